@@ -1,0 +1,1 @@
+"""What every subject stands on: errors, paths, settings, languages, clock, workers."""

@@ -1,0 +1,1 @@
+"""What leads the customer back: the link, its QR symbol."""

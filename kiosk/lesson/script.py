@@ -1,0 +1,48 @@
+"""What the voice is given: utterances, and for each spoken word the shown word it stands for."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSpan:
+    """`[start, end)` of the plain text of leaf `leaf_index` of a resolved step, in code points."""
+
+    leaf_index: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWord:
+    """`[start, end)` of the utterance's text, and what lights up meanwhile; None where nothing shown is being read.
+
+    Several spoken words may point at one shown word ("20 h 30" is one mark while four words are said).
+    """
+
+    start: int
+    end: int
+    shown: ShownSpan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence for the engine.
+
+    `text` is what is said, `words` its white-space separated tokens in rising order. `shown` are the spans that light
+    up where the customer chose the sentence as the highlight, at most one a leaf. `is_secret`: spells a key; rendered
+    only on an explicit touch and never kept on disk. `pause_ms` of silence follow.
+    """
+
+    text: str
+    words: tuple[SpokenWord, ...]
+    shown: tuple[ShownSpan, ...]
+    is_secret: bool = False
+    pause_ms: int = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Everything a step says, in order. `language` is a BCP 47 tag."""
+
+    language: str
+    utterances: tuple[Utterance, ...]

@@ -1,0 +1,1 @@
+"""Which lessons, rules and device profiles this machine has."""

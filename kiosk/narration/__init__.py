@@ -1,0 +1,1 @@
+"""How a step is spoken: timeline, voices by rank, narrator, audio cache, playback."""

@@ -1,0 +1,1 @@
+"""The voices, one module each; none knows another."""

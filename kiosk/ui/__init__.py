@@ -1,0 +1,1 @@
+"""The window: Qt from here up."""
