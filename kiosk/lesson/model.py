@@ -233,8 +233,8 @@ class Topic(Enum):
 class Lesson:
     """One lesson in one language.
 
-    `code` is "" or the stable follow-up code (≤ 4 signs A–Z 0–9), the same in all languages. `picture` is the cover, relative to the pack, "" where the first step's picture serves.
-    `devices` holds profile ids or classes; empty means any home.
+    `code` is "" or the stable follow-up code (≤ 4 signs A–Z 0–9), the same in all languages. `picture` is the cover,
+    relative to the pack, "" where the first step's picture serves. `devices` holds profile ids or classes; empty means any home.
     """
 
     lesson_id: str
@@ -283,8 +283,8 @@ def leaves(step: Step) -> tuple[Leaf, ...]:
     """Every text of a resolved step in reading order; the title is leaf 0.
 
     A spoken word points at one of them by its index, and so does the block that draws it. Tables give header cells,
-    then rows, cell by cell. Say, technician notes and pictures give none; an ask gives its question, its options, and the
-    paragraphs of its explanation; a callout gives its title (empty or not), then what it holds.
+    then rows, cell by cell. Say, technician notes and pictures give none; an ask gives its question, its options, and
+    the paragraphs of its explanation; a callout gives its title (empty or not), then what it holds.
     """
     return (Leaf(step.title, step.line), *_leaves_of(step.blocks))
 
