@@ -234,7 +234,8 @@ class Lesson:
     """One lesson in one language.
 
     `code` is "" or the stable follow-up code (≤ 4 signs A–Z 0–9), the same in all languages. `picture` is the cover,
-    relative to the pack, "" where the first step's picture serves. `devices` holds profile ids or classes; empty means any home.
+    relative to the pack, "" where the first step's picture serves. `devices` holds profile ids or classes; empty
+    means any home.
     """
 
     lesson_id: str
