@@ -1,0 +1,110 @@
+"""Where things lie: the pack that is shown, what was compiled from it, and this person's own files.
+
+`KIOSK_PACK` names another pack. `KIOSK_HOME` puts data, cache and settings under one folder, for portable use and for
+tests. Nothing here creates a folder: whoever writes does.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import kiosk
+from kiosk.base.errors import KioskError
+
+APPLICATION = "kiosk"
+STORE_NAME = ".compiled"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """`pack` holds lessons/ and media/; `compiled` what was made of them; the other three belong to this person."""
+
+    pack: Path
+    compiled: Path
+    data: Path
+    cache: Path
+    config: Path
+
+    @property
+    def settings_file(self) -> Path:
+        return self.config / "settings.toml"
+
+    @property
+    def visit_file(self) -> Path:
+        return self.data / "visit.db"
+
+    @property
+    def estate_file(self) -> Path:
+        return self.data / "estate.db"
+
+    @property
+    def narration_cache(self) -> Path:
+        return self.cache / "narration"
+
+
+def find_paths(environment: Mapping[str, str] = os.environ, package: Path | None = None) -> Paths:
+    """The places of this process. `package` is the folder of the program's own code; a test hands in another."""
+    pack = pack_root(environment, package)
+    data, cache, config = _own_folders(environment)
+    return Paths(pack=pack, compiled=compiled_store(pack, cache), data=data, cache=cache, config=config)
+
+
+def pack_root(environment: Mapping[str, str] = os.environ, package: Path | None = None) -> Path:
+    """The folder that holds lessons/ and media/: KIOSK_PACK, the checkout, else the one inside the wheel."""
+    named = environment.get("KIOSK_PACK", "")
+    if named:
+        pack = Path(named).expanduser().absolute()
+        if not (pack / "lessons").is_dir():
+            raise KioskError(
+                "this pack has no folder named lessons",
+                where=str(pack),
+                remedy="set KIOSK_PACK to a folder that holds lessons/ and media/, or unset it",
+            )
+        return pack
+    inside = package or Path(kiosk.__file__).absolute().parent
+    checkout = inside.parent
+    if (checkout / "lessons").is_dir() and (checkout / "media").is_dir():
+        return checkout
+    return inside / "pack"
+
+
+def compiled_store(pack: Path, cache: Path) -> Path:
+    """Where compiled lessons of `pack` lie: beside it if they are there or may be written there, else in `cache`.
+
+    A pack that ships compiled and read-only is played as it is. Two packs never share a folder of the cache.
+    """
+    beside = pack / STORE_NAME
+    if beside.is_dir() or os.access(pack, os.W_OK):
+        return beside
+    # The pack's path is told apart by a checksum that costs no import; a clash would only compile anew.
+    mark = 0
+    for byte in os.fsencode(pack):
+        mark = (mark * 31 + byte) % 0xFFFFFFFF
+    return cache / "compiled" / f"{pack.name}-{mark:08x}"
+
+
+def _own_folders(environment: Mapping[str, str]) -> tuple[Path, Path, Path]:
+    home = environment.get("KIOSK_HOME", "")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return root / "data", root / "cache", root / "config"
+    if sys.platform in ("win32", "darwin"):
+        # Imported here and only here: it costs 17 ms, and the XDG rule below needs none of it.
+        from platformdirs import PlatformDirs
+
+        folders = PlatformDirs(APPLICATION, appauthor=False)
+        return folders.user_data_path, folders.user_cache_path, folders.user_config_path
+    person = Path(environment.get("HOME") or Path.home())
+    return (
+        _xdg_folder(environment, "XDG_DATA_HOME", person / ".local" / "share"),
+        _xdg_folder(environment, "XDG_CACHE_HOME", person / ".cache"),
+        _xdg_folder(environment, "XDG_CONFIG_HOME", person / ".config"),
+    )
+
+
+def _xdg_folder(environment: Mapping[str, str], variable: str, otherwise: Path) -> Path:
+    # A relative path must be ignored (XDG Base Directory Specification 0.8).
+    named = environment.get(variable, "")
+    return (Path(named) if named.startswith("/") else otherwise) / APPLICATION

@@ -1,0 +1,248 @@
+"""The settings file: checked whole, changed one line at a time, compiled beside itself."""
+
+import json
+import os
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from kiosk.base.errors import KioskError
+from kiosk.base.settings.kinds import NotFitting
+from kiosk.base.settings.load import FORMAT, Compiled, Fault, compiled_beside, stamp_of
+from kiosk.base.settings.model import Profile
+from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
+
+LONGEST_BYTES = 1_000_000
+TABLES = tuple(profile.value for profile in Profile)
+
+Positions = Mapping[tuple[str, ...], tuple[int, int]]
+
+_HEADER = re.compile(r"\s*\[\s*([\w\"'-]+)\s*\]")
+_KEY = re.compile(r"\s*((?:[\w\"'-]+)(?:\s*\.\s*[\w\"'-]+)*)\s*=")
+_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+_MANY = 20
+
+
+class SettingsRefused(KioskError):
+    """The settings file was left as it was, because what was asked for would spoil it."""
+
+
+def compile_file(file: Path) -> Compiled:
+    """What the file says and every fault it has; the compiled form is written beside it where that is allowed."""
+    stamp = stamp_of(file)
+    compiled = check_file(file)
+    if stamp is not None and stamp == stamp_of(file):
+        faults = [[fault.where, fault.message] for fault in compiled.faults]
+        stored = {"format": FORMAT, "stamp": stamp, "values": compiled.values, "faults": faults}
+        with suppress(OSError):  # a settings folder nobody may write to: the file is read at each start
+            _write_whole(compiled_beside(file), json.dumps(stored, ensure_ascii=False).encode())
+    return compiled
+
+
+def check_file(file: Path) -> Compiled:
+    """Values that are right, by profile ("" for all), and every fault at once as `path:line:col`."""
+    try:
+        if file.stat().st_size > LONGEST_BYTES:
+            return Compiled({}, (Fault(f"{file}:1:1", f"is larger than {LONGEST_BYTES} bytes: no settings file"),))
+        text = file.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        return Compiled({}, (Fault(f"{file}:1:1", f"cannot be read: {error.strerror}"),))
+    except UnicodeDecodeError as error:
+        return Compiled({}, (Fault(f"{file}:1:1", f"is not UTF-8 text (byte {error.start})"),))
+    return check_text(text, str(file))
+
+
+def check_text(text: str, name: str) -> Compiled:
+    """As `check_file`, for text that is not yet in a file."""
+    document, sound_text, faults = _parsed(text, name)
+    positions = _positions(sound_text)
+    values: dict[str, dict[str, Any]] = {}
+
+    def place(*path: str) -> str:
+        line, column = positions.get(path) or positions.get(path[:1]) or (1, 1)
+        return f"{name}:{line}:{column}"
+
+    for key, value in document.items():
+        if isinstance(value, dict) and key not in REGISTRY:
+            if key not in TABLES:
+                faults.append(Fault(place(key), _unknown_table(key)))
+                continue
+            for inner, inner_value in value.items():
+                _check_value(key, inner, inner_value, place(key, inner), values, faults)
+        else:
+            _check_value("", key, value, place(key), values, faults)
+    return Compiled(values, tuple(sorted(faults, key=lambda fault: _line_of(fault.where))))
+
+
+def set_value(file: Path, name: str, text: str, profile: Profile | None = None) -> None:
+    """Writes one setting into the file, for all profiles or one; comments and all other lines stay as they are.
+
+    Raises `SettingsRefused` for a value that does not fit, and for a file that cannot be changed safely by one line.
+    """
+    description = REGISTRY.get(name)
+    if description is None:
+        raise SettingsRefused(unknown(name), where=str(file), remedy="see kiosk settings list")
+    if name == "profile" and profile is not None:
+        raise SettingsRefused("the profile is set for all profiles", where=str(file), remedy="leave --for out")
+    try:
+        value = description.kind.read(text)
+    except NotFitting as wrong:
+        raise SettingsRefused(f"{name} {wrong}", where=str(file), remedy="nothing was changed") from None
+    table = profile.value if profile else ""
+    before = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+    after = _with_value(before, table, name, _toml(value))
+    if _differences(before, after) - {(table, name)}:
+        raise SettingsRefused(
+            f"{name} cannot be changed here without touching other lines",
+            where=str(file),
+            remedy="open the file and change it by hand",
+        )
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _write_whole(file, after.encode())
+    compile_file(file)
+
+
+def _parsed(text: str, name: str) -> tuple[dict[str, Any], str, list[Fault]]:
+    """The document without the lines that are no TOML, the text with those lines empty, and a fault for each."""
+    faults: list[Fault] = []
+    lines = text.split("\n")
+    for _ in range(_MANY):
+        sound_text = "\n".join(lines)
+        try:
+            return tomllib.loads(sound_text), sound_text, faults
+        except tomllib.TOMLDecodeError as error:
+            message = str(error)
+            found = _AT.search(message)
+            line, column = (int(found[1]), int(found[2])) if found else (len(lines), 1)
+            faults.append(Fault(f"{name}:{line}:{column}", f"is not TOML: {_AT.sub('', message).strip()}"))
+            lines[line - 1] = ""
+        except RecursionError:
+            faults.append(Fault(f"{name}:1:1", "is nested too deep"))
+            break
+    return {}, "", faults
+
+
+def _check_value(
+    table: str, name: str, value: object, where: str, values: dict[str, dict[str, Any]], faults: list[Fault]
+) -> None:
+    description = REGISTRY.get(name)
+    if description is None:
+        faults.append(Fault(where, unknown(name)))
+    elif table and name == "profile":
+        faults.append(Fault(where, "profile may not stand under a profile; move it above the first [table]"))
+    else:
+        try:
+            values.setdefault(table, {})[name] = description.kind.read(value)
+        except NotFitting as wrong:
+            faults.append(Fault(where, f"{name} {wrong}"))
+
+
+def _unknown_table(key: str) -> str:
+    meant = nearest_name(key, (*TABLES, *REGISTRY))
+    hint = f" (did you mean {meant}?)" if meant else f"; there are {', '.join(TABLES)}"
+    return f"there is no profile {key}{hint}"
+
+
+def _positions(text: str) -> Positions:
+    """Where each key stands, counted from 1. tomllib tells no positions (until Python offers them)."""
+    found: dict[tuple[str, ...], tuple[int, int]] = {}
+    for line, table, path, column in _keys(text):
+        full = (*((table,) if table else ()), *path)
+        for length in range(1, len(full) + 1):
+            found.setdefault(full[:length], (line, column))
+    return found
+
+
+def _keys(text: str) -> Iterator[tuple[int, str, tuple[str, ...], int]]:
+    """Line, table, key path and column of each key and header, lines of multi-line strings left out."""
+    table, fence = "", ""
+    for index, line in enumerate(text.split("\n")):
+        if fence:
+            fence = "" if fence in line else fence
+            continue
+        header = _HEADER.match(line)
+        key = None if header else _KEY.match(line)
+        if header:
+            table = header[1].strip("\"'")
+            yield index + 1, table, (), header.start(1) + 1
+        elif key:
+            path = tuple(part.strip().strip("\"'") for part in key[1].split("."))
+            yield index + 1, table, path, key.start(1) + 1
+            fence = next((mark for mark in ('"""', "'''") if line.count(mark) == 1), "")
+
+
+def _with_value(text: str, table: str, name: str, value: str) -> str:
+    lines = text.split("\n") if text else []
+    entry = f"{name} = {value}"
+    header_line = 0
+    first_header = 0
+    for line, in_table, path, _ in _keys(text):
+        first_header = first_header or (line if not path else 0)
+        if in_table == table and not path:
+            header_line = line
+        full = (*((in_table,) if in_table else ()), *path)
+        if path and full == (*((table,) if table else ()), name):
+            comment = _comment_after(lines[line - 1])
+            lines[line - 1] = (f"{table}.{entry}" if not in_table and table else entry) + comment
+            return "\n".join(lines)
+    if table and not header_line:
+        return "\n".join([*_without_trailing_gap(lines), *([""] if lines else []), f"[{table}]", entry, ""])
+    top = lines[: first_header - 1] if first_header else lines
+    at = header_line if table else len(_without_trailing_gap(top))
+    ending = [] if lines else [""]
+    return "\n".join([*lines[:at], entry, *lines[at:], *ending])
+
+
+def _comment_after(line: str) -> str:
+    """The comment at the end of a line, if it can be told for sure from a # inside a string."""
+    _, mark, comment = line.rpartition("#")
+    before = line[: len(line) - len(comment) - 1]
+    is_outside = mark and before.count('"') % 2 == 0 and before.count("'") % 2 == 0
+    return f"  #{comment}" if is_outside else ""
+
+
+def _without_trailing_gap(lines: list[str]) -> list[str]:
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    return lines[:end]
+
+
+def _differences(before: str, after: str) -> set[tuple[str, str]]:
+    """Which (table, name) differ between two texts; one that is no TOML differs in everything."""
+    flat = []
+    for text in (before, after):
+        try:
+            document = tomllib.loads(text)
+        except tomllib.TOMLDecodeError:
+            return {("", "")}
+        tables = {key: value for key, value in document.items() if isinstance(value, dict)}
+        pairs = {("", key): value for key, value in document.items() if key not in tables}
+        pairs |= {(table, key): value for table, inner in tables.items() for key, value in inner.items()}
+        flat.append(pairs)
+    return {key for key in flat[0].keys() | flat[1].keys() if flat[0].get(key) != flat[1].get(key)}
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_toml(part) for part in value)}]"
+    # JSON writes strings and numbers in a way that TOML reads alike.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _write_whole(file: Path, content: bytes) -> None:
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    with beside.open("wb") as handle:
+        handle.write(content)
+        handle.flush()
+        os.fsync(handle.fileno())
+    beside.replace(file)
+
+
+def _line_of(where: str) -> int:
+    return int(where.rsplit(":", 2)[-2])

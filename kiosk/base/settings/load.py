@@ -1,0 +1,138 @@
+"""Reads the settings at start: defaults, then the file, its table for the profile, the environment, the command line.
+
+The file was checked when it was written and stands compiled beside itself; only if it changed since by another hand is
+it read and checked here. A value that does not fit is left out and told as a `Fault`: the kiosk starts all the same.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from kiosk.base.settings.model import Profile, Settings, default_settings
+
+FORMAT = 1
+PREFIX = "KIOSK_"
+
+NAMES = tuple(field.name for field in fields(Settings))
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with the settings. `where` is `path:line:col`, a variable, or an option."""
+
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings to use, and what was left out of them."""
+
+    settings: Settings
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A settings file as read: checked values of all profiles ("") and of each, in JSON's types."""
+
+    values: Mapping[str, Values]
+    faults: tuple[Fault, ...]
+
+
+def load_settings(
+    profile: Profile | None = None,
+    *,
+    file: Path | None = None,
+    overrides: Mapping[str, str] | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> Settings:
+    """The settings for `profile`, or for the one that is set; `read_settings` also says what was left out."""
+    return read_settings(profile, file=file, overrides=overrides, environment=environment).settings
+
+
+def read_settings(
+    profile: Profile | None = None,
+    *,
+    file: Path | None = None,
+    overrides: Mapping[str, str] | None = None,
+    environment: Mapping[str, str] = os.environ,
+) -> Loaded:
+    """The settings and their faults. `overrides`: name → text, from the command line; `file` may be missing."""
+    compiled = read_file(file) if file else Compiled({}, ())
+    outside, outside_faults = _from_outside(environment, overrides or {})
+    everywhere = compiled.values.get("", {})
+    chosen = profile or _as_set({**everywhere, **outside})
+    values = {**everywhere, **compiled.values.get(chosen.value, {}), **outside, "profile": chosen.value}
+    defaults = default_settings(chosen)
+    typed = {name: _typed(getattr(defaults, name), value) for name, value in values.items()}
+    return Loaded(replace(defaults, **typed), compiled.faults + outside_faults)
+
+
+def compiled_beside(file: Path) -> Path:
+    """Where the compiled form of a settings file lies."""
+    return file.with_suffix(".json")
+
+
+def stamp_of(file: Path) -> list[int] | None:
+    """What tells one writing of the file from the next; None where there is no file."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return [status.st_mtime_ns, status.st_size]
+
+
+def read_file(file: Path) -> Compiled:
+    """What the settings file says, from its compiled form if that is of this very writing."""
+    stamp = stamp_of(file)
+    if stamp is None:
+        return Compiled({}, ())
+    try:
+        stored = json.loads(compiled_beside(file).read_bytes())
+        if stored["format"] == FORMAT and stored["stamp"] == stamp and _are_known(stored["values"]):
+            return Compiled(stored["values"], tuple(Fault(where, says) for where, says in stored["faults"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # none, damaged, or of another release: the file itself is read
+    from kiosk.base.settings.file import compile_file  # costs tomllib and the registry; only after an edit by hand
+
+    return compile_file(file)
+
+
+def _are_known(values: Mapping[str, Values]) -> bool:
+    return all(name in NAMES for part in values.values() for name in part)
+
+
+def _from_outside(environment: Mapping[str, str], overrides: Mapping[str, str]) -> tuple[Values, tuple[Fault, ...]]:
+    given = [
+        (name, environment[variable], f"environment variable {variable}")
+        for name in NAMES
+        if (variable := PREFIX + name.upper()) in environment
+    ]
+    given += [(name, text, f"option --{name.replace('_', '-')}") for name, text in overrides.items()]
+    if not given:
+        return {}, ()
+    from kiosk.base.settings.registry import read_text  # costs the registry; only where something is overridden
+
+    return read_text(given)
+
+
+def _as_set(values: Values) -> Profile:
+    return Profile(values.get("profile", Settings().profile.value))
+
+
+def _typed(default: Any, value: Any) -> Any:
+    if isinstance(default, Enum):
+        return type(default)(value)
+    if isinstance(default, tuple):
+        return tuple(value)
+    return float(value) if isinstance(default, float) else value

@@ -1,0 +1,187 @@
+"""The one list of settings: what each means, what it may hold, who may change it, and where it shows."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kiosk.base.settings.kinds import (
+    Choice,
+    Description,
+    Fraction,
+    Language,
+    Languages,
+    NotFitting,
+    PinHash,
+    Place,
+    Steps,
+    Switch,
+    WebAddress,
+    Who,
+    Whole,
+    Words,
+)
+from kiosk.base.settings.load import NAMES, Fault
+from kiosk.base.settings.model import Highlight, Keyboard, Profile, Renderer, StaffGesture, Theme
+
+REGISTRY: Mapping[str, Description] = {
+    "profile": Description(
+        Choice(Profile),
+        Who.IT,
+        Place.FILE,
+        "The use of this kiosk: a technician's visit, a shop where it stands alone, or a home.",
+    ),
+    "language": Description(
+        Language(), Who.CUSTOMER, Place.COMFORT, "The language of the words and of the voice when the kiosk opens."
+    ),
+    "languages": Description(
+        Languages(),
+        Who.TECHNICIAN,
+        Place.STAFF,
+        "The languages offered on the first screen, in this order; none named: every language the lessons have.",
+    ),
+    "text_scale": Description(
+        Steps((1.0, 1.25, 1.5, 2.0)), Who.CUSTOMER, Place.COMFORT, "The size of the letters.", "times"
+    ),
+    "theme": Description(
+        Choice(Theme),
+        Who.CUSTOMER,
+        Place.COMFORT,
+        "Light, dark or strong contrast; system is whatever the machine is set to.",
+    ),
+    "reduced_motion": Description(
+        Switch(), Who.CUSTOMER, Place.COMFORT, "Nothing slides or glides: pages and marks change at once."
+    ),
+    "keyboard": Description(
+        Choice(Keyboard),
+        Who.CUSTOMER,
+        Place.COMFORT,
+        "The order of the keys on the kiosk's own keyboard; auto follows the language.",
+    ),
+    "volume": Description(Whole(0, 100), Who.CUSTOMER, Place.COMFORT, "How loud the voice is.", "percent"),
+    "mute": Description(
+        Switch(), Who.CUSTOMER, Place.COMFORT, "No sound at all; the words are marked in the same time as if spoken."
+    ),
+    "voice": Description(
+        Words(40),
+        Who.TECHNICIAN,
+        Place.STAFF,
+        "The voice to use where there are several: its name, auto for the best there is, silent for none.",
+    ),
+    "speech_speed": Description(
+        Fraction(0.7, 1.5), Who.CUSTOMER, Place.COMFORT, "How fast the voice speaks; 1 is its own pace.", "times"
+    ),
+    "highlight": Description(
+        Choice(Highlight),
+        Who.CUSTOMER,
+        Place.COMFORT,
+        "What lights up while it is spoken: the word, the sentence, none.",
+    ),
+    "read_on_open": Description(
+        Switch(), Who.CUSTOMER, Place.COMFORT, "The voice begins by itself when a step opens; else with Listen."
+    ),
+    "autoplay_next": Description(
+        Switch(), Who.CUSTOMER, Place.COMFORT, "When a step was read to its end, the next one opens and is read."
+    ),
+    "visit_minutes": Description(
+        Whole(3, 120), Who.TECHNICIAN, Place.STAFF, "How long the customer has; the plan stays inside.", "minutes"
+    ),
+    "place_kept_h": Description(
+        Whole(1, 24 * 365 * 5, or_zero=True),
+        Who.IT,
+        Place.FILE,
+        "How long an unfinished walk is kept, so that it can go on; after that it is erased.",
+        "hours",
+    ),
+    "idle_s": Description(
+        Whole(20, 3600, or_zero=True),
+        Who.TECHNICIAN,
+        Place.STAFF,
+        "After this long without a touch and without a spoken word the kiosk asks whether anyone is there.",
+        "seconds",
+    ),
+    # WCAG 2.2.1: at least 20 s to answer by one simple action.
+    "warning_s": Description(
+        Whole(20, 300),
+        Who.TECHNICIAN,
+        Place.STAFF,
+        "How long that question stays before everything of the visitor is erased.",
+        "seconds",
+    ),
+    "attract_screen_s": Description(
+        Whole(3, 120), Who.TECHNICIAN, Place.STAFF, "How long each picture of the attract loop stays.", "seconds"
+    ),
+    "call_name": Description(
+        Words(60), Who.TECHNICIAN, Place.STAFF, "Who answers when the customer touches Call someone."
+    ),
+    "call_number": Description(Words(30), Who.TECHNICIAN, Place.STAFF, "The number shown by Call someone."),
+    "call_hours": Description(Words(60), Who.TECHNICIAN, Place.STAFF, "When someone answers that number."),
+    "help_number": Description(
+        Words(30), Who.TECHNICIAN, Place.STAFF, "The number on the recap, for those who do not use the QR code."
+    ),
+    "follow_up_base": Description(
+        WebAddress(),
+        Who.IT,
+        Place.FILE,
+        "Where the lessons are on the web; QR codes open them there. Without it they open each lesson's help page.",
+    ),
+    "staff_gesture": Description(
+        Choice(StaffGesture),
+        Who.IT,
+        Place.FILE,
+        "How staff leave the kiosk: the four corners touched in turn from the upper left, Ctrl+Alt+Q, or either.",
+    ),
+    "staff_pin": Description(
+        PinHash(), Who.IT, Place.FILE, "The PIN asked after that gesture, never stored as typed; none: not asked."
+    ),
+    "full_screen": Description(Switch(), Who.TECHNICIAN, Place.STAFF, "The kiosk fills the whole screen."),
+    "renderer": Description(
+        Choice(Renderer),
+        Who.IT,
+        Place.FILE,
+        "How the window is drawn; auto takes the processor where there is no graphics card.",
+    ),
+    "large_text": Description(
+        Switch(),
+        Who.TECHNICIAN,
+        Place.STAFF,
+        "Letters are never smaller than EN 301 549 (5.1.4) asks for this screen and distance.",
+    ),
+    "screen_short_side_mm": Description(
+        Whole(50, 3000, or_zero=True),
+        Who.TECHNICIAN,
+        Place.STAFF,
+        "The shorter side of the screen, measured; 0: as the screen reports it, which some do wrongly.",
+        "millimetres",
+    ),
+    "viewing_distance_mm": Description(
+        Whole(200, 5000), Who.TECHNICIAN, Place.STAFF, "From the eyes to the screen.", "millimetres"
+    ),
+}
+
+
+def nearest_name(name: str, names: Iterable[str]) -> str:
+    """The known name that was probably meant; "" where none is near."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name.lower().replace("-", "_"), list(names), n=1, cutoff=0.6)), "")
+
+
+def unknown(name: str) -> str:
+    """The words for a setting that there is not."""
+    meant = nearest_name(name, NAMES)
+    return f"there is no setting {name}" + (f" (did you mean {meant}?)" if meant else "")
+
+
+def read_text(given: Iterable[tuple[str, str, str]]) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """The values that are right, and a fault for each that is not. `given`: name, text, where it came from."""
+    values: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for name, text, where in given:
+        description = REGISTRY.get(name)
+        if description is None:
+            faults.append(Fault(where, unknown(name)))
+            continue
+        try:
+            values[name] = description.kind.read(text)
+        except NotFitting as wrong:
+            faults.append(Fault(where, f"{name} {wrong}"))
+    return values, tuple(faults)
