@@ -1,0 +1,432 @@
+#!/usr/bin/env python3
+"""Sets Dernier Geste up inside this folder, then runs it.
+
+    python3 run.py                     set up what is missing, open the kiosk
+    python3 run.py test [ARGUMENTS]    the same, then all tests (arguments go to pytest)
+    python3 run.py bench [ARGUMENTS]   the benchmarks
+    python3 run.py pictures OUT        every screen as a picture, without a display
+    python3 run.py setup               set up only
+    python3 run.py COMMAND ...         any command of the kiosk: check, compile, narrate, preview, settings ...
+    python3 run.py --profile shop      any option of the kiosk
+
+Standard library only. Everything lands in `.venv` of this folder, except Debian packages. What was done is noted in
+`.venv/setup.json`, so that a later start only compares a few digests.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+OLDEST_PYTHON = (3, 11)
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+NOTES = VENV / "setup.json"
+LOG = VENV / "setup.log"
+IS_WINDOWS = os.name == "nt"
+SCRIPTS = VENV / ("Scripts" if IS_WINDOWS else "bin")
+PYTHON = SCRIPTS / ("python.exe" if IS_WINDOWS else "python")
+
+# What Qt and the sound library of the wheels need from Debian: a bare Debian 12 has none of it.
+WINDOW_PACKAGES = [
+    *("libegl1", "libgl1", "libglib2.0-0", "libfontconfig1", "libfreetype6", "libdbus-1-3"),
+    *("libxkbcommon0", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0"),
+    *("libxcb-xinerama0", "libxcb-randr0", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
+    *("libpulse0", "libasound2"),
+]
+# What the tests drive: a screen, a sound server and an accessibility bus of their own, and a witness of system calls.
+TEST_PACKAGES = ["xvfb", "pulseaudio", "pulseaudio-utils", "dbus", "dbus-x11", "at-spi2-core", "strace"]
+
+REMEDIES = (  # what pip says: what a person does
+    (r"No space left on device", "The disk is full. Free about 1 GB, then run this again."),
+    (
+        r"CERTIFICATE_VERIFY_FAILED|SSLError",
+        "The package index's certificate was refused. Install ca-certificates, set the clock, or name your proxy's "
+        "certificate in PIP_CERT, then run this again.",
+    ),
+    (
+        r"name resolution|NewConnectionError|Network is unreachable|ReadTimeout|Read timed out|ConnectTimeout"
+        r"|ProxyError|Connection refused|Max retries",
+        "The package index cannot be reached. Check the network (and the proxy, if there is one), then run this again; "
+        "what was fetched already is kept.",
+    ),
+    (
+        r"DO NOT MATCH THE HASHES|hashes are required",
+        "A package is not the one this release was tested with. Remove extra package indexes from pip's configuration, "
+        "empty its cache (`pip cache purge`), then run this again.",
+    ),
+    (
+        r"No matching distribution|Could not find a version|requires a different Python",
+        "This Python or this processor has no ready-made packages. Use Python 3.11 to 3.14 on a 64-bit machine.",
+    ),
+    (r"Permission denied|Read-only file system", "This folder cannot be written to. Run this from a copy of your own."),
+)
+
+
+class SetupError(Exception):
+    """The set-up cannot go on; says what a person does about it."""
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < OLDEST_PYTHON:
+        print("Dernier Geste needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".", file=sys.stderr)
+        return 2
+    if arguments[:1] in (["-h"], ["--help"]):
+        print(__doc__)
+        return 0
+    command = arguments[0] if arguments else ""
+    try:
+        with one_at_a_time():
+            set_up(for_tests=command in ("test", "bench"))
+    except SetupError as error:
+        print(f"\nThe set-up stopped: {error}", file=sys.stderr)
+        return 3
+    except KeyboardInterrupt:
+        print("\nThe set-up was interrupted; run this again to go on.", file=sys.stderr)
+        return 130
+    if command == "setup":
+        print(f"Ready. Open the kiosk with: python3 {shlex.quote(os.path.relpath(__file__))}")
+        return 0
+    if opens_window(arguments) and not has_screen():
+        print(
+            "Set up. There is no screen here: start it from a desktop, or under `cage` or an X server.", file=sys.stderr
+        )
+        return 4
+    return run(command_line(arguments))
+
+
+def opens_window(arguments: list[str]) -> bool:
+    return not arguments or arguments[0] == "play" or arguments[0].startswith("--profile")
+
+
+def has_screen() -> bool:
+    """Qt aborts without one; on a Linux console only these variables tell."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
+
+
+def command_line(arguments: list[str]) -> list[str]:
+    """What the set-up Python is asked to do."""
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if command in ("test", "bench"):
+        os.chdir(ROOT)
+        return ["-m", "pytest" if command == "test" else "tests.bench", *rest]
+    # -P: a folder called `kiosk` where the person happens to stand is not ours.
+    return ["-P", "-m", "kiosk", *(rest if command == "kiosk" else arguments)]
+
+
+def run(line: list[str]) -> int:
+    sys.stdout.flush()
+    if not IS_WINDOWS:
+        os.execv(PYTHON, [str(PYTHON), *line])
+    return subprocess.call([str(PYTHON), *line])  # execv would give the prompt back at once there
+
+
+def set_up(for_tests: bool) -> None:
+    """Does every step whose ingredients changed since it was last done, in order."""
+    notes = read_notes()
+    tools = [
+        ("test packages", "Debian packages for the tests", test_digest, install_test_packages),
+        ("test requirements", "Libraries for the tests", test_requirements_digest, install_tools),
+    ]
+    packages, libraries = ([tools[0]], [tools[1]]) if for_tests else ([], [])
+    steps = [
+        ("window packages", "Debian packages for window and sound", window_digest, install_window_packages),
+        *packages,
+        ("venv", "A Python of its own in .venv", venv_digest, make_venv),
+        ("requirements", "Libraries (about 150 MB the first time)", requirements_digest, install_requirements),
+        *libraries,
+        ("project", "The kiosk itself", project_digest, install_project),
+        ("translations", "Texts of the screens", translations_digest, release_translations),
+        ("lessons", "Lessons made ready", lessons_digest, compile_lessons),
+        ("warm", "First start prepared", warm_digest, warm_up),
+    ]
+    started = time.monotonic()
+    done_count = 0
+    for number, (name, words, digest, do) in enumerate(steps, 1):
+        if notes.get(name) == digest():
+            continue
+        began = time.monotonic()
+        print(f"[{number}/{len(steps)}] {words} ...", flush=True)
+        do()
+        notes[name] = digest()
+        write_notes(notes)
+        done_count += 1
+        print(f"      done in {time.monotonic() - began:.0f} s", flush=True)
+    if done_count > 1:
+        print(f"Set up in {time.monotonic() - started:.0f} s.\n", flush=True)
+
+
+def window_digest() -> str:
+    return digest_of(*WINDOW_PACKAGES, system_name())
+
+
+def test_digest() -> str:
+    return digest_of(*TEST_PACKAGES, system_name())
+
+
+def venv_digest() -> str:
+    """Changes when the folder moved or the Python under it was replaced, as a new Debian does."""
+    return digest_of(str(VENV), os.path.realpath(PYTHON) if PYTHON.exists() else "none")
+
+
+def requirements_digest() -> str:
+    return digest_of(venv_digest(), ROOT / "requirements.txt")
+
+
+def test_requirements_digest() -> str:
+    return digest_of(requirements_digest(), ROOT / "requirements-dev.txt")
+
+
+def project_digest() -> str:
+    return digest_of(venv_digest(), ROOT / "pyproject.toml")
+
+
+def translations_digest() -> str:
+    return digest_of(*sorted((ROOT / "translations").glob("*.ts")))
+
+
+def lessons_digest() -> str:
+    """Only that lessons were compiled with these libraries: the kiosk itself notices a lesson that changed since."""
+    return requirements_digest()
+
+
+def warm_digest() -> str:
+    return digest_of(requirements_digest(), project_digest())
+
+
+def install_window_packages() -> None:
+    install_packages(WINDOW_PACKAGES, "the kiosk")
+
+
+def install_test_packages() -> None:
+    try:
+        install_packages(TEST_PACKAGES, "some tests")
+    except SetupError as error:
+        if os.environ.get("CI"):
+            raise
+        print(f"      {error}\n      Going on: the tests that need them are skipped and say so.")
+
+
+def make_venv() -> None:
+    if venv_works():
+        return
+    if not has_ensurepip():
+        install_packages(["python3-venv"], "a Python of its own")
+    # A process of its own: the package may have arrived after this Python looked for it.
+    call([sys.executable, "-m", "venv", "--clear", str(VENV)], "python -m venv failed")
+
+
+def install_requirements() -> None:
+    pip_install(["--require-hashes", "-r", str(ROOT / "requirements.txt")])
+
+
+def install_tools() -> None:
+    pip_install(["--require-hashes", "-r", str(ROOT / "requirements-dev.txt")])
+
+
+def install_project() -> None:
+    pip_install(["--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+
+
+def release_translations() -> None:
+    for source in sorted((ROOT / "translations").glob("*.ts")):
+        release = [SCRIPTS / "pyside6-lrelease", "-silent", source, "-qm", source.with_suffix(".qm")]
+        call([str(part) for part in release], f"{source.name} is not a translation file")
+
+
+def compile_lessons() -> None:
+    """A lesson that cannot be compiled is left out by the kiosk: its findings are shown, and the set-up goes on."""
+    call([str(PYTHON), "-P", "-m", "kiosk", "compile"], "", is_shown=True, is_fatal=False)
+
+
+def warm_up() -> None:
+    call([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "kiosk")], "", is_fatal=False)
+    call([str(PYTHON), "-P", "-m", "kiosk", "warm"], "", {"QT_QPA_PLATFORM": "offscreen"}, is_fatal=False)
+
+
+def system_name() -> str:
+    with contextlib.suppress(OSError):
+        return Path("/etc/os-release").read_text(encoding="utf-8")
+    return sys.platform
+
+
+def install_packages(names: list[str], purpose: str) -> None:
+    """Installs what is missing of Debian's packages, or says which line does it."""
+    if not sys.platform.startswith("linux"):
+        return
+    if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
+        print(f"      Not a Debian: {purpose} needs these libraries, under the names of this system: {' '.join(names)}")
+        return
+    installed = installed_packages()
+    missing = [name for name in names if name not in installed]
+    if not missing:
+        return
+    print(f"      missing: {' '.join(missing)}", flush=True)
+    prefix = administrator_prefix()
+    # --no-remove: on a desktop with PipeWire, `pulseaudio` would push the sound server out.
+    install = ["apt-get", "install", "-y", "--no-remove", "--no-install-recommends", *missing]
+    if prefix is None:
+        raise SetupError(
+            f"{purpose} needs Debian packages, and this user may not install them. Ask an administrator to run\n\n"
+            f"    apt-get update && {shlex.join(install)}\n\nthen run this again."
+        )
+    environment = {"DEBIAN_FRONTEND": "noninteractive"}
+    call([*prefix, "apt-get", "update", "-qq"], "apt-get update failed", environment, is_fatal=False)
+    call([*prefix, *install], f"apt-get could not install {' '.join(missing)}", environment)
+
+
+def installed_packages() -> set[str]:
+    """Names of the packages installed, and the names that they provide (libasound2t64 provides libasound2)."""
+    query = ["dpkg-query", "--show", "--showformat=${db:Status-Abbrev}\t${Package}\t${Provides}\n"]
+    answer = subprocess.run(query, capture_output=True, text=True, check=False)
+    names: set[str] = set()
+    for line in answer.stdout.splitlines():
+        status, name, provides = line.split("\t")
+        if status.startswith("ii"):
+            names |= {name, *(part.split("(")[0].strip() for part in provides.split(","))}
+    return names
+
+
+def administrator_prefix() -> list[str] | None:
+    """What to put before a command that needs an administrator; None when there is no way."""
+    if os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo is None:
+        return None
+    keeps = [sudo, "env", "DEBIAN_FRONTEND=noninteractive"]  # sudo alone forgets the environment
+    if subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0:
+        return keeps
+    if sys.stdin.isatty() and not os.environ.get("CI"):
+        print("      sudo may ask for your password, to install them.", flush=True)
+        return keeps
+    return None
+
+
+def has_ensurepip() -> bool:
+    code = "import ensurepip, venv"
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def venv_works() -> bool:
+    """True when `.venv` starts, is new enough, has pip, and was made by this release of Python for this folder."""
+    code = "import sys, pip; print('%d.%d' % sys.version_info[:2]); print(sys.prefix)"
+    if not PYTHON.exists():
+        return False
+    answer = subprocess.run([str(PYTHON), "-c", code], capture_output=True, text=True, check=False)
+    lines = answer.stdout.split("\n")
+    if answer.returncode != 0 or Path(lines[1]).resolve() != VENV.resolve():
+        return False
+    made_by = re.search(r"^version\S* *= *(\d+\.\d+)", (VENV / "pyvenv.cfg").read_text(encoding="utf-8"), re.MULTILINE)
+    is_new_enough = tuple(int(part) for part in lines[0].split(".")) >= OLDEST_PYTHON
+    return is_new_enough and made_by is not None and made_by[1] == lines[0]
+
+
+def pip_install(arguments: list[str]) -> None:
+    line = [str(PYTHON), "-m", "pip", "install", "--no-input", "--progress-bar", "off", *arguments]
+    environment = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONNOUSERSITE": "1"}
+    call(line, "pip failed", environment, shows=re.compile(r"Downloading (\S+\.whl\S*|\S+\.tar\.gz)( \([^)]*B\))"))
+
+
+def call(
+    line: list[str],
+    failure: str,
+    environment: dict[str, str] | None = None,
+    *,
+    shows: re.Pattern[str] | None = None,
+    is_shown: bool = False,
+    is_fatal: bool = True,
+) -> None:
+    """Runs a command, its words into the log; shows those that `shows` finds, or all; a failure ends the set-up."""
+    said: list[str] = []
+    everything = {**os.environ, **(environment or {})}
+    with subprocess.Popen(
+        line,
+        env=everything,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    ) as process:
+        assert process.stdout is not None
+        for words in process.stdout:
+            said.append(words)
+            found = shows.search(words) if shows else None
+            if found or is_shown:
+                print(f"      {''.join(found.groups()) if found else words.rstrip()}", flush=True)
+    keep_log(line, said)
+    if process.returncode == 0 or not is_fatal:
+        return
+    text = "".join(said)
+    remedy = next((words for pattern, words in REMEDIES if re.search(pattern, text)), "")
+    tail = "" if is_shown else "".join(f"      | {words}" for words in said[-12:])
+    raise SetupError(f"{failure}.\n{tail}\n{remedy or 'The whole story is in ' + str(LOG)}")
+
+
+def keep_log(line: list[str], said: list[str]) -> None:
+    with contextlib.suppress(OSError):
+        if VENV.is_dir():
+            with LOG.open("a", encoding="utf-8") as log:
+                log.writelines([f"$ {shlex.join(line)}\n", *said])
+
+
+def digest_of(*ingredients: str | Path) -> str:
+    total = hashlib.sha256()
+    for ingredient in ingredients:
+        content = ingredient.read_bytes() if isinstance(ingredient, Path) else ingredient.encode()
+        total.update(len(content).to_bytes(8, "big") + content)
+    return total.hexdigest()[:16]
+
+
+def read_notes() -> dict[str, str]:
+    try:
+        notes = json.loads(NOTES.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return notes if isinstance(notes, dict) else {}
+
+
+def write_notes(notes: dict[str, str]) -> None:
+    if not VENV.is_dir():
+        return  # the packages of the system come before the folder that keeps the notes
+    beside = NOTES.with_suffix(".new")
+    beside.write_text(json.dumps(notes, indent=1), encoding="utf-8")
+    beside.replace(NOTES)
+
+
+@contextlib.contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Two starts at once set up one after the other."""
+    if IS_WINDOWS:
+        yield
+        return
+    import fcntl
+
+    try:
+        lock = (ROOT / ".venv.lock").open("w")
+    except OSError:  # a folder that cannot be written to: nothing to set up, or the step says so
+        yield
+        return
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            print("Another set-up of this folder is under way; waiting for it ...", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

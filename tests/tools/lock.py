@@ -1,0 +1,49 @@
+"""Pins every library with its digests: `python -m tests.tools.lock` (needs `uv`, and the public package index).
+
+`requirements.txt` is what the kiosk needs to run and `requirements-dev.txt` what is needed besides to test it, for
+every system at once. pip refuses a file whose digest is not listed. No host is named, so that a mirror can serve them.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+HEADER = "# Made by `python -m tests.tools.lock` from pyproject.toml; do not edit.\n"
+FLAGS = ["--no-config", "--universal", "--python-version=3.11", "--generate-hashes", "--no-annotate", "--no-header"]
+
+
+def main() -> int:
+    runtime = pins(["--extra", "build"])
+    everything = pins(["--extra", "build", "--extra", "dev"])
+    changed = [name for name, pin in runtime.items() if everything.get(name) != pin]
+    if changed:  # the tests would run with other libraries than the kiosk
+        print(f"the tests' requirements change {', '.join(changed)}: pin them in pyproject.toml", file=sys.stderr)
+        return 1
+    added = [pin for name, pin in everything.items() if name not in runtime]
+    write("requirements.txt", list(runtime.values()))
+    write("requirements-dev.txt", ["-r requirements.txt\n", *added])
+    return 0
+
+
+def pins(extras: list[str]) -> dict[str, str]:
+    """Each requirement with its marker and digests, by that line's beginning, in the order of uv."""
+    uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
+    if uv is None:
+        raise SystemExit("uv is missing: pip install uv")
+    line = [uv, "pip", "compile", "--quiet", *FLAGS, *extras, "pyproject.toml"]
+    text = subprocess.run(line, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    if re.search(r"://|--(extra-)?index|--find-links", text):
+        raise SystemExit("a host slipped into the requirements")
+    blocks = re.findall(r"^\S[^\n]*\n(?:[ \t]+[^\n]*\n)*", text, re.MULTILINE)
+    return {block.split("\n", 1)[0]: block for block in blocks}
+
+
+def write(name: str, blocks: list[str]) -> None:
+    (PROJECT / name).write_text(HEADER + "".join(blocks), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
