@@ -1,0 +1,50 @@
+"""A visit: which devices were installed, which house rules hold, and how long the customer has."""
+
+from dataclasses import dataclass, replace
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledDevice:
+    """A device of this home. `device_id` is its profile's id, `facts` what conditions in lessons ask for."""
+
+    device_id: str
+    facts: Pairs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What the technician set up for this customer.
+
+    `values` fill the places of lessons (`wifi.guest_name`). Nothing here is a person's name, an address or a key: a
+    value that is secret is typed when it is wanted and kept nowhere.
+    """
+
+    language: str
+    devices: tuple[InstalledDevice, ...]
+    rule_ids: tuple[str, ...]
+    minutes: int
+    values: Pairs = ()
+
+
+def with_device(visit: Visit, device_id: str) -> Visit:
+    """The visit with this device added, last; unchanged where it is there already."""
+    if any(device.device_id == device_id for device in visit.devices):
+        return visit
+    return replace(visit, devices=(*visit.devices, InstalledDevice(device_id)))
+
+
+def without_device(visit: Visit, device_id: str) -> Visit:
+    return replace(visit, devices=tuple(device for device in visit.devices if device.device_id != device_id))
+
+
+def with_value(visit: Visit, name: str, text: str) -> Visit:
+    """The visit with the value set; a blank text takes it away."""
+    others = tuple(pair for pair in visit.values if pair[0] != name)
+    return replace(visit, values=(*others, (name, text.strip())) if text.strip() else others)
+
+
+def facts_of(visit: Visit) -> dict[str, dict[str, str]]:
+    """Facts by device id, as `kiosk.lesson.resolve` takes them; a device without facts is there, and empty."""
+    return {device.device_id: dict(device.facts) for device in visit.devices}

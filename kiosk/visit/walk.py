@@ -1,0 +1,198 @@
+"""Where the customer is: which lesson, which step, what was seen and heard. Pure: each gesture gives a new walk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One lesson or house rule of the walk. `step_ids` has at least one entry and names none twice."""
+
+    lesson_id: str
+    step_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step of a lesson, by names that are the same in every language and survive an edit."""
+
+    lesson_id: str
+    step_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Walking:
+    """The customer looks at a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The last step was left by the way on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The customer said "I stop here"."""
+
+
+Course = Walking | Finished | Stopped
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """`revision` rises by one with each change: of two walks kept, the higher is the newer.
+
+    `seen` and `heard` are in the order in which it first happened, each place once.
+    """
+
+    stops: tuple[Stop, ...]
+    lesson_index: int
+    step_index: int
+    seen: tuple[Place, ...]
+    heard: tuple[Place, ...]
+    course: Course
+    revision: int
+
+    @property
+    def stop(self) -> Stop:
+        return self.stops[self.lesson_index]
+
+    @property
+    def place(self) -> Place:
+        return Place(self.stop.lesson_id, self.stop.step_ids[self.step_index])
+
+    @property
+    def is_first(self) -> bool:
+        """Whether there is nothing to go back to."""
+        return self.lesson_index == 0 and self.step_index == 0
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the way on leads to the recap."""
+        return self.lesson_index == len(self.stops) - 1 and self.step_index == len(self.stop.step_ids) - 1
+
+
+def begin(stops: Sequence[Stop], at: Place | None = None) -> Walk:
+    """The walk at its first step, or at `at` where that is one of its steps.
+
+    A lesson opened from a shelf is a walk of one stop.
+    """
+    if not stops or not all(stop.step_ids for stop in stops):
+        raise ValueError(f"stops: every walk needs a stop and every stop a step, not {stops!r}")
+    lesson_index, step_index = (_find(stops, at) if at else None) or (0, 0)
+    first = Walk(tuple(stops), lesson_index, step_index, (), (), Walking(), 0)
+    return replace(first, seen=(first.place,))
+
+
+def go_on(walk: Walk) -> Walk:
+    """The next step, the first of the next lesson, or the recap."""
+    if walk.step_index + 1 < len(walk.stop.step_ids):
+        return _at(walk, walk.lesson_index, walk.step_index + 1)
+    if walk.lesson_index + 1 < len(walk.stops):
+        return _at(walk, walk.lesson_index + 1, 0)
+    return _changed(walk, replace(walk, course=Finished()))
+
+
+def go_back(walk: Walk) -> Walk:
+    """The step before, the last of the lesson before; from the recap the step it was reached from."""
+    if walk.course != Walking():
+        return _changed(walk, replace(walk, course=Walking()))
+    if walk.step_index > 0:
+        return _at(walk, walk.lesson_index, walk.step_index - 1)
+    if walk.lesson_index > 0:
+        before = walk.lesson_index - 1
+        return _at(walk, before, len(walk.stops[before].step_ids) - 1)
+    return walk
+
+
+def jump(walk: Walk, place: Place) -> Walk:
+    """The walk at `place`; unchanged where it is no step of this walk."""
+    found = _find(walk.stops, place)
+    return _at(walk, *found) if found else walk
+
+
+def skip_lesson(walk: Walk) -> Walk:
+    """The first step of the next lesson, or the recap."""
+    if walk.lesson_index + 1 < len(walk.stops):
+        return _at(walk, walk.lesson_index + 1, 0)
+    return _changed(walk, replace(walk, course=Finished()))
+
+
+def stop_here(walk: Walk) -> Walk:
+    """The recap, before the end."""
+    return _changed(walk, replace(walk, course=Stopped())) if walk.course == Walking() else walk
+
+
+def hear(walk: Walk) -> Walk:
+    """This step was read aloud to its end."""
+    if walk.place in walk.heard:
+        return walk
+    return _changed(walk, replace(walk, heard=(*walk.heard, walk.place)))
+
+
+def finished_lessons(walk: Walk) -> tuple[str, ...]:
+    """Lessons of which every step was seen, in the walk's order."""
+    seen = set(walk.seen)
+    return tuple(
+        stop.lesson_id for stop in walk.stops if all(Place(stop.lesson_id, step) in seen for step in stop.step_ids)
+    )
+
+
+def opened_lessons(walk: Walk) -> tuple[str, ...]:
+    """Lessons of which at least one step was seen, in the walk's order; the recap lists them."""
+    seen = {place.lesson_id for place in walk.seen}
+    return tuple(stop.lesson_id for stop in walk.stops if stop.lesson_id in seen)
+
+
+def taken_up(walk: Walk, stops: Sequence[Stop]) -> Walk | None:
+    """A walk that was kept, on the lessons there are now; None where nothing of it is left.
+
+    Lessons may have been edited or taken away meanwhile. A step that is gone gives the one that was before it, a
+    lesson that is gone the first step of the next one.
+    """
+    now = {stop.lesson_id: stop for stop in stops}
+    left = tuple(now[stop.lesson_id] for stop in walk.stops if stop.lesson_id in now)
+    if not left:
+        return None
+    at = _nearest(walk, left)
+    is_there = {Place(stop.lesson_id, step) for stop in left for step in stop.step_ids}
+    lesson_index, step_index = _find(left, at) or (0, 0)
+    return Walk(
+        stops=left,
+        lesson_index=lesson_index,
+        step_index=step_index,
+        seen=tuple(dict.fromkeys((*(place for place in walk.seen if place in is_there), at))),
+        heard=tuple(place for place in walk.heard if place in is_there),
+        course=walk.course,
+        revision=walk.revision,
+    )
+
+
+def _nearest(walk: Walk, left: Sequence[Stop]) -> Place:
+    now = {stop.lesson_id: stop for stop in left}
+    if walk.stop.lesson_id in now:
+        there = now[walk.stop.lesson_id]
+        before = walk.stop.step_ids[: walk.step_index + 1]
+        step = next((step for step in reversed(before) if step in there.step_ids), there.step_ids[0])
+        return Place(there.lesson_id, step)
+    after = (stop.lesson_id for stop in walk.stops[walk.lesson_index :])
+    lesson = now[next((lesson_id for lesson_id in after if lesson_id in now), left[-1].lesson_id)]
+    return Place(lesson.lesson_id, lesson.step_ids[0])
+
+
+def _find(stops: Sequence[Stop], place: Place) -> tuple[int, int] | None:
+    for index, stop in enumerate(stops):
+        if stop.lesson_id == place.lesson_id and place.step_id in stop.step_ids:
+            return index, stop.step_ids.index(place.step_id)
+    return None
+
+
+def _at(walk: Walk, lesson_index: int, step_index: int) -> Walk:
+    moved = replace(walk, lesson_index=lesson_index, step_index=step_index, course=Walking())
+    if moved.place not in moved.seen:
+        moved = replace(moved, seen=(*moved.seen, moved.place))
+    return _changed(walk, moved)
+
+
+def _changed(before: Walk, after: Walk) -> Walk:
+    return replace(after, revision=before.revision + 1) if after != before else before
