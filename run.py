@@ -336,7 +336,7 @@ def venv_works() -> bool:
 def pip_install(arguments: list[str]) -> None:
     line = [str(PYTHON), "-m", "pip", "install", "--no-input", "--progress-bar", "off", *arguments]
     environment = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_REQUIRE_VIRTUALENV": "0", "PYTHONNOUSERSITE": "1"}
-    call(line, "pip failed", environment, shows=re.compile(r"Downloading (\S+\.whl\S*|\S+\.tar\.gz)( \([^)]*B\))"))
+    call(line, "pip failed", environment, shows=re.compile(r"Downloading (\w[\w.]*-\d[\w.]*)\S+( \([^)]*B\))"))
 
 
 def call(
@@ -371,7 +371,8 @@ def call(
         return
     text = "".join(said)
     remedy = next((words for pattern, words in REMEDIES if re.search(pattern, text)), "")
-    tail = "" if is_shown else "".join(f"      | {words}" for words in said[-12:])
+    telling = [words for words in said if not words.startswith(("Ignoring ", "WARNING: Retrying"))]
+    tail = "" if is_shown else "".join(f"      | {words}" for words in telling[-8:])
     raise SetupError(f"{failure}.\n{tail}\n{remedy or 'The whole story is in ' + str(LOG)}")
 
 
