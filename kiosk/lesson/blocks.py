@@ -1,0 +1,349 @@
+"""From the outline and the Markdown tree to the typed blocks of a step."""
+
+import html
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from typing import Protocol
+from xml.etree.ElementTree import Element
+
+from kiosk.lesson.findings import Faults, did_you_mean
+from kiosk.lesson.inline import parse_inline
+from kiosk.lesson.model import (
+    Alignment,
+    Ask,
+    Block,
+    BulletList,
+    Callout,
+    CalloutKind,
+    CodeBlock,
+    Condition,
+    ListItem,
+    NumberedList,
+    Option,
+    Paragraph,
+    Picture,
+    RichText,
+    Say,
+    ShowMe,
+    Step,
+    Table,
+    Task,
+    TaskList,
+    Technician,
+)
+from kiosk.lesson.outline import BLOCKS, Code, Fence, Node, Region, StepDraft, is_delimiters, line_of, unmarked
+from kiosk.lesson.typography import typeset
+
+TreeOf = Callable[[list[str]], Element]
+
+CALLOUTS = {
+    "note": CalloutKind.NOTE,
+    "info": CalloutKind.NOTE,
+    "tip": CalloutKind.TIP,
+    "hint": CalloutKind.TIP,
+    "important": CalloutKind.WARNING,
+    "warning": CalloutKind.WARNING,
+    "attention": CalloutKind.WARNING,
+    "caution": CalloutKind.DANGER,
+    "danger": CalloutKind.DANGER,
+    "error": CalloutKind.DANGER,
+    "rule": CalloutKind.RULE,
+}
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^()\s<>]*)>?\s*(?:\"[^\"]*\")?\s*\)[ ]*(?:\{([^{}]*)\})?")
+_PICTURE_LINE = re.compile(rf"^[ ]*{_PICTURE.pattern}[ ]*$")
+_ALERT = re.compile(r"^\[!([A-Za-z-]+)\][ ]*(.*)$")
+_TASK = re.compile(r"^\[([ xX])\][ ]+")
+_CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z0-9]+(?:[-_][a-z0-9]+)*)\s*:\s*(\S.*))?")
+_TEXT_KINDS = ("say", "if", "ask", "show-me", "technician")
+_ALLOWED = {
+    "": frozenset(_TEXT_KINDS) | {"!!!"},
+    "if": frozenset(_TEXT_KINDS) | {"!!!"},
+    "technician": frozenset({"!!!"}),
+}
+
+
+class Lines(Protocol):
+    """The source text, to find where on a line something stands."""
+
+    def column(self, line: int, snippet: str) -> tuple[int, int]: ...
+
+
+class Builder:
+    """Builds the steps of one lesson. `folder` is where its pictures' paths start, relative to the pack."""
+
+    def __init__(self, faults: Faults, language: str, folder: str, tree_of: TreeOf, lines: Lines) -> None:
+        self.faults = faults
+        self.language = language
+        self.folder = folder
+        self.tree_of = tree_of
+        self.lines = lines
+        self._outer = ""  # the block being read
+
+    def step(self, draft: StepDraft, number: int) -> Step:
+        """The typed step; `number` counts from 1 and names a step that has no id."""
+        title = self._text(draft.title, draft.line)
+        if not title:
+            self.faults.add("empty-step-title", draft.line)
+        blocks = tuple(self._nodes(draft.children, ""))
+        said = [block for block in blocks if type(block) is Say]
+        if len(said) > 1:
+            self.faults.add("repeated-say", said[1].line)
+        return Step(draft.step_id or f"step-{number}", title, blocks, draft.line)
+
+    def _nodes(self, nodes: list[Node], outer: str) -> Iterator[Block]:
+        for node in nodes:
+            match node:
+                case Region(lines):
+                    if any(lines):
+                        self._check_rows(lines)
+                        yield from self._elements(self.tree_of(lines), 0)
+                case Code(text, line):
+                    yield CodeBlock(text, line)
+                case Fence():
+                    yield from self._fence(node, outer)
+
+    def _fence(self, fence: Fence, outer: str) -> Iterator[Block]:
+        if fence.name not in BLOCKS and fence.name != "!!!":
+            yield from self._nodes(fence.children, outer)  # reported already; what it holds is checked all the same
+            return
+        if fence.name not in _ALLOWED.get(outer, frozenset()):
+            self.faults.add("misplaced-block", fence.line, fence.column, name=fence.name, outer=outer)
+        self._outer = fence.name
+        inner = tuple(self._nodes(fence.children, fence.name))
+        self._outer = outer
+        if not inner:
+            self.faults.add("empty-block", fence.line, fence.column, name=fence.name)
+        match fence.name:
+            case "!!!":
+                kind = self._callout_kind(fence.argument, fence.line)
+                yield Callout(kind, self._text(fence.title, fence.line), inner, fence.line)
+            case "say":
+                yield Say(tuple(self._said(fence, inner)), fence.line)
+            case "if":
+                yield self._condition(fence, inner)
+            case "ask":
+                yield self._ask(fence, inner)
+            case "show-me":
+                yield ShowMe(inner, fence.line)
+            case _:
+                yield Technician(inner, fence.line)
+
+    def _said(self, fence: Fence, inner: tuple[Block, ...]) -> Iterator[RichText]:
+        for block in inner:
+            match block:
+                case Paragraph(text):
+                    yield text
+                case BulletList(items) | NumberedList(items):
+                    yield from (item.text for item in items)
+                case _:
+                    self.faults.add("misplaced-block", block.line, name=_name_of(block), outer=fence.name)
+
+    def _condition(self, fence: Fence, inner: tuple[Block, ...]) -> Condition:
+        match = _CONDITION.fullmatch(fence.argument.strip())
+        if match is None:
+            self._bad_argument(fence, "a device, or one of its facts and a value", "internet-box.wps: yes")
+            return Condition("", "", "yes", inner, fence.line)
+        device, fact, expected = match.groups()
+        return Condition(device, fact or "", (expected or "yes").strip(), inner, fence.line)
+
+    def _bad_argument(self, fence: Fence, expected: str, example: str) -> None:
+        details = {"name": fence.name, "value": fence.argument, "expected": expected}
+        self.faults.add("bad-argument", fence.line, fence.column, **details, example=f"/// {fence.name} | {example}")
+
+    def _ask(self, fence: Fence, inner: tuple[Block, ...]) -> Ask:
+        question = self._text(fence.argument, fence.line)
+        if not question:
+            self._bad_argument(fence, "a question", "Who may have the key?")
+        options: list[Option] = []
+        explanation: list[Paragraph] = []
+        for block in inner:
+            match block:
+                case TaskList(tasks):
+                    options += [Option(task.text, task.is_done, task.line) for task in tasks]
+                case Callout(CalloutKind.NOTE, (), because):
+                    explanation += [one for one in because if type(one) is Paragraph]
+                case Paragraph():
+                    explanation.append(block)
+                case _:
+                    self.faults.add("ask-with-other", block.line)
+        if len(options) < 2:
+            self.faults.add("ask-without-options", fence.line)
+        elif not any(option.is_right for option in options):
+            self.faults.add("ask-without-right", fence.line)
+        if not explanation:
+            self.faults.add("ask-without-explanation", fence.line)
+        return Ask(question, tuple(options), tuple(explanation), fence.line)
+
+    def _elements(self, parent: Element, line: int) -> Iterator[Block]:
+        for element in parent:
+            match element.tag:
+                case "p":
+                    yield from self._paragraph(element.text or "", line)
+                case "ul" | "ol":
+                    yield from self._list(element, line)
+                case "table":
+                    yield self._table(element, line)
+                case "blockquote":
+                    yield self._quote(element, line)
+                case "pre":
+                    code = html.unescape("".join(element.itertext()))
+                    line = line_of(code, line)
+                    self.faults.add("indented-code", line)
+                    yield CodeBlock(unmarked(code).strip("\n"), line)
+
+    def _paragraph(self, raw: str, line: int) -> Iterator[Block]:
+        pending: list[str] = []
+        for text in raw.split("\n"):
+            match = _PICTURE_LINE.match(unmarked(text)) if "![" in text else None
+            if match is None:
+                pending.append(text)
+                continue
+            yield from self._plain_paragraph("\n".join(pending), line)
+            pending = []
+            yield self._picture(match, line_of(text, line))
+        yield from self._plain_paragraph("\n".join(pending), line)
+
+    def _plain_paragraph(self, raw: str, line: int) -> Iterator[Paragraph]:
+        line = line_of(raw, line)
+        text = self._text(raw, line)
+        if text:
+            yield Paragraph(text, line)
+
+    def _picture(self, match: re.Match[str], line: int) -> Picture:
+        alt, source, options = match.group(1).strip(), match.group(2), match.group(3) or ""
+        focus = ""
+        for option in options.split():
+            name, _, value = option.partition("=")
+            if name == "focus" and value:
+                focus = value.strip("\"'")
+            else:
+                self.faults.add("bad-picture-option", *self.lines.column(line, option), value=option)
+        if not alt:
+            self.faults.add("missing-alt", *self.lines.column(line, "!["))
+        path = self.picture_path(source, line)
+        return Picture(path, " ".join(alt.split()), focus if path else "", line)
+
+    def picture_path(self, source: str, line: int) -> str:
+        """`source` relative to the pack; "" after reporting that it is not inside media/."""
+        where = self.lines.column(line, source)
+        if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", source):
+            self.faults.add("remote-picture", *where, source=source)
+            return ""
+        path = posixpath.normpath(posixpath.join(self.folder, source.replace("\\", "/"))) if source else ""
+        if not source or source.startswith("/") or not path.startswith("media/") or "\0" in path:
+            self.faults.add("picture-outside", *where, source=source)
+            return ""
+        return path
+
+    def _list(self, element: Element, line: int) -> Iterator[Block]:
+        items = [self._item(item, line) for item in element]
+        line = items[0][1] if items else line
+        if any(is_done is not None for _, _, _, is_done in items):
+            tasks = (Task(self._text(raw, at), at, bool(done)) for raw, at, _, done in items)
+            yield TaskList(tuple(tasks), line)
+            return
+        flat = tuple(self._flat(items, 0))
+        if element.tag == "ul":
+            yield BulletList(flat, line)
+        else:
+            start = element.get("start", "1")
+            yield NumberedList(flat, line, int(start) if start.isdigit() else 1)
+
+    def _item(self, item: Element, line: int) -> tuple[str, int, list[Element], bool | None]:
+        """Its raw text, line, nested lists, and whether it is a task that is done (None: no task)."""
+        texts = [item.text or ""] if (item.text or "").strip() else []
+        nested: list[Element] = []
+        for child in item:
+            if child.tag == "p" and not texts:
+                texts.append(child.text or "")
+            elif child.tag in ("ul", "ol"):
+                nested.append(child)
+            elif child.tag == "blockquote":
+                self.faults.add("quote-under-option", line_of("".join(child.itertext()), line))
+            else:
+                self.faults.add("text-in-item", line_of("".join(child.itertext()), line))
+                texts.append(child.text or "")
+        raw = "\n".join(texts)
+        line = line_of(raw, line)
+        task = _TASK.match(unmarked(raw))
+        if task is None:
+            return raw, line, nested, None
+        return unmarked(raw)[task.end() :], line, nested, task.group(1) != " "
+
+    def _flat(self, items: list[tuple[str, int, list[Element], bool | None]], depth: int) -> Iterator[ListItem]:
+        for raw, line, nested, _ in items:
+            text = self._text(raw, line)
+            if text:
+                yield ListItem(text, line, depth)
+            for inner in nested:
+                yield from self._flat([self._item(item, line) for item in inner], depth + 1)
+
+    def _table(self, element: Element, line: int) -> Table:
+        rows = [[(cell.text or "", cell.get("style", "")) for cell in row] for row in element.iter("tr")]
+        line = line_of("".join(element.itertext()), line)
+        header, *body = rows
+        cells: list[tuple[RichText, ...]] = []
+        for row in body:
+            at = line_of("".join(raw for raw, _ in row), line)
+            cells.append(tuple(self._text(raw, at) for raw, _ in row))
+        alignments = tuple(_alignment(style) for _, style in header)
+        return Table(tuple(self._text(raw, line) for raw, _ in header), tuple(cells), alignments, line)
+
+    def _check_rows(self, lines: list[str]) -> None:
+        """Markdown drops a table's surplus cells and fills missing ones without a word."""
+        expected = 0
+        for index, text in enumerate(lines):
+            if expected and "|" in text:
+                if (count := _cell_count(text)) != expected:
+                    self.faults.add("uneven-table", line_of(text, 1), count=count, most=expected)
+            elif index and "|" in text and is_delimiters(text):
+                expected = _cell_count(text)
+            else:
+                expected = 0
+
+    def _quote(self, element: Element, line: int) -> Callout:
+        whole = "".join(element.itertext())
+        line = line_of(whole, line)
+        first = element[0] if len(element) and element[0].tag == "p" else None
+        head, _, rest = (first.text or "" if first is not None else "").partition("\n")
+        alert = _ALERT.match(unmarked(head).strip())
+        if alert is None or first is None:
+            if self._outer != "ask":
+                self.faults.add("quote-without-kind", line)
+            return Callout(CalloutKind.NOTE, (), tuple(self._elements(element, line)), line)
+        first.text = rest
+        kind = self._callout_kind(alert.group(1), line)
+        inner = tuple(self._elements(element, line))
+        if not inner:
+            self.faults.add("empty-block", line, name=alert.group(1))
+        return Callout(kind, self._text(alert.group(2), line), inner, line)
+
+    def _callout_kind(self, name: str, line: int) -> CalloutKind:
+        kind = CALLOUTS.get(name.lower())
+        if kind is None:
+            remedy = did_you_mean(name.lower(), CALLOUTS, "use note, tip, warning, danger or rule")
+            self.faults.add("unknown-callout", *self.lines.column(line, name), name=name, suggestion=remedy)
+        return kind or CalloutKind.NOTE
+
+    def _text(self, raw: str, line: int) -> RichText:
+        def report(kind_id: str, snippet: str, **details: object) -> None:
+            at, column = self.lines.column(line, snippet)
+            self.faults.add(kind_id, at, column, **details)
+
+        return typeset(parse_inline(unmarked(raw), report), self.language)
+
+
+def _alignment(style: str) -> Alignment:
+    if "center" in style:
+        return Alignment.CENTRE
+    return Alignment.END if "right" in style else Alignment.START
+
+
+def _cell_count(row: str) -> int:
+    bare = re.sub(r"\\.|`[^`]*`", "", unmarked(row)).strip().strip("|")
+    return bare.count("|") + 1
+
+
+def _name_of(block: Block) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(block).__name__).lower()

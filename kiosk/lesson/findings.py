@@ -1,0 +1,252 @@
+"""What can be wrong with a lesson, a device profile or a picture, and what its author does about it.
+
+The kinds are data: `kiosk check --kinds` and the authors' guide list them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """An error leaves the lesson out of the kiosk; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of fault; `message` and `remedy` are templates for `str.format`."""
+
+    kind_id: str
+    severity: Severity
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place. `path` is relative to the pack, always "/"; line and column count from 1."""
+
+    kind_id: str
+    severity: Severity
+    path: str
+    line: int
+    column: int
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        warning = "warning: " if self.severity is Severity.WARNING else ""
+        return f"{self.path}:{self.line}:{self.column}: {warning}{self.message}; {self.remedy}"
+
+
+_E, _W = Severity.ERROR, Severity.WARNING
+
+KINDS: dict[str, Kind] = {
+    kind.kind_id: kind
+    for kind in (
+        # The file
+        Kind("unreadable", _E, "this file cannot be read: {cause}", "check that it exists and that you may read it"),
+        Kind("not-a-file", _E, "this is {what}, not a file", "put an ordinary file in its place"),
+        Kind("not-text", _E, "this is not UTF-8 text", "save the file as UTF-8, or take it out of the folder"),
+        Kind("too-large", _E, "this file has {size}, the most is {most}", "split the lesson in two"),
+        Kind("file-name", _E, "“{name}” is no language", "name the file after its language, as fr.md or fr-CA.md"),
+        Kind(
+            "too-slow", _E, "reading this file takes longer than {seconds} s", "simplify it; nobody can read it either"
+        ),
+        Kind("too-hungry", _E, "reading this file ended in a crash or took too much memory", "simplify it"),
+        # Front matter
+        Kind(
+            "no-front-matter", _E, "the file does not start with front matter", "write --- , title: … , topic: … , ---"
+        ),
+        Kind("open-front-matter", _E, "the front matter has no end", "close it with a line of three dashes"),
+        Kind("front-matter-syntax", _E, "the front matter cannot be read: {cause}", "put texts with a colon in quotes"),
+        Kind("front-matter-anchor", _E, "anchors and aliases (& *) are not allowed", "write the value out"),
+        Kind("front-matter-size", _E, "the front matter is too large or too deep", "keep only the keys of the guide"),
+        Kind("repeated-key", _E, "“{key}” stands here twice", "keep one of them"),
+        Kind("unknown-key", _E, "unknown key “{key}”", "{suggestion}"),
+        Kind("later-key", _E, "“{key}” is not yet supported", "take it out for now"),
+        Kind("missing-key", _E, "“{key}” is missing", "add a line “{key}: …” ({expected})"),
+        Kind("bad-value", _E, "“{value}” does not fit {key}", "write {expected}"),
+        Kind("empty-title", _E, "the title is empty", "say in a few words what the customer will be able to do"),
+        Kind("long-title", _W, "the title has {count} characters, a card holds {most}", "shorten it"),
+        Kind("unknown-topic", _E, "unknown topic “{value}”", "{suggestion}"),
+        Kind("later-topic", _E, "the topic “{value}” is not yet supported", "choose another for now"),
+        Kind("bad-help", _E, "“{value}” is no web address a phone can open", "write a whole https:// address"),
+        Kind("example-help", _W, "“{value}” leads to nothing", "give the address of a real page before releasing"),
+        Kind("missing-help", _W, "this lesson has no help page for its QR", "add “help: https://…”"),
+        Kind("unknown-device", _E, "no device or class is called “{value}”", "{suggestion}"),
+        Kind("repeated-code", _E, "the code {code} belongs to “{other}” already", "choose another code"),
+        Kind("repeated-lesson", _E, "the lesson “{lesson}” exists twice", "rename one of the folders"),
+        # The other languages
+        Kind("missing-twin", _W, "there is no “{language}” text of this lesson", "translate it into {name}"),
+        Kind("twin-steps", _E, "its steps differ from {other}: {difference}", "give the same steps the same {{#id}}"),
+        Kind("twin-front-matter", _E, "“{key}” differs from {other}", "write the same value in every language"),
+        # Steps
+        Kind("no-step", _E, "the lesson has no step", "begin each step with a line “## Its title {{#its-id}}”"),
+        Kind("text-before-step", _E, "this text stands before the first step", "put a line “## …” above it"),
+        Kind("top-heading", _E, "the title of the lesson stands only in the front matter", "take this line out"),
+        Kind("deep-heading", _E, "a step has no headings of its own", "make it a step with ## or a **bold** line"),
+        Kind("empty-step-title", _E, "this step has no title", "say what the customer does here"),
+        Kind(
+            "bad-step-id", _E, "“{value}” is no step id", "write lower-case letters, digits and dashes: {{#find-label}}"
+        ),
+        Kind("missing-step-id", _W, "this step has no id", "add {{#{suggestion}}} so that its translations match"),
+        Kind("repeated-step-id", _E, "another step is called {{#{value}}}", "give each step an id of its own"),
+        Kind("step-without-text", _E, "this step has no text to read", "say in one sentence what the picture shows"),
+        Kind("step-without-picture", _W, "this step has no picture", "show what the words speak of"),
+        Kind("unspoken-step", _W, "“{text}” cannot be said aloud", "add it to lessons/lexicon/{language}.tsv"),
+        # Blocks
+        Kind("unknown-block", _E, "unknown block “{name}”", "{suggestion}"),
+        Kind("later-block", _E, "the block “{name}” is not yet supported", "take it out for now"),
+        Kind("open-block", _E, "the block “{name}” has no end", "close it with a line of {slashes}"),
+        Kind("stray-end", _E, "nothing ends here", "take this line out, or name the block that starts"),
+        Kind("indented-block", _E, "a block starts at the edge of the page", "take the spaces before {slashes} out"),
+        Kind("misplaced-block", _E, "“{name}” cannot stand inside “{outer}”", "put it beside, not inside"),
+        Kind("repeated-say", _E, "a step is spoken once", "join the two “say” blocks"),
+        Kind("bad-argument", _E, "“{name}” takes {expected}, not “{value}”", "write for example “{example}”"),
+        Kind("empty-block", _E, "the block “{name}” is empty", "fill it or take it out"),
+        Kind("unknown-fact", _E, "{device} has no fact “{fact}”", "{suggestion}"),
+        Kind("ask-without-options", _E, "the question has fewer than two answers", "write them as - [ ] and - [x]"),
+        Kind("ask-without-right", _E, "no answer is marked as right", "mark one with - [x]"),
+        Kind("ask-with-other", _E, "a question holds only its answers and a quote", "put the rest outside"),
+        Kind("ask-without-explanation", _W, "nothing explains the answer", "add an empty line and “> because …”"),
+        Kind("quote-under-option", _E, "this quote belongs to the answer above it", "put an empty line before it"),
+        Kind("quote-without-kind", _W, "a plain quote is shown as a note", "start it with > [!NOTE]"),
+        Kind("unknown-callout", _E, "unknown callout “{name}”", "{suggestion}"),
+        Kind("nested-too-deep", _E, "this is nested too deep", "at most two lists or quotes inside each other"),
+        Kind("line-too-long", _E, "this paragraph has {count} characters, the most is {most}", "make it several steps"),
+        Kind("indented-code", _W, "four spaces make this a code block", "take the spaces out, or use ``` around code"),
+        Kind("list-indent", _W, "this entry is not inside the one above", "indent it by four spaces, or by none"),
+        Kind(
+            "text-in-item", _W, "a list entry holds one text", "put the rest after the list or in an entry of its own"
+        ),
+        Kind("uneven-table", _W, "this row has {count} cells, the head {most}", "give each row the same cells"),
+        Kind("rule-line", _W, "a line across the page is not shown", "take it out; a new idea is a new step"),
+        # Words
+        Kind(
+            "raw-html",
+            _E,
+            "HTML is not part of a lesson: {snippet}",
+            "take it out, or put it in `backticks` to show it",
+        ),
+        Kind("bad-link", _E, "“{value}” is no https:// link", "write [words](https://…)"),
+        Kind("reference-link", _E, "links by reference are not read: {snippet}", "write [words](https://…)"),
+        Kind("footnote", _E, "footnotes are not shown", "say it in the text"),
+        Kind(
+            "value-without-words",
+            _E,
+            "{{{{ {name} }}}} has no words for when it is not known",
+            "add them: {{{{ {name} | … }}}}",
+        ),
+        Kind(
+            "bad-value-name", _E, "“{name}” is no name of a value", "write lower-case words with dots: wifi.guest_name"
+        ),
+        Kind("stray-braces", _E, "{snippet} is not understood", "take it out"),
+        Kind("hidden-character", _W, "an invisible character (U+{code}) stands here", "delete it"),
+        Kind("no-glyph", _W, "no font of the kiosk has “{character}” (U+{code})", "write it in words"),
+        Kind("too-many-lines", _W, "this step fills {count} lines, the most is {most}", "make it two steps"),
+        Kind("too-many-words", _W, "this step has {count} words, the most is {most}", "make it two steps"),
+        Kind("two-lists", _W, "this step has {count} lists", "keep one; one idea a step"),
+        Kind("two-callouts", _W, "this step has {count} callouts", "keep the one that matters most"),
+        Kind("long-sentence", _W, "this sentence has {count} words", "make it two: one idea a sentence"),
+        # Pictures
+        Kind("missing-picture", _E, "there is no picture “{source}”", "{suggestion}"),
+        Kind(
+            "missing-alt",
+            _E,
+            "this picture has no words for those who do not see it",
+            "write them: ![what it shows](…)",
+        ),
+        Kind("picture-in-text", _E, "a picture stands alone on its line", "put empty lines around it"),
+        Kind("picture-outside", _E, "“{source}” lies outside media/", "copy the picture into media/"),
+        Kind(
+            "remote-picture",
+            _E,
+            "“{source}” is not on this machine",
+            "copy the picture into media/; nothing is fetched",
+        ),
+        Kind("unknown-part", _E, "the picture has no part “{part}”", "{suggestion}"),
+        Kind("empty-part", _E, "the part “{part}” shows nothing", "draw it, or take its id away"),
+        Kind("undeclared-part", _W, "“{part}” is not among the parts of {device}", "{suggestion}"),
+        Kind("bad-picture-option", _E, "“{value}” is no option of a picture", "write {{focus=part}}"),
+        Kind("picture-kind", _E, "this is no SVG, PNG, JPEG or WebP picture", "save it as one of these"),
+        Kind("picture-name", _E, "the file holds {found}, its name says {named}", "rename it"),
+        Kind("picture-size", _E, "the picture measures {found}, the most is {most}", "make it smaller"),
+        Kind("picture-broken", _E, "the picture cannot be drawn: {cause}", "save it again from a drawing program"),
+        Kind(
+            "svg-element", _E, "<{name}> is not allowed in a picture", "take it out; use shapes, groups and gradients"
+        ),
+        Kind("svg-link", _E, "the picture refers to “{value}” outside itself", "draw what it needs inside the file"),
+        Kind("svg-bomb", _E, "the picture repeats itself without measure", "draw it with fewer copies"),
+        Kind("svg-script", _E, "“{name}” would run a program", "take it out"),
+        Kind("unknown-colour", _E, "no colour is called “{name}”", "{suggestion}"),
+        Kind(
+            "colour-literal",
+            _E,
+            "“{value}” is a colour of its own",
+            "use a class of media/palette.toml: fill-ink, stroke-…",
+        ),
+        Kind(
+            "svg-style",
+            _E,
+            "“{value}” does not belong in a picture's style",
+            "keep one line per class: .fill-ink{{fill:#…}}",
+        ),
+        # Device profiles and lexicons
+        Kind("profile-id", _E, "the id “{value}” is not the file's name", "make them the same"),
+        Kind("unknown-class", _E, "unknown class “{value}”", "{suggestion}"),
+        Kind("unknown-lesson", _E, "no lesson is called “{value}”", "{suggestion}"),
+        Kind("bad-lexicon", _E, "{cause}", "write: word, tab, how it is said"),
+    )
+}
+
+
+class Faults:
+    """Collects the findings of one file."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Finding] = []
+
+    def add(self, kind_id: str, line: int = 1, column: int = 1, **details: object) -> None:
+        """Notes a fault of a kind of `KINDS`; `details` fill its templates."""
+        self.findings.append(finding(kind_id, self.path, line, column, **details))
+
+    def sorted(self) -> tuple[Finding, ...]:
+        """Every finding once, in the order of the file."""
+        return in_order(self.findings)
+
+
+def finding(kind_id: str, path: str, line: int = 1, column: int = 1, **details: object) -> Finding:
+    """One fault of a kind of `KINDS`."""
+    kind = KINDS[kind_id]
+    clean = {name: _printable(str(value)) for name, value in details.items()}
+    message, remedy = kind.message.format(**clean), kind.remedy.format(**clean)
+    return Finding(kind_id, kind.severity, path, max(line, 1), max(column, 1), message, remedy)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Every finding once, by path, line and column."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda one: (one.path, one.line, one.column)))
+
+
+def has_error(findings: Iterable[Finding]) -> bool:
+    """Whether one of them is more than a warning."""
+    return any(one.severity is Severity.ERROR for one in findings)
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A remedy: the nearest of the known words, else `otherwise`."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word[:60], list(known), n=1, cutoff=0.6)
+    return f"did you mean “{near[0]}”?" if near else otherwise
+
+
+def _printable(text: str) -> str:
+    """Text fit for one line of a terminal: at most 80 signs, control characters shown as a box."""
+    shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[:81])
+    return shown if len(text) <= 80 else shown[:79] + "…"

@@ -1,0 +1,141 @@
+"""The front matter of guides and house rules: one model gives the checks, every fault at once, each at its place."""
+
+import re
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from kiosk.lesson.findings import Faults, did_you_mean
+from kiosk.lesson.model import Topic
+from kiosk.lesson.yaml_nodes import Node
+
+LATER_KEYS = frozenset({"needs", "difficulty"})
+LATER_TOPICS = frozenset({"more"})
+MAX_TITLE = 48  # two lines of a home screen's card
+_WEB = re.compile(r"https://[^\s/?#@:<>\"']+\.[^\s/?#@:<>\"']+(?::\d+)?(?:[/?#][^\s<>\"]*)?")
+_EXAMPLE = re.compile(
+    r"https://(?:[^/]*\.)?(?:example\.(?:org|com|net)|[^/]*\.(?:example|test|invalid)|localhost)(?:[:/?#]|$)"
+)
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) and value else ([] if value == "" else value)
+
+
+Words = Annotated[str, Field(min_length=1, max_length=160)]
+Ids = Annotated[
+    list[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]],
+    BeforeValidator(_listed),
+    Field(max_length=20),
+]
+
+
+class _Front(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Words = Field(description="a few words")
+    devices: Ids = Field(default=[], description="ids of devices or classes, as [internet-box]")
+    reviewed: bool = Field(default=True, description="yes or no")
+
+
+class GuideFront(_Front):
+    """What stands above a guide."""
+
+    topic: Topic = Field(description="one of " + ", ".join(topic.value for topic in Topic))
+    minutes: int = Field(ge=1, le=60, description="a whole number of minutes from 1 to 60")
+    must: bool = Field(default=False, description="yes or no")
+    help: Annotated[str, Field(max_length=300)] = Field(default="", description="a whole https:// address")
+    picture: Annotated[str, Field(max_length=300)] = Field(default="", description="a path to a picture in media/")
+    code: Annotated[str, Field(pattern=r"^[A-Z0-9]{1,4}$|^$")] = Field(
+        default="", description="at most four letters A to Z and digits"
+    )
+    summary: Annotated[str, Field(max_length=160)] = Field(default="", description="one short sentence")
+
+
+class RuleFront(_Front):
+    """What stands above a house rule."""
+
+    version: int = Field(ge=1, description="a whole number from 1")
+    date: Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")] = Field(
+        description="a day as 2026-11-30"
+    )
+
+
+F = TypeVar("F", GuideFront, RuleFront)
+M = TypeVar("M", bound=BaseModel)
+
+
+def read_front(node: Node, model: type[F], faults: Faults) -> F | None:
+    """The front matter, or None when a key it cannot do without is missing or wrong; every fault is noted."""
+    plain = node.plain()
+    assert isinstance(plain, dict)
+    front = validated(node, plain, model, faults)
+    title = plain.get("title")
+    if isinstance(title, str) and title.strip() and len(title) > MAX_TITLE:
+        faults.add("long-title", *node.place(("title",)), count=len(title), most=MAX_TITLE)
+    help_url = plain.get("help")
+    if isinstance(help_url, str) and help_url:
+        _check_help(help_url, node.place(("help",)), faults)
+    elif model is GuideFront and "help" not in plain:
+        faults.add("missing-help", node.line, node.column)
+    return front
+
+
+def validated(node: Node, plain: Any, model: type[M], faults: Faults) -> M | None:
+    """`plain` as the model; where a part is wrong it is noted and left out, and None only where nothing is left."""
+    try:
+        return model.model_validate(plain)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False, include_context=False):
+            _report(fault["type"], fault["loc"], fault.get("input"), node, model, faults)
+        return None
+
+
+def _report(
+    kind: str, path: tuple[int | str, ...], found: Any, node: Node, model: type[BaseModel], faults: Faults
+) -> None:
+    key = str(path[0]) if path else ""
+    line, column = node.place(path)
+    expected = _expected(model, key)
+    match kind:
+        case "extra_forbidden":
+            where = node.keys.get(key, (line, column)) if len(path) == 1 else (line, column)
+            name = ".".join(str(part) for part in path)
+            if key in LATER_KEYS:
+                faults.add("later-key", *where, key=name)
+            else:
+                names = [_alias(model, field) for field in model.model_fields]
+                remedy = did_you_mean(key, names, f"the keys are {', '.join(names)}")
+                faults.add("unknown-key", *where, key=name, suggestion=remedy)
+        case "missing":
+            faults.add("missing-key", line, column, key=".".join(map(str, path)), expected=expected)
+        case "enum" if key == "topic":
+            word = str(found)
+            if word in LATER_TOPICS:
+                faults.add("later-topic", line, column, value=word)
+            else:
+                remedy = did_you_mean(word, [topic.value for topic in Topic], f"write {expected}")
+                faults.add("unknown-topic", line, column, value=word, suggestion=remedy)
+        case "string_too_short" if key == "title":
+            faults.add("empty-title", line, column)
+        case _:
+            value = found if isinstance(found, str) else type(found).__name__
+            faults.add("bad-value", line, column, key=key, value=value, expected=expected)
+
+
+def _expected(model: type[BaseModel], key: str) -> str:
+    for name, field in model.model_fields.items():
+        if key in (name, field.alias):
+            return field.description or "another value"
+    return "another value"
+
+
+def _alias(model: type[BaseModel], name: str) -> str:
+    return model.model_fields[name].alias or name
+
+
+def _check_help(url: str, where: tuple[int, int], faults: Faults) -> None:
+    if not _WEB.fullmatch(url):
+        faults.add("bad-help", *where, value=url)
+    elif _EXAMPLE.match(url):
+        faults.add("example-help", *where, value=url)

@@ -1,0 +1,305 @@
+"""The outline of a lesson's text: steps, `///` blocks, callouts with `!!!`, fenced code, and the Markdown between them.
+
+Every line of Markdown carries the number of its source line as one private sign at its end, so that whatever the
+Markdown parser makes of the text, each piece knows where it came from, exactly.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from kiosk.lesson.findings import Faults, did_you_mean
+
+BLOCKS = ("say", "if", "ask", "show-me", "technician")
+LATER_BLOCKS = frozenset({"proof", "try", "easy", "choose", "fixed", "call"})
+MAX_LINE = 2000  # signs; a paragraph that fills two screens
+MAX_DEPTH = 3  # lists and quotes inside each other
+_FIRST_MARK = 0xF0000
+MAX_LINES = 0xFFFD  # one private sign each
+MARKS = re.compile("[\U000f0000-\U0010fffd]")
+
+_BLOCK = re.compile(r"^( {0,3})(/{3,})(?:[ \t]+([^|]*?)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*|[ \t]*)$")
+_COLONS = re.compile(r"^ {0,3}(:{3,})[ \t]*([A-Za-z][\w-]*)?")
+_ADMONITION = re.compile(r'^!!!\s*([A-Za-z][\w-]*)?\s*(?:"(.*)")?\s*$')
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^`]*)$")
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
+_STEP_ID = re.compile(r"^(.*?)[ \t]*\{#([^{}]*)\}[ \t]*$")
+_RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,})$")
+_DELIMITERS = re.compile(r"^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_ITEM = re.compile(r"^( *)(?:[-*+]|(\d{1,9})([.)]))[ \t]+\S")
+_PREFIX = re.compile(r"[ ]*(?:(?:[-*+>]|\d{1,9}[.)])(?=[ >]|$)[ ]*)*")
+
+
+@dataclass(slots=True)
+class Region:
+    """Markdown without steps, blocks and fences; each line ends with its mark."""
+
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Code:
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class Fence:
+    """A `/// name | argument` block, or a callout (`name` is then "!!!", `argument` kind and title)."""
+
+    name: str
+    argument: str
+    line: int
+    column: int
+    slashes: str
+    title: str = ""
+    children: "list[Node]" = field(default_factory=list)
+
+
+Node = Region | Code | Fence
+
+
+@dataclass(slots=True)
+class StepDraft:
+    """`step_id` is "" where the author gave none."""
+
+    title: str
+    step_id: str
+    line: int
+    children: list[Node] = field(default_factory=list)
+
+
+def line_of(text: str, otherwise: int) -> int:
+    """The source line of marked text: that of its first mark."""
+    match = MARKS.search(text)
+    return ord(match.group()) - _FIRST_MARK if match else otherwise
+
+
+def unmarked(text: str) -> str:
+    """The text without its marks."""
+    return MARKS.sub("", text)
+
+
+def is_delimiters(line: str) -> bool:
+    """Whether the line divides a table's head from its rows."""
+    return _DELIMITERS.match(line) is not None
+
+
+def outline(lines: list[str], first_line: int, faults: Faults) -> list[StepDraft]:
+    """The steps of a lesson's body; `first_line` is the number of `lines[0]`."""
+    return _Outliner(faults).read(lines, first_line)
+
+
+class _Outliner:
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        self.steps: list[StepDraft] = []
+        self.open: list[Fence] = []
+        self.before: list[Node] = []  # what stands before the first step
+        self.in_paragraph = False
+        self.item_indent = -1
+
+    def read(self, lines: list[str], first_line: int) -> list[StepDraft]:
+        index, count = 0, len(lines)
+        while index < count:
+            line, number = lines[index], first_line + index
+            fence = _FENCE.match(line) if line.lstrip(" ")[:3] in ("```", "~~~") else None
+            if fence:
+                end = self._end_of_fence(lines, index, fence.group(1))
+                if end >= count:
+                    self.faults.add("open-block", number, name="```", slashes="```")
+                self._children(number).append(Code("\n".join(lines[index + 1 : end]), number))
+                index = end + 1
+                self._blank()
+            elif line.startswith("!!!"):
+                index = self._admonition(lines, index, number)
+            else:
+                self._line(line, number)
+                index += 1
+        self._close_all()
+        return self.steps
+
+    @staticmethod
+    def _end_of_fence(lines: list[str], index: int, fence: str) -> int:
+        for end in range(index + 1, len(lines)):
+            stripped = lines[end].strip()
+            if stripped.startswith(fence) and not stripped.strip(fence[0]):
+                return end
+        return len(lines)
+
+    def _admonition(self, lines: list[str], index: int, number: int) -> int:
+        match = _ADMONITION.match(lines[index])
+        if match is None:
+            self._line(lines[index], number)
+            return index + 1
+        end = index + 1
+        while end < len(lines) and (not lines[end].strip() or lines[end].startswith("    ")):
+            end += 1
+        block = Fence("!!!", match.group(1) or "note", number, 1, "", title=match.group(2) or "")
+        self._children(number).append(block)
+        self._blank()
+        self.open.append(block)
+        for offset in range(index + 1, end):
+            self._line(lines[offset][4:], number + offset - index)
+        if block in self.open:
+            while self.open.pop() is not block:
+                pass
+        self._blank()
+        return end
+
+    def _line(self, line: str, number: int) -> None:
+        if len(line) > MAX_LINE:
+            self.faults.add("line-too-long", number, count=len(line), most=MAX_LINE)
+            line = line[:MAX_LINE]
+        start = line.lstrip(" ")[:1]
+        special = {"#": self._heading, "/": self._block, ":": self._colons}.get(start)
+        if special is not None and special(line, number):
+            return
+        if not start:
+            self._blank()
+            if self.open or self.steps:
+                self._region(number).lines.append("")
+        elif start in "-_*=" and _RULE.match(line):
+            self.faults.add("rule-line", number)
+            self._blank()
+        else:
+            self._text(line, number)
+
+    def _heading(self, line: str, number: int) -> bool:
+        match = _HEADING.match(line)
+        if match is None:
+            return False
+        level, title = len(match.group(1)), (match.group(2) or "").rstrip("#").strip()
+        if level == 1:
+            self.faults.add("top-heading", number)
+        elif level > 2:
+            self.faults.add("deep-heading", number)
+        else:
+            self._close_all()
+            self.steps.append(self._step(title, number))
+        self._blank()
+        return True
+
+    def _step(self, title: str, number: int) -> StepDraft:
+        match = _STEP_ID.match(title)
+        title, step_id = (match.group(1), match.group(2).strip()) if match else (title, "")
+        if match and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", step_id):
+            self.faults.add("bad-step-id", number, value=step_id)
+            step_id = ""
+        return StepDraft(title, step_id, number)
+
+    def _block(self, line: str, number: int) -> bool:
+        match = _BLOCK.match(line)
+        if match is None:
+            if not re.match(r"^ {4,}/{3,} ", line):
+                return False
+            self.faults.add("indented-block", number, slashes="///")
+            return True
+        indent, slashes, name, argument = match.groups()
+        column = len(indent) + 1
+        if name is None or (not name and argument is None):
+            self._end(slashes, number, column)
+        else:
+            self._start(Fence(name.strip().lower(), argument or "", number, column, slashes))
+        self._blank()
+        return True
+
+    def _start(self, block: Fence) -> None:
+        name = block.name
+        if name in LATER_BLOCKS:
+            self.faults.add("later-block", block.line, block.column, name=name)
+        elif name not in BLOCKS:
+            remedy = did_you_mean(name, BLOCKS, f"the blocks are {', '.join(BLOCKS)}")
+            self.faults.add("unknown-block", block.line, block.column, name=name, suggestion=remedy)
+        if len(self.open) > MAX_DEPTH:
+            self.faults.add("nested-too-deep", block.line, block.column)
+        else:
+            self._children(block.line).append(block)
+        self.open.append(block)
+
+    def _end(self, slashes: str, number: int, column: int) -> None:
+        fits = [index for index, block in enumerate(self.open) if block.slashes == slashes]
+        if not fits:
+            self.faults.add("stray-end", number, column)
+            return
+        while len(self.open) > fits[-1] + 1:
+            self._report_open(self.open.pop())
+        self.open.pop()
+
+    def _close_all(self) -> None:
+        while self.open:
+            self._report_open(self.open.pop())
+
+    def _report_open(self, block: Fence) -> None:
+        if block.slashes:
+            self.faults.add("open-block", block.line, block.column, name=block.name, slashes=block.slashes)
+
+    def _colons(self, line: str, number: int) -> bool:
+        match = _COLONS.match(line)
+        if match is None:
+            return False
+        name = (match.group(2) or "").lower()
+        if name:
+            known = f"write it as /// {name}" if name in BLOCKS else did_you_mean(name, BLOCKS, "blocks start with ///")
+            self.faults.add("unknown-block", number, name=f"{match.group(1)} {name}", suggestion=known)
+        self._blank()
+        return True
+
+    def _text(self, line: str, number: int) -> None:
+        line = line.replace("\t", "    ").rstrip()
+        prefix = _PREFIX.match(line)
+        depth = sum(sign in "-*+>.)" for sign in prefix.group()) if prefix else 0
+        if depth > MAX_DEPTH or len(line) - len(line.lstrip(" ")) > 4 * MAX_DEPTH:
+            self.faults.add("nested-too-deep", number)
+            return
+        lines = self._region(number).lines
+        item = _ITEM.match(line)
+        if item:
+            line = self._list_item(line, item, lines, number)
+        elif _DELIMITERS.match(line) and "|" in line and len(lines) > 1 and lines[-1] and lines[-2]:
+            lines.insert(-1, "")  # a table may follow a paragraph directly, as other programs read it
+        if not line.startswith(" "):
+            self.in_paragraph = not item and line[0] not in ">|"
+            if not item:
+                self.item_indent = -1
+        lines.append(_marked(line, number))
+
+    def _list_item(self, line: str, item: re.Match[str], lines: list[str], number: int) -> str:
+        indent, value, sign = len(item.group(1)), item.group(2), item.group(3)
+        if self.in_paragraph and indent < 4:
+            if value not in (None, "1"):
+                return line
+            lines.append("")  # a list may follow a paragraph directly, as other programs read it
+        if 0 < indent < 4 and 0 <= self.item_indent < indent:
+            self.faults.add("list-indent", number, indent + 1)
+        self.item_indent = indent
+        if sign == ")":
+            at = item.start(3)
+            line = f"{line[:at]}.{line[at + 1 :]}"
+        return line
+
+    def _blank(self) -> None:
+        self.in_paragraph = False
+
+    def _children(self, number: int) -> list[Node]:
+        if self.open:
+            return self.open[-1].children
+        if self.steps:
+            return self.steps[-1].children
+        if not self.before:
+            self.faults.add("text-before-step", number)
+        return self.before
+
+    def _region(self, number: int) -> Region:
+        children = self._children(number)
+        if not children or type(children[-1]) is not Region:
+            children.append(Region())
+        region = children[-1]
+        assert type(region) is Region
+        return region
+
+
+def _marked(line: str, number: int) -> str:
+    mark = chr(_FIRST_MARK + number)
+    if _DELIMITERS.match(line):
+        return line
+    return f"{line[:-1]}{mark}|" if line.endswith("|") and not line.endswith("\\|") else line + mark

@@ -1,0 +1,268 @@
+"""Reads a guide or a house rule into its typed model, with every fault at its line and column."""
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement
+
+import markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import (
+    BlockQuoteProcessor,
+    CodeBlockProcessor,
+    EmptyBlockProcessor,
+    ListIndentProcessor,
+    ParagraphProcessor,
+)
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.extensions.tables import TableProcessor
+
+from kiosk.lesson.blocks import Builder
+from kiosk.lesson.findings import Faults, Finding
+from kiosk.lesson.front_matter import GuideFront, RuleFront, read_front
+from kiosk.lesson.model import HouseRule, Lesson, Step
+from kiosk.lesson.outline import MARKS, MAX_LINES, outline
+from kiosk.lesson.typography import typeset_text
+from kiosk.lesson.writing import check_writing
+from kiosk.lesson.yaml_nodes import Node, read_yaml
+
+MAX_SIZE = 262_144  # bytes; the longest real lesson has a tenth of it
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\ufffb]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """`lesson` is None where the file does not hold enough to show one; else it may be shown in spite of `findings`."""
+
+    lesson: Lesson | HouseRule | None
+    findings: tuple[Finding, ...]
+
+
+def read_lesson(path: Path, pack_root: Path) -> ReadResult:
+    """The lesson in the file; `path` lies in the pack, as `lessons/guides/<id>/<language>.md` or under `rules`."""
+    name = pack_path(path, pack_root)
+    faults = Faults(name)
+    text = read_text(path, faults)
+    return ReadResult(None, faults.sorted()) if text is None else parse_lesson(text, name)
+
+
+def pack_path(path: Path, pack_root: Path) -> str:
+    """`path` relative to the pack, always "/"; as given where it lies elsewhere."""
+    try:
+        return path.relative_to(pack_root).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def read_text(path: Path, faults: Faults, most: int = MAX_SIZE) -> str | None:
+    """The text of an ordinary UTF-8 file; None after noting why not. A pipe or a device is never read."""
+    data = read_bytes(path, faults, most)
+    if data is None:
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        faults.add("not-text", line, error.start - data.rfind(b"\n", 0, error.start))
+        return None
+
+
+def read_bytes(path: Path, faults: Faults, most: int) -> bytes | None:
+    """What an ordinary file of at most `most` bytes holds; None after noting why not."""
+    try:
+        # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        faults.add("unreadable", cause=getattr(error, "strerror", None) or str(error))
+        return None
+    with os.fdopen(descriptor, "rb") as file:
+        info = os.fstat(descriptor)
+        if not stat.S_ISREG(info.st_mode):
+            faults.add("not-a-file", what=_what(info.st_mode))
+            return None
+        data = file.read(most + 1)
+    if len(data) > most:
+        faults.add("too-large", size=_size(max(info.st_size, len(data))), most=_size(most))
+        return None
+    return data
+
+
+def parse_lesson(text: str, name: str) -> ReadResult:
+    """`read_lesson` for text at hand; `name` is its path in the pack."""
+    faults = Faults(name)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) > MAX_LINES:
+        faults.add("too-large", size=f"{len(lines)} lines", most=f"{MAX_LINES} lines")
+        return ReadResult(None, faults.sorted())
+    _clean(lines, faults)
+    folder, _, stem = name.rpartition("/")
+    language = stem.removesuffix(".md")
+    if not _LANGUAGE.fullmatch(language):
+        faults.add("file-name", name=stem)
+    node, body_start = _front_matter(lines, faults)
+    source = _Source(lines)
+    builder = Builder(faults, language, folder, _TREE.of, source)
+    drafts = outline(lines[body_start:], body_start + 1, faults)
+    steps = tuple(builder.step(draft, number) for number, draft in enumerate(drafts, 1))
+    _check_ids([draft.step_id for draft in drafts], steps, faults)
+    check_writing(steps, faults, wants_pictures="guides" in folder.split("/")[-2:-1])
+    lesson: Lesson | HouseRule | None = None
+    if node is not None:
+        lesson_id = folder.rpartition("/")[2]
+        if "rules" in folder.split("/")[-2:-1]:
+            lesson = _rule(node, lesson_id, language, steps, faults)
+        else:
+            lesson = _guide(node, lesson_id, language, steps, builder)
+    return ReadResult(lesson if steps else None, faults.sorted())
+
+
+def _front_matter(lines: list[str], faults: Faults) -> tuple[Node | None, int]:
+    """The front matter, and the index of the line after it."""
+    if not lines or lines[0].rstrip() != "---":
+        faults.add("no-front-matter")
+        return None, 0
+    for index in range(1, len(lines)):
+        if lines[index].rstrip() in ("---", "..."):
+            node = read_yaml("\n".join(lines[1:index]), faults, first_line=2)
+            if node is None and not faults.findings:
+                node = Node({}, 2, 1)
+            return node, index + 1
+        if lines[index].startswith("## "):
+            break
+    faults.add("open-front-matter")
+    return None, 1 if len(lines) == 1 else index
+
+
+def _guide(node: Node, lesson_id: str, language: str, steps: tuple[Step, ...], builder: Builder) -> Lesson | None:
+    front = read_front(node, GuideFront, builder.faults)
+    if front is None:
+        return None
+    picture = builder.picture_path(front.picture, node.place(("picture",))[0]) if front.picture else ""
+    return Lesson(
+        lesson_id=lesson_id,
+        language=language,
+        title=typeset_text(front.title, language),
+        topic=front.topic,
+        devices=tuple(front.devices),
+        minutes=front.minutes,
+        is_must=front.must,
+        help_url=front.help,
+        code=front.code,
+        summary=typeset_text(front.summary, language),
+        picture=picture,
+        is_reviewed=front.reviewed,
+        steps=steps,
+    )
+
+
+def _rule(node: Node, rule_id: str, language: str, steps: tuple[Step, ...], faults: Faults) -> HouseRule | None:
+    front = read_front(node, RuleFront, faults)
+    if front is None:
+        return None
+    return HouseRule(
+        rule_id=rule_id,
+        language=language,
+        title=typeset_text(front.title, language),
+        devices=tuple(front.devices),
+        version=front.version,
+        date=front.date,
+        is_reviewed=front.reviewed,
+        steps=steps,
+    )
+
+
+def _check_ids(written: list[str], steps: tuple[Step, ...], faults: Faults) -> None:
+    if not steps:
+        faults.add("no-step")
+    seen: set[str] = set()
+    for step_id, step in zip(written, steps, strict=True):
+        if not step_id:
+            faults.add("missing-step-id", step.line, suggestion=step.step_id)
+        elif step_id in seen:
+            faults.add("repeated-step-id", step.line, value=step_id)
+        seen.add(step_id)
+
+
+def _clean(lines: list[str], faults: Faults) -> None:
+    """Takes out invisible signs, and those that mark lines."""
+    for index, line in enumerate(lines):
+        if line.isascii() and line.isprintable():
+            continue
+        hidden = _HIDDEN.search(line.replace("\t", " "))
+        if hidden:
+            faults.add("hidden-character", index + 1, hidden.start() + 1, code=f"{ord(hidden.group()):04X}")
+            line = _HIDDEN.sub("", line.replace("\t", "    "))
+        lines[index] = MARKS.sub("\N{REPLACEMENT CHARACTER}", line)
+
+
+class _Source:
+    """The lines of a file, to find where on a line something stands."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+
+    def column(self, line: int, snippet: str) -> tuple[int, int]:
+        """Line and column of `snippet` in the paragraph that starts on `line`; its start where it is not found."""
+        wanted = snippet[:40]
+        for number in range(line, min(line + 40, len(self._lines)) + 1):
+            text = self._lines[number - 1]
+            at = text.find(wanted) if wanted else -1
+            if at >= 0:
+                return number, at + 1
+            if not text.strip():
+                break
+        return line, 1
+
+
+class _Tree:
+    """Python-Markdown's block parser with what the lesson language has and nothing else."""
+
+    def __init__(self) -> None:
+        # Only the limits and names of a Markdown object are read by block processors; no extension, no inline pass.
+        engine = markdown.Markdown()
+        engine.lazy_ol = False  # type: ignore[attr-defined]  # set by Markdown from its keyword arguments
+        parser = engine.parser = BlockParser(engine)
+        register = parser.blockprocessors.register
+        register(EmptyBlockProcessor(parser), "empty", 100)
+        register(ListIndentProcessor(parser), "indent", 90)
+        register(CodeBlockProcessor(parser), "code", 80)
+        register(TableProcessor(parser, {"use_align_attribute": False}), "table", 75)
+        register(SaneOListProcessor(parser), "olist", 40)
+        register(SaneUListProcessor(parser), "ulist", 30)
+        register(BlockQuoteProcessor(parser), "quote", 20)
+        register(ParagraphProcessor(parser), "paragraph", 10)
+        self._parser = parser
+
+    def of(self, lines: list[str]) -> Element:
+        """The tree of these lines; a single paragraph does without Markdown."""
+        root = Element("div")
+        blocks = "\n".join(lines).strip("\n").split("\n\n")
+        if all(_is_plain(block) for block in blocks):
+            for block in blocks:
+                if block.strip("\n"):
+                    SubElement(root, "p").text = block.strip("\n")
+        else:
+            self._parser.parseBlocks(root, blocks)
+        return root
+
+
+_BLOCK_START = re.compile(r"^(?: {4}|[ ]{0,3}(?:>|[-*+] |\d+\. ))|^[^\n]*\|", re.MULTILINE)
+
+
+def _is_plain(block: str) -> bool:
+    return _BLOCK_START.search(block) is None
+
+
+_TREE = _Tree()
+
+
+def _what(mode: int) -> str:
+    names = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+    return names.get(stat.S_IFMT(mode), "a device")
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1_000_000 else f"{count // 1000} kB"

@@ -1,0 +1,112 @@
+"""A lesson for this customer: values filled in, conditions decided, the technician's notes taken out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.lesson.model import (
+    Ask,
+    Block,
+    BulletList,
+    Callout,
+    CodeBlock,
+    Condition,
+    HouseRule,
+    Lesson,
+    ListItem,
+    NumberedList,
+    Option,
+    Paragraph,
+    Picture,
+    RichText,
+    Run,
+    Say,
+    ShowMe,
+    Step,
+    Table,
+    Task,
+    TaskList,
+    Technician,
+    Value,
+)
+
+Values = Mapping[str, str]
+Facts = Mapping[str, Mapping[str, str]]
+
+
+def resolve(lesson: Lesson, values: Values, facts: Facts) -> Lesson:
+    """The lesson without `Value`, `Condition` and `Technician`.
+
+    `values` by name; one that is missing or blank reads as its neutral words. `facts` by device id (or class) and fact;
+    a device that is not in it is not in this home, and what depends on it is left out.
+    """
+    return replace(lesson, steps=tuple(resolve_step(step, values, facts) for step in lesson.steps))
+
+
+def resolve_rule(rule: HouseRule, values: Values, facts: Facts) -> HouseRule:
+    """`resolve` for a house rule."""
+    return replace(rule, steps=tuple(resolve_step(step, values, facts) for step in rule.steps))
+
+
+def resolve_step(step: Step, values: Values, facts: Facts) -> Step:
+    """`resolve` for one step."""
+    blocks = tuple(_blocks(step.blocks, values, facts))
+    return Step(step.step_id, _filled(step.title, values), blocks, step.line)
+
+
+def _filled(text: RichText, values: Values) -> RichText:
+    for part in text:
+        if type(part) is Value:
+            return tuple(_run(part, values) if type(part) is Value else part for part in text)
+    return text
+
+
+def _run(value: Value, values: Values) -> Run:
+    known = " ".join("".join(sign if sign.isprintable() else " " for sign in values.get(value.name, "")).split())
+    return Run(known or value.otherwise, value.marks)
+
+
+def _blocks(blocks: tuple[Block, ...], values: Values, facts: Facts) -> Iterator[Block]:
+    for block in blocks:
+        match block:
+            case Condition(device, fact, expected, inner):
+                known = facts.get(device)
+                if known is not None and (not fact or known.get(fact) == expected):
+                    yield from _blocks(inner, values, facts)
+            case Technician():
+                pass
+            case _:
+                yield _block(block, values, facts)
+
+
+def _block(block: Block, values: Values, facts: Facts) -> Block:
+    match block:
+        case Paragraph(text, line):
+            return Paragraph(_filled(text, values), line)
+        case BulletList(items, line):
+            return BulletList(_items(items, values), line)
+        case NumberedList(items, line, start):
+            return NumberedList(_items(items, values), line, start)
+        case TaskList(tasks, line):
+            return TaskList(tuple(Task(_filled(task.text, values), task.line, task.is_done) for task in tasks), line)
+        case Table(header, rows, alignments, line):
+            cells = tuple(tuple(_filled(cell, values) for cell in row) for row in rows)
+            return Table(tuple(_filled(cell, values) for cell in header), cells, alignments, line)
+        case Callout(kind, title, inner, line):
+            return Callout(kind, _filled(title, values), tuple(_blocks(inner, values, facts)), line)
+        case ShowMe(inner, line):
+            return ShowMe(tuple(_blocks(inner, values, facts)), line)
+        case Say(paragraphs, line):
+            return Say(tuple(_filled(text, values) for text in paragraphs), line)
+        case Ask(question, options, explanation, line):
+            answers = tuple(Option(_filled(one.text, values), one.is_right, one.line) for one in options)
+            because = tuple(Paragraph(_filled(one.text, values), one.line) for one in explanation)
+            return Ask(_filled(question, values), answers, because, line)
+        case Picture() | CodeBlock() | Condition() | Technician():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _items(items: tuple[ListItem, ...], values: Values) -> tuple[ListItem, ...]:
+    return tuple(ListItem(_filled(item.text, values), item.line, item.depth) for item in items)

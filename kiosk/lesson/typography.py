@@ -1,0 +1,106 @@
+"""Typographic signs that authors cannot be asked to type: no-break spaces and apostrophes."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from kiosk.lesson.model import Inline, Mark, RichText, Run, Value
+
+NO_BREAK = "\u00a0"
+_HIDDEN = "\ufffc"  # stands for a sign that must not be touched: code, an address
+_UNITS = (
+    "°C|°F|%|€|£|km|cm|mm|m²|m|kg|g|l|ml|kWh|kW|W|V|A|mA|GHz|MHz|Hz|Gbit/s|Mbit/s|kbit/s|Go|Mo|Ko|GB|MB|kB|TB|To|dB|dBm|"
+    "heures?|minutes?|secondes?|jours?|semaines?|mois|ans?|fois|h|min|s|"
+    "hours?|minutes?|seconds?|days?|weeks?|months?|years?|times"
+)
+_Edit = tuple[int, int, str]
+
+
+def typeset(text: RichText, language: str) -> RichText:
+    """The same words with the no-break spaces and apostrophes of the language; code is left as typed."""
+    rules = _rules(language.partition("-")[0].lower())
+    plain = "".join(_visible(part) for part in text)
+    edits: list[_Edit] = []
+    for pattern, replacement in rules:
+        edits.extend((*match.span(1), replacement(match)) for match in pattern.finditer(plain))
+    if not edits:
+        return tuple(_typeset_words(part, rules) for part in text) if any(type(p) is Value for p in text) else text
+    return tuple(_typeset_words(part, rules) for part in _edited(text, sorted(edits)))
+
+
+def typeset_text(text: str, language: str) -> str:
+    """`typeset` for text without marks."""
+    return "".join(part.text for part in typeset((Run(text),), language) if type(part) is Run)
+
+
+_Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+
+
+@lru_cache(maxsize=16)
+def _rules(language: str) -> tuple[_Rule, ...]:
+    """Patterns whose group 1 is replaced; of two that touch the same place the first wins."""
+    no_break: Callable[[re.Match[str]], str] = lambda _: NO_BREAK  # noqa: E731 (a constant function)
+    general: tuple[_Rule, ...] = (
+        (re.compile(rf"(?<=\d)( )(?=(?:{_UNITS})\b|[%€£°])"), no_break),
+        (re.compile(r"(?<=\w)(')(?=\w)"), lambda _: "’"),
+    )
+    if language != "fr":
+        return general
+    return (
+        (re.compile(r"( )(?=[?!:;»])"), no_break),
+        (re.compile(r"(?<=«)( )"), no_break),
+        (re.compile(r"(?<=«)()(?=\w)"), no_break),
+        (re.compile(r"(?<=\w)()(?=»)"), no_break),
+        (re.compile(r"(?<=[^\W\d_])()(?=[?!]+(?:\s|$))"), no_break),
+        (re.compile(r"(?<=\d)( )(?=\d{3}(?:\D|$))"), no_break),
+        (re.compile(r"(?<=\d)( )(?=h\b)"), no_break),
+        (re.compile(r"(?<=\dh)( )(?=\d)"), no_break),
+        (re.compile(r"(?<=\d h)( )(?=\d)"), no_break),
+        *general,
+    )
+
+
+def _visible(part: Inline) -> str:
+    if type(part) is Value:
+        return "a"  # a word, whatever it will be
+    assert type(part) is Run
+    return _HIDDEN * len(part.text) if part.marks & Mark.CODE or part.text.startswith("http") else part.text
+
+
+def _edited(text: RichText, edits: list[_Edit]) -> RichText:
+    done: list[Inline] = []
+    position = 0
+    pending = iter(edits)
+    edit = next(pending, None)
+    for part in text:
+        if type(part) is not Run:
+            position += 1
+            done.append(part)
+            continue
+        end = position + len(part.text)
+        pieces: list[str] = []
+        cursor = position
+        while edit is not None and edit[1] <= end and edit[0] < end:
+            start, stop, new = edit
+            if start >= cursor:
+                pieces += [part.text[cursor - position : start - position], new]
+                cursor = stop
+            edit = next(pending, None)
+        pieces.append(part.text[cursor - position :])
+        done.append(Run("".join(pieces), part.marks, part.url))
+        position = end
+    if edit is not None and edit[0] >= position and done and type(done[-1]) is Run:
+        last = done[-1]
+        done[-1] = Run(last.text + edit[2], last.marks, last.url)
+    return tuple(done)
+
+
+def _typeset_words(part: Inline, rules: tuple[_Rule, ...]) -> Inline:
+    if type(part) is not Value:
+        return part
+    edits = sorted((*m.span(1), new(m)) for pattern, new in rules for m in pattern.finditer(part.otherwise))
+    if not edits:
+        return part
+    (words,) = _edited((Run(part.otherwise),), edits)
+    assert type(words) is Run
+    return Value(part.name, words.text, part.marks)

@@ -1,0 +1,110 @@
+"""Whether a step can be taken in: its lines, words, lists and sentences (IEEE 1874; easy-to-read rules)."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.lesson.findings import Faults
+from kiosk.lesson.model import (
+    Ask,
+    Block,
+    BulletList,
+    Callout,
+    CodeBlock,
+    Condition,
+    NumberedList,
+    Paragraph,
+    Picture,
+    RichText,
+    Say,
+    ShowMe,
+    Step,
+    Table,
+    TaskList,
+    plain,
+)
+
+MAX_LINES = 8  # IEEE 1874: at most eight lines a step
+MAX_WORDS = 60
+MAX_SENTENCE = 20  # words; easy-to-read rules ask for fifteen, names and figures need some room
+_MEASURE = 60  # characters a line, LOOK.md
+_SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\s\u00a0]+")
+
+
+def check_writing(steps: tuple[Step, ...], faults: Faults, *, wants_pictures: bool) -> None:
+    """Notes the steps that ask too much of the reader."""
+    for step in steps:
+        shown = tuple(_shown(step.blocks))
+        texts = [(plain(text), line) for block in shown for text, line in _texts(block)]
+        if not any(text for text, _ in texts) and not any(type(block) is Say for block in shown):
+            faults.add("step-without-text", step.line)
+        if wants_pictures and not any(type(block) is Picture for block in shown):
+            faults.add("step-without-picture", step.line)
+        _check_amount(step, shown, texts, faults)
+        for text, line in texts:
+            if text.count(" ") >= MAX_SENTENCE:
+                _check_sentences(text, line, faults)
+
+
+def _check_amount(step: Step, shown: tuple[Block, ...], texts: list[tuple[str, int]], faults: Faults) -> None:
+    lines = sum(_line_count(block) for block in shown)
+    if lines > MAX_LINES:
+        faults.add("too-many-lines", step.line, count=lines, most=MAX_LINES)
+    words = sum(len(text.split()) for text, _ in texts)
+    if words > MAX_WORDS:
+        faults.add("too-many-words", step.line, count=words, most=MAX_WORDS)
+    lists = [block for block in shown if type(block) in (BulletList, NumberedList, TaskList)]
+    if len(lists) > 1:
+        faults.add("two-lists", lists[1].line, count=len(lists))
+    callouts = [block for block in shown if type(block) is Callout]
+    if len(callouts) > 1:
+        faults.add("two-callouts", callouts[1].line, count=len(callouts))
+
+
+def _check_sentences(text: str, line: int, faults: Faults) -> None:
+    for sentence in _SENTENCE_END.split(text):
+        count = len(sentence.split())
+        if count > MAX_SENTENCE:
+            faults.add("long-sentence", line, count=count)
+
+
+def _shown(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """What the customer may see, with what conditions and show-me hold."""
+    for block in blocks:
+        match block:
+            case Condition(_, _, _, inner) | ShowMe(inner):
+                yield from _shown(inner)
+            case Callout(_, _, inner):
+                yield block
+                yield from (one for one in _shown(inner) if type(one) in (BulletList, NumberedList, TaskList))
+            case _:
+                yield block
+
+
+def _texts(block: Block) -> Iterator[tuple[RichText, int]]:
+    match block:
+        case Paragraph(text, line):
+            yield text, line
+        case BulletList(items) | NumberedList(items):
+            yield from ((item.text, item.line) for item in items)
+        case TaskList(tasks):
+            yield from ((task.text, task.line) for task in tasks)
+        case Table(header, rows, _, line):
+            yield from ((cell, line) for row in (header, *rows) for cell in row)
+        case Callout(_, title, inner, line):
+            yield title, line
+            yield from (pair for one in inner if type(one) is Paragraph for pair in _texts(one))
+        case Ask(question, options, _, line):
+            yield question, line
+            yield from ((option.text, option.line) for option in options)
+        case _:
+            pass
+
+
+def _line_count(block: Block) -> int:
+    match block:
+        case CodeBlock(text):
+            return text.count("\n") + 1
+        case Table(_, rows):
+            return len(rows) + 1
+        case _:
+            return sum(-(-len(plain(text)) // _MEASURE) for text, _ in _texts(block))

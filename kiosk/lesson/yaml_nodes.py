@@ -1,0 +1,127 @@
+"""YAML as strings, lists and mappings, each with the place it stands at; nothing is turned into numbers or dates.
+
+Built from the event stream: no recursion, no aliases, a depth and a size that stay small, whatever the file says.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from kiosk.lesson.findings import Faults
+
+MAX_SIZE = 16_384
+MAX_DEPTH = 6
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+@dataclass(slots=True)
+class Node:
+    """`value` is text, a list of nodes, or a mapping; `keys` holds the place of each key of a mapping."""
+
+    value: "str | list[Node] | dict[str, Node]"
+    line: int
+    column: int
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def plain(self) -> Plain:
+        """The value without places."""
+        match self.value:
+            case str(text):
+                return text
+            case list(items):
+                return [item.plain() for item in items]
+            case mapping:
+                return {key: item.plain() for key, item in mapping.items()}
+
+    def place(self, path: tuple[int | str, ...]) -> tuple[int, int]:
+        """Line and column of what `path` leads to, or of the last part of it that exists."""
+        node = self
+        for part in path:
+            match node.value, part:
+                case dict() as mapping, str() if part in mapping:
+                    node = mapping[part]
+                case list() as items, int() if part < len(items):
+                    node = items[part]
+                case _:
+                    break
+        return node.line, node.column
+
+
+def read_yaml(text: str, faults: Faults, first_line: int = 1) -> Node | None:
+    """The mapping that `text` holds; None after noting why there is none."""
+    if len(text) > MAX_SIZE:
+        faults.add("front-matter-size", first_line)
+        return None
+    try:
+        root = _built(text, faults, first_line)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = (first_line + mark.line, mark.column + 1) if mark else (first_line, 1)
+        faults.add("front-matter-syntax", *where, cause=getattr(error, "problem", None) or "unreadable")
+        return None
+    if root is None:
+        return None
+    if not isinstance(root.value, dict):
+        faults.add("front-matter-syntax", root.line, root.column, cause="it is not a list of “key: value” lines")
+        return None
+    return root
+
+
+def _built(text: str, faults: Faults, first_line: int) -> Node | None:
+    stack: list[tuple[Node, str | None]] = []  # an open collection, and the key that waits for its value
+    root: Node | None = None
+    for event in _events(text):
+        mark: Any = event.start_mark
+        where = (first_line + mark.line, mark.column + 1)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            faults.add("front-matter-anchor", *where)
+            return None
+        if isinstance(event, yaml.CollectionEndEvent):
+            stack.pop()
+            continue
+        node = _node_of(event, where)
+        if node is None:
+            continue
+        if stack:
+            _attach(stack, node, faults)
+        else:
+            root = node
+        if not isinstance(node.value, str):
+            stack.append((node, None))
+            if len(stack) > MAX_DEPTH:
+                faults.add("front-matter-size", *where)
+                return None
+    return root
+
+
+def _events(text: str) -> Any:
+    return yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+
+
+def _node_of(event: Any, where: tuple[int, int]) -> Node | None:
+    if isinstance(event, yaml.ScalarEvent):
+        return Node(event.value, *where)
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Node([], *where)
+    return Node({}, *where) if isinstance(event, yaml.MappingStartEvent) else None
+
+
+def _attach(stack: list[tuple[Node, str | None]], node: Node, faults: Faults) -> None:
+    outer, key = stack[-1]
+    if isinstance(outer.value, list):
+        outer.value.append(node)
+        return
+    assert isinstance(outer.value, dict)
+    if key is None:
+        name = node.value if isinstance(node.value, str) else ""
+        if not isinstance(node.value, str):
+            faults.add("front-matter-syntax", node.line, node.column, cause="a key is not a word")
+        elif name in outer.value:
+            faults.add("repeated-key", node.line, node.column, key=name)
+        outer.keys.setdefault(name, (node.line, node.column))
+        stack[-1] = (outer, name)
+        return
+    outer.value.setdefault(key, node)
+    stack[-1] = (outer, None)
