@@ -31,3 +31,23 @@ def word_at(timeline: Timeline, elapsed_ms: int) -> int | None:
         return None
     index = bisect_right(timeline.starts_ms, elapsed_ms) - 1
     return index if index >= 0 else None
+
+
+def spread_starts(known_ms: dict[int, int], weights: tuple[int, ...], end_ms: int) -> tuple[int, ...]:
+    """A start for each of the `len(weights)` words, rising, the known ones kept where they rise.
+
+    Words between two known ones share the time in proportion to their weights; those before the first known one start
+    from 0, those after the last share what is left until `end_ms`.
+    """
+    starts: list[int] = []
+    anchors = sorted((index, at_ms) for index, at_ms in known_ms.items() if 0 <= index < len(weights))
+    rising = [(0, 0)] if not anchors or anchors[0][0] > 0 else []
+    for index, at_ms in anchors:
+        rising.append((index, max(at_ms, rising[-1][1]) if rising else max(at_ms, 0)))
+    for (index, at_ms), (next_index, next_ms) in zip(rising, [*rising[1:], (len(weights), end_ms)], strict=True):
+        total = sum(weights[index:next_index]) or 1
+        passed = 0
+        for weight in weights[index:next_index]:
+            starts.append(at_ms + max(next_ms - at_ms, 0) * passed // total)
+            passed += weight
+    return tuple(starts)

@@ -1,0 +1,133 @@
+"""Spoken sentences on disk, found again by what was said and by whom."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.narration.clip import Clip, ClipDamaged, clip_bytes, clip_of
+from kiosk.narration.voice import Speaker
+
+SCHEMA = "1"  # raised whenever the same text by the same voice would sound or be timed otherwise
+SUFFIX = ".wav"
+LIMIT_BYTES = 200_000_000  # an hour and three quarters of Pico: three packs like the one that ships, in two languages
+ROOM_LEFT_BYTES = LIMIT_BYTES * 9 // 10  # so that not every new clip has to make room
+USE_NOTED_AFTER_S = 3600  # how stale "last used" may be; keeps a disk that wears from being written at every sentence
+LITTER_AGE_S = 3600  # a half-written file of this age belongs to nobody
+
+
+def clip_key(speaker: Speaker, text: str, speed_percent: int = 100) -> str:
+    """What a clip is kept under: the digest of everything that changes how it sounds.
+
+    The lexicon needs no part in it: `text` is what is said after the lexicon has had its say.
+    """
+    parts = (SCHEMA, speaker.engine, speaker.version, speaker.voice, str(speed_percent), text)
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=20).hexdigest()
+
+
+class ClipCache:
+    """Clips in folders: those that ship first, which are only read; the last folder is this machine's own.
+
+    Any process may use the same folders at the same time: an entry is written beside its place and moved there whole.
+    Nothing here raises for a disk that is full, read-only or damaged; then there is simply no entry.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], limit_bytes: int = LIMIT_BYTES) -> None:
+        self._folders = folders
+        self._limit_bytes = limit_bytes
+        self._known_bytes: int | None = None
+
+    def find(self, key: str, word_count: int) -> tuple[Path, Clip] | None:
+        """The entry under `key` that times `word_count` words; a damaged one is removed and not found."""
+        for folder in self._folders:
+            path = _place(folder, key)
+            try:
+                clip = clip_of(path.read_bytes())
+                if len(clip.timeline.starts_ms) != word_count:
+                    raise ClipDamaged("it times other words")
+            except ClipDamaged:
+                if folder == self._folders[-1]:
+                    _remove(path)
+                continue
+            except OSError:
+                continue
+            if folder == self._folders[-1]:
+                _note_use(path)
+            return path, clip
+        return None
+
+    def keep(self, key: str, clip: Clip) -> Path | None:
+        """Where `clip` now lies; None where it cannot be kept."""
+        data = clip_bytes(clip)
+        path = _place(self._folders[-1], key)
+        beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(data)
+            beside.replace(path)
+        except OSError:
+            _remove(beside)
+            return None
+        self._make_room(len(data))
+        return path
+
+    def has(self, key: str) -> bool:
+        """Whether there is an entry, whole or not, without reading it."""
+        return any(_place(folder, key).is_file() for folder in self._folders)
+
+    def tidy(self) -> None:
+        """Remove what a process that was killed left half-written."""
+        oldest = time.time() - LITTER_AGE_S
+        for path in self._own_files("*.part"):
+            if _stat(path, lambda status: status.st_mtime) < oldest:
+                _remove(path)
+
+    def _make_room(self, added_bytes: int) -> None:
+        """Drop the least recently used once the limit is passed. Linear in the entries, and then only."""
+        if self._known_bytes is None:
+            self._known_bytes = sum(int(_stat(path, lambda s: s.st_size)) for path in self._own_files("*" + SUFFIX))
+        else:
+            self._known_bytes += added_bytes
+        if self._known_bytes <= self._limit_bytes:
+            return
+        entries = sorted(self._own_files("*" + SUFFIX), key=lambda path: _stat(path, lambda s: s.st_mtime))
+        sizes = [int(_stat(path, lambda status: status.st_size)) for path in entries]
+        total = sum(sizes)
+        for path, size in zip(entries, sizes, strict=True):
+            if total <= self._limit_bytes * ROOM_LEFT_BYTES // LIMIT_BYTES:
+                break
+            _remove(path)
+            total -= size
+        self._known_bytes = total
+
+    def _own_files(self, pattern: str) -> list[Path]:
+        try:
+            return list(self._folders[-1].glob(f"*/{pattern}"))
+        except OSError:
+            return []
+
+
+def _place(folder: Path, key: str) -> Path:
+    return folder / key[:2] / (key[2:] + SUFFIX)
+
+
+def _note_use(path: Path) -> None:
+    try:
+        if time.time() - path.stat().st_mtime > USE_NOTED_AFTER_S:
+            os.utime(path)
+    except OSError:
+        pass
+
+
+def _stat(path: Path, of: Callable[[os.stat_result], float]) -> float:
+    try:
+        return of(path.stat())
+    except OSError:
+        return 0.0
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

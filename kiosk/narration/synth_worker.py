@@ -1,0 +1,95 @@
+"""The process that makes clips: `python -m kiosk.narration.synth_worker FOLDER…`, the last folder being its own cache.
+
+Told: `{"id", "text", "words", "language", "speaker": [engine, version, voice], "speed", "is_wanted", "is_secret"}`, or
+`{"drop": [id, …]}` for what is no longer needed. Says `{"begun": id}` when it starts on one, then `{"id", "path",
+"starts_ms", "end_ms", "timing"}`, with `"samples"` (a whole clip, base64) in place of `"path"` where nothing may or can
+be kept on disk, or `{"id", "fault"}`. What is wanted now is made before what will be wanted soon.
+"""
+
+import base64
+import os
+import sys
+import threading
+from itertools import count
+from pathlib import Path
+from queue import PriorityQueue
+
+from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_messages
+from kiosk.narration.cache import ClipCache, clip_key
+from kiosk.narration.clip import Clip, clip_bytes
+from kiosk.narration.synthesis import Order, Synthesizer
+from kiosk.narration.voice import Speaker
+
+
+class Orders:
+    """What is to be made, in the order in which it will be needed. One thread adds, another takes."""
+
+    def __init__(self) -> None:
+        self._queue: PriorityQueue[tuple[int, int, Message]] = PriorityQueue()
+        self._order = count()
+        self._dropped: set[int] = set()
+
+    def add(self, message: Message) -> None:
+        if "drop" in message:
+            self._dropped.update(message["drop"])
+        elif "id" in message:
+            self._queue.put((0 if message.get("is_wanted") else 1, next(self._order), message))
+
+    def next(self) -> Message:
+        while True:
+            message = self._queue.get()[2]
+            if message["id"] in self._dropped:
+                self._dropped.discard(message["id"])
+                continue
+            if self._queue.empty():
+                self._dropped.clear()
+            return message
+
+
+def main() -> None:
+    die_with_parent()
+    speaker = LineSpeaker()
+    orders = Orders()
+    threading.Thread(target=_listen, args=(orders,), daemon=True).start()
+    cache = ClipCache(tuple(Path(argument) for argument in sys.argv[1:]))
+    synthesizer = Synthesizer()
+    cache.tidy()
+    while True:
+        message = orders.next()
+        speaker.say({"begun": message["id"]})
+        speaker.say(answer(message, synthesizer, cache))
+
+
+def answer(message: Message, synthesizer: Synthesizer, cache: ClipCache) -> Message:
+    """What is said to an order: the clip, or why there is none."""
+    try:
+        words = tuple((int(start), int(end)) for start, end in message["words"])
+        order = Order(message["text"], words, message["language"], message["speed"])
+        speaker = Speaker(*message["speaker"])
+        clip = synthesizer.make(order, speaker, None if message["is_secret"] else cache)
+    except Exception as fault:  # noqa: BLE001 (a worker's main loop: whatever an engine throws is an answer)
+        return {"id": message["id"], "fault": f"{type(fault).__name__}: {fault}"}
+    return {"id": message["id"], **_facts(clip), **_whereabouts(message, order, speaker, clip, cache)}
+
+
+def _facts(clip: Clip) -> Message:
+    timeline = clip.timeline
+    return {"starts_ms": timeline.starts_ms, "end_ms": timeline.end_ms, "timing": timeline.timing.value}
+
+
+def _whereabouts(message: Message, order: Order, speaker: Speaker, clip: Clip, cache: ClipCache) -> Message:
+    if not message["is_secret"]:
+        found = cache.find(clip_key(speaker, order.text, order.speed_percent), len(order.words))
+        if found:
+            return {"path": str(found[0])}
+    return {"samples": base64.b64encode(clip_bytes(clip)).decode()}
+
+
+def _listen(orders: Orders) -> None:
+    for message in read_messages():
+        orders.add(message)
+    os._exit(0)  # the parent is gone; the main thread may be inside an engine
+
+
+if __name__ == "__main__":
+    main()

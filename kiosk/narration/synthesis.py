@@ -1,0 +1,139 @@
+"""A sentence made into a clip: rendered, timed, levelled, trimmed, and stretched where another speed is wanted."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kiosk.narration.aligning import aligned_starts
+from kiosk.narration.cache import ClipCache, clip_key
+from kiosk.narration.clip import Clip
+from kiosk.narration.sound import SILENCE_BEFORE_MS, Samples, faded, levelled, pcm_of, samples_of, trimmed
+from kiosk.narration.stretching import stretched
+from kiosk.narration.timeline import Timeline, Timing, spread_starts
+from kiosk.narration.voice import Rendering, Speaker, Voice, VoiceFailed, reference_voice
+from kiosk.narration.voices.espeak import EspeakVoice
+from kiosk.narration.voices.pico import PicoVoice
+
+Words = tuple[tuple[int, int], ...]
+
+PIECE_LENGTH = 400  # code points given to an engine at once: espeak reads past the end of 45,000 and dies
+LONGEST_TEXT = 4_000  # four minutes; no sentence is that long, and it must not hold up the ones that are
+LONGEST_ALIGNED_MS = 30_000  # nine million cells; a longer piece keeps estimated times
+_DOUBTS = (Timing.ENGINE, Timing.ALIGNED, Timing.ESTIMATED)  # a sentence is timed as well as its worst piece
+_ENGINES: dict[str, Callable[[], Voice]] = {"pico": PicoVoice, "espeak": EspeakVoice}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sentence wanted: its text, the spans of its words, and how fast."""
+
+    text: str
+    words: Words
+    language: str
+    speed_percent: int = 100
+
+
+class Synthesizer:
+    """Makes clips with the engines of this process; each is loaded when it first speaks."""
+
+    def __init__(self) -> None:
+        self._voices: dict[str, Voice] = {}
+
+    def make(self, order: Order, speaker: Speaker, cache: ClipCache | None) -> Clip:
+        """The clip of `order`, found in `cache` or made and kept there. Raises `VoiceFailed`."""
+        key = clip_key(speaker, order.text, order.speed_percent)
+        found = cache.find(key, len(order.words)) if cache else None
+        if found:
+            return found[1]
+        if order.speed_percent == 100:
+            clip = self._render(order, speaker)
+        else:
+            usual = Order(order.text, order.words, order.language)
+            clip = at_speed(self.make(usual, speaker, cache), order.speed_percent)
+        if cache:
+            cache.keep(key, clip)
+        return clip
+
+    def _render(self, order: Order, speaker: Speaker) -> Clip:
+        if len(order.text) > LONGEST_TEXT:
+            raise VoiceFailed(f"a sentence of {len(order.text)} signs is not spoken")
+        text = speakable(order.text)
+        parts: list[Samples] = []
+        starts: list[int] = []
+        timing, rate_hz, passed = Timing.ENGINE, 1, 0
+        for piece_words in pieces(order.words):
+            start, end = piece_words[0][0], piece_words[-1][1]
+            words = tuple((first - start, last - start) for first, last in piece_words)
+            rendering, piece_timing = self._timed(text[start:end], words, order.language, speaker)
+            samples, rate_hz = samples_of(rendering.samples), rendering.rate_hz
+            starts += [passed * 1000 // rate_hz + at_ms for at_ms in rendering.starts_ms or ()]
+            parts.append(samples)
+            passed += len(samples)
+            timing = max(timing, piece_timing, key=_DOUBTS.index)
+        if not parts:
+            raise VoiceFailed("there is nothing to say")
+        return _finished(np.concatenate(parts), rate_hz, starts, timing)
+
+    def _timed(self, text: str, words: Words, language: str, speaker: Speaker) -> tuple[Rendering, Timing]:
+        rendering = self._voice(speaker.engine).render(text, words, speaker.voice)
+        if rendering.starts_ms is not None:
+            return rendering, Timing.ENGINE
+        length_ms = len(rendering.samples) // 2 * 1000 // rendering.rate_hz
+        voice = reference_voice(language)
+        reference = self._voice("espeak").render(text, words, voice) if voice else None
+        if reference is None or reference.starts_ms is None or length_ms > LONGEST_ALIGNED_MS:
+            return Rendering(rendering.samples, rendering.rate_hz, _estimated(words, length_ms)), Timing.ESTIMATED
+        starts = aligned_starts(
+            samples_of(rendering.samples),
+            rendering.rate_hz,
+            samples_of(reference.samples),
+            reference.rate_hz,
+            reference.starts_ms,
+        )
+        return Rendering(rendering.samples, rendering.rate_hz, starts), Timing.ALIGNED
+
+    def _voice(self, engine: str) -> Voice:
+        if engine not in self._voices:
+            self._voices[engine] = _ENGINES[engine]()
+        return self._voices[engine]
+
+
+def speakable(text: str) -> str:
+    """`text` with what no engine survives or says (control signs, lone surrogates) as spaces, sign by sign."""
+    return "".join(" " if unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn") else sign for sign in text)
+
+
+def pieces(words: Words) -> list[Words]:
+    """`words` in runs that an engine can take at once: `PIECE_LENGTH` code points, or one word where that is longer."""
+    runs: list[list[tuple[int, int]]] = []
+    for start, end in words:
+        if runs and end - runs[-1][0][0] <= PIECE_LENGTH:
+            runs[-1].append((start, end))
+        else:
+            runs.append([(start, end)])
+    return [tuple(run) for run in runs]
+
+
+def at_speed(clip: Clip, speed_percent: int) -> Clip:
+    """`clip` slower or faster by the same voice, its words where they are said then."""
+    samples, starts = stretched(samples_of(clip.samples), clip.rate_hz, speed_percent, clip.timeline.starts_ms)
+    return _clip(faded(samples, clip.rate_hz), clip.rate_hz, starts, clip.timeline.timing)
+
+
+def _finished(samples: Samples, rate_hz: int, starts_ms: Sequence[int], timing: Timing) -> Clip:
+    cut, cut_count = trimmed(levelled(samples, rate_hz), rate_hz)
+    cut_ms = cut_count * 1000 // rate_hz
+    starts = [max(at_ms - cut_ms, SILENCE_BEFORE_MS) for at_ms in starts_ms]  # before that there is no sound
+    return _clip(faded(cut, rate_hz), rate_hz, starts, timing)
+
+
+def _clip(samples: Samples, rate_hz: int, starts_ms: Sequence[int], timing: Timing) -> Clip:
+    end_ms = len(samples) * 1000 // rate_hz
+    kept = tuple(min(max(at_ms, 0), end_ms) for at_ms in starts_ms)
+    return Clip(pcm_of(samples), rate_hz, Timeline(kept, end_ms, timing))
+
+
+def _estimated(words: Words, length_ms: int) -> tuple[int, ...]:
+    return spread_starts({}, tuple(end - start for start, end in words), length_ms)

@@ -1,0 +1,85 @@
+"""Who can speak, in which order they are asked, and what a voice gives."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.narration.timeline import Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One voice of one engine. What it says changes only with `version`, so the three name a cached clip."""
+
+    engine: str
+    version: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What an engine gave for a sentence: 16-bit mono samples, and when each word starts.
+
+    `starts_ms` is None where the engine does not say: then the words are found by alignment.
+    """
+
+    samples: bytes
+    rate_hz: int
+    starts_ms: tuple[int, ...] | None
+
+
+class Voice(Protocol):
+    """An engine in this process. It may raise `VoiceFailed`, crash or hang: only the synth worker holds one."""
+
+    def render(self, text: str, words: tuple[tuple[int, int], ...], voice: str) -> Rendering:
+        """`text` spoken by `voice`; `words` are the half-open spans of its words."""
+        ...
+
+
+class VoiceFailed(Exception):
+    """An engine is missing, or gave no sound for a text."""
+
+
+# A version is the engine's package's; tests/narration/test_voice.py holds it against what is installed.
+PICO_VERSION = "0.1.1"
+ESPEAK_VERSION = "1.52.0"
+
+_PICO_VOICES = {"en": "en-GB", "en-us": "en-US", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "it": "it-IT"}
+
+# What espeak-ng speaks so that people understand it is a judgement; Arabic is not among them (FACTS: word error 115 %),
+# there captions and recordings stand in. A language that is not here is silent: espeak would read it as English.
+_ESPEAK_LANGUAGES = (
+    "en en-us fr fr-be fr-ch de es es-419 it pt pt-br nl pl ro cs da sv nb fi hu el tr uk ru ca hr sk sl bg lt lv et"
+)
+_ESPEAK_VOICES = {language: language for language in _ESPEAK_LANGUAGES.split()}
+
+
+def speakers(language: str) -> tuple[Speaker, ...]:
+    """Who may speak `language` (a BCP 47 tag), best first; nobody where captions must do."""
+    found = []
+    pico = _entry(_PICO_VOICES, language)
+    if pico:
+        found.append(Speaker("pico", PICO_VERSION, pico))
+    espeak = _entry(_ESPEAK_VOICES, language)
+    if espeak:
+        found.append(Speaker("espeak", ESPEAK_VERSION, espeak))
+    return tuple(found)
+
+
+def reference_voice(language: str) -> str:
+    """The espeak voice that words are aligned with; "" where there is none."""
+    return _entry(_ESPEAK_VOICES, language)
+
+
+def is_marked_by_word(timing: Timing) -> bool:
+    """Whether word times are true enough to mark words; else the sentence is marked."""
+    return timing is not Timing.ESTIMATED
+
+
+def _entry(voices: dict[str, str], language: str) -> str:
+    """The entry of the longest tag that `language` starts with."""
+    subtags = language.lower().replace("_", "-").split("-")
+    for length in range(len(subtags), 0, -1):
+        voice = voices.get("-".join(subtags[:length]))
+        if voice:
+            return voice
+    return ""
