@@ -1,0 +1,53 @@
+"""What a wheel holds besides the files of the checkout: texts of the screens released, lessons compiled.
+
+Both need the program's own libraries. Where the build cannot see them (a build in isolation), the wheel is made without
+and says so: the installed kiosk then compiles its lessons at the first start and speaks the language of its sources.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class PackHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Adds `pack/translations/*.qm` and `pack/.compiled` to a wheel; an editable install uses the checkout's own."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if version == "editable" or self.target_name != "wheel":
+            return
+        self._folder = Path(tempfile.mkdtemp(prefix="kiosk-wheel-"))
+        added: dict[str, str] = build_data["force_include"]
+        self._release_texts(added)
+        self._compile_lessons(added)
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        if hasattr(self, "_folder"):
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _release_texts(self, added: dict[str, str]) -> None:
+        lrelease = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent))
+        if lrelease is None:
+            self.app.display_warning("PySide6 is not here: the texts of the screens are not released")
+            return
+        for source in sorted((Path(self.root) / "translations").glob("*.ts")):
+            released = self._folder / f"{source.stem}.qm"
+            subprocess.run([lrelease, "-silent", str(source), "-qm", str(released)], check=True)
+            added[str(released)] = f"kiosk/pack/translations/{released.name}"
+
+    def _compile_lessons(self, added: dict[str, str]) -> None:
+        """Compiles a copy of the pack: the checkout's own store also holds what earlier lessons left behind."""
+        pack = self._folder / "pack"
+        for part in ("lessons", "media"):
+            shutil.copytree(Path(self.root) / part, pack / part)
+        line = [sys.executable, "-m", "kiosk", "compile", "--pack", str(pack)]
+        answer = subprocess.run(line, cwd=self.root, capture_output=True, text=True, check=False)
+        store = pack / ".compiled"
+        if answer.returncode != 0 or not store.is_dir():
+            self.app.display_warning(f"the lessons are not compiled: {answer.stderr.strip()[-300:]}")
+            return
+        added[str(store)] = "kiosk/pack/.compiled"
