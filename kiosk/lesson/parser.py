@@ -223,7 +223,6 @@ class _Tree:
     def __init__(self) -> None:
         # Only the limits and names of a Markdown object are read by block processors; no extension, no inline pass.
         engine = markdown.Markdown()
-        engine.lazy_ol = False  # type: ignore[attr-defined]  # set by Markdown from its keyword arguments
         parser = engine.parser = BlockParser(engine)
         register = parser.blockprocessors.register
         register(EmptyBlockProcessor(parser), "empty", 100)

@@ -1,0 +1,283 @@
+"""Compiled lessons as text: written once by the compiler, opened by the player in less than a millisecond.
+
+The first line holds the lesson and its pictures, each further line the script of one step; a script is taken apart when
+somebody asks for it. Only what this program wrote is read here: a store of another schema is compiled anew.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, assert_never, overload
+
+from kiosk.lesson.compiled import CompiledLesson, Part, PictureAsset, Raster
+from kiosk.lesson.model import (
+    Alignment,
+    Ask,
+    Block,
+    BulletList,
+    Callout,
+    CalloutKind,
+    CodeBlock,
+    Condition,
+    HouseRule,
+    Lesson,
+    ListItem,
+    Mark,
+    NumberedList,
+    Option,
+    Paragraph,
+    Picture,
+    RichText,
+    Run,
+    Say,
+    ShowMe,
+    Step,
+    Table,
+    Task,
+    TaskList,
+    Technician,
+    Topic,
+    Value,
+)
+from kiosk.lesson.script import Script, ShownSpan, SpokenWord, Utterance
+
+SCHEMA = 1  # raised with every change of what is written, here or by the compiler
+
+Plain = Any  # lists, texts, numbers: what JSON holds
+_MARKS = tuple(Mark(number) for number in range(8))
+
+
+class Scripts(Sequence[Script]):
+    """The scripts of a lesson, each read from its line when it is asked for."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Script: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Script, ...]: ...
+    def __getitem__(self, index: int | slice) -> Script | tuple[Script, ...]:
+        if isinstance(index, slice):
+            return tuple(read_script(line) for line in self._lines[index])
+        return read_script(self._lines[index])
+
+    def __iter__(self) -> Iterator[Script]:
+        return (read_script(line) for line in self._lines)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._lines)
+
+
+def encode(lesson: Lesson | HouseRule, scripts: Sequence[Script], pictures: Sequence[PictureAsset]) -> str:
+    """A compiled lesson as text; `decode` gives an equal one back."""
+    head = [SCHEMA, _lesson_out(lesson), [picture_out(picture) for picture in pictures]]
+    return "\n".join([_text(head), *(write_script(script) for script in scripts)])
+
+
+def decode(text: str) -> CompiledLesson:
+    """The lesson that `encode` wrote. Raises ValueError for anything else."""
+    head, *scripts = text.split("\n")
+    try:
+        schema, lesson, pictures = json.loads(head)
+        if schema != SCHEMA:
+            raise ValueError(f"schema {schema}, not {SCHEMA}")
+        return CompiledLesson(_lesson_in(lesson), Scripts(tuple(scripts)), tuple(map(picture_in, pictures)))
+    except (TypeError, KeyError, IndexError) as error:
+        raise ValueError("this is no compiled lesson") from error
+
+
+def write_script(script: Script) -> str:
+    """One script as one line."""
+    return _text([script.language, [_utterance_out(one) for one in script.utterances]])
+
+
+def read_script(line: str) -> Script:
+    """The script that `write_script` wrote."""
+    language, utterances = json.loads(line)
+    return Script(language, tuple(map(_utterance_in, utterances)))
+
+
+def picture_out(picture: PictureAsset) -> Plain:
+    """A picture as lists, for JSON."""
+    parts = [[part.part_id, part.x, part.y, part.width, part.height] for part in picture.parts]
+    rasters = [[raster.theme, raster.width_px, raster.part_id, raster.path] for raster in picture.rasters]
+    return [picture.source, picture.aspect, parts, rasters]
+
+
+def picture_in(plain: Plain) -> PictureAsset:
+    """The picture that `picture_out` gave."""
+    source, aspect, parts, rasters = plain
+    return PictureAsset(source, aspect, tuple(Part(*part) for part in parts), tuple(Raster(*one) for one in rasters))
+
+
+def _text(plain: Plain) -> str:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
+def _utterance_out(one: Utterance) -> Plain:
+    words: list[int] = []
+    for word in one.words:
+        shown = word.shown
+        words += (word.start, word.end)
+        words += (-1, 0, 0) if shown is None else (shown.leaf_index, shown.start, shown.end)
+    spans = [number for span in one.shown for number in (span.leaf_index, span.start, span.end)]
+    return [one.text, words, spans, int(one.is_secret), one.pause_ms]
+
+
+def _utterance_in(plain: Plain) -> Utterance:
+    text, words, spans, is_secret, pause_ms = plain
+    flat, shown = iter(words), iter(spans)
+    spoken = tuple(
+        SpokenWord(start, end, None if leaf < 0 else ShownSpan(leaf, first, last))
+        for start, end, leaf, first, last in zip(flat, flat, flat, flat, flat)
+    )
+    return Utterance(text, spoken, tuple(map(ShownSpan, shown, shown, shown)), bool(is_secret), pause_ms)
+
+
+def _lesson_out(lesson: Lesson | HouseRule) -> Plain:
+    steps = [[step.step_id, _rich_out(step.title), _blocks_out(step.blocks), step.line] for step in lesson.steps]
+    match lesson:
+        case Lesson():
+            return [
+                "lesson",
+                lesson.lesson_id,
+                lesson.language,
+                lesson.title,
+                lesson.topic.value,
+                lesson.devices,
+                lesson.minutes,
+                lesson.is_must,
+                lesson.help_url,
+                lesson.code,
+                lesson.summary,
+                lesson.picture,
+                lesson.is_reviewed,
+                steps,
+            ]
+        case HouseRule():
+            head = ["rule", lesson.rule_id, lesson.language, lesson.title, lesson.devices]
+            return [*head, lesson.version, lesson.date, lesson.is_reviewed, steps]
+        case _:
+            assert_never(lesson)
+
+
+def _lesson_in(plain: Plain) -> Lesson | HouseRule:
+    kind, identity, language, title, *rest, steps = plain
+    typed = tuple(
+        Step(step_id, _rich_in(heading), _blocks_in(blocks), line) for step_id, heading, blocks, line in steps
+    )
+    if kind == "rule":
+        devices, version, date, is_reviewed = rest
+        return HouseRule(identity, language, title, tuple(devices), version, date, is_reviewed, typed)
+    topic, devices, minutes, is_must, help_url, code, summary, picture, is_reviewed = rest
+    head = (identity, language, title, Topic(topic), tuple(devices), minutes)
+    return Lesson(*head, is_must, help_url, code, summary, picture, is_reviewed, typed)
+
+
+def _rich_out(text: RichText) -> Plain:
+    parts: list[Plain] = []
+    for part in text:
+        if isinstance(part, Value):
+            parts.append([part.name, part.otherwise, part.marks.value, 1])
+        elif part.marks is Mark.NONE and not part.url:
+            parts.append(part.text)
+        else:
+            parts.append([part.text, part.marks.value, part.url])
+    return parts
+
+
+def _rich_in(plain: Plain) -> RichText:
+    parts: list[Run | Value] = []
+    for part in plain:
+        if type(part) is str:
+            parts.append(Run(part))
+        elif len(part) == 3:
+            parts.append(Run(part[0], _MARKS[part[1]], part[2]))
+        else:
+            parts.append(Value(part[0], part[1], _MARKS[part[2]]))
+    return tuple(parts)
+
+
+def _blocks_out(blocks: tuple[Block, ...]) -> Plain:
+    return [_block_out(block) for block in blocks]
+
+
+def _block_out(block: Block) -> Plain:
+    match block:
+        case Paragraph(text, line):
+            return ["p", _rich_out(text), line]
+        case BulletList(items, line):
+            return ["ul", _items_out(items), line]
+        case NumberedList(items, line, start):
+            return ["ol", _items_out(items), line, start]
+        case TaskList(tasks, line):
+            return ["tasks", [[_rich_out(task.text), task.line, task.is_done] for task in tasks], line]
+        case Table(header, rows, alignments, line):
+            cells = [[_rich_out(cell) for cell in row] for row in (header, *rows)]
+            return ["table", cells, [one.value for one in alignments], line]
+        case CodeBlock(code, line):
+            return ["code", code, line]
+        case Picture(source, alt, focus, line):
+            return ["picture", source, alt, focus, line]
+        case Callout(kind, title, inner, line):
+            return ["callout", kind.value, _rich_out(title), _blocks_out(inner), line]
+        case Condition(device, fact, expected, inner, line):
+            return ["if", device, fact, expected, _blocks_out(inner), line]
+        case Say(paragraphs, line):
+            return ["say", [_rich_out(text) for text in paragraphs], line]
+        case Ask(question, options, explanation, line):
+            answers = [[_rich_out(one.text), one.is_right, one.line] for one in options]
+            return ["ask", _rich_out(question), answers, [[_rich_out(p.text), p.line] for p in explanation], line]
+        case ShowMe(inner, line):
+            return ["show-me", _blocks_out(inner), line]
+        case Technician(inner, line):
+            return ["technician", _blocks_out(inner), line]
+        case _:
+            assert_never(block)
+
+
+def _items_out(items: tuple[ListItem, ...]) -> Plain:
+    return [[_rich_out(item.text), item.line, item.depth] for item in items]
+
+
+def _blocks_in(plain: Plain) -> tuple[Block, ...]:
+    return tuple([_READERS[kind](*rest) for kind, *rest in plain])
+
+
+def _items_in(plain: Plain) -> tuple[ListItem, ...]:
+    return tuple([ListItem(_rich_in(text), line, depth) for text, line, depth in plain])
+
+
+def _table_in(rows: Plain, alignments: Plain, line: int) -> Table:
+    header, *body = (tuple(map(_rich_in, row)) for row in rows)
+    return Table(header, tuple(body), tuple(map(Alignment, alignments)), line)
+
+
+def _ask_in(question: Plain, options: Plain, explanation: Plain, line: int) -> Ask:
+    answers = tuple(Option(_rich_in(text), is_right, at) for text, is_right, at in options)
+    return Ask(_rich_in(question), answers, tuple(Paragraph(_rich_in(text), at) for text, at in explanation), line)
+
+
+_READERS: dict[str, Callable[..., Block]] = {
+    "p": lambda text, line: Paragraph(_rich_in(text), line),
+    "ul": lambda items, line: BulletList(_items_in(items), line),
+    "ol": lambda items, line, start: NumberedList(_items_in(items), line, start),
+    "tasks": lambda tasks, line: TaskList(tuple(Task(_rich_in(text), at, done) for text, at, done in tasks), line),
+    "table": _table_in,
+    "code": CodeBlock,
+    "picture": Picture,
+    "callout": lambda kind, title, inner, line: Callout(CalloutKind(kind), _rich_in(title), _blocks_in(inner), line),
+    "if": lambda device, fact, expected, inner, line: Condition(device, fact, expected, _blocks_in(inner), line),
+    "say": lambda paragraphs, line: Say(tuple(map(_rich_in, paragraphs)), line),
+    "ask": _ask_in,
+    "show-me": lambda inner, line: ShowMe(_blocks_in(inner), line),
+    "technician": lambda inner, line: Technician(_blocks_in(inner), line),
+}

@@ -1,0 +1,146 @@
+"""A lesson's words as markup: the inline subset for the window, whole blocks for the web page and the leaflet.
+
+Everything that comes from a lesson or from a value is escaped; the only tags are those written here.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import assert_never
+
+from kiosk.lesson.model import (
+    Alignment,
+    Ask,
+    Block,
+    BulletList,
+    Callout,
+    CodeBlock,
+    Condition,
+    Inline,
+    ListItem,
+    Mark,
+    NumberedList,
+    Paragraph,
+    Picture,
+    RichText,
+    Run,
+    Say,
+    ShowMe,
+    Step,
+    Table,
+    TaskList,
+    Technician,
+)
+
+MONO_FAMILY = "Atkinson Hyperlegible Mono"
+
+
+def markup(text: RichText, mono_family: str = MONO_FAMILY) -> str:
+    """The text for a rich-text engine: b, i, a, and spans; what it shows is `plain(text)`, code point for code point.
+
+    pre-wrap, because Qt's reader otherwise turns a narrow no-break space into one that breaks and joins double spaces.
+    """
+    return f'<span style="white-space:pre-wrap">{"".join(_window(part, mono_family) for part in text)}</span>'
+
+
+def step_html(step: Step, picture_url: str = "{source}") -> str:
+    """A resolved step as a section of a web page; a picture's `src` is `picture_url` with its source filled in."""
+    inner = f"<h2>{_rich(step.title)}</h2>{blocks_html(step.blocks, picture_url)}"
+    return f'<section id="{escape(step.step_id)}">{inner}</section>'
+
+
+def blocks_html(blocks: Iterable[Block], picture_url: str = "{source}") -> str:
+    """The blocks as HTML. Conditions, what is only said, and the technician's notes give nothing."""
+    return "".join(_block(block, picture_url) for block in blocks)
+
+
+def _window(part: Inline, mono_family: str) -> str:
+    text = escape(part.text if isinstance(part, Run) else part.otherwise)
+    if part.marks & Mark.CODE:
+        text = f"<span style=\"font-family:'{escape(mono_family)}'\">{text}</span>"
+    return _wrapped(part, text)
+
+
+def _rich(text: RichText) -> str:
+    return "".join(_inline(part) for part in text)
+
+
+def _inline(part: Inline) -> str:
+    text = escape(part.text if isinstance(part, Run) else part.otherwise)
+    return _wrapped(part, f"<code>{text}</code>" if part.marks & Mark.CODE else text)
+
+
+def _wrapped(part: Inline, text: str) -> str:
+    if part.marks & Mark.EMPHASIS:
+        text = f"<i>{text}</i>"
+    if part.marks & Mark.STRONG:
+        text = f"<b>{text}</b>"
+    if isinstance(part, Run) and part.url.startswith("https://"):
+        text = f'<a href="{escape(part.url)}">{text}</a>'
+    return text
+
+
+def _block(block: Block, picture_url: str) -> str:
+    match block:
+        case Paragraph(text):
+            return f"<p>{_rich(text)}</p>"
+        case BulletList(items):
+            return "".join(_list(items, "ul"))
+        case NumberedList(items, _, start):
+            return "".join(_list(items, f'ol start="{start}"' if start != 1 else "ol"))
+        case TaskList(tasks):
+            boxes = "".join(f"<li>{'☑' if task.is_done else '☐'} {_rich(task.text)}</li>" for task in tasks)
+            return f'<ul class="tasks">{boxes}</ul>'
+        case Table():
+            return _table(block)
+        case CodeBlock(code):
+            return f"<pre><code>{escape(code)}</code></pre>"
+        case Picture(source, alt):
+            return f'<img src="{escape(picture_url.format(source=source))}" alt="{escape(alt)}">'
+        case Callout(kind, title, inner):
+            heading = f"<h3>{_rich(title)}</h3>" if title else ""
+            return f'<aside class="{kind.value}">{heading}{blocks_html(inner, picture_url)}</aside>'
+        case Ask(question, options, explanation):
+            answers = "".join(f"<li>{_rich(option.text)}</li>" for option in options)
+            because = "".join(_block(paragraph, picture_url) for paragraph in explanation)
+            return f'<div class="ask"><p>{_rich(question)}</p><ul>{answers}</ul><details>{because}</details></div>'
+        case ShowMe(inner):
+            return f'<div class="show-me">{blocks_html(inner, picture_url)}</div>'
+        case Condition() | Say() | Technician():
+            return ""
+        case _:
+            assert_never(block)
+
+
+def _list(items: tuple[ListItem, ...], tag: str) -> Iterator[str]:
+    depth = -1
+    for item in items:
+        if item.depth <= depth:
+            yield "</li>"
+        while depth < item.depth:
+            yield f"<{tag if depth < 0 else 'ul'}>"
+            depth += 1
+        while depth > item.depth:
+            yield "</ul></li>"
+            depth -= 1
+        yield f"<li>{_rich(item.text)}"
+    while depth > 0:
+        yield "</li></ul>"
+        depth -= 1
+    yield f"</li></{tag.partition(' ')[0]}>"
+
+
+def _table(table: Table) -> str:
+    styles = [_STYLES[alignment] for alignment in table.alignments]
+    head = "".join(f'<th scope="col"{style}>{_rich(cell)}</th>' for cell, style in zip(table.header, styles))
+    rows = "".join(
+        "<tr>" + "".join(f"<td{style}>{_rich(cell)}</td>" for cell, style in zip(row, styles)) + "</tr>"
+        for row in table.rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+_STYLES = {
+    Alignment.START: "",
+    Alignment.CENTRE: ' style="text-align:center"',
+    Alignment.END: ' style="text-align:end"',
+}
