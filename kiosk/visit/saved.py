@@ -1,0 +1,118 @@
+"""What is kept of a walk so that it can go on later, and whether there is any. Imports nothing that costs."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, assert_never
+
+from kiosk.visit.model import InstalledDevice, Pairs, Visit
+from kiosk.visit.walk import Course, Finished, Place, Stop, Stopped, Walk, Walking
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWalk:
+    """`walk_id` tells this customer's walk from the next one's; `visit` is None for a lesson opened from a shelf."""
+
+    walk_id: str
+    language: str
+    visit: Visit | None
+    walk: Walk
+
+
+def has_saved_place(path: Path) -> bool:
+    """Whether there may be a place to go on from; the store says for sure. Costs one look at the folder."""
+    return path.exists()
+
+
+def encode(saved: SavedWalk) -> str:
+    """The walk as JSON of format 1."""
+    walk = saved.walk
+    return json.dumps(
+        {
+            "format": FORMAT,
+            "walk_id": saved.walk_id,
+            "language": saved.language,
+            "visit": _visit_out(saved.visit) if saved.visit else None,
+            "stops": [[stop.lesson_id, list(stop.step_ids)] for stop in walk.stops],
+            "at": [walk.lesson_index, walk.step_index],
+            "seen": [[place.lesson_id, place.step_id] for place in walk.seen],
+            "heard": [[place.lesson_id, place.step_id] for place in walk.heard],
+            "course": _course_out(walk.course),
+            "revision": walk.revision,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def decode(text: str) -> SavedWalk:
+    """What `encode` gave, in this release or an earlier one. Raises ValueError for anything else."""
+    try:
+        whole = json.loads(text)
+        if whole["format"] != FORMAT:
+            raise ValueError(f"text: format {whole['format']!r} is not known")
+        lesson_index, step_index = (int(index) for index in whole["at"])
+        stops = tuple(Stop(str(lesson), tuple(map(str, steps))) for lesson, steps in whole["stops"])
+        walk = Walk(
+            stops=stops,
+            lesson_index=lesson_index,
+            step_index=step_index,
+            seen=_places_in(whole["seen"]),
+            heard=_places_in(whole["heard"]),
+            course=_course_in(whole["course"]),
+            revision=int(whole["revision"]),
+        )
+        if lesson_index < 0 or step_index < 0:
+            raise ValueError("text: a place is counted from 0")
+        _ = walk.place
+        visit = _visit_in(whole["visit"]) if whole["visit"] is not None else None
+        return SavedWalk(str(whole["walk_id"]), str(whole["language"]), visit, walk)
+    except (KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        raise ValueError(f"text: is no saved walk ({error})") from error
+
+
+def _visit_out(visit: Visit) -> dict[str, Any]:
+    return {
+        "language": visit.language,
+        "devices": [[device.device_id, [list(fact) for fact in device.facts]] for device in visit.devices],
+        "rules": list(visit.rule_ids),
+        "minutes": visit.minutes,
+        "values": [list(pair) for pair in visit.values],
+    }
+
+
+def _visit_in(kept: dict[str, Any]) -> Visit:
+    return Visit(
+        language=str(kept["language"]),
+        devices=tuple(InstalledDevice(str(device), _pairs_in(facts)) for device, facts in kept["devices"]),
+        rule_ids=tuple(map(str, kept["rules"])),
+        minutes=int(kept["minutes"]),
+        values=_pairs_in(kept["values"]),
+    )
+
+
+def _pairs_in(kept: list[list[str]]) -> Pairs:
+    return tuple((str(name), str(text)) for name, text in kept)
+
+
+def _places_in(kept: list[list[str]]) -> tuple[Place, ...]:
+    return tuple(Place(str(lesson), str(step)) for lesson, step in kept)
+
+
+def _course_out(course: Course) -> str:
+    match course:
+        case Walking():
+            return "walking"
+        case Finished():
+            return "finished"
+        case Stopped():
+            return "stopped"
+        case _:
+            assert_never(course)
+
+
+def _course_in(kept: str) -> Course:
+    known: dict[str, Course] = {"walking": Walking(), "finished": Finished(), "stopped": Stopped()}
+    return known[kept]

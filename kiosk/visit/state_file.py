@@ -1,0 +1,263 @@
+"""A file that keeps one small document through kill -9 and power cuts, and forgets it when told to.
+
+SQLite with WAL and synchronous=FULL lost nothing in simulated power cuts where NORMAL lost acknowledged steps; a JSON
+file was torn by kill -9. Each row carries a checksum, because SQLite's own check misses flipped bits. The last few
+documents are kept, so that a damaged one gives the one before. See docs/decisions/0022.
+"""
+
+import os
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from threading import Lock
+from time import gmtime, strftime
+from typing import Any
+
+from kiosk.base.clock import Clock
+from kiosk.base.errors import KioskError
+
+KEPT_COUNT = 3  # one that is being torn, one that is good, one to spare
+BUSY_S = 2.0  # a second window of the same kiosk; longer would be felt as a step that hangs
+SCHEMA_VERSION = 1
+
+_SCHEMA = """
+create table if not exists document (
+    generation integer primary key,
+    owner text not null,
+    revision integer not null,
+    saved_s real not null,
+    expires_s real not null,
+    content blob not null,
+    checksum blob not null
+) strict
+"""
+_SIDES = ("", "-wal", "-shm")
+# Flipped bits reach the words of SQLite's own messages, and the sqlite3 module then cannot decode them.
+_FAULTS = (sqlite3.DatabaseError, UnicodeDecodeError)
+
+
+class NotSaved(KioskError):
+    """The disk took nothing: full, read-only or held by another process. What was kept before is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`owner` is what the document belongs to, `revision` rises within one owner, `content` is UTF-8 text.
+
+    After `expires_s` (seconds since 1970) it is not given out any more; 0 is never.
+    """
+
+    owner: str
+    revision: int
+    content: str
+    expires_s: float = 0.0
+
+
+class StateFile:
+    """The file at `path`, made on the first save. May be called from any thread; calls wait for one another."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+        self._lock = Lock()
+        self._connection: sqlite3.Connection | None = None
+
+    def save(self, document: Document) -> None:
+        """On disk when it returns. An older revision of the same owner than what is there is passed over.
+
+        Raises NotSaved.
+        """
+        with self._lock:
+            try:
+                self._insert(document)
+            except _FAULTS as error:
+                if not _is_damage(error):
+                    raise self._not_saved(error) from error
+                self._set_aside()
+                try:
+                    self._insert(document)
+                except _FAULTS as again:
+                    raise self._not_saved(again) from again
+
+    def newest(self) -> Document | None:
+        """The newest document that is whole; a damaged file is set aside and begun anew.
+
+        One that has expired is erased and not given out.
+        """
+        with self._lock:
+            if not self._path.exists():
+                return None
+            try:
+                good, has_damage = self._read()
+            except _FAULTS as error:
+                if _is_damage(error):
+                    self._set_aside()
+                return None
+            if has_damage:
+                self._set_aside()
+            if good and self._is_over(good):
+                self._erase()
+                return None
+            if good and has_damage:
+                with suppress(*_FAULTS):  # it is in hand; the next step saves it again
+                    self._insert(good.document)
+            return good.document if good else None
+
+    def wipe(self) -> None:
+        """Nothing is left: rows overwritten, log emptied, files gone, those set aside too."""
+        with self._lock:
+            self._erase()
+            for file in self.set_aside_files():
+                file.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        with self._lock:
+            self._close()
+
+    def set_aside_files(self) -> tuple[Path, ...]:
+        """Damaged files that were put away, oldest first."""
+        return tuple(sorted(self._path.parent.glob(f"{self._path.name}.damaged-*")))
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            is_new = not self._path.exists()
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self._path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
+            try:
+                connection.execute("pragma journal_mode=wal")
+                connection.execute("pragma synchronous=full")
+                connection.execute("pragma secure_delete=on")
+                connection.execute(_SCHEMA)
+                if is_new:
+                    connection.execute(f"pragma user_version={SCHEMA_VERSION}")
+            except _FAULTS:
+                connection.close()
+                raise
+            if is_new:
+                _keep_name(self._path.parent)
+            self._connection = connection
+        return self._connection
+
+    def _insert(self, document: Document) -> None:
+        connection = self._open()
+        connection.execute("begin immediate")
+        try:
+            newest = connection.execute(_NEWEST_FIRST + " limit 1").fetchone()
+            stored = _stored(newest) if newest else None
+            if newest and stored is None:
+                raise _BadChecksum
+            if stored and stored.document.owner == document.owner and stored.document.revision >= document.revision:
+                connection.execute("rollback")
+                return
+            generation = stored.generation + 1 if stored else 1
+            content = document.content.encode()
+            fields = (generation, document.owner, document.revision, self._clock.now_s(), document.expires_s, content)
+            connection.execute("insert into document values (?, ?, ?, ?, ?, ?, ?)", (*fields, _checksum(fields)))
+            connection.execute(
+                "delete from document where generation <= ? or owner <> ?", (generation - KEPT_COUNT, document.owner)
+            )
+            connection.execute("commit")
+        except _FAULTS:
+            with suppress(*_FAULTS):
+                connection.execute("rollback")
+            raise
+
+    def _read(self) -> tuple["_Stored | None", bool]:
+        """The newest good row, and whether a damaged one was met on the way."""
+        has_damage = False
+        for row in self._open().execute(_NEWEST_FIRST).fetchall():
+            stored = _stored(row)
+            if stored:
+                return stored, has_damage
+            has_damage = True
+        return None, has_damage
+
+    def _is_over(self, stored: "_Stored") -> bool:
+        # A clock that was set back makes nothing younger than the moment it was saved.
+        now_s = max(self._clock.now_s(), stored.saved_s)
+        return bool(stored.document.expires_s) and now_s >= stored.document.expires_s
+
+    def _erase(self) -> None:
+        if self._path.exists():
+            with suppress(*_FAULTS):  # damaged: the files go all the same
+                connection = self._open()
+                connection.execute("delete from document")
+                connection.execute("pragma wal_checkpoint(truncate)")
+        self._close()
+        for file in self._sides():
+            file.unlink(missing_ok=True)
+
+    def _set_aside(self) -> None:
+        self._close()
+        for old in self.set_aside_files():
+            old.unlink(missing_ok=True)  # one is enough to look into, and each holds a customer's visit
+        mark = strftime("%Y%m%dT%H%M%SZ", gmtime(self._clock.now_s()))
+        for file, side in zip(self._sides(), _SIDES):
+            if file.exists():
+                file.replace(self._path.with_name(f"{self._path.name}.damaged-{mark}{side}"))
+
+    def _sides(self) -> tuple[Path, ...]:
+        return tuple(self._path.with_name(self._path.name + side) for side in _SIDES)
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            with suppress(*_FAULTS):  # a damaged file cannot be folded together; it is set aside
+                self._connection.close()
+            self._connection = None
+
+    def _not_saved(self, error: Exception) -> NotSaved:
+        return NotSaved(
+            f"the place could not be kept ({error})",
+            where=str(self._path),
+            remedy="see whether the disk is full or may not be written to",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A row whose checksum is right."""
+
+    generation: int
+    saved_s: float
+    document: Document
+
+
+class _BadChecksum(sqlite3.DatabaseError):
+    """The newest row is not what was written."""
+
+
+_NEWEST_FIRST = (
+    "select generation, owner, revision, saved_s, expires_s, content, checksum from document order by generation desc"
+)
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISMATCH)
+
+
+def _stored(row: tuple[Any, ...]) -> _Stored | None:
+    *fields, checksum = row
+    if checksum != _checksum(tuple(fields)):
+        return None
+    generation, owner, revision, saved_s, expires_s, content = fields
+    return _Stored(generation, saved_s, Document(owner, revision, content.decode(), expires_s))
+
+
+def _is_damage(error: Exception) -> bool:
+    # SQLITE_ERROR: a table of another shape, where the schema page was hit. The low byte is the kind of fault.
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or (code & 0xFF) in _DAMAGE
+
+
+def _checksum(fields: tuple[object, ...]) -> bytes:
+    return blake2b(repr(fields).encode(), digest_size=16).digest()
+
+
+def _keep_name(folder: Path) -> None:
+    """The new file's name survives a power cut too."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,292 @@
+"""What is kept of a customer survives what happens to machines, and goes when it should."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.clock import SystemClock
+from kiosk.visit.estate import Estate, with_devices, with_finished
+from kiosk.visit.saved import decode, encode, has_saved_place
+from kiosk.visit.state_file import Document, NotSaved, StateFile
+from kiosk.visit.store import EstateStore, VisitStore
+from tests.visit.walks import VISIT, FakeClock, saved
+
+SAMPLES = Path(__file__).parent / "samples"
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: FakeClock) -> VisitStore:
+    return VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+
+
+def traces(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
+
+
+def test_the_place_is_there_after_a_restart(store: VisitStore, tmp_path: Path, clock: FakeClock) -> None:
+    store.save(saved(3))
+    store.close()
+
+    assert VisitStore(tmp_path / "visit.db", clock, kept_h=24).load() == saved(3)
+
+
+def test_nothing_is_written_before_the_first_save(store: VisitStore, tmp_path: Path) -> None:
+    assert store.load() is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_saved_place_shows_without_sqlite(store: VisitStore, tmp_path: Path) -> None:
+    assert not has_saved_place(tmp_path / "visit.db")
+    store.save(saved())
+    assert has_saved_place(tmp_path / "visit.db")
+    check = "import sys, kiosk.visit.saved; sys.exit('sqlite3' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], cwd=ROOT, check=False).returncode == 0
+
+
+def test_walks_that_come_out_of_order_leave_the_newest(store: VisitStore) -> None:
+    store.save(saved(4))
+    store.save(saved(2))
+
+    assert store.load() == saved(4)
+
+
+def test_the_next_customer_takes_the_place_of_the_last(store: VisitStore, tmp_path: Path) -> None:
+    store.save(saved(4, "a"))
+    store.save(saved(1, "b"))
+    store.close()
+
+    assert store.load() == saved(1, "b")
+    with sqlite3.connect(tmp_path / "visit.db") as connection:
+        owners = connection.execute("select owner from document").fetchall()
+    connection.close()
+    assert owners == [("b",)]
+
+
+def test_only_the_last_few_documents_are_kept(store: VisitStore, tmp_path: Path) -> None:
+    for revision in range(1, 8):
+        store.save(saved(revision))
+    store.close()
+
+    with sqlite3.connect(tmp_path / "visit.db") as connection:
+        count = connection.execute("select count(*) from document").fetchone()[0]
+    connection.close()
+    assert count == 3
+
+
+def test_an_expired_place_is_erased(store: VisitStore, tmp_path: Path, clock: FakeClock) -> None:
+    store.save(saved())
+    clock.time_s += 24 * 3600
+
+    assert store.load() is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_clock_set_back_makes_nothing_younger(store: VisitStore, clock: FakeClock) -> None:
+    store.save(saved())
+    clock.time_s -= 10 * 365 * 24 * 3600
+
+    assert store.load() == saved()
+
+
+def test_a_kiosk_that_keeps_nothing_writes_nothing(tmp_path: Path, clock: FakeClock) -> None:
+    store = VisitStore(tmp_path / "visit.db", clock, kept_h=0)
+    store.save(saved())
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_wiping_leaves_no_trace(store: VisitStore, tmp_path: Path) -> None:
+    for revision in range(1, 6):
+        store.save(saved(revision))
+    assert b"Chez_Nous" in traces(tmp_path)
+    store.wipe()
+
+    assert list(tmp_path.iterdir()) == []
+    assert store.load() is None
+
+
+def test_wiping_takes_what_was_set_aside(store: VisitStore, tmp_path: Path) -> None:
+    (tmp_path / "visit.db").write_bytes(b"Chez_Nous is no database" * 100)
+    assert store.load() is None
+    assert [file.name for file in tmp_path.iterdir()] == ["visit.db.damaged-20260921T141320Z"]
+    store.wipe()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_rows_that_go_are_overwritten(store: VisitStore, tmp_path: Path) -> None:
+    store.save(saved(1, "a"))
+    store.save(saved(1, "b"))
+    store.close()
+    with sqlite3.connect(tmp_path / "visit.db") as connection:
+        connection.execute("pragma secure_delete=on")
+        connection.execute("delete from document")
+    connection.close()
+
+    assert b"Chez_Nous" not in traces(tmp_path)
+
+
+def test_a_file_that_is_no_database_is_set_aside_and_begun_anew(store: VisitStore, tmp_path: Path) -> None:
+    (tmp_path / "visit.db").write_bytes(random.Random(1).randbytes(5000))
+    store.save(saved(2))
+
+    assert store.load() == saved(2)
+    assert len(list(tmp_path.glob("visit.db.damaged-*"))) == 1
+
+
+def test_a_damaged_row_gives_the_one_before(store: VisitStore, tmp_path: Path) -> None:
+    store.save(saved(2))
+    store.save(saved(3))
+    store.close()
+    with sqlite3.connect(tmp_path / "visit.db") as connection:
+        connection.execute(
+            "update document set content = cast(replace(content, 'walking', 'talking') as blob) where revision = 3"
+        )
+    connection.close()
+
+    assert store.load() == saved(2)
+    assert store.load() == saved(2)
+    assert len(list(tmp_path.glob("visit.db.damaged-*"))) == 1
+
+
+def test_flipped_bits_never_give_a_place_that_was_not_saved(tmp_path: Path, clock: FakeClock) -> None:
+    good = {encode(saved(revision)) for revision in range(1, 5)}
+    source = VisitStore(tmp_path / "source.db", clock, kept_h=24)
+    for revision in range(1, 5):
+        source.save(saved(revision))
+    source.close()
+    content = (tmp_path / "source.db").read_bytes()
+    chance = random.Random(7)
+    found = 0
+    for round_index in range(150):
+        folder = tmp_path / str(round_index)
+        folder.mkdir()
+        damaged = bytearray(content)
+        for _ in range(chance.choice((1, 3, 40))):
+            damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        (folder / "visit.db").write_bytes(damaged)
+        store = VisitStore(folder / "visit.db", clock, kept_h=24)
+        loaded = store.load()
+        assert loaded is None or encode(loaded) in good
+        found += loaded is not None
+        store.save(saved(5, "next"))
+        assert store.load() == saved(5, "next")
+        store.close()
+    assert found > 75
+
+
+@pytest.mark.parametrize("keep_share", [0.0, 0.1, 0.5, 0.9, 0.999])
+def test_a_file_cut_short_gives_a_saved_place_or_none(tmp_path: Path, clock: FakeClock, keep_share: float) -> None:
+    source = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    for revision in range(1, 5):
+        source.save(saved(revision))
+    source.close()
+    content = (tmp_path / "visit.db").read_bytes()
+    (tmp_path / "visit.db").write_bytes(content[: int(len(content) * keep_share)])
+    store = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    loaded = store.load()
+
+    assert loaded is None or loaded in [saved(revision) for revision in range(1, 5)]
+    store.save(saved(6, "next"))
+    assert store.load() == saved(6, "next")
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, clock: FakeClock) -> None:
+    (tmp_path / "folder.db").mkdir()
+    store = StateFile(tmp_path / "folder.db", clock)
+
+    with pytest.raises(NotSaved, match="could not be kept"):
+        store.save(Document("a", 1, "text"))
+
+
+def test_another_window_does_not_lose_the_place(tmp_path: Path, clock: FakeClock) -> None:
+    one = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    two = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    one.save(saved(2))
+    two.save(saved(3))
+    one.save(saved(4))
+
+    assert two.load() == saved(4)
+
+
+def test_kill_9_at_any_moment_loses_no_acknowledged_step(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    path = tmp_path / "visit.db"
+    acknowledged = 0
+    for _ in range(25):
+        child = subprocess.Popen(
+            [sys.executable, "-m", "tests.visit.walker", str(path), str(acknowledged + 1)],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert child.stdout is not None
+        for _ in range(chance.randrange(1, 40)):
+            acknowledged = int(child.stdout.readline())
+        child.send_signal(signal.SIGKILL)
+        acknowledged = max([acknowledged, *(int(line) for line in child.stdout if line.endswith("\n"))])
+        child.wait()
+        child.stdout.close()
+        store = VisitStore(path, SystemClock(), kept_h=24)
+        loaded = store.load()
+        store.close()
+        assert loaded is not None
+        assert loaded.walk.revision >= acknowledged
+        assert loaded.visit == VISIT
+        acknowledged = loaded.walk.revision
+    assert not list(tmp_path.glob("*.damaged-*"))
+
+
+def test_a_place_kept_by_format_1_opens(tmp_path: Path, clock: FakeClock) -> None:
+    (tmp_path / "visit.db").write_bytes((SAMPLES / "visit-format-1.db").read_bytes())
+
+    assert VisitStore(tmp_path / "visit.db", clock, kept_h=24).load() == saved(4)
+
+
+def test_a_place_of_a_later_release_is_erased(tmp_path: Path, clock: FakeClock) -> None:
+    file = StateFile(tmp_path / "visit.db", clock)
+    file.save(Document("a", 1, encode(saved()).replace('"format":1', '"format":2')))
+    file.close()
+
+    assert VisitStore(tmp_path / "visit.db", clock, kept_h=24).load() is None
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "null",
+        "[]",
+        "{}",
+        '{"format":1}',
+        "[" * 100_000,
+        encode(saved()).replace('"at":[0,1]', '"at":[9,1]').replace('"at":[0,0]', '"at":[9,0]'),
+        encode(saved()).replace("walking", "flying"),
+        encode(saved()).replace('"stops":', '"halts":'),
+    ],
+)
+def test_what_is_no_saved_walk_is_a_value_error(text: str) -> None:
+    with pytest.raises(ValueError):
+        decode(text)
+
+
+def test_the_home_is_there_after_a_restart(tmp_path: Path, clock: FakeClock) -> None:
+    store = EstateStore(tmp_path / "estate.db", clock)
+    assert store.load() == Estate()
+    estate = with_finished(with_devices(Estate(), VISIT.devices), "guest-wifi", "2026-11-21")
+    store.save(estate)
+    store.close()
+
+    assert EstateStore(tmp_path / "estate.db", clock).load() == estate
