@@ -7,6 +7,7 @@ import click
 
 COMMANDS: dict[str, str] = {
     # name: module that holds a click command of the same name (dashes as underscores)
+    "settings": "kiosk.cli.settings",
 }
 
 

@@ -1,6 +1,7 @@
 """The one list of settings: what each means, what it may hold, who may change it, and where it shows."""
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from kiosk.base.settings.kinds import (
@@ -19,7 +20,7 @@ from kiosk.base.settings.kinds import (
     Whole,
     Words,
 )
-from kiosk.base.settings.load import NAMES, Fault
+from kiosk.base.settings.load import NAMES, PREFIX, Fault
 from kiosk.base.settings.model import Highlight, Keyboard, Profile, Renderer, StaffGesture, Theme
 
 REGISTRY: Mapping[str, Description] = {
@@ -39,7 +40,7 @@ REGISTRY: Mapping[str, Description] = {
         "The languages offered on the first screen, in this order; none named: every language the lessons have.",
     ),
     "text_scale": Description(
-        Steps((1.0, 1.25, 1.5, 2.0)), Who.CUSTOMER, Place.COMFORT, "The size of the letters.", "times"
+        Steps((1.0, 1.25, 1.5, 2.0)), Who.CUSTOMER, Place.COMFORT, "The size of the letters.", "times the normal size"
     ),
     "theme": Description(
         Choice(Theme),
@@ -67,7 +68,11 @@ REGISTRY: Mapping[str, Description] = {
         "The voice to use where there are several: its name, auto for the best there is, silent for none.",
     ),
     "speech_speed": Description(
-        Fraction(0.7, 1.5), Who.CUSTOMER, Place.COMFORT, "How fast the voice speaks; 1 is its own pace.", "times"
+        Fraction(0.7, 1.5),
+        Who.CUSTOMER,
+        Place.COMFORT,
+        "How fast the voice speaks; 1 is its own pace.",
+        "times that pace",
     ),
     "highlight": Description(
         Choice(Highlight),
@@ -158,17 +163,27 @@ REGISTRY: Mapping[str, Description] = {
 }
 
 
-def nearest_name(name: str, names: Iterable[str]) -> str:
+def nearest_name(name: str, names: Iterable[str], cutoff: float = 0.6) -> str:
     """The known name that was probably meant; "" where none is near."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name.lower().replace("-", "_"), list(names), n=1, cutoff=0.6)), "")
+    return next(iter(get_close_matches(name.lower().replace("-", "_"), list(names), n=1, cutoff=cutoff)), "")
 
 
 def unknown(name: str) -> str:
     """The words for a setting that there is not."""
     meant = nearest_name(name, NAMES)
     return f"there is no setting {name}" + (f" (did you mean {meant}?)" if meant else "")
+
+
+def misspelt(variables: Iterable[str]) -> tuple[Fault, ...]:
+    """A fault for each environment variable that was probably meant to be a setting."""
+    known = {PREFIX + name.upper() for name in NAMES}
+    others = sorted(name for name in variables if name.startswith(PREFIX) and name not in known)
+    near = ((name, nearest_name(name.removeprefix(PREFIX), NAMES, cutoff=0.8)) for name in others)
+    return tuple(
+        Fault(f"environment variable {name}", f"is no setting (did you mean {PREFIX}{meant.upper()}?)")
+        for name, meant in near
+        if meant
+    )
 
 
 def read_text(given: Iterable[tuple[str, str, str]]) -> tuple[dict[str, Any], tuple[Fault, ...]]:

@@ -1,0 +1,140 @@
+"""`kiosk settings`: what is set, by whom it may be changed, and what is wrong with it."""
+
+import os
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+
+from kiosk.base.errors import KioskError
+from kiosk.base.paths import find_paths
+from kiosk.base.pin import LONGEST, SHORTEST, hash_pin, is_pin
+from kiosk.base.settings import Profile, default_settings, read_settings
+from kiosk.base.settings.document import document, shown
+from kiosk.base.settings.file import check_file, set_value
+from kiosk.base.settings.load import NAMES
+from kiosk.base.settings.registry import REGISTRY, misspelt, unknown
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+_PROFILE = click.option(
+    "--for",
+    "profile_name",
+    type=click.Choice([profile.value for profile in Profile]),
+    help="The profile meant; without it, the one that is set.",
+)
+
+
+def _told(command: Callable[Given, Result]) -> Callable[Given, Result]:
+    """The command, with our own errors told in one line."""
+
+    @wraps(command)
+    def run(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        try:
+            return command(*args, **kwargs)
+        except KioskError as error:
+            raise click.ClickException(str(error)) from None
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+
+    return run
+
+
+@click.group()
+def settings() -> None:
+    """Show, check and change the settings."""
+
+
+@settings.command("list")
+@_PROFILE
+@click.option("--markdown", is_flag=True, help="Print the documentation of all settings.")
+@_told
+def list_settings(profile_name: str | None, markdown: bool) -> None:
+    """Print every setting as it is now; a star marks those that differ from the default."""
+    if markdown:
+        click.echo(document(), nl=False)
+        return
+    loaded = read_settings(_profile(profile_name), file=find_paths().settings_file)
+    defaults = default_settings(loaded.settings.profile)
+    width = max(map(len, NAMES))
+    for name in NAMES:
+        value = getattr(loaded.settings, name)
+        star = "*" if value != getattr(defaults, name) else " "
+        click.echo(f"{star} {name:<{width}}  {_for_eyes(name, value)}")
+    for fault in loaded.faults:
+        click.echo(f"left out: {fault}", err=True)
+
+
+@settings.command()
+@click.argument("name")
+@_PROFILE
+@_told
+def get(name: str, profile_name: str | None) -> None:
+    """Print one setting as it is now."""
+    if name not in REGISTRY:
+        raise click.ClickException(unknown(name))
+    loaded = read_settings(_profile(profile_name), file=find_paths().settings_file)
+    click.echo(_for_eyes(name, getattr(loaded.settings, name)))
+
+
+@settings.command("set")
+@click.argument("name")
+@click.argument("value", required=False)
+@_PROFILE
+@_told
+def set_setting(name: str, value: str | None, profile_name: str | None) -> None:
+    """Write one setting into the file; other lines and comments stay.
+
+    The PIN of the staff is asked for and stored as a hash; an empty one takes it away.
+    """
+    if name == "staff_pin":
+        if value:
+            raise click.ClickException("a PIN on the command line stays in its history; leave it out, it is asked for")
+        value = _asked_pin()
+    if value is None:
+        raise click.ClickException(f"{name} needs a value: kiosk settings set {name} VALUE")
+    set_value(find_paths().settings_file, name, value, _profile(profile_name))
+
+
+@settings.command()
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@_told
+def check(file: Path | None) -> None:
+    """Name every fault of the settings file and of KIOSK_… variables; exit 1 where there is one."""
+    named = file or find_paths().settings_file
+    faults = check_file(named).faults if file or named.exists() else ()
+    if file is None:
+        faults += read_settings().faults + misspelt(os.environ)
+    for fault in faults:
+        click.echo(str(fault))
+    if faults:
+        raise click.exceptions.Exit(1)
+
+
+@settings.command()
+@_told
+def path() -> None:
+    """Print where the settings file is, or would be."""
+    click.echo(find_paths().settings_file)
+
+
+def _profile(name: str | None) -> Profile | None:
+    return Profile(name) if name else None
+
+
+def _for_eyes(name: str, value: object) -> str:
+    return "set" if name == "staff_pin" and value else shown(value)
+
+
+def _asked_pin() -> str:
+    pin = str(click.prompt("PIN", hide_input=True, confirmation_prompt=True, default="", show_default=False))
+    if not pin:
+        return ""
+    if not is_pin(pin):
+        raise click.ClickException(f"a PIN has {SHORTEST} to {LONGEST} digits")
+    return hash_pin(pin)
