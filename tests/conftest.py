@@ -45,3 +45,11 @@ def _no_unseen_exception() -> Iterator[None]:
     yield
     sys.excepthook = sys.__excepthook__
     assert not unseen, unseen
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application of pytest-qt's fixtures: the kiosk has no widgets."""
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication

@@ -1,0 +1,51 @@
+"""What is pinned is what pyproject.toml asks for, and pins can be fetched from any mirror."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+PROJECT = Path(__file__).resolve().parents[1]
+PIN = re.compile(r"^([\w.-]+)==([^\s;\\]+)", re.MULTILINE)
+
+
+def pins(name: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for package, version in PIN.findall((PROJECT / name).read_text(encoding="utf-8")):
+        found.setdefault(canonicalize_name(package), set()).add(version)
+    return found
+
+
+def asked(*extras: str) -> list[Requirement]:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    optional = project["optional-dependencies"]
+    lines = [*project["dependencies"], *(line for extra in extras for line in optional[extra])]
+    return [Requirement(line) for line in lines]
+
+
+def test_every_library_of_the_kiosk_is_pinned_inside_its_bounds() -> None:
+    pinned = pins("requirements.txt")
+    for requirement in asked("build"):
+        versions = pinned.get(canonicalize_name(requirement.name), set())
+        assert versions, f"{requirement.name}: run python -m tests.tools.lock"
+        assert all(requirement.specifier.contains(version) for version in versions), requirement
+
+
+def test_every_library_of_the_tests_is_pinned_inside_its_bounds() -> None:
+    pinned = pins("requirements.txt") | pins("requirements-dev.txt")
+    for requirement in asked("dev"):
+        versions = pinned.get(canonicalize_name(requirement.name), set())
+        assert versions, f"{requirement.name}: run python -m tests.tools.lock"
+        assert all(requirement.specifier.contains(version) for version in versions), requirement
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_requirements_name_no_host_and_give_every_digest(name: str) -> None:
+    text = (PROJECT / name).read_text(encoding="utf-8")
+    assert not re.search(r"://|--(extra-)?index|--find-links|--trusted-host", text)
+    blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
+    assert blocks
+    assert all("--hash=sha256:" in block for block in blocks)
