@@ -1,0 +1,344 @@
+"""What is said for a step: its texts in reading order, each spoken word with the shown word it stands for."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, LexiconFaults, lexicon_of, read_lexicon
+from kiosk.lesson.matching import common_words
+from kiosk.lesson.model import (
+    Ask,
+    Block,
+    BulletList,
+    Callout,
+    CodeBlock,
+    Condition,
+    Mark,
+    NumberedList,
+    Paragraph,
+    Picture,
+    RichText,
+    Run,
+    Say,
+    ShowMe,
+    Step,
+    Table,
+    TaskList,
+    Technician,
+    leaves,
+    plain,
+)
+from kiosk.lesson.script import Script, ShownSpan, Utterance
+from kiosk.lesson.spoken.cleaning import cleaned, end_of
+from kiosk.lesson.spoken.language import Form, language_of
+from kiosk.lesson.spoken.reading import Item, Spelled, read
+from kiosk.lesson.spoken.spelling import looks_like_key
+from kiosk.lesson.utterances import TITLE_PAUSE_MS, Piece, utterances
+
+__all__ = [
+    "EMPTY_LEXICON",
+    "Lexicon",
+    "LexiconFaults",
+    "Unspoken",
+    "explanation_script",
+    "lexicon_of",
+    "read_lexicon",
+    "script",
+    "spoken_sentence",
+    "unspoken",
+]
+
+NO_SECRETS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Unspoken:
+    """Signs of a lesson that the voice leaves out; `line` is their source line."""
+
+    text: str
+    line: int
+
+
+def script(step: Step, language: str, lexicon: Lexicon, secrets: frozenset[str] = NO_SECRETS) -> Script:
+    """Everything a resolved step says: its title, then its blocks, or its `say` in place of its text.
+
+    A gesture to show and a question with its answers are said even where a `say` stands for the text; why an answer is
+    right is left for `explanation_script`. `secrets` are values spelled sign by sign, in utterances marked secret.
+    """
+    speaker = _Speaker(step, language, lexicon, secrets)
+    return Script(language, tuple(speaker.step_utterances()))
+
+
+def explanation_script(
+    step: Step, ask: Ask, language: str, lexicon: Lexicon, secrets: frozenset[str] = NO_SECRETS
+) -> Script:
+    """What is said once an answer to `ask`, a question of `step`, was given. Raises ValueError for any other."""
+    speaker = _Speaker(step, language, lexicon, secrets)
+    return Script(language, tuple(speaker.explanation_utterances(ask)))
+
+
+def spoken_sentence(text: str, language: str, lexicon: Lexicon = EMPTY_LEXICON) -> Script:
+    """What is said for a text of the program itself; its spans count in `text`, as leaf 0."""
+    pieces = _pieces((Run(text),), 0, language, lexicon, NO_SECRETS)
+    return Script(language, tuple(utterances(pieces)))
+
+
+def unspoken(step: Step, language: str, lexicon: Lexicon) -> tuple[Unspoken, ...]:
+    """The signs of a step, its `say` included, that have no spoken form in the language or its lexicon."""
+    texts = [(leaf.text, leaf.line) for leaf in leaves(step)]
+    texts += [(text, block.line) for block in _flat(step.blocks) if type(block) is Say for text in block.paragraphs]
+    return tuple(
+        Unspoken(item.unsaid, line)
+        for text, line in texts
+        for _, item in _read(text, language, lexicon, NO_SECRETS)
+        if item.unsaid
+    )
+
+
+def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Callout | Condition | ShowMe):
+            yield from _flat(block.blocks)
+
+
+class _Speaker:
+    """One pass over a step, counting its leaves as `leaves` does."""
+
+    def __init__(self, step: Step, language: str, lexicon: Lexicon, secrets: frozenset[str]) -> None:
+        self._step = step
+        self._language = language
+        self._tables = language_of(language)
+        self._lexicon = lexicon
+        self._secrets = secrets
+        self._leaf_index = 0
+
+    def step_utterances(self) -> Iterator[Utterance]:
+        yield from utterances(self._leaf(self._step.title), TITLE_PAUSE_MS)
+        say = next((block for block in _flat(self._step.blocks) if type(block) is Say), None)
+        if say is None:
+            yield from self._blocks(self._step.blocks)
+            return
+        asked: list[Utterance] = []
+        shown: list[Piece] = []
+        for block in self._step.blocks:
+            start = self._leaf_index
+            said = list(self._block(block))
+            if isinstance(block, Ask | ShowMe):
+                asked += said
+            else:
+                shown += self._shown_from(start)
+        yield from self._said_instead(say, shown)
+        yield from asked
+
+    def explanation_utterances(self, ask: Ask) -> Iterator[Utterance]:
+        self._leaf_index = 1
+        for block in _flat(self._step.blocks):
+            if isinstance(block, Ask) and block == ask:
+                self._leaf_index += 1 + len(ask.options)
+                for paragraph in ask.explanation:
+                    yield from utterances(self._leaf(paragraph.text))
+                return
+            self._skip_own(block)
+        raise ValueError(f"ask {ask.line} is no question of the step {self._step.step_id}")
+
+    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[Utterance]:
+        for block in blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[Utterance]:
+        match block:
+            case Paragraph(text):
+                yield from utterances(self._leaf(text))
+            case BulletList(items) | TaskList(items):
+                for item in items:
+                    yield from utterances(self._leaf(item.text))
+            case NumberedList():
+                yield from self._numbered(block)
+            case Table():
+                yield from self._table(block)
+            case CodeBlock(code):
+                yield from utterances(self._code(code))
+            case Callout(kind, title, inner):
+                heading = self._leaf(title)
+                if not any(piece.words for piece in heading) and self._tables is not None:
+                    heading = [Piece(tuple(self._tables.callouts[kind.value].split()), None)]
+                yield from utterances(heading)
+                yield from self._blocks(inner)
+            case ShowMe(inner):
+                yield from self._blocks(inner)
+            case Ask(question, options, explanation):
+                yield from utterances(self._leaf(question))
+                for option in options:
+                    yield from utterances(self._leaf(option.text))
+                self._leaf_index += len(explanation)
+            case Condition():
+                self._leaf_index += _leaf_count(block)
+            case Picture() | Say() | Technician():
+                pass
+            case _:
+                assert_never(block)
+
+    def _leaf(self, text: RichText) -> list[Piece]:
+        pieces = _pieces(text, self._leaf_index, self._language, self._lexicon, self._secrets)
+        self._leaf_index += 1
+        return pieces
+
+    def _numbered(self, block: NumberedList) -> Iterator[Utterance]:
+        number = block.start
+        for item in block.items:
+            pieces = self._leaf(item.text)
+            if item.depth == 0:
+                if self._tables is not None and any(piece.words for piece in pieces):
+                    pieces.insert(0, self._ordinal(number))
+                number += 1
+            yield from utterances(pieces)
+
+    def _ordinal(self, number: int) -> Piece:
+        assert self._tables is not None
+        if 1 <= number <= len(self._tables.ordinals):
+            words = self._tables.ordinals[number - 1]
+        else:
+            words = f"{self._tables.number_word} {self._tables.cardinal(abs(number), Form.ALONE)}"
+        return Piece(tuple(words.split()), None, self._tables.comma)
+
+    def _table(self, block: Table) -> Iterator[Utterance]:
+        """Each row as one sentence of "header: cell" pairs."""
+        headers = [self._leaf(cell) for cell in block.header]
+        comma = self._tables.comma if self._tables is not None else ","
+        for row in block.rows:
+            pieces: list[Piece] = []
+            for header, cell in zip(headers, [self._leaf(cell) for cell in row], strict=True):
+                if any(piece.words for piece in cell):
+                    pieces += [*_closed_with(header, ":"), *_closed_with(cell, comma)]
+            yield from utterances(pieces)
+
+    def _code(self, code: str) -> list[Piece]:
+        """A code block: every line is a sentence; a line that is a key is spelled."""
+        pieces: list[Piece] = []
+        start = 0
+        for line in code.split("\n"):
+            said = _pieces(
+                (Run(line, Mark.CODE),), self._leaf_index, self._language, self._lexicon, self._secrets, start
+            )
+            if said:
+                pieces += [*said[:-1], replace(said[-1], ends=True)]
+            start += len(line) + 1
+        self._leaf_index += 1
+        return pieces
+
+    def _shown_from(self, start: int) -> list[Piece]:
+        """The pieces of the leaves from `start` to here, in order."""
+        shown: list[Piece] = []
+        for index, leaf in enumerate(leaves(self._step)[start : self._leaf_index], start=start):
+            shown += _pieces(leaf.text, index, self._language, self._lexicon, self._secrets)
+        return shown
+
+    def _said_instead(self, say: Say, shown: list[Piece]) -> Iterator[Utterance]:
+        """The author's own words; those that also stand on the screen light up there."""
+        texts = [plain(leaf.text) for leaf in leaves(self._step)]
+        shown_keys = [_key(texts[p.shown.leaf_index], p.shown) if p.shown is not None else "" for p in shown]
+        said: list[list[Piece]] = [
+            _pieces(text, 0, self._language, self._lexicon, self._secrets) for text in say.paragraphs
+        ]
+        keys = [
+            _key(plain(text), piece.shown) if piece.shown is not None else ""
+            for text, pieces in zip(say.paragraphs, said, strict=True)
+            for piece in pieces
+        ]
+        partner = {index: shown[other] for index, other in common_words(keys, shown_keys) if keys[index]}
+        index = 0
+        for pieces in said:
+            matched = []
+            for piece in pieces:
+                match = partner.get(index)
+                matched.append(replace(piece, shown=match.shown if match else None, reach=match.reach if match else 0))
+                index += 1
+            yield from utterances(matched)
+
+    def _skip_own(self, block: Block) -> None:
+        """Counts the leaves of a block that are its own, not those of the blocks in it."""
+        if isinstance(block, Callout):
+            self._leaf_index += 1
+        elif not isinstance(block, ShowMe | Condition):
+            self._leaf_index += _leaf_count(block)
+
+
+def _leaf_count(block: Block) -> int:
+    return len(leaves(Step("", (), (block,), 0))) - 1
+
+
+def _closed_with(pieces: list[Piece], mark: str) -> list[Piece]:
+    """The pieces with `mark` after the last word, where nothing else is."""
+    if not pieces or pieces[-1].tail not in ("", ",", "،", ".") or (pieces[-1].ends and pieces[-1].tail != "."):
+        return pieces
+    return [*pieces[:-1], replace(pieces[-1], tail=mark, ends=False)]
+
+
+def _key(text: str, shown: ShownSpan) -> str:
+    """A shown word as it is compared with others."""
+    return "".join(sign for sign in text[shown.start : shown.end].casefold() if sign.isalnum())
+
+
+def _pieces(
+    text: RichText, leaf_index: int, language: str, lexicon: Lexicon, secrets: frozenset[str], offset: int = 0
+) -> list[Piece]:
+    """What is said for one leaf; `offset` is where `text` starts in it."""
+    return [
+        Piece(
+            item.words,
+            ShownSpan(leaf_index, offset + span[0], offset + span[1]),
+            item.tail,
+            item.ends,
+            item.is_secret,
+            offset + span[2],
+        )
+        for span, item in _read(text, language, lexicon, secrets)
+        if item.words or item.tail or item.ends
+    ]
+
+
+def _read(
+    text: RichText, language: str, lexicon: Lexicon, secrets: frozenset[str]
+) -> Iterator[tuple[tuple[int, int, int], Item]]:
+    """The items of a text with (start, end, reach) in its plain text."""
+    written = plain(text)
+    if not written:
+        return
+    clean, positions = cleaned(written)
+    regions = _spelled_regions(text, written, secrets)
+    if isinstance(positions, range):
+        for item in read(clean, language_of(language), lexicon, regions):
+            yield (item.start, item.end, max(item.end, item.reach)), item
+        return
+    moved = [
+        Spelled(bisect_left(positions, region.start), bisect_left(positions, region.end), region.is_secret)
+        for region in regions
+    ]
+    for item in read(clean, language_of(language), lexicon, [region for region in moved if region.start < region.end]):
+        end = end_of(positions, written, item.end)
+        yield (positions[item.start], end, max(end, positions[item.reach]) if item.reach else end), item
+
+
+def _spelled_regions(text: RichText, written: str, secrets: frozenset[str]) -> list[Spelled]:
+    """Where the text is a key: the secrets it holds, and what is printed as code and looks like one."""
+    found: list[Spelled] = []
+    for secret in secrets:
+        start = written.find(secret) if secret.strip() else -1
+        while start >= 0:
+            found.append(Spelled(start, start + len(secret), is_secret=True))
+            start = written.find(secret, start + len(secret))
+    start = 0
+    for part in text:
+        shown = part.text if isinstance(part, Run) else part.otherwise
+        key = shown.strip() if Mark.CODE in part.marks else ""
+        if key and looks_like_key(key):
+            place = start + shown.index(key)
+            found.append(Spelled(place, place + len(key)))
+        start += len(shown)
+    kept: list[Spelled] = []
+    for region in sorted(found, key=lambda region: (not region.is_secret, region.start - region.end)):
+        if all(region.end <= other.start or other.end <= region.start for other in kept):
+            kept.append(region)
+    return sorted(kept, key=lambda region: region.start)

@@ -1,0 +1,235 @@
+"""English as it is said: British words and dates, American dates for en-US."""
+
+from dataclasses import replace
+
+from kiosk.lesson.spoken.en_tables import ABBREVIATIONS, CURRENCIES, LETTERS, PHRASES, SIGNS, SYMBOLS, UNITS
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+
+_SMALL = words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
+MONTHS = words("january february march april may june july august september october november december")
+
+
+def cardinal(number: int, _form: Form = Form.ALONE) -> str:
+    """0 ≤ number < 10¹⁵ in words."""
+    if number < 20:
+        return _SMALL[number]
+    if number < 100:
+        tens, rest = divmod(number, 10)
+        return f"{_TENS[tens]}-{_SMALL[rest]}" if rest else _TENS[tens]
+    if number < 1000:
+        hundreds, rest = divmod(number, 100)
+        head = f"{_SMALL[hundreds]} hundred"
+        return f"{head} and {cardinal(rest)}" if rest else head
+    for size, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand")):
+        if number >= size:
+            count, rest = divmod(number, size)
+            head = f"{cardinal(count)} {name}"
+            if not rest:
+                return head
+            return f"{head} and {cardinal(rest)}" if rest < 100 else f"{head} {cardinal(rest)}"
+    raise ValueError(f"number {number}")
+
+
+def ordinal(number: int) -> str:
+    words = cardinal(number)
+    cut = max(words.rfind(" "), words.rfind("-")) + 1
+    head, last = words[:cut], words[cut:]
+    if last in _ORDINALS:
+        return head + _ORDINALS[last]
+    return f"{head}{last[:-1]}ieth" if last.endswith("y") else f"{head}{last}th"
+
+
+def counted(number: int, unit: Unit) -> str:
+    return f"{cardinal(number)} {unit.one if number == 1 else unit.many}"
+
+
+def year(number: int) -> str:
+    century, rest = divmod(number, 100)
+    if century % 10 == 0 and rest < 10:
+        return cardinal(number)
+    if rest == 0:
+        return f"{cardinal(century)} hundred"
+    return f"{cardinal(century)} {f'oh {_SMALL[rest]}' if rest < 10 else cardinal(rest)}"
+
+
+def model_number(digits: str) -> str:
+    """As model numbers are said: 3720 is thirty-seven twenty, 802 is eight oh two."""
+    if digits[0] == "0" or len(digits) > 4:
+        return " ".join(_SMALL[int(digit)] for digit in digits)
+    number = int(digits)
+    if number < 100 or number % 1000 == 0:
+        return cardinal(number)
+    head, rest = divmod(number, 100)
+    if not rest:
+        return f"{cardinal(head)} hundred"
+    return f"{cardinal(head)} {f'oh {_SMALL[rest]}' if rest < 10 else cardinal(rest)}"
+
+
+def clock(hour: int, minute: int, half: str = "") -> str:
+    """`half` is "", "A M" or "P M"; the hours of a 24-hour clock get theirs."""
+    if not half and (hour > 12 or hour == 0):
+        if hour in (0, 24) and not minute:
+            return "midnight"
+        half = "A M" if hour in (0, 24) else "P M"
+    said = cardinal(hour % 12 or 12)
+    if minute:
+        minutes = f"oh {_SMALL[minute]}" if minute < 10 else cardinal(minute)
+        said = f"{said} {minutes}"
+    elif not half:
+        said = f"{said} o'clock"
+    return f"{said} {half}".rstrip()
+
+
+def date(day: int, month: int, number: int | None, before: str) -> str:
+    article = "" if before == "the" else "the "
+    words = f"{article}{ordinal(day)} of {MONTHS[month - 1].capitalize()}"
+    return words if number is None else f"{words} {year(number)}"
+
+
+def american_date(day: int, month: int, number: int | None, _before: str) -> str:
+    words = f"{MONTHS[month - 1].capitalize()} {ordinal(day)}"
+    return words if number is None else f"{words}, {year(number)}"
+
+
+def _time(found: Found) -> str:
+    hour, minute, half = found.groups
+    if int(hour) > 24 or (half and not 1 <= int(hour) <= 12):
+        return ""
+    return clock(int(hour), int(minute or "0"), f"{half[0].upper()} M" if half else "")
+
+
+def _day_and_month(found: Found) -> str:
+    day, name, number = found.groups
+    if not 1 <= int(day) <= 31:
+        return ""
+    return date(int(day), _month(name), int(number) if number else None, found.before)
+
+
+def _month_and_day(found: Found) -> str:
+    name, day, number = found.groups
+    if not 1 <= int(day) <= 31:
+        return ""
+    words = f"{name.capitalize()} the {ordinal(int(day))}" if len(name) > 4 else ""
+    words = words or f"{MONTHS[_month(name) - 1].capitalize()} the {ordinal(int(day))}"
+    return f"{words}, {year(int(number))}" if number else words
+
+
+def _month(name: str) -> int:
+    return next(index for index, month in enumerate(MONTHS, start=1) if month.startswith(name.lower()[:3]))
+
+
+def _numbered(found: Found) -> str:
+    return ordinal(int(found.groups[0].replace(",", "")))
+
+
+def _years(found: Found) -> str:
+    """ "the 1990s", "the 80s"."""
+    number = int(found.groups[0])
+    words = year(number) if number > 999 else cardinal(number)
+    return f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
+
+
+def _phone(found: Found) -> str:
+    groups = found.groups[0].replace("(", " ").replace(")", " ").replace("-", " ").replace(".", " ").split()
+    said = [" ".join(_DIGITS[digit] for digit in group if digit.isdigit()) for group in groups]
+    return ", ".join(f"plus {words}" if group[0] == "+" else words for words, group in zip(said, groups, strict=True))
+
+
+_DIGITS = {str(value): word for value, word in enumerate(_SMALL[:10])} | {"0": "oh"}
+_MONTH = (
+    "((?i:january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\w))"
+)
+_S = "[ \u00a0\u202f\u2009]"
+_HALF = rf"(?:{_S}?((?i:[ap]\.m\.|[ap]m)))"
+
+RULES = (
+    Rule(r"(\+\d{1,3}(?:[ .-]?(?:\(0\))?[ .-]?\d{2,4}){2,5})(?![\w-])", _phone),
+    Rule(r"(0\d{2,4}[ -]\d{3,4}(?:[ -]?\d{3,4})?)(?![\w-])", _phone),
+    Rule(r"(0\d{9,10})(?!\w)", _phone),
+    Rule(r"(\d{3}-\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4}|\d{3}-\d{4})(?![\w-])", _phone),
+    Rule(rf"(\d{{1,2}}):([0-5]\d){_HALF}(?!\w)", _time),
+    Rule(rf"(\d{{1,2}})\.([0-5]\d){_HALF}(?!\w)", _time),
+    Rule(rf"(\d{{1,2}})(){_HALF}(?!\w)", _time),
+    Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _time),
+    Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}\.?(?:,?{_S}(\d{{4}}))?(?!\w)", _day_and_month),
+    Rule(rf"{_MONTH}\.?{_S}(\d{{1,2}})(?:st|nd|rd|th)?(?:,?{_S}(\d{{4}}))?(?![\w:]|[.,]\d)", _month_and_day),
+    Rule(r"(\d{1,3}(?:,\d{3})*|\d{1,9})(?:st|nd|rd|th)(?!\w)", _numbered),
+    Rule(r"(\d0|\d\d\d0)s(?!\w)", _years),
+)
+
+
+def language(region: str) -> Language:
+    english = Language(
+        tag="en",
+        cardinal=cardinal,
+        counted=counted,
+        model_number=model_number,
+        date=date,
+        price=lambda pounds, pence, _currency: f"{pounds} {cardinal(pence)}",
+        ordinals=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        number_word="number",
+        version_word="version",
+        decimal_mark=".",
+        group_marks=",\u00a0\u202f\u2009",
+        decimal_word="point",
+        minus="minus",
+        plus="plus",
+        plus_minus="plus or minus",
+        to="to",
+        over="over",
+        by="by",
+        www="W W W",
+        slash="slash",
+        capital="capital {}",
+        letters=LETTERS,
+        accents={
+            "\u0301": "acute",
+            "\u0300": "grave",
+            "\u0302": "circumflex",
+            "\u0308": "umlaut",
+            "\u0327": "cedilla",
+            "\u0303": "tilde",
+        },
+        signs=SIGNS,
+        symbols=SYMBOLS,
+        units=UNITS,
+        currencies=CURRENCIES,
+        fractions={
+            "1/2": "a half",
+            "1/3": "a third",
+            "2/3": "two thirds",
+            "1/4": "a quarter",
+            "3/4": "three quarters",
+            "1/5": "a fifth",
+            "1/8": "an eighth",
+            "1/10": "a tenth",
+        },
+        abbreviations=ABBREVIATIONS,
+        phrases=PHRASES,
+        plain_capitals=frozenset(
+            words(
+                "NO YES ON OFF STOP OK AND OR THE ARE NOT YOU YOUR DO IN UP OUT GO NEW ALL FOR OUR WE IT IS TO OF AT BY IF "
+                "SO BE SOS MENU TEST MODE OPEN DOWN LOCK HOLD TOP END ADD SET KEY NEVER"
+            )
+        ),
+        callouts={"note": "Note", "tip": "Tip", "warning": "Warning", "danger": "Danger", "rule": "House rule"},
+        rules=RULES,
+        rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))),
+        year=year,
+        plural_ending="s",
+    )
+    return replace(english, is_month_first=True, date=american_date) if region == "US" else english

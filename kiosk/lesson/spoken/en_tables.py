@@ -1,0 +1,275 @@
+"""The words of English: units, letters, signs, abbreviations. Plain data."""
+
+from kiosk.lesson.spoken.language import Currency, Unit, pairs, unit_table
+
+UNITS = unit_table(
+    """
+    % = percent / percent
+    ‰ = per mille / per mille
+    °C = degree Celsius / degrees Celsius
+    °F = degree Fahrenheit / degrees Fahrenheit
+    ° = degree
+    s sec secs = second
+    min mins = minute
+    h hr hrs = hour
+    ms = millisecond
+    km = kilometre
+    m = metre
+    cm = centimetre
+    mm = millimetre
+    µm μm = micrometre
+    ft = foot / feet
+    yd = yard
+    mi = mile
+    m² m2 sqm = square metre
+    cm² = square centimetre
+    km² = square kilometre
+    ft² = square foot / square feet
+    m³ m3 = cubic metre
+    cm³ = cubic centimetre
+    kg = kilogram
+    g = gram
+    mg = milligram
+    t = tonne
+    lb lbs = pound
+    oz = ounce
+    l L = litre
+    cl cL = centilitre
+    ml mL = millilitre
+    V = volt
+    kV = kilovolt
+    mV = millivolt
+    A = amp
+    mA = milliamp
+    mAh = milliamp hour
+    Ah = amp hour
+    W = watt
+    kW = kilowatt
+    mW = milliwatt
+    Wh = watt hour
+    kWh = kilowatt hour
+    VA = volt ampere
+    kVA = kilovolt ampere
+    Ω ohm = ohm
+    Hz = hertz / hertz
+    kHz = kilohertz / kilohertz
+    MHz = megahertz / megahertz
+    GHz = gigahertz / gigahertz
+    dB = decibel
+    dBm = decibel milliwatt
+    lm = lumen
+    lx = lux / lux
+    K = kelvin
+    Pa = pascal
+    hPa = hectopascal
+    bar = bar
+    mbar = millibar
+    psi = pound per square inch / pounds per square inch
+    J = joule
+    kJ = kilojoule
+    N = newton
+    bit bits = bit
+    byte bytes = byte
+    kB KB = kilobyte
+    MB = megabyte
+    GB = gigabyte
+    TB = terabyte
+    Kbit/s kbit/s kbps Kbps kb/s = kilobit per second / kilobits per second
+    Mbit/s Mbps Mb/s = megabit per second / megabits per second
+    Gbit/s Gbps Gb/s = gigabit per second / gigabits per second
+    kB/s KB/s = kilobyte per second / kilobytes per second
+    MB/s = megabyte per second / megabytes per second
+    GB/s = gigabyte per second / gigabytes per second
+    km/h kph = kilometre per hour / kilometres per hour
+    mph = mile per hour / miles per hour
+    m/s = metre per second / metres per second
+    l/min L/min = litre per minute / litres per minute
+    m³/h = cubic metre per hour / cubic metres per hour
+    rpm = revolution per minute / revolutions per minute
+    g/m² gsm = gram per square metre / grams per square metre
+    mg/l mg/L = milligram per litre / milligrams per litre
+    W/m² = watt per square metre / watts per square metre
+    fps = frame per second / frames per second
+    ppm = part per million / parts per million
+    dpi = dot per inch / dots per inch
+    px = pixel
+    MP Mpx = megapixel
+""",
+    lambda one: f"{one}s",
+)
+
+LETTERS = {letter: letter.upper() for letter in "bcdefghijklmnopqrstuvwxyz"} | {"a": "ay", "ß": "sharp S"}
+
+SIGNS = pairs("""
+    - dash
+    – dash
+    _ underscore
+    . dot
+    , comma
+    ; semicolon
+    : colon
+    ! exclamation mark
+    ? question mark
+    @ at
+    # hash
+    * star
+    / slash
+    \\ backslash
+    & ampersand
+    + plus
+    = equals
+    $ dollar
+    € euro
+    £ pound
+    % percent
+    ( open bracket
+    ) close bracket
+    [ open square bracket
+    ] close square bracket
+    { open brace
+    } close brace
+    < less than
+    > greater than
+    | vertical bar
+    ~ tilde
+    ^ caret
+    ` backtick
+    ' apostrophe
+    " quote
+    § section
+    ° degree
+    µ micro
+    « open quote
+    » close quote
+""") | {" ": "space"}
+
+SYMBOLS = pairs("""
+    → then
+    ⇒ so
+    ➜ then
+    ➔ then
+    ▶ then
+    ← left arrow
+    ↑ up arrow
+    ↓ down arrow
+    ↔ and
+    > then
+    › then
+    < less than
+    ≤ at most
+    ≥ at least
+    ≠ not equal to
+    ≈ about
+    ~ about
+    ± plus or minus
+    + plus
+    − minus
+    × times
+    ÷ divided by
+    = equals
+    & and
+    % percent
+    @ at
+    # hash
+    * star
+    € euros
+    £ pounds
+    $ dollars
+    § section
+    ° degrees
+    ∞ infinity
+    √ square root of
+    π pi
+    Ω ohm
+    µ micro
+    ½ a half
+    ¼ a quarter
+    ¾ three quarters
+    ⅓ a third
+    ⅔ two thirds
+    ✓ yes
+    ✔ yes
+    ✅ yes
+    ☑ ticked
+    ☐ not ticked
+    ✗ no
+    ✘ no
+    ❌ no
+    ⚠ warning
+    ℹ information
+    ⏻ power button
+    ⏎ enter key
+    ↵ enter key
+    ⌫ backspace key
+    ☎ telephone
+    📞 telephone
+    📶 signal
+    🔒 padlock
+    🔋 battery
+    👍 very good
+""")
+
+_CENT = Unit("cent", "cents")
+CURRENCIES = {
+    "£": Currency(Unit("pound", "pounds"), Unit("penny", "pence")),
+    "GBP": Currency(Unit("pound", "pounds"), Unit("penny", "pence")),
+    "€": Currency(Unit("euro", "euros"), _CENT),
+    "EUR": Currency(Unit("euro", "euros"), _CENT),
+    "$": Currency(Unit("dollar", "dollars"), _CENT),
+    "USD": Currency(Unit("US dollar", "US dollars"), _CENT),
+    "CHF": Currency(Unit("Swiss franc", "Swiss francs"), _CENT),
+}
+
+ABBREVIATIONS = pairs("""
+    Mr mister
+    Mr. mister
+    Mrs missis
+    Mrs. missis
+    Ms miz
+    Ms. miz
+    Dr doctor
+    Dr. doctor
+    Prof. professor
+    St. saint
+    e.g. for example
+    eg. for example
+    i.e. that is
+    ie. that is
+    etc. et cetera
+    etc et cetera
+    vs. versus
+    vs versus
+    approx. approximately
+    max. maximum
+    min. minimum
+    incl. including
+    excl. excluding
+    tel. telephone
+    Tel. telephone
+    dept. department
+    ref. reference
+    p. page
+    pp. pages
+    fig. figure
+    vol. volume
+    Ltd limited
+    Ltd. limited
+    N.B. note
+    a.k.a. also known as
+    No. number
+    nos. numbers
+    w/o without
+    c/o care of
+""")
+
+PHRASES = {
+    "4K": "four K",
+    "8K": "eight K",
+    "24/7": "twenty-four seven",
+    "24/24": "twenty-four hours a day",
+    "and/or": "and or",
+    "he/she": "he or she",
+    "yes/no": "yes or no",
+    "A/C": "A C",
+    "N/A": "not applicable",
+}

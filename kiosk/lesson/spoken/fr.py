@@ -1,0 +1,254 @@
+"""French as it is said. Traditional spelling: the engines' dictionaries know it best."""
+
+from dataclasses import replace
+
+from kiosk.lesson.spoken.fr_tables import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    FEMININE_NOUNS,
+    LETTERS,
+    PHRASES,
+    SIGNS,
+    SYMBOLS,
+    UNITS,
+)
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+
+_SMALL = words(
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf"
+)
+_TENS = ("", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt")
+MONTHS = words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+
+
+def cardinal(number: int, form: Form = Form.ALONE) -> str:
+    """0 ≤ number < 10¹⁵ in words."""
+    if number < 100:
+        return _below_hundred(number, form)
+    if number < 1000:
+        hundreds, rest = divmod(number, 100)
+        head = "cent" if hundreds == 1 else f"{_SMALL[hundreds]} cent"
+        if not rest:
+            return head if hundreds == 1 else f"{head}s"
+        return f"{head} {_below_hundred(rest, form)}"
+    if number < 1_000_000:
+        thousands, rest = divmod(number, 1000)
+        head = "mille" if thousands == 1 else f"{_unmarked(cardinal(thousands))} mille"
+        return f"{head} {cardinal(rest, form)}" if rest else head
+    for size, name in ((10**12, "billion"), (10**9, "milliard"), (10**6, "million")):
+        if number >= size:
+            count, rest = divmod(number, size)
+            head = f"{cardinal(count)} {name}{'s' if count > 1 else ''}"
+            return f"{head} {cardinal(rest, form)}" if rest else head
+    raise ValueError(f"number {number}")
+
+
+def _below_hundred(number: int, form: Form) -> str:
+    if number < 20:
+        return "une" if number == 1 and form is Form.FEMININE else _SMALL[number]
+    tens, rest = divmod(number, 10)
+    if tens in (7, 9):
+        rest += 10
+    if not rest:
+        return "quatre-vingts" if tens == 8 else _TENS[tens]
+    small = "une" if rest == 1 and form is Form.FEMININE else _SMALL[rest]
+    link = " et " if rest in (1, 11) and tens < 8 else "-"
+    return f"{_TENS[tens]}{link}{small}"
+
+
+def _unmarked(words: str) -> str:
+    """ "quatre-vingts" and "deux cents" lose their s before another number."""
+    return words[:-1] if words.endswith(("vingts", "cents")) else words
+
+
+def ordinal(number: int, form: Form = Form.MASCULINE) -> str:
+    if number == 1:
+        return "première" if form is Form.FEMININE else "premier"
+    words = _unmarked(cardinal(number))
+    if words.endswith("cinq"):
+        return f"{words}uième"
+    if words.endswith("neuf"):
+        return f"{words[:-1]}vième"
+    return f"{words.removesuffix('e')}ième"
+
+
+def counted(number: int, unit: Unit) -> str:
+    return f"{cardinal(number, unit.form)} {unit.one if number < 2 else unit.many}"
+
+
+def model_number(digits: str) -> str:
+    if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
+        return " ".join(_SMALL[int(digit)] for digit in digits)
+    return cardinal(int(digits))
+
+
+def clock(hour: int, minute: int) -> str:
+    hours = counted(hour, _HOUR)
+    return f"{hours} {cardinal(minute, Form.FEMININE)}" if minute else hours
+
+
+def date(day: int, month: int, year: int | None, _before: str) -> str:
+    words = f"{'premier' if day == 1 else cardinal(day)} {MONTHS[month - 1]}"
+    return words if year is None else f"{words} {cardinal(year)}"
+
+
+def roman(numeral: str) -> int:
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+    numbers = [values[sign] for sign in numeral]
+    return sum(-one if one < after else one for one, after in zip(numbers, [*numbers[1:], 0], strict=True))
+
+
+def _time(found: Found) -> str:
+    hour, minute = found.groups
+    if int(hour) > 24 or int(minute or "0") > 59:
+        return ""
+    return clock(int(hour), int(minute or "0"))
+
+
+def _duration(found: Found) -> str:
+    hour, minute = found.groups
+    return f"{counted(int(hour), _HOUR)} {counted(int(minute), _MINUTE)}"
+
+
+def _spoken_date(found: Found) -> str:
+    day, name, year = found.groups
+    if not 1 <= int(day) <= 31:
+        return ""
+    return date(int(day), MONTHS.index(name.lower()) + 1, int(year) if year else None, found.before)
+
+
+def _first_of_month(found: Found) -> str:
+    name, year = found.groups
+    return date(1, MONTHS.index(name.lower()) + 1, int(year) if year else None, found.before)
+
+
+def _numbered(found: Found) -> str:
+    number, ending = int(found.groups[0]), found.groups[1].lower().removesuffix("s")
+    if ending in ("nd", "nde"):
+        return {"nd": "second", "nde": "seconde"}[ending] if number == 2 else ""
+    plural = "s" if found.groups[1].endswith("s") else ""
+    return ordinal(number, Form.FEMININE if ending in ("re", "ère") else Form.MASCULINE) + plural
+
+
+def _century(found: Found) -> str:
+    number = roman(found.groups[0])
+    return ordinal(number, Form.FEMININE if found.groups[1] in ("re", "ère") else Form.MASCULINE)
+
+
+def _phone(found: Found) -> str:
+    digits = "".join(sign for sign in found.groups[0] if sign.isdigit())
+    return ", ".join(_pair(digits[index : index + 2]) for index in range(0, len(digits), 2))
+
+
+def _pair(digits: str) -> str:
+    if len(digits) == 1:
+        return _SMALL[int(digits)]
+    return cardinal(int(digits)) if digits[0] != "0" else f"zéro {_SMALL[int(digits[1])]}"
+
+
+def _green_phone(found: Found) -> str:
+    head, middle, tail = found.groups
+    return f"{_pair(head[:2])} {_pair(head[2:])}, {_block(middle)}, {_block(tail)}"
+
+
+def _block(digits: str) -> str:
+    zeros = len(digits) - len(digits.lstrip("0"))
+    rest = digits.lstrip("0")
+    return " ".join(["zéro"] * zeros + ([cardinal(int(rest))] if rest else []))
+
+
+def _abroad(found: Found) -> str:
+    country, rest = found.groups
+    digits = "".join(sign for sign in rest if sign.isdigit())
+    head = [_SMALL[int(digits[0])]] if len(digits) % 2 else []
+    start = len(digits) % 2
+    tail = [_pair(digits[index : index + 2]) for index in range(start, len(digits), 2)]
+    return ", ".join([f"plus {cardinal(int(country))}", *head, *tail])
+
+
+_S = r"[ \u00a0\u202f\u2009]"
+_MONTH = "(" + "|".join(MONTHS) + ")"
+_YEAR = rf"(?:{_S}(\d{{4}}))?(?!\w)"
+
+_CENTURIES = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII")
+
+RULES = (
+    Rule(r"(0[1-9](?:[ \u00a0\u202f.-]?\d\d){4})(?![\w.]\d)(?!\d)", _phone),
+    Rule(rf"(0[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
+    Rule(rf"\+(\d\d){_S}?(?:\(0\){_S}?)?(\d(?:[ \u00a0\u202f.-]?\d{{2}}){{4}})(?!\w)", _abroad),
+    Rule(rf"(\d{{1,2}}){_S}?h{_S}?([0-5]\d)(?!\w)", _time),
+    Rule(rf"(\d{{1,2}}){_S}?h{_S}?(\d{{1,2}}){_S}?min(?!\w)", _duration),
+    Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _time),
+    Rule(rf"(?i:1er){_S}{_MONTH}{_YEAR}", _first_of_month),
+    Rule(rf"(\d{{1,2}}){_S}(?i:{_MONTH}){_YEAR}", _spoken_date),
+    Rule(r"(\d{1,3})(ers?|res?|ères?|nde?|èmes?|es?)(?!\w)", _numbered),
+    Rule(r"([IVX]{1,6})(ers?|res?|ères?|èmes?|es?)(?!\w)", _century),
+)
+
+_HOUR = Unit("heure", "heures", Form.FEMININE)
+_MINUTE = Unit("minute", "minutes", Form.FEMININE)
+
+
+def language(region: str) -> Language:
+    french = Language(
+        tag="fr",
+        cardinal=cardinal,
+        counted=counted,
+        model_number=model_number,
+        date=date,
+        ordinals=words(
+            "premièrement deuxièmement troisièmement quatrièmement cinquièmement sixièmement septièmement huitièmement "
+            "neuvièmement dixièmement onzièmement douzièmement"
+        ),
+        number_word="numéro",
+        decimal_mark=",",
+        group_marks=" \u00a0\u202f\u2009",
+        decimal_word="virgule",
+        are_decimals_a_number=True,
+        minus="moins",
+        plus="plus",
+        plus_minus="plus ou moins",
+        to="à",
+        over="sur",
+        by="par",
+        www="trois double vé",
+        slash="slash",
+        price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
+        version_word="version",
+        rule_words=frozenset(f"{numeral}{ending}".lower() for numeral in _CENTURIES for ending in ("e", "er", "ème")),
+        capital="{} majuscule",
+        letters=LETTERS,
+        accents={
+            "\u0301": "accent aigu",
+            "\u0300": "accent grave",
+            "\u0302": "accent circonflexe",
+            "\u0308": "tréma",
+            "\u0327": "cédille",
+            "\u0303": "tilde",
+        },
+        signs=SIGNS,
+        symbols=SYMBOLS,
+        units=UNITS,
+        currencies=CURRENCIES,
+        fractions={"1/2": "un demi", "1/3": "un tiers", "2/3": "deux tiers", "1/4": "un quart", "3/4": "trois quarts"},
+        abbreviations=ABBREVIATIONS,
+        phrases=PHRASES,
+        plain_capitals=frozenset(
+            words(
+                "NON OUI ON OFF STOP OK ET OU LE LA LES UN UNE DE DU DES EN AU AUX SUR ICI PAS BON FIN "
+                "SOS MENU TEST MODE HAUT BAS PAR POUR NE"
+            )
+        ),
+        callouts={
+            "note": "À noter",
+            "tip": "Conseil",
+            "warning": "Attention",
+            "danger": "Danger",
+            "rule": "Règle de la maison",
+        },
+        rules=RULES,
+        feminine_nouns=FEMININE_NOUNS,
+        decimal_plural_from=2.0,
+    )
+    return replace(french, decimal_mark=".", group_marks=" \u00a0\u202f\u2009'’") if region == "CH" else french

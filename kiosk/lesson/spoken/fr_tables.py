@@ -1,0 +1,334 @@
+"""The words of French: units, letters, signs, abbreviations. Plain data."""
+
+from kiosk.lesson.spoken.language import Currency, Form, Unit, pairs, unit_table, words
+
+UNITS = unit_table(
+    """
+    % = pour cent / pour cent
+    ‰ = pour mille / pour mille
+    °C = degré Celsius / degrés Celsius
+    °F = degré Fahrenheit / degrés Fahrenheit
+    ° = degré
+    s sec = seconde : f
+    min mn = minute : f
+    h = heure : f
+    ms = milliseconde : f
+    j = jour
+    km = kilomètre
+    m = mètre
+    cm = centimètre
+    mm = millimètre
+    µm μm = micromètre
+    m² m2 = mètre carré / mètres carrés
+    cm² = centimètre carré / centimètres carrés
+    km² = kilomètre carré / kilomètres carrés
+    m³ m3 = mètre cube / mètres cubes
+    cm³ = centimètre cube / centimètres cubes
+    kg = kilogramme
+    g = gramme
+    mg = milligramme
+    t = tonne : f
+    l L = litre
+    cl cL = centilitre
+    ml mL = millilitre
+    V = volt
+    kV = kilovolt
+    mV = millivolt
+    A = ampère
+    mA = milliampère
+    mAh = milliampère-heure / milliampères-heure
+    Ah = ampère-heure / ampères-heure
+    W = watt
+    kW = kilowatt
+    mW = milliwatt
+    Wh = wattheure
+    kWh = kilowattheure
+    VA = voltampère
+    kVA = kilovoltampère
+    Ω ohm = ohm
+    Hz = hertz / hertz
+    kHz = kilohertz / kilohertz
+    MHz = mégahertz / mégahertz
+    GHz = gigahertz / gigahertz
+    dB = décibel
+    dBm = décibel-milliwatt / décibels-milliwatts
+    lm = lumen
+    lx = lux / lux
+    K = kelvin
+    Pa = pascal
+    hPa = hectopascal
+    bar = bar
+    mbar = millibar
+    J = joule
+    kJ = kilojoule
+    N = newton
+    bit = bit
+    bits = bit
+    octet octets = octet
+    o = octet
+    ko Ko = kilooctet
+    kB KB = kilooctet
+    Mo MB = mégaoctet
+    Go GB = gigaoctet
+    To TB = téraoctet
+    kbit/s kb/s = kilobit par seconde / kilobits par seconde
+    Mbit/s Mb/s Mbps = mégabit par seconde / mégabits par seconde
+    Gbit/s Gb/s Gbps = gigabit par seconde / gigabits par seconde
+    ko/s Ko/s kB/s = kilooctet par seconde / kilooctets par seconde
+    Mo/s MB/s = mégaoctet par seconde / mégaoctets par seconde
+    Go/s GB/s = gigaoctet par seconde / gigaoctets par seconde
+    km/h = kilomètre à l'heure / kilomètres à l'heure
+    m/s = mètre par seconde / mètres par seconde
+    l/min L/min = litre par minute / litres par minute
+    m³/h = mètre cube par heure / mètres cubes par heure
+    tr/min = tour par minute / tours par minute
+    g/m² = gramme par mètre carré / grammes par mètre carré
+    mg/l mg/L = milligramme par litre / milligrammes par litre
+    W/m² = watt par mètre carré / watts par mètre carré
+    kWh/an = kilowattheure par an / kilowattheures par an
+    images/s i/s = image par seconde / images par seconde : f
+    ppm = partie par million / parties par million : f
+    ppp dpi = point par pouce / points par pouce
+    px = pixel
+    Mpx MP = mégapixel
+    po = pouce
+    Mds = milliard
+    h/j = heure par jour / heures par jour : f
+    €/mois = euro par mois / euros par mois
+    €/an = euro par an / euros par an
+    €/kWh = euro le kilowattheure / euros le kilowattheure
+""",
+    lambda one: f"{one}s",
+)
+
+LETTERS = pairs("""
+    a a
+    b bé
+    c cé
+    d dé
+    e eu
+    f effe
+    g gé
+    h ache
+    i i
+    j ji
+    k ka
+    l elle
+    m emme
+    n enne
+    o o
+    p pé
+    q ku
+    r erre
+    s esse
+    t té
+    u u
+    v vé
+    w double vé
+    x ixe
+    y i grec
+    z zède
+    œ e dans l'o
+    æ e dans l'a
+    ß eszett
+""")
+
+SIGNS = pairs("""
+    - tiret
+    – tiret
+    _ tiret bas
+    . point
+    , virgule
+    ; point-virgule
+    : deux-points
+    ! point d'exclamation
+    ? point d'interrogation
+    @ arobase
+    # dièse
+    * étoile
+    / barre oblique
+    \\ barre oblique inverse
+    & et commercial
+    + plus
+    = égal
+    $ dollar
+    € euro
+    £ livre
+    % pour cent
+    ( parenthèse ouvrante
+    ) parenthèse fermante
+    [ crochet ouvrant
+    ] crochet fermant
+    { accolade ouvrante
+    } accolade fermante
+    < inférieur
+    > supérieur
+    | barre verticale
+    ~ tilde
+    ^ accent circonflexe
+    ` accent grave
+    ' apostrophe
+    " guillemet
+    § paragraphe
+    ° degré
+    µ mu
+    « guillemet ouvrant
+    » guillemet fermant
+""") | {" ": "espace"}
+
+SYMBOLS = pairs("""
+    → puis
+    ⇒ donc
+    ➜ puis
+    ➔ puis
+    ▶ puis
+    ← flèche vers la gauche
+    ↑ flèche vers le haut
+    ↓ flèche vers le bas
+    ↔ et
+    > puis
+    › puis
+    < inférieur à
+    ≤ inférieur ou égal à
+    ≥ supérieur ou égal à
+    ≠ différent de
+    ≈ environ
+    ~ environ
+    ± plus ou moins
+    + plus
+    − moins
+    × fois
+    ÷ divisé par
+    = égale
+    & et
+    % pour cent
+    @ arobase
+    # dièse
+    * étoile
+    € euros
+    £ livres
+    $ dollars
+    § paragraphe
+    ° degrés
+    ∞ infini
+    √ racine de
+    π pi
+    Ω ohm
+    µ micro
+    ½ un demi
+    ¼ un quart
+    ¾ trois quarts
+    ⅓ un tiers
+    ⅔ deux tiers
+    ✓ oui
+    ✔ oui
+    ✅ oui
+    ☑ coché
+    ☐ non coché
+    ✗ non
+    ✘ non
+    ❌ non
+    ⚠ attention
+    ℹ information
+    ⏻ marche-arrêt
+    ⏎ touche entrée
+    ↵ touche entrée
+    ⌫ touche effacer
+    ☎ téléphone
+    📞 téléphone
+    📶 signal
+    🔒 cadenas
+    🔋 batterie
+    👍 très bien
+""")
+
+_EURO = Currency(Unit("euro", "euros"), Unit("centime", "centimes"))
+CURRENCIES = {
+    "€": _EURO,
+    "EUR": _EURO,
+    "$": Currency(Unit("dollar", "dollars"), Unit("cent", "cents")),
+    "£": Currency(Unit("livre", "livres", Form.FEMININE), Unit("penny", "pence")),
+    "CHF": Currency(Unit("franc suisse", "francs suisses"), Unit("centime", "centimes")),
+}
+
+ABBREVIATIONS = pairs("""
+    M. monsieur
+    MM. messieurs
+    Mme madame
+    Mmes mesdames
+    Mlle mademoiselle
+    Dr docteur
+    Dr. docteur
+    Pr professeur
+    Me maître
+    St saint
+    Ste sainte
+    etc. et cetera
+    ex. exemple
+    p.ex. par exemple
+    c.-à-d. c'est-à-dire
+    c.à.d. c'est-à-dire
+    cf. voir
+    env. environ
+    max. maximum
+    min. minimum
+    n° numéro
+    N° numéro
+    tél. téléphone
+    Tél. téléphone
+    réf. référence
+    Réf. référence
+    p. page
+    pp. pages
+    fig. figure
+    vol. volume
+    av. avenue
+    bd boulevard
+    apr. après
+    J.-C. Jésus-Christ
+    qqn quelqu'un
+    qqch. quelque chose
+    RDC rez-de-chaussée
+    svp s'il vous plaît
+    SVP s'il vous plaît
+    S.V.P. s'il vous plaît
+    N.B. remarque
+    NB remarque
+    vs contre
+""")
+
+PHRASES = {
+    "4K": "quatre ka",
+    "8K": "huit ka",
+    "24/7": "vingt-quatre heures sur vingt-quatre, sept jours sur sept",
+    "24h/24": "vingt-quatre heures sur vingt-quatre",
+    "24 h/24": "vingt-quatre heures sur vingt-quatre",
+    "24 h / 24": "vingt-quatre heures sur vingt-quatre",
+    "24 heures/24": "vingt-quatre heures sur vingt-quatre",
+    "7j/7": "sept jours sur sept",
+    "7 j/7": "sept jours sur sept",
+    "7 j / 7": "sept jours sur sept",
+    "7 jours/7": "sept jours sur sept",
+    "et/ou": "et ou",
+    "p. ex.": "par exemple",
+    "par ex.": "par exemple",
+    "av. J.-C.": "avant Jésus-Christ",
+    "apr. J.-C.": "après Jésus-Christ",
+}
+
+FEMININE_NOUNS = frozenset(
+    words(
+        """
+        alarme alarmes ampoule ampoules antenne antennes appli applis application applications année années barre
+        barres batterie batteries borne bornes boîte boîtes box caméra caméras carte cartes cartouche cartouches case
+        cases clé clés couleur couleurs chose choses dame dames diode diodes étape étapes face faces fenêtre fenêtres
+        feuille feuilles fiche fiches fille filles fois fonction fonctions goutte gouttes heure heures icône icônes
+        image images imprimante imprimantes journée journées lampe lampes lettre lettres ligne lignes livre livres
+        lumière lumières main mains maison maisons minute minutes montre montres nuit nuits option options page pages
+        personne personnes photo photos pièce pièces pile piles place places porte portes prise prises question
+        questions réponse réponses règle règles rue rues salle salles seconde secondes semaine semaines serrure
+        serrures sirène sirènes sonnerie sonneries tablette tablettes tonne tonnes télévision télévisions touche
+        touches version versions vidéo vidéos vis visite visites voie voies voiture voitures
+        """
+    )
+)

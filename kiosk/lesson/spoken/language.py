@@ -1,0 +1,156 @@
+"""What the reader must know about a language to say what is written in it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType
+
+
+class Form(Enum):
+    """How a number agrees: counted alone ("uno"), before a masculine noun ("un"), before a feminine one ("una")."""
+
+    ALONE = "alone"
+    MASCULINE = "masculine"
+    FEMININE = "feminine"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted: its name for one and for many.
+
+    Arabic alone also has a name for two, and one for eleven and more; elsewhere they are "".
+    """
+
+    one: str
+    many: str
+    form: Form = Form.MASCULINE
+    two: str = ""
+    above_ten: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    unit: Unit
+    cent: Unit
+
+
+Say = Callable[["Found"], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule of a language found in the text: its groups, and the word before it in lower case."""
+
+    groups: tuple[str, ...]
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of one language, and what is said for it ("" where it turns out to be something else)."""
+
+    pattern: str
+    say: Say
+
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """The tables and small functions of one language.
+
+    `capital` has a {} for the letter's name. `signs` are the names of signs where text is spelled, `symbols` what is
+    said for them inside a sentence ("" for nothing). `abbreviations` are written with their dots. `rules` are tried in
+    order, before what all languages share, where a word starts with a digit, a sign or a capital, or is one of
+    `rule_words`. `ordinals` number the entries of a list. `year` is None where years are said like other numbers. A
+    decimal counts its unit in the plural from `decimal_plural_from` on.
+    """
+
+    tag: str
+    cardinal: Callable[[int, Form], str]
+    counted: Callable[[int, Unit], str]
+    model_number: Callable[[str], str]
+    date: Callable[[int, int, int | None, str], str]
+    price: Callable[[str, int, Currency], str]
+    ordinals: tuple[str, ...]
+    number_word: str
+    version_word: str
+    decimal_mark: str
+    group_marks: str
+    decimal_word: str
+    minus: str
+    plus: str
+    plus_minus: str
+    to: str
+    over: str
+    by: str
+    www: str
+    slash: str
+    capital: str
+    letters: Mapping[str, str]
+    accents: Mapping[str, str]
+    signs: Mapping[str, str]
+    symbols: Mapping[str, str]
+    units: Mapping[str, Unit]
+    currencies: Mapping[str, Currency]
+    fractions: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+    phrases: Mapping[str, str]
+    plain_capitals: frozenset[str]
+    callouts: Mapping[str, str]
+    rules: tuple[Rule, ...] = ()
+    rule_words: frozenset[str] = frozenset()
+    year: Callable[[int], str] | None = None
+    are_decimals_a_number: bool = False
+    is_month_first: bool = False
+    feminine_nouns: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
+    are_nouns_capital: bool = False
+    decimal_plural_from: float = 0.0
+    scripts: str = "latin"
+    comma: str = ","
+    plural_ending: str = ""
+
+    def year_words(self, number: int) -> str:
+        """A year as it is said in a date."""
+        return self.year(number) if self.year is not None else self.cardinal(number, Form.ALONE)
+
+
+SPOKEN_LANGUAGES = ("fr", "en", "ar", "de", "es", "it")
+
+
+@lru_cache(maxsize=32)
+def language_of(tag: str) -> Language | None:
+    """The tables for a BCP 47 tag; None where this language has none and text is said as it is written."""
+    primary, _, rest = tag.replace("_", "-").partition("-")
+    if primary.lower() not in SPOKEN_LANGUAGES:
+        return None
+    module = import_module(f"kiosk.lesson.spoken.{primary.lower()}")
+    region = rest.rpartition("-")[2].upper()
+    language: Language = module.language(region)
+    return language
+
+
+def words(text: str) -> tuple[str, ...]:
+    """A list written with spaces."""
+    return tuple(text.split())
+
+
+def pairs(text: str) -> dict[str, str]:
+    """A table written as lines of "sign, space, words"."""
+    return dict(line.strip().split(" ", 1) for line in text.strip().splitlines())
+
+
+def unit_table(text: str, plural: Callable[[str], str]) -> dict[str, Unit]:
+    """A table written as lines of "signs = one / many : f"; `plural` makes the second where it is left out."""
+    units = {}
+    for line in text.strip().splitlines():
+        signs, _, names = line.strip().partition(" = ")
+        names, _, form = names.partition(" : ")
+        one, _, many = names.partition(" / ")
+        unit = Unit(one, many or plural(one), Form.FEMININE if form == "f" else Form.MASCULINE)
+        units.update(dict.fromkeys(signs.split(), unit))
+    return units

@@ -1,0 +1,240 @@
+"""Numbers and what is counted, as every language here says them: the shared half of the reader's rules."""
+
+import re
+from typing import NamedTuple
+
+from kiosk.lesson.spoken.language import Form, Found, Language, Unit
+from kiosk.lesson.spoken.patterns import Patterns
+
+
+class Reading(NamedTuple):
+    """What is said for the text up to `end`."""
+
+    end: int
+    words: str
+
+
+_MOST_DIGITS = 15
+
+
+def read_number(text: str, start: int, before: str, language: Language, patterns: Patterns) -> Reading | None:
+    """What is said for the number, quantity, date, price or address of digits at `start`; None where there is none."""
+    for pattern, rule in patterns.rules:
+        match = pattern.match(text, start)
+        if match is not None:
+            said = rule.say(Found(tuple(group or "" for group in match.groups()), before))
+            if said:
+                return Reading(match.end(), said)
+    for pattern, say in (
+        (patterns.ip, _ip),
+        (patterns.iso_date, _iso_date),
+        (patterns.slash_date, _slash_date),
+        (patterns.size, _size),
+        (patterns.range, _range),
+        (patterns.quantity, _quantity),
+        (patterns.price_before, _price_before),
+        (patterns.price_after, _price_after),
+        (patterns.fraction, _fraction),
+        (patterns.version, _version),
+        (patterns.number, _number),
+    ):
+        match = pattern.match(text, start)
+        if match is not None:
+            said = say(match, before, language)
+            if said:
+                return Reading(match.end(), said)
+    return None
+
+
+def digits_one_by_one(digits: str, language: Language) -> str:
+    return " ".join(language.cardinal(int(digit), Form.ALONE) for digit in digits)
+
+
+def _plain(digits: str) -> str:
+    return "".join(sign for sign in digits if sign.isdigit())
+
+
+def whole_number(written: str, language: Language, form: Form = Form.ALONE) -> str:
+    """A number without decimals: by its value, or digit by digit where it starts with 0 or is too long to grasp."""
+    digits = _plain(written)
+    is_grouped = len(digits) < len(written)
+    if (len(digits) > 1 and digits[0] == "0") or len(digits) > (_MOST_DIGITS if is_grouped else 9):
+        return digits_one_by_one(digits, language)
+    value = int(digits)
+    if len(digits) == 4 and not is_grouped and language.year is not None and 1100 <= value <= 2099:
+        return language.year(value)
+    return language.cardinal(value, form)
+
+
+def decimal(whole: str, digits: str, mark: str, language: Language) -> str:
+    head = whole_number(whole, language) if whole != "0" else language.cardinal(0, Form.ALONE)
+    word = language.decimal_word
+    rest = digits.lstrip("0")
+    if language.are_decimals_a_number and len(digits) <= 2 and rest:
+        zeros = [language.cardinal(0, Form.ALONE)] * (len(digits) - len(rest))
+        said = " ".join([*zeros, language.cardinal(int(rest), Form.ALONE)])
+    else:
+        said = digits_one_by_one(digits, language)
+    if mark != language.decimal_mark and mark == ".":
+        word = language.signs["."]
+    return f"{head} {word} {said}"
+
+
+def quantity(whole: str, mark: str, digits: str, unit: Unit, language: Language) -> str:
+    """A number of something; a decimal mark of either kind counts."""
+    if digits and mark in language.group_marks and len(digits) == 3:
+        whole, digits = whole + digits, ""
+    if not digits:
+        value = _plain(whole)
+        if len(value) > _MOST_DIGITS or (len(value) > 1 and value[0] == "0" and int(value) == 0):
+            return f"{digits_one_by_one(value, language)} {unit.many}"
+        return language.counted(int(value), unit)
+    name = unit.many if float(f"{_plain(whole)}.{digits}") >= language.decimal_plural_from else unit.one
+    return f"{decimal(whole, digits, language.decimal_mark, language)} {name}"
+
+
+def _signed(sign: str, words: str, language: Language) -> str:
+    name = {"-": language.minus, "−": language.minus, "–": language.minus, "+": language.plus, "±": language.plus_minus}
+    return f"{name[sign]} {words}" if sign else words
+
+
+def _number(match: re.Match[str], _before: str, language: Language) -> str:
+    sign, whole, mark, digits = match.groups()
+    if digits and mark in language.group_marks and len(digits) == 3 and len(_plain(whole)) <= 3:
+        whole, digits = f"{whole}{mark}{digits}", ""
+    if digits:
+        return _signed(sign, decimal(whole, digits, mark, language), language)
+    return _signed(sign, whole_number(whole, language, _form_before(match.string, match.end(), language)), language)
+
+
+def _form_before(text: str, end: int, language: Language) -> Form:
+    """How a number that ends there agrees with the word after it."""
+    match = _NEXT_WORD.match(text, end)
+    word = match.group(1) if match else ""
+    if word.lower() in language.feminine_nouns:
+        return Form.FEMININE
+    is_noun = word[:1].isupper() if language.are_nouns_capital else word.lower() not in language.function_words
+    return Form.MASCULINE if word and is_noun else Form.ALONE
+
+
+_NEXT_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]{1,30})(?!\w)")
+
+
+def _quantity(match: re.Match[str], _before: str, language: Language) -> str:
+    sign, whole, mark, digits, unit = match.groups()
+    return _signed(sign, quantity(whole, mark or "", digits or "", language.units[unit], language), language)
+
+
+def _price_before(match: re.Match[str], _before: str, language: Language) -> str:
+    sign, money, whole, mark, digits = match.groups()
+    return _signed(sign, _price(whole, mark or "", digits or "", money, language), language)
+
+
+def _price_after(match: re.Match[str], _before: str, language: Language) -> str:
+    sign, whole, mark, digits, money = match.groups()
+    return _signed(sign, _price(whole, mark or "", digits or "", money, language), language)
+
+
+def _price(whole: str, mark: str, digits: str, money: str, language: Language) -> str:
+    currency = language.currencies[money]
+    if len(digits) != 2:
+        return quantity(whole, mark, digits, currency.unit, language)
+    euros, cents = _plain(whole), int(digits)
+    if len(euros) > _MOST_DIGITS:
+        return ""
+    head = language.counted(int(euros), currency.unit)
+    if not cents:
+        return head
+    if int(euros) == 0:
+        return language.counted(cents, currency.cent)
+    return language.price(head, cents, currency)
+
+
+def _ip(match: re.Match[str], _before: str, language: Language) -> str:
+    address, mask, port = match.groups()
+    numbers = address.split(".")
+    if any(int(number) > 255 for number in numbers):
+        return ""
+    dot = language.signs["."]
+    words = f" {dot} ".join(whole_number(number, language) for number in numbers)
+    if mask:
+        words += f" {language.signs['/']} {whole_number(mask, language)}"
+    if port:
+        words += f" {language.signs[':']} {language.cardinal(int(port), Form.ALONE)}"
+    return words
+
+
+def _iso_date(match: re.Match[str], before: str, language: Language) -> str:
+    year, month, day = map(int, match.groups())
+    return language.date(day, month, year, before) if _is_date(day, month) else ""
+
+
+def _slash_date(match: re.Match[str], before: str, language: Language) -> str:
+    first, mark, second, year = match.groups()
+    if year is None and (mark != "/" or "0" not in (first[0], second[0])):
+        return ""
+    day, month = (second, first) if language.is_month_first else (first, second)
+    if not _is_date(int(day), int(month)):
+        day, month = month, day
+    if not _is_date(int(day), int(month)):
+        return ""
+    return language.date(int(day), int(month), int(year) if year else None, before)
+
+
+def _is_date(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12
+
+
+def _size(match: re.Match[str], _before: str, language: Language) -> str:
+    groups = match.groups()
+    sides = [groups[index : index + 3] for index in (0, 3, 6) if groups[index] is not None]
+    words = [_amount(whole, mark, digits, language) for whole, mark, digits in sides]
+    if groups[9]:
+        whole, mark, digits = sides[-1]
+        words[-1] = quantity(whole, mark or "", digits or "", language.units[groups[9]], language)
+    return f" {language.by} ".join(words)
+
+
+def _amount(whole: str, mark: str | None, digits: str | None, language: Language) -> str:
+    if digits:
+        return decimal(whole, digits, language.decimal_mark if mark else "", language)
+    value = _plain(whole)
+    if len(value) > 9:
+        return digits_one_by_one(value, language)
+    return language.cardinal(int(value), Form.ALONE)
+
+
+def _range(match: re.Match[str], _before: str, language: Language) -> str:
+    sign, low, low_mark, low_digits, high, mark, digits, unit = match.groups()
+    bottom, top = (float(f"{_plain(a)}.{b or 0}") for a, b in ((low, low_digits), (high, digits)))
+    is_year = len(low) == len(high) == 4
+    if (not sign and bottom >= top) or (low[0] == "0" and len(low) > 1) or len(low) > 6 or len(high) > 6:
+        return ""
+    head = language.year_words(int(low)) if is_year and not unit and not low_digits else ""
+    head = _signed(sign, head or _amount(low, low_mark, low_digits, language), language)
+    if unit:
+        tail = quantity(high, mark or "", digits or "", language.units[unit], language)
+    elif is_year and not digits:
+        tail = language.year_words(int(high))
+    else:
+        tail = _amount(high, mark, digits, language)
+    return f"{head} {language.to} {tail}"
+
+
+def _fraction(match: re.Match[str], _before: str, language: Language) -> str:
+    above, below = match.groups()
+    known = language.fractions.get(f"{above}/{below}")
+    if known is not None:
+        return known
+    return f"{whole_number(above, language)} {language.over} {whole_number(below, language)}"
+
+
+def _version(match: re.Match[str], before: str, language: Language) -> str:
+    mark, numbers = match.groups()
+    parts = numbers.split(".")
+    if not mark and len(parts) < 3 and not (before == "version" and len(parts) == 2):
+        return ""
+    if not mark and "." in language.group_marks and all(len(part) == 3 for part in parts[1:]) and parts[0] != "0":
+        return ""
+    said = f" {language.signs['.']} ".join(whole_number(part, language) for part in parts)
+    return f"{language.version_word} {said}" if mark else said

@@ -1,0 +1,106 @@
+"""What a language's numbers, units, dates and addresses look like: its regular expressions, compiled once.
+
+Every repetition is bounded, so that matching costs the same wherever a text stands.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kiosk.lesson.lexicon import Lexicon
+from kiosk.lesson.spoken.language import Language, Rule
+
+SPACE = "[ \u00a0\u202f\u2009]"
+SIGN = "[−–±+-]"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Patterns:
+    """Compiled expressions, all for `match` at the start of a word."""
+
+    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    mac: re.Pattern[str]
+    ip: re.Pattern[str]
+    iso_date: re.Pattern[str]
+    slash_date: re.Pattern[str]
+    size: re.Pattern[str]
+    range: re.Pattern[str]
+    price_before: re.Pattern[str]
+    price_after: re.Pattern[str]
+    quantity: re.Pattern[str]
+    fraction: re.Pattern[str]
+    version: re.Pattern[str]
+    number: re.Pattern[str]
+    address: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def patterns_of(language: Language) -> Patterns:
+    """The expressions of a language."""
+    groups = re.escape(language.group_marks)
+    whole = rf"(\d{{1,3}}(?:[{groups}]\d{{3}}){{1,5}}(?!\d)|\d{{1,18}})"
+    number = rf"{whole}(?:([.,])(\d{{1,12}}))?"
+    units = "|".join(map(re.escape, sorted(language.units, key=len, reverse=True)))
+    unit = rf"{SPACE}?({units})(?![\w'’²³/])"
+    money = "|".join(map(re.escape, sorted(language.currencies, key=len, reverse=True)))
+    end = r"(?![\w])(?![.,]\d)"
+    compiled = re.compile
+    return Patterns(
+        rules=tuple((compiled(rule.pattern), rule) for rule in language.rules),
+        mac=compiled(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?!\w)"),
+        ip=compiled(r"(\d{1,3}(?:\.\d{1,3}){3})(?:/(\d{1,2}))?(?::(\d{1,5}))?(?![\w.]\d|\w)"),
+        iso_date=compiled(r"(\d{4})-(\d\d)-(\d\d)(?![\w-])"),
+        slash_date=compiled(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?(?![\w/]|[.-]\d)"),
+        size=compiled(rf"{number}{SPACE}?[x×]{SPACE}?{number}(?:{SPACE}?[x×]{SPACE}?{number})?(?:{unit}|(?!\w))"),
+        range=compiled(rf"({SIGN}?){number}{SPACE}?[–—-]{SPACE}?{number}(?:{unit}|(?![\w-]|[.,/]\d))"),
+        price_before=compiled(rf"({SIGN}?)({money}){SPACE}?{number}{end}"),
+        price_after=compiled(rf"({SIGN}?){number}{SPACE}?({money})(?![\w/])"),
+        quantity=compiled(rf"({SIGN}?){SPACE}?{number}{unit}"),
+        fraction=compiled(r"(\d{1,3})/(\d{1,3})(?![\w/]|\.\d)"),
+        version=compiled(r"([vV]\.?)?(\d{1,6}(?:\.\d{1,6}){0,4})(?!\w)(?!\.\d)"),
+        number=compiled(rf"({SIGN}?){number}{end}"),
+        address=compiled(
+            r"(?:(?i:https?)://)?(?:[\w.+-]{1,64}@)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,18}(?::\d{1,5})?(?:/[^\s\"<>«»]{0,500})?"
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Words and groups of words with a spoken form of their own, by their first word.
+
+    `by_first` is keyed by the first word's letters; each entry is (the words' expression, what is said), longest first.
+    """
+
+    by_first: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
+
+
+_FIRST = re.compile(r"[^\W_]+|\S")
+
+
+@lru_cache(maxsize=16)
+def phrases_of(language: Language | None, lexicon: Lexicon) -> Phrases:
+    """The lexicon's entries, then the language's own phrases and abbreviations."""
+    entries: dict[str, str] = {}
+    if language is not None:
+        entries |= language.abbreviations
+        entries |= language.phrases
+    entries |= dict(lexicon.entries)
+    found: dict[str, list[tuple[int, re.Pattern[str], str]]] = {}
+    for written, said in entries.items():
+        plain = written.replace("’", "'")
+        first = _FIRST.match(plain)
+        if first is None:
+            continue
+        any_case = plain == plain.lower() and any(map(str.isalpha, plain))
+        body = rf"{SPACE}".join(map(re.escape, plain.split()))
+        after = r"(?!\w)" if plain[-1].isalnum() else ""
+        pattern = re.compile(f"(?i:{body}){after}" if any_case else body + after)
+        key = first.group().lower() if any_case else first.group()
+        found.setdefault(key, []).append((len(plain), pattern, said))
+    return Phrases(
+        {
+            key: tuple((pattern, said) for _, pattern, said in sorted(rows, key=lambda row: -row[0]))
+            for key, rows in found.items()
+        }
+    )

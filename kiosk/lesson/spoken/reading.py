@@ -1,0 +1,277 @@
+"""The reader: text in, spoken words out, each with the place it stands for and the pause that follows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.lesson.lexicon import Lexicon
+from kiosk.lesson.spoken.language import Language
+from kiosk.lesson.spoken.numbers import read_number
+from kiosk.lesson.spoken.patterns import patterns_of, phrases_of
+from kiosk.lesson.spoken.spelling import spelled
+from kiosk.lesson.spoken.words import FOREIGN, NO_VOWEL, Said, address_words, is_address, read_word
+
+
+@dataclass(slots=True)
+class Item:
+    """What is said for `[start, end)` of the text: no word, one or several.
+
+    `tail` is the punctuation to say after it, `reach` where that stands if apart from the word, `ends` whether a
+    sentence ends here, `unsaid` what could not be said.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    tail: str = ""
+    ends: bool = False
+    is_secret: bool = False
+    unsaid: str = ""
+    reach: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """`[start, end)` of a text is said sign by sign."""
+
+    start: int
+    end: int
+    is_secret: bool = False
+
+
+_TOKEN = re.compile(r"[^\s。！？；，、]+[。！？；，、」』）]*|[。！？；，、」』）]+")
+_PLAIN = re.compile(r"([^\W\d_]+)([.,;:!?…]?)")
+_OPEN = frozenset("([{«“„\"'‘‹¿¡（【「『•·–—|")
+_CLOSE = frozenset(".,;:!?…)]}»”\"'‘›،؛؟。！？；，、：）】」』|“")
+_CLOSING = "".join(_CLOSE)
+_BREAKS = frozenset("([{–—|")
+_CJK_ENDS = frozenset("。！？")
+_ENDS = frozenset(".!?…؟") | _CJK_ENDS
+_BETWEEN = re.compile(r"[\s«»“”\"'()\[\]„‹›!?.…¿¡]*")
+_SIGNS = frozenset("−–-+±")
+_FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
+_LONGEST_WORD = 60  # longer ones are no words; they are said in pieces
+
+
+def read(text: str, language: Language | None, lexicon: Lexicon, regions: Sequence[Spelled] = ()) -> list[Item]:
+    """What is said for a cleaned text, in order. `regions` rise and do not overlap."""
+    return _Reader(text, language, lexicon).read(regions)
+
+
+class _Reader:
+    def __init__(self, text: str, language: Language | None, lexicon: Lexicon) -> None:
+        self._text = text
+        self._language = language
+        self._phrases = phrases_of(language, lexicon)
+        self._patterns = patterns_of(language) if language is not None else None
+        self._foreign = FOREIGN[language.scripts] if language is not None else FOREIGN["any"]
+        self._rule_words = language.rule_words if language is not None else frozenset()
+        self._items: list[Item] = []
+        self._before = ""
+
+    def read(self, regions: Sequence[Spelled]) -> list[Item]:
+        start = 0
+        for region in regions:
+            self._read_between(start, region.start)
+            start = self._spell(region)
+        self._read_between(start, len(self._text))
+        return self._items
+
+    def _read_between(self, start: int, end: int) -> None:
+        """The words of a stretch of text: ordinary ones here, all others by `_read_token`."""
+        text, by_first, rule_words = self._text, self._phrases.by_first, self._rule_words
+        position = start
+        for token in _TOKEN.finditer(text, start, end):
+            first, last = token.span()
+            if last <= position:
+                continue
+            plain = _PLAIN.fullmatch(text, first, last) if first >= position else None
+            if plain is not None:
+                word, tail = plain.groups()
+                lower = word.lower()
+                if not (
+                    word in by_first
+                    or lower in by_first
+                    or lower in rule_words
+                    or word.isupper()
+                    or len(word) > _LONGEST_WORD
+                    or NO_VOWEL.fullmatch(word)
+                    or (not word.isascii() and self._foreign.search(word))
+                ):
+                    ends = tail != "" and tail in _ENDS and self._is_end(last)
+                    self._items.append(Item(first, last, (word,), "." if tail == "…" else tail, ends))
+                    self._before = lower
+                    continue
+            position = self._read_token(max(first, position), last)
+
+    def _read_token(self, first: int, last: int) -> int:
+        """One white-space separated token, with those after it that belong to it; gives where it ends."""
+        text, group, position = self._text, len(self._items), first
+        while position < last:
+            opened = position
+            while position < last and text[position] in _OPEN and not self._is_sign_of_number(position):
+                position += 1
+            if _BREAKS.intersection(text[opened:position]):
+                self._pause(",")
+            if position == last or self._closes(position, last):
+                self._attach(text[opened:last], last)
+                position = last
+                break
+            end, said = self._piece(position, last)
+            closed = self._after_closing(end)
+            tail = text[end:closed]
+            is_last = not any(sign in _ENDS for sign in tail) and text[position:end].endswith(_FINAL_ABBREVIATIONS)
+            self._items.append(Item(opened, closed, tuple(said.words.split()), _pause_of(tail), unsaid=said.unsaid))
+            if _ENDS.intersection(tail) or is_last:
+                self._items[-1].ends = self._is_end(closed)
+                self._items[-1].tail = self._items[-1].tail or ("." if self._items[-1].ends else "")
+            self._before = text[position:end].lower()
+            position = closed
+        self._join(group, first)
+        return position
+
+    def _piece(self, start: int, last: int) -> tuple[int, Said]:
+        """What is said from `start`, and where that ends: after it for certain, behind `last` for several tokens."""
+        text, language = self._text, self._language
+        for pattern, said in self._phrases_at(start):
+            match = pattern.match(text, start)
+            if match is not None and (match.end() >= last or not text[match.end()].isalnum()):
+                return match.end(), Said(said)
+        if language is None or self._patterns is None:
+            return self._unknown_language(start, last)
+        sign = text[start]
+        if (
+            sign.isdigit()
+            or sign in _SIGNS
+            or sign in language.currencies
+            or sign.isupper()
+            or self._is_rule(start, last)
+        ):
+            reading = read_number(text, start, self._before, language, self._patterns)
+            if reading is not None:
+                return reading.end, Said(reading.words)
+        mac = self._patterns.mac.match(text, start) if text[start + 2 : start + 3] in (":", "-") else None
+        if mac is not None:
+            pairs = re.split("[:-]", mac.group())
+            names = (" ".join(one.words for one in spelled(pair, language, has_capitals=False)) for pair in pairs)
+            return mac.end(), Said(f"{language.comma} ".join(names))
+        if "." in text[start:last] or "@" in text[start:last]:
+            address = self._patterns.address.match(text, start)
+            if address is not None and is_address(address.group()):
+                found = address.group().rstrip(_CLOSING)
+                return start + len(found), Said(address_words(found, language, self._phrases))
+        core = text[start:last].rstrip(_CLOSING) or text[start]
+        end = min(start + len(core), start + _LONGEST_WORD)
+        return end, read_word(text[start:end], language, self._phrases)
+
+    def _phrases_at(self, start: int) -> Sequence[tuple[re.Pattern[str], str]]:
+        first = _FIRST_WORD.match(self._text, start)
+        if first is None:
+            return ()
+        key, by_first = first.group(), self._phrases.by_first
+        return (*by_first.get(key, ()), *(by_first.get(key.lower(), ()) if key != key.lower() else ()))
+
+    def _is_rule(self, start: int, last: int) -> bool:
+        return self._text[start:last].rstrip(_CLOSING).lower() in self._rule_words
+
+    def _unknown_language(self, start: int, last: int) -> tuple[int, Said]:
+        """A language without tables: its letters and digits as they stand, signs left out."""
+        end = min(last, start + _LONGEST_WORD)
+        core = self._text[start:end]
+        if end == last:
+            core = core.rstrip(_CLOSING) or core[0]
+        said = "".join(sign if sign.isalnum() or sign in "'-." or _is_mark(sign) else " " for sign in core)
+        return start + len(core), Said(said.strip(" .") if any(map(str.isalnum, said)) else "")
+
+    def _spell(self, region: Spelled) -> int:
+        """A spelled region, an item a sign; gives where the punctuation after it ends."""
+        language = self._language
+        written = self._text[region.start : region.end]
+        for index, sign in enumerate(written):
+            name = spelled(sign, language)[0].words if language is not None else sign.strip()
+            place = region.start + index
+            unsaid = "" if name or sign.isspace() else sign
+            comma = language.comma if language is not None else ","
+            self._items.append(
+                Item(place, place + 1, tuple(name.split()), comma if name else "", False, region.is_secret, unsaid)
+            )
+        closed = self._after_closing(region.end)
+        if written and closed > region.end:
+            self._attach(self._text[region.end : closed], closed)
+        elif written and self._items[-1].tail:
+            self._items[-1].tail = language.comma if language is not None and closed < len(self._text) else ""
+        return closed
+
+    def _after_closing(self, end: int) -> int:
+        text = self._text
+        while end < len(text) and text[end] in _CLOSE:
+            end += 1
+        return end
+
+    def _closes(self, position: int, last: int) -> bool:
+        """Whether only punctuation is left of the token."""
+        return all(sign in _CLOSE for sign in self._text[position:last])
+
+    def _is_sign_of_number(self, position: int) -> bool:
+        return self._text[position] in "–'" and self._text[position + 1 : position + 2].isdigit()
+
+    def _is_end(self, position: int) -> bool:
+        """Whether the punctuation before `position` ends a sentence: what follows does not go on in lower case."""
+        text = self._text
+        if position >= len(text):
+            return True
+        if not text[position].isspace():
+            return text[position - 1] in _CJK_ENDS
+        after = _BETWEEN.match(text, position)
+        following = text[after.end() : after.end() + 1] if after is not None else ""
+        return not following.islower()
+
+    def _pause(self, mark: str) -> None:
+        if self._items and not self._items[-1].tail:
+            comma = self._language.comma if self._language is not None else ","
+            self._items[-1].tail = comma if mark == "," else mark
+
+    def _attach(self, signs: str, end: int) -> None:
+        """Punctuation that stands alone belongs to the word before it."""
+        if not self._items:
+            return
+        item, tail = self._items[-1], _pause_of(signs)
+        if not _BREAKS.intersection(signs):
+            item.reach = end
+        if tail and (not item.tail or item.tail in ",،"):
+            item.tail = tail
+        elif not tail and _BREAKS.intersection(signs):
+            self._pause(",")
+        if _ENDS.intersection(signs):
+            item.ends = self._is_end(end)
+
+    def _join(self, group: int, first: int) -> None:
+        """Gives the pieces of one token the token's whole place, so that its mark stays while they are said."""
+        items = self._items[group:]
+        if len(items) < 2 or items[-1].end - first > 2 * _LONGEST_WORD:
+            return
+        start, end = items[0].start, items[-1].end
+        for item in items:
+            item.start, item.end = start, end
+
+
+_FIRST_WORD = re.compile(r"[^\W_]+|\S")
+
+
+def _is_mark(sign: str) -> bool:
+    return "\u0300" <= sign <= "\u036f" or "\u064b" <= sign <= "\u065f" or "\u0900" <= sign <= "\u0fff"
+
+
+def _pause_of(signs: str) -> str:
+    """The one mark that says best what closing punctuation does to the voice."""
+    for mark in "?؟？!！":
+        if mark in signs:
+            return mark
+    if "。" in signs:
+        return "。"
+    if "." in signs or "…" in signs:
+        return "."
+    for mark in "؛;；:：،,，、":
+        if mark in signs:
+            return mark
+    return "," if any(sign in ")]}）】" for sign in signs) else ""

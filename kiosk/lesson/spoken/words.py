@@ -1,0 +1,168 @@
+"""Words, acronyms, model names and addresses: what is said for them where no phrase of the lexicon fits."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from kiosk.lesson.spoken.language import Language, words
+from kiosk.lesson.spoken.patterns import Phrases
+from kiosk.lesson.spoken.spelling import is_acronym, said_letters, spelled
+
+
+class Said(NamedTuple):
+    """The words said for a written one, and the signs of it that cannot be said."""
+
+    words: str
+    unsaid: str = ""
+
+
+_OTHERS = "\u0370-\u03ff\u0400-\u05ff\u0780-\u089f\u0900-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\ufb4f\uff66-\uffdc"
+_ARABIC = "\u0600-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefe"
+# Letters that a voice of the language spells as "Arabic letter, Arabic letter …" at best.
+FOREIGN = {
+    "latin": re.compile(f"[{_OTHERS}{_ARABIC}\U00010000-\U0003ffff]"),
+    "arabic": re.compile(f"[{_OTHERS}\U00010000-\U0003ffff]"),
+    "any": re.compile(r"(?!)"),
+}
+NO_VOWEL = re.compile(r"(?i:[bcdfghjklmnpqrstvwxz]{2,8})")
+_PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_|\S")
+_ELISION = re.compile(r"([^\W\d_]{1,9}')(?=\w)")
+_ONLY_LETTERS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*-?")
+_PLURAL = re.compile(r"[A-Z]{2,5}s")
+_SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*")
+_LETTERS_SAID_IN_MODELS = 4
+
+
+def read_word(word: str, language: Language, phrases: Phrases) -> Said:
+    """What is said for a token without the punctuation around it."""
+    if FOREIGN[language.scripts].search(word):
+        return _mixed_scripts(word, language, phrases)
+    elision = _ELISION.match(word)
+    if elision is not None and elision.end() < len(word):
+        rest = read_word(word[elision.end() :], language, phrases)
+        return Said(elision.group() + rest.words, rest.unsaid) if rest.words else rest
+    if _ONLY_LETTERS.fullmatch(word) and not any(_is_special(part, phrases) for part in word.split("-")):
+        return Said(word)
+    if _is_password(word):
+        return Said(" ".join(sign.words for sign in spelled(word, language)))
+    return _pieces(word, language, phrases)
+
+
+def _mixed_scripts(word: str, language: Language, phrases: Phrases) -> Said:
+    foreign = FOREIGN[language.scripts]
+    known = "".join(" " if foreign.match(sign) else sign for sign in word).split()
+    said = [read_word(part, language, phrases) for part in known if any(map(str.isalnum, part))]
+    unsaid = "".join(sign for sign in word if foreign.match(sign) and sign not in language.symbols)
+    named = [language.symbols[sign] for sign in word if foreign.match(sign) and language.symbols.get(sign)]
+    return Said(" ".join([*(one.words for one in said if one.words), *named]), unsaid)
+
+
+def _is_special(part: str, phrases: Phrases) -> bool:
+    return (
+        (len(part) > 1 and part.isupper())
+        or part in phrases.by_first
+        or part.lower() in phrases.by_first
+        or _PLURAL.fullmatch(part) is not None
+        or NO_VOWEL.fullmatch(part) is not None
+        or (len(part) == 1 and part.isupper() and part not in "AEIOUY" and part in "BCDFGHJKLMNPQRSTVWXZ")
+    )
+
+
+def _is_password(word: str) -> bool:
+    if not 6 <= len(word) <= 64 or not word.isascii() or not word.isalnum():
+        return False
+    kinds = ["d" if sign.isdigit() else "u" if sign.isupper() else "l" for sign in word]
+    turns = sum(one != other for one, other in pairwise(kinds))
+    return len(set(kinds)) == 3 and turns >= 4
+
+
+def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
+    parts = [match.group() for match in _PIECE.finditer(word)]
+    has_digits = any(part[0].isdigit() for part in parts)
+    words: list[str] = []
+    unsaid: list[str] = []
+    for index, part in enumerate(parts):
+        if part[0].isdigit():
+            said = language.model_number(part) if part.isascii() else ""
+        elif part[0].isalpha():
+            said = _letters(part, language, phrases, has_digits=has_digits)
+        else:
+            is_inside = 0 < index < len(parts) - 1
+            said = _sign(part, language, is_inside=is_inside)
+            if not said and part not in _SILENT and part not in language.symbols:
+                unsaid.append(part)
+        if said:
+            words.append(said)
+    return Said(" ".join(words), "".join(unsaid))
+
+
+def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: bool) -> str:
+    for key in (part, part.lower()):
+        for pattern, said in phrases.by_first.get(key, ()):
+            if pattern.fullmatch(part):
+                return said
+    elision = _ELISION.match(part)
+    if elision is not None:
+        return elision.group() + _letters(part[elision.end() :], language, phrases, has_digits=has_digits)
+    if _PLURAL.fullmatch(part) and is_acronym(part[:-1], language):
+        return said_letters(part[:-1], language) + language.plural_ending
+    if len(part) == 1:
+        return said_letters(part, language) if has_digits or part.isupper() else part
+    if part.isupper():
+        if is_acronym(part, language) or (has_digits and len(part) <= _LETTERS_SAID_IN_MODELS and not _is_word(part)):
+            return said_letters(part, language)
+        return part.lower()
+    if NO_VOWEL.fullmatch(part) or (has_digits and len(part) <= 2):
+        return said_letters(part, language)
+    return part
+
+
+def _is_word(part: str) -> bool:
+    return len(part) > 2 and any(sign in "AEIOU" for sign in part)
+
+
+def _sign(sign: str, language: Language, *, is_inside: bool) -> str:
+    if sign == "." and is_inside:
+        return language.signs["."]
+    return language.symbols.get(sign, "") if sign not in _SILENT or not is_inside else ""
+
+
+_SCHEME = re.compile(r"(?i:https?)://")
+_TOP = frozenset(
+    words(
+        """
+        com org net info edu gov int eu fr uk de es it be ch ca us lu at ma dz tn io app dev tv me pt nl pl ie local
+        lan home box html htm php pdf
+        """
+    )
+)
+_ADDRESS_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w]|_")
+
+
+def is_address(text: str) -> bool:
+    """Whether what looks like one is a web or e-mail address, not two sentences without a space between."""
+    if "@" in text or _SCHEME.match(text) or text.lower().startswith("www."):
+        return True
+    host = text.partition("/")[0].partition(":")[0]
+    return host.rpartition(".")[2].lower() in _TOP and host == host.lower()
+
+
+def address_words(address: str, language: Language, phrases: Phrases) -> str:
+    """A web or e-mail address said piece by piece; its "https://" is not."""
+    text = _SCHEME.sub("", address, count=1).rstrip("/")
+    words = []
+    for match in _ADDRESS_PIECE.finditer(text):
+        part = match.group()
+        if part.isdigit():
+            words.append(language.model_number(part) if part.isascii() else "")
+        elif part.lower() == "www":
+            words.append(language.www)
+        elif part.isalpha():
+            is_name = len(part) == 2 or NO_VOWEL.fullmatch(part) is not None
+            known = [said for pattern, said in phrases.by_first.get(part.lower(), ()) if pattern.fullmatch(part)]
+            words.append(known[0] if known else said_letters(part, language) if is_name else part)
+        elif part == "/":
+            words.append(language.slash)
+        else:
+            words.append(language.signs.get(part, ""))
+    return " ".join(filter(None, words))
