@@ -5,6 +5,7 @@ warning's own sound does not count, or the kiosk would keep itself awake.
 """
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 NEVER = 0
 
@@ -21,45 +22,40 @@ class Idle:
     last_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Active:
-    """Someone is there."""
+class Phase(Enum):
+    """What the kiosk does: someone is there; asking whether anyone is; nobody answered.
 
+    With RESET the visitor's traces go and the attract loop begins; only `restarted` leaves it.
+    """
 
-@dataclass(frozen=True, slots=True)
-class Warning:
-    """Asking whether anyone is there. `remaining_s` counts whole seconds down to 1."""
-
-    remaining_s: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reset:
-    """Nobody answered: the visitor's traces go, and the attract loop begins. Only `restarted` leaves this."""
-
-
-Phase = Active | Warning | Reset
+    ACTIVE = "active"
+    WARNING = "warning"
+    RESET = "reset"
 
 
 def phase(idle: Idle, now_ms: int) -> Phase:
     """What the kiosk does at `now_ms`."""
-    if idle.timeout_ms == NEVER:
-        return Active()
     silent_ms = now_ms - idle.last_ms
-    if silent_ms < idle.timeout_ms:
-        return Active()
-    left_ms = idle.timeout_ms + idle.warning_ms - silent_ms
-    return Warning((left_ms + 999) // 1000) if left_ms > 0 else Reset()
+    if idle.timeout_ms == NEVER or silent_ms < idle.timeout_ms:
+        return Phase.ACTIVE
+    return Phase.WARNING if silent_ms < idle.timeout_ms + idle.warning_ms else Phase.RESET
+
+
+def remaining_s(idle: Idle, now_ms: int) -> int:
+    """Whole seconds left to answer the warning, counted down to 1; 0 where nothing is asked."""
+    if phase(idle, now_ms) is not Phase.WARNING:
+        return 0
+    return (idle.last_ms + idle.timeout_ms + idle.warning_ms - now_ms + 999) // 1000
 
 
 def touched(idle: Idle, now_ms: int) -> Idle:
     """After a touch or a key; it answers the warning. Too late after the end: those traces are gone already."""
-    return idle if phase(idle, now_ms) == Reset() else replace(idle, last_ms=max(now_ms, idle.last_ms))
+    return idle if phase(idle, now_ms) is Phase.RESET else replace(idle, last_ms=max(now_ms, idle.last_ms))
 
 
 def spoken(idle: Idle, now_ms: int) -> Idle:
     """After a word of the lesson was spoken. It does not take a warning back: that needs a person."""
-    return replace(idle, last_ms=max(now_ms, idle.last_ms)) if phase(idle, now_ms) == Active() else idle
+    return replace(idle, last_ms=max(now_ms, idle.last_ms)) if phase(idle, now_ms) is Phase.ACTIVE else idle
 
 
 def restarted(idle: Idle, now_ms: int) -> Idle:
@@ -68,7 +64,7 @@ def restarted(idle: Idle, now_ms: int) -> Idle:
 
 
 def wake_in_ms(idle: Idle, now_ms: int) -> int | None:
-    """How long until `phase` gives something else, so that one timer is enough; None where it never will."""
+    """How long until `phase` or `remaining_s` gives something else, for one timer; None where neither will."""
     if idle.timeout_ms == NEVER:
         return None
     silent_ms = now_ms - idle.last_ms

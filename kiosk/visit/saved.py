@@ -1,12 +1,11 @@
-"""What is kept of a walk so that it can go on later, and whether there is any. Imports nothing that costs."""
+"""What is kept of a walk so that it can go on later, as JSON that carries its version."""
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, assert_never
+from typing import Any
 
 from kiosk.visit.model import InstalledDevice, Pairs, Visit
-from kiosk.visit.walk import Course, Finished, Place, Stop, Stopped, Walk, Walking
+from kiosk.visit.walk import Course, Place, Stop, Walk
 
 FORMAT = 1
 
@@ -19,11 +18,6 @@ class SavedWalk:
     language: str
     visit: Visit | None
     walk: Walk
-
-
-def has_saved_place(path: Path) -> bool:
-    """Whether there may be a place to go on from; the store says for sure. Costs one look at the folder."""
-    return path.exists()
 
 
 def encode(saved: SavedWalk) -> str:
@@ -39,7 +33,7 @@ def encode(saved: SavedWalk) -> str:
             "at": [walk.lesson_index, walk.step_index],
             "seen": [[place.lesson_id, place.step_id] for place in walk.seen],
             "heard": [[place.lesson_id, place.step_id] for place in walk.heard],
-            "course": _course_out(walk.course),
+            "course": walk.course.value,
             "revision": walk.revision,
         },
         ensure_ascii=False,
@@ -61,7 +55,7 @@ def decode(text: str) -> SavedWalk:
             step_index=step_index,
             seen=_places_in(whole["seen"]),
             heard=_places_in(whole["heard"]),
-            course=_course_in(whole["course"]),
+            course=Course(whole["course"]),
             revision=int(whole["revision"]),
         )
         if lesson_index < 0 or step_index < 0:
@@ -99,20 +93,3 @@ def _pairs_in(kept: list[list[str]]) -> Pairs:
 
 def _places_in(kept: list[list[str]]) -> tuple[Place, ...]:
     return tuple(Place(str(lesson), str(step)) for lesson, step in kept)
-
-
-def _course_out(course: Course) -> str:
-    match course:
-        case Walking():
-            return "walking"
-        case Finished():
-            return "finished"
-        case Stopped():
-            return "stopped"
-        case _:
-            assert_never(course)
-
-
-def _course_in(kept: str) -> Course:
-    known: dict[str, Course] = {"walking": Walking(), "finished": Finished(), "stopped": Stopped()}
-    return known[kept]

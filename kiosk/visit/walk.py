@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +21,12 @@ class Place:
     step_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Walking:
-    """The customer looks at a step."""
+class Course(Enum):
+    """How the walk goes: at a step, past the last one, or stopped by "I stop here"; the last two are the recap."""
 
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """The last step was left by the way on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The customer said "I stop here"."""
-
-
-Course = Walking | Finished | Stopped
+    WALKING = "walking"
+    FINISHED = "finished"
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +71,7 @@ def begin(stops: Sequence[Stop], at: Place | None = None) -> Walk:
     if not stops or not all(stop.step_ids for stop in stops):
         raise ValueError(f"stops: every walk needs a stop and every stop a step, not {stops!r}")
     lesson_index, step_index = (_find(stops, at) if at else None) or (0, 0)
-    first = Walk(tuple(stops), lesson_index, step_index, (), (), Walking(), 0)
+    first = Walk(tuple(stops), lesson_index, step_index, (), (), Course.WALKING, 0)
     return replace(first, seen=(first.place,))
 
 
@@ -90,13 +81,13 @@ def go_on(walk: Walk) -> Walk:
         return _at(walk, walk.lesson_index, walk.step_index + 1)
     if walk.lesson_index + 1 < len(walk.stops):
         return _at(walk, walk.lesson_index + 1, 0)
-    return _changed(walk, replace(walk, course=Finished()))
+    return _changed(walk, replace(walk, course=Course.FINISHED))
 
 
 def go_back(walk: Walk) -> Walk:
     """The step before, the last of the lesson before; from the recap the step it was reached from."""
-    if walk.course != Walking():
-        return _changed(walk, replace(walk, course=Walking()))
+    if walk.course is not Course.WALKING:
+        return _changed(walk, replace(walk, course=Course.WALKING))
     if walk.step_index > 0:
         return _at(walk, walk.lesson_index, walk.step_index - 1)
     if walk.lesson_index > 0:
@@ -115,12 +106,12 @@ def skip_lesson(walk: Walk) -> Walk:
     """The first step of the next lesson, or the recap."""
     if walk.lesson_index + 1 < len(walk.stops):
         return _at(walk, walk.lesson_index + 1, 0)
-    return _changed(walk, replace(walk, course=Finished()))
+    return _changed(walk, replace(walk, course=Course.FINISHED))
 
 
 def stop_here(walk: Walk) -> Walk:
     """The recap, before the end."""
-    return _changed(walk, replace(walk, course=Stopped())) if walk.course == Walking() else walk
+    return _changed(walk, replace(walk, course=Course.STOPPED)) if walk.course is Course.WALKING else walk
 
 
 def hear(walk: Walk) -> Walk:
@@ -188,7 +179,7 @@ def _find(stops: Sequence[Stop], place: Place) -> tuple[int, int] | None:
 
 
 def _at(walk: Walk, lesson_index: int, step_index: int) -> Walk:
-    moved = replace(walk, lesson_index=lesson_index, step_index=step_index, course=Walking())
+    moved = replace(walk, lesson_index=lesson_index, step_index=step_index, course=Course.WALKING)
     if moved.place not in moved.seen:
         moved = replace(moved, seen=(*moved.seen, moved.place))
     return _changed(walk, moved)

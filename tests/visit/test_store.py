@@ -11,7 +11,8 @@ import pytest
 
 from kiosk.base.clock import SystemClock
 from kiosk.visit.estate import Estate, with_devices, with_finished
-from kiosk.visit.saved import decode, encode, has_saved_place
+from kiosk.visit.kept import has_saved_place
+from kiosk.visit.saved import decode, encode
 from kiosk.visit.state_file import Document, NotSaved, StateFile
 from kiosk.visit.store import EstateStore, VisitStore
 from tests.visit.walks import VISIT, FakeClock, saved
@@ -50,7 +51,7 @@ def test_a_saved_place_shows_without_sqlite(store: VisitStore, tmp_path: Path) -
     assert not has_saved_place(tmp_path / "visit.db")
     store.save(saved())
     assert has_saved_place(tmp_path / "visit.db")
-    check = "import sys, kiosk.visit.saved; sys.exit('sqlite3' in sys.modules)"
+    check = "import sys, kiosk.visit.kept; sys.exit('sqlite3' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check], cwd=ROOT, check=False).returncode == 0
 
 
