@@ -1,8 +1,6 @@
 """Reads a guide or a house rule into its typed model, with every fault at its line and column."""
 
-import os
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
@@ -20,6 +18,7 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.extensions.tables import TableProcessor
 
 from kiosk.lesson.blocks import Builder
+from kiosk.lesson.files import MAX_LESSON_SIZE, pack_path, read_text
 from kiosk.lesson.findings import Faults, Finding
 from kiosk.lesson.front_matter import GuideFront, RuleFront, read_front
 from kiosk.lesson.model import HouseRule, Lesson, Step
@@ -28,7 +27,6 @@ from kiosk.lesson.typography import typeset_text
 from kiosk.lesson.writing import check_writing
 from kiosk.lesson.yaml_nodes import Node, read_yaml
 
-MAX_SIZE = 262_144  # bytes; the longest real lesson has a tenth of it
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\ufffb]")
 
@@ -45,49 +43,8 @@ def read_lesson(path: Path, pack_root: Path) -> ReadResult:
     """The lesson in the file; `path` lies in the pack, as `lessons/guides/<id>/<language>.md` or under `rules`."""
     name = pack_path(path, pack_root)
     faults = Faults(name)
-    text = read_text(path, faults)
+    text = read_text(path, faults, MAX_LESSON_SIZE)
     return ReadResult(None, faults.sorted()) if text is None else parse_lesson(text, name)
-
-
-def pack_path(path: Path, pack_root: Path) -> str:
-    """`path` relative to the pack, always "/"; as given where it lies elsewhere."""
-    try:
-        return path.relative_to(pack_root).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def read_text(path: Path, faults: Faults, most: int = MAX_SIZE) -> str | None:
-    """The text of an ordinary UTF-8 file; None after noting why not. A pipe or a device is never read."""
-    data = read_bytes(path, faults, most)
-    if data is None:
-        return None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        faults.add("not-text", line, error.start - data.rfind(b"\n", 0, error.start))
-        return None
-
-
-def read_bytes(path: Path, faults: Faults, most: int) -> bytes | None:
-    """What an ordinary file of at most `most` bytes holds; None after noting why not."""
-    try:
-        # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except (OSError, ValueError) as error:
-        faults.add("unreadable", cause=getattr(error, "strerror", None) or str(error))
-        return None
-    with os.fdopen(descriptor, "rb") as file:
-        info = os.fstat(descriptor)
-        if not stat.S_ISREG(info.st_mode):
-            faults.add("not-a-file", what=_what(info.st_mode))
-            return None
-        data = file.read(most + 1)
-    if len(data) > most:
-        faults.add("too-large", size=_size(max(info.st_size, len(data))), most=_size(most))
-        return None
-    return data
 
 
 def parse_lesson(text: str, name: str) -> ReadResult:
@@ -256,12 +213,3 @@ def _is_plain(block: str) -> bool:
 
 
 _TREE = _Tree()
-
-
-def _what(mode: int) -> str:
-    names = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
-    return names.get(stat.S_IFMT(mode), "a device")
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 1_000_000 else f"{count // 1000} kB"

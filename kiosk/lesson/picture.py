@@ -1,0 +1,254 @@
+"""Pictures that others made: checked, drawn in the theme's colours, their named parts measured and cut out.
+
+Runs in a child process with a deadline and a memory limit; the player opens only what comes out of here.
+"""
+
+import base64
+import os
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import resvg_py
+
+from kiosk.lesson.compiled import Part
+from kiosk.lesson.files import read_bytes
+from kiosk.lesson.findings import Faults
+from kiosk.lesson.palette import THEMES, Palette
+from kiosk.lesson.svg import Drawing, read_svg
+
+WIDTHS = (360, 720, 1440)  # a card, half a 1080p screen, half a 4K screen
+GRID = 360  # parts begin and end on whole pixels of the smallest drawing, so on whole pixels of all
+MAX_SVG_SIZE = 524_288
+MAX_PHOTO_SIZE = 16_000_000
+MAX_PHOTO_PIXELS = 24_000_000  # 96 MB while it is decoded
+_EXTENSIONS = {"svg": (".svg",), "png": (".png",), "jpeg": (".jpg", ".jpeg"), "webp": (".webp",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture made of pixels; the same in every theme, without parts."""
+
+    kind: str
+    data: bytes
+    width_px: int
+    height_px: int
+
+    @property
+    def aspect(self) -> float:
+        return self.width_px / self.height_px
+
+
+Source = Drawing | Photo
+
+
+def read_picture(path: Path, media: Path, palette: Palette, faults: Faults) -> Source | None:
+    """The checked picture in a file of the folder `media`; None after noting every fault."""
+    if not _is_inside(path, media):
+        faults.add("picture-outside", source=path.name)
+        return None
+    data = read_bytes(path, faults, MAX_PHOTO_SIZE)
+    return None if data is None else parse_picture(data, path.suffix.lower(), palette, faults)
+
+
+def parse_picture(data: bytes, extension: str, palette: Palette, faults: Faults) -> Source | None:
+    """`read_picture` for bytes at hand; `extension` is what the file's name claims."""
+    kind = _kind_of(data)
+    if not kind:
+        faults.add("picture-kind")
+        return None
+    if extension not in _EXTENSIONS[kind]:
+        faults.add("picture-name", found=kind.upper(), named=extension or "nothing")
+    if kind == "svg":
+        return _drawing(data, palette, faults)
+    width, height = _photo_size(kind, data)
+    if width <= 0 or height <= 0:
+        faults.add("picture-broken", cause="its size cannot be read")
+        return None
+    if width * height > MAX_PHOTO_PIXELS or not 0.2 <= width / height <= 5:
+        faults.add(
+            "picture-size", found=f"{width} × {height}", most="24 million pixels, at most 5 times as long as wide"
+        )
+        return None
+    return Photo(kind, data, width, height)
+
+
+def measured_parts(source: Source, palette: Palette, faults: Faults) -> tuple[Part, ...]:
+    """The rectangle of every named part, as fractions; proves on the way that the picture can be drawn."""
+    try:
+        if isinstance(source, Photo):
+            rendered(source, "", GRID)
+            return ()
+        css = palette.css(source.classes, "light")
+        rendered(source, css, GRID)
+        return tuple(_part(source, css, part_id, faults) for part_id in source.parts)
+    except ValueError as error:
+        faults.add("picture-broken", cause=error)
+        return ()
+
+
+def rendered(source: Source, css: str, width_px: int, part: Part | None = None) -> bytes:
+    """A PNG of the picture `width_px` wide, or of one part alone, cropped to its rectangle, at the same scale."""
+    if isinstance(source, Photo):
+        return _photo_drawn(source, width_px)
+    x, y, width, height = source.box
+    if part is None:
+        return _png(source.text(css), width_px, max(1, round(width_px * height / width)))
+    box = (x + part.x * width, y + part.y * height, part.width * width, part.height * height)
+    full_height = width_px * height / width
+    size = max(1, round(part.width * width_px)), max(1, round(part.height * full_height))
+    return _png(source.text(css, part.part_id, box), *size)
+
+
+def themes_of(source: Source) -> tuple[str, ...]:
+    """The themes that need a drawing of their own; a photo is drawn once, as light."""
+    return THEMES if isinstance(source, Drawing) else THEMES[:1]
+
+
+def _drawing(data: bytes, palette: Palette, faults: Faults) -> Drawing | None:
+    if len(data) > MAX_SVG_SIZE:
+        faults.add("too-large", size=f"{len(data) // 1000} kB", most=f"{MAX_SVG_SIZE // 1000} kB")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        faults.add("not-text")
+        return None
+    return read_svg(text, palette, faults)
+
+
+def _is_inside(path: Path, media: Path) -> bool:
+    return os.path.commonpath([os.path.realpath(path), os.path.realpath(media)]) == os.path.realpath(media)
+
+
+def _kind_of(data: bytes) -> str:
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "webp"
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return "svg" if head.startswith((b"<?xml", b"<svg", b"<!--", b"<!DOCTYPE svg")) else ""
+
+
+def _photo_size(kind: str, data: bytes) -> tuple[int, int]:
+    """Width and height as the file declares them; (0, 0) where it declares none."""
+    try:
+        match kind:
+            case "png":
+                width, height = struct.unpack_from(">II", data, 16)
+                return (width, height) if data[12:16] == b"IHDR" else (0, 0)
+            case "jpeg":
+                return next(_jpeg_sizes(data), (0, 0))
+            case _:
+                return _webp_size(data)
+    except struct.error:
+        return 0, 0
+
+
+def _jpeg_sizes(data: bytes) -> Iterator[tuple[int, int]]:
+    position = 2
+    while position + 9 < len(data) and data[position] == 0xFF:
+        marker = data[position + 1]
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack_from(">HH", data, position + 5)
+            yield width, height
+        position += 2 + struct.unpack_from(">H", data, position + 2)[0]
+
+
+def _webp_size(data: bytes) -> tuple[int, int]:
+    match data[12:16]:
+        case b"VP8X":
+            return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
+        case b"VP8L":
+            bits = int.from_bytes(data[21:25], "little")
+            return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+        case b"VP8 ":
+            width, height = struct.unpack_from("<HH", data, 26)
+            return width & 0x3FFF, height & 0x3FFF
+    return 0, 0
+
+
+def _photo_drawn(photo: Photo, width_px: int) -> bytes:
+    width = min(width_px, photo.width_px)
+    height = max(1, round(width / photo.aspect))
+    link = f"data:image/{photo.kind};base64,{base64.b64encode(photo.data).decode()}"
+    frame = f'xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+    return _png(f'<svg {frame}><image width="{width}" height="{height}" href="{link}"/></svg>', width, height)
+
+
+def _png(text: str, width_px: int, height_px: int) -> bytes:
+    return bytes(resvg_py.svg_to_bytes(svg_string=text, width=width_px, height=height_px, skip_system_fonts=True))
+
+
+def _part(drawing: Drawing, css: str, part_id: str, faults: Faults) -> Part:
+    height_px = max(1, round(GRID / drawing.aspect))
+    box = alpha_box(_png(drawing.text(css, part_id), GRID, height_px))
+    if box is None:
+        faults.add("empty-part", part=part_id)
+        return Part(part_id, 0.0, 0.0, 1.0, 1.0)
+    left, top, right, bottom = box
+    return Part(part_id, left / GRID, top / height_px, (right - left) / GRID, (bottom - top) / height_px)
+
+
+def alpha_box(png: bytes) -> tuple[int, int, int, int] | None:
+    """The smallest rectangle (left, top, right, bottom; half-open) with all that is not wholly transparent.
+
+    `png`: 8-bit RGBA, not interlaced, as resvg writes it. Only the alpha of each row is decoded.
+    """
+    width, height = struct.unpack_from(">II", png, 16)
+    rows = zlib.decompress(b"".join(_chunks(png, b"IDAT")))
+    stride = 4 * width + 1
+    above = bytes(width)
+    left, top, right, bottom = width, -1, 0, 0
+    for y in range(height):
+        start = y * stride
+        above = _alpha_row(rows[start], rows[start + 4 : start + stride : 4], above)
+        solid = above.lstrip(b"\0")
+        if solid:
+            top = y if top < 0 else top
+            bottom = y + 1
+            left = min(left, width - len(solid))
+            right = max(right, len(above.rstrip(b"\0")))
+    return None if top < 0 else (left, top, right, bottom)
+
+
+def _chunks(png: bytes, wanted: bytes) -> Iterator[bytes]:
+    position = 8
+    while position + 8 <= len(png):
+        length = struct.unpack_from(">I", png, position)[0]
+        if png[position + 4 : position + 8] == wanted:
+            yield png[position + 8 : position + 8 + length]
+        position += 12 + length
+
+
+def _alpha_row(method: int, raw: bytes, above: bytes) -> bytes:
+    """One channel of a row with its PNG filter undone (PNG specification, 9.2)."""
+    if method == 0 or (method == 1 and not any(raw)):
+        return raw
+    if method == 2:
+        return above if not any(raw) else bytes((one + up) & 255 for one, up in zip(raw, above))
+    done = bytearray(len(raw))
+    left = upper_left = 0
+    for x, one in enumerate(raw):
+        up = above[x]
+        match method:
+            case 1:
+                guess = left
+            case 3:
+                guess = (left + up) >> 1
+            case _:
+                guess = _paeth(left, up, upper_left)
+        left = done[x] = (one + guess) & 255
+        upper_left = up
+    return bytes(done)
+
+
+def _paeth(left: int, up: int, upper_left: int) -> int:
+    estimate = left + up - upper_left
+    distances = abs(estimate - left), abs(estimate - up), abs(estimate - upper_left)
+    nearest = min(distances)
+    return left if distances[0] == nearest else up if distances[1] == nearest else upper_left
