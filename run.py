@@ -25,7 +25,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
@@ -132,15 +132,22 @@ def run(line: list[str]) -> int:
     return subprocess.call([str(PYTHON), *line])  # execv would give the prompt back at once there
 
 
+# A step: its name in the notes, its name for a person, the digest of what goes into it, and what does it.
+Step = tuple[str, str, Callable[[], str], Callable[[], None]]
+
+
 def set_up(for_tests: bool) -> None:
     """Does every step whose ingredients changed since it was last done, in order."""
-    notes = read_notes()
-    tools = [
+    carry_out(steps_of(for_tests))
+
+
+def steps_of(for_tests: bool) -> list[Step]:
+    tools: list[Step] = [
         ("test packages", "Debian packages for the tests", test_digest, install_test_packages),
         ("test requirements", "Libraries for the tests", test_requirements_digest, install_tools),
     ]
-    packages, libraries = ([tools[0]], [tools[1]]) if for_tests else ([], [])
-    steps = [
+    packages, libraries = (tools[:1], tools[1:]) if for_tests else ([], [])
+    return [
         ("window packages", "Debian packages for window and sound", window_digest, install_window_packages),
         *packages,
         ("venv", "A Python of its own in .venv", venv_digest, make_venv),
@@ -148,9 +155,13 @@ def set_up(for_tests: bool) -> None:
         *libraries,
         ("project", "The kiosk itself", project_digest, install_project),
         ("translations", "Texts of the screens", translations_digest, release_translations),
-        ("lessons", "Lessons made ready", lessons_digest, compile_lessons),
+        ("lessons", "Lessons made ready", requirements_digest, compile_lessons),
         ("warm", "First start prepared", warm_digest, warm_up),
     ]
+
+
+def carry_out(steps: list[Step]) -> None:
+    notes = read_notes()
     started = time.monotonic()
     done_count = 0
     for number, (name, words, digest, do) in enumerate(steps, 1):
@@ -194,11 +205,6 @@ def project_digest() -> str:
 
 def translations_digest() -> str:
     return digest_of(*sorted((ROOT / "translations").glob("*.ts")))
-
-
-def lessons_digest() -> str:
-    """Only that lessons were compiled with these libraries: the kiosk itself notices a lesson that changed since."""
-    return requirements_digest()
 
 
 def warm_digest() -> str:

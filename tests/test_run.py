@@ -1,0 +1,145 @@
+"""The one command: what it does again, what it leaves alone, and what it says when it cannot go on."""
+
+import importlib.util
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A folder with the files that the set-up reads, and nothing set up."""
+    folder = tmp_path / "some where"
+    (folder / "translations").mkdir(parents=True)
+    for name in ("run.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt"):
+        shutil.copyfile(PROJECT / name, folder / name)
+    return folder
+
+
+def loaded(checkout: Path) -> ModuleType:
+    description = importlib.util.spec_from_file_location("run_of_a_test", checkout / "run.py")
+    assert description is not None
+    assert description.loader is not None
+    module = importlib.util.module_from_spec(description)
+    description.loader.exec_module(module)
+    return module
+
+
+def set_up_by_hand(run: ModuleType) -> None:
+    """As a finished set-up leaves it, with this test's own Python for a Python."""
+    run.PYTHON.parent.mkdir(parents=True)
+    run.PYTHON.symlink_to(sys.executable)
+    run.write_notes({name: digest() for name, _, digest, _ in run.steps_of(for_tests=True)})
+
+
+def started(checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, str(checkout / "run.py"), *arguments]
+    return subprocess.run(line, cwd="/", capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+
+
+def test_a_finished_set_up_is_left_alone(checkout: Path) -> None:
+    set_up_by_hand(loaded(checkout))
+    answer = started(checkout, "setup")
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.startswith("Ready.")
+    assert not (checkout / ".venv" / "setup.log").exists()  # no command was run
+
+
+@pytest.mark.parametrize(
+    ("changed", "again"),
+    [
+        ("requirements.txt", {"requirements", "test requirements", "lessons", "warm"}),
+        ("requirements-dev.txt", {"test requirements"}),
+        ("pyproject.toml", {"project", "warm"}),
+    ],
+)
+def test_only_what_a_changed_file_concerns_is_done_again(checkout: Path, changed: str, again: set[str]) -> None:
+    run = loaded(checkout)
+    set_up_by_hand(run)
+    with (checkout / changed).open("a", encoding="utf-8") as file:
+        file.write("\n# changed\n")
+    notes = run.read_notes()
+    assert {name for name, _, digest, _ in run.steps_of(for_tests=True) if notes[name] != digest()} == again
+
+
+def test_a_new_python_under_the_folder_sets_up_anew(checkout: Path) -> None:
+    run = loaded(checkout)
+    set_up_by_hand(run)
+    before = run.venv_digest()
+    run.PYTHON.unlink()
+    run.PYTHON.symlink_to("/bin/sh")
+    assert run.venv_digest() != before
+
+
+def test_notes_that_were_cut_short_are_made_again(checkout: Path) -> None:
+    run = loaded(checkout)
+    set_up_by_hand(run)
+    run.NOTES.write_text(run.NOTES.read_text(encoding="utf-8")[:40], encoding="utf-8")
+    assert run.read_notes() == {}
+
+
+def test_an_interrupted_set_up_keeps_what_was_done(checkout: Path) -> None:
+    run = loaded(checkout)
+    set_up_by_hand(run)
+    run.write_notes({})
+    done: list[str] = []
+
+    def fail() -> None:
+        raise run.SetupError("no")
+
+    steps = [("first", "", lambda: "a", lambda: done.append("first")), ("second", "", lambda: "b", fail)]
+    for _ in range(2):
+        with pytest.raises(run.SetupError):
+            run.carry_out(steps)
+    assert done == ["first"]
+    assert json.loads(run.NOTES.read_text(encoding="utf-8")) == {"first": "a"}
+
+
+@pytest.mark.parametrize(
+    ("said", "remedy"),
+    [
+        ("OSError: [Errno 28] No space left on device", "Free about 1 GB"),
+        ("Failed to establish a new connection: Temporary failure in name resolution", "Check the network"),
+        ("ReadTimeoutError: Read timed out.", "Check the network"),
+        ("[SSL: CERTIFICATE_VERIFY_FAILED] self-signed certificate; Max retries exceeded", "PIP_CERT"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", "pip cache purge"),
+        ("ERROR: No matching distribution found for shiboken6==6.11.3", "Python 3.11"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied", "copy of your own"),
+        ("something never seen", "setup.log"),
+    ],
+)
+def test_what_pip_says_becomes_what_to_do(checkout: Path, said: str, remedy: str) -> None:
+    run = loaded(checkout)
+    with pytest.raises(run.SetupError, match=remedy):
+        run.call([sys.executable, "-c", f"print({said!r}); raise SystemExit(1)"], "pip failed")
+
+
+def test_arguments_reach_the_kiosk_as_they_are(checkout: Path) -> None:
+    run = loaded(checkout)
+    assert run.command_line([]) == ["-P", "-m", "kiosk"]
+    assert run.command_line(["--profile", "shop"]) == ["-P", "-m", "kiosk", "--profile", "shop"]
+    assert run.command_line(["kiosk", "check", "a b.md"]) == ["-P", "-m", "kiosk", "check", "a b.md"]
+
+
+def test_without_a_screen_a_person_is_told(checkout: Path) -> None:
+    set_up_by_hand(loaded(checkout))
+    line = [sys.executable, str(checkout / "run.py")]
+    environment = {"PATH": "/usr/bin:/bin"}
+    answer = subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
+    assert (answer.returncode, answer.stdout) == (4, "")
+    assert "no screen" in answer.stderr
+
+
+def test_a_package_that_another_provides_is_not_missing(checkout: Path) -> None:
+    if shutil.which("dpkg-query") is None:
+        pytest.skip("not a Debian")
+    names = loaded(checkout).installed_packages()
+    assert "dpkg" in names
+    assert "awk" in names  # provided by mawk or gawk
