@@ -1,0 +1,324 @@
+"""Settings: what is read at start, what is refused, and what is written."""
+
+import json
+import os
+import random
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.base.settings import Profile, Settings, StaffGesture, Theme, default_settings, load_settings, read_settings
+from kiosk.base.settings.arguments import ArgumentRefused, read_arguments
+from kiosk.base.settings.document import document
+from kiosk.base.settings.file import SettingsRefused, check_file, check_text, compile_file, set_value
+from kiosk.base.settings.kinds import Place, Switch, leads_nowhere
+from kiosk.base.settings.load import NAMES, compiled_beside
+from kiosk.base.settings.registry import REGISTRY, misspelt
+
+ROOT = Path(__file__).parents[2]
+NOTHING: dict[str, str] = {}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.toml"
+
+
+def write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def test_each_setting_is_described_once() -> None:
+    assert sorted(REGISTRY) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_every_default_is_a_value_it_may_hold(profile: Profile) -> None:
+    settings = default_settings(profile)
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        plain = getattr(value, "value", value)
+        assert REGISTRY[field.name].kind.read(plain) == (list(plain) if isinstance(plain, list) else plain)
+
+
+def test_every_setting_says_what_it_is_for() -> None:
+    for name, description in REGISTRY.items():
+        assert description.says.endswith("."), name
+        assert isinstance(getattr(Settings(), name), bool) == isinstance(description.kind, Switch)
+
+
+def test_what_customers_may_change_is_on_the_comfort_sheet() -> None:
+    for name, description in REGISTRY.items():
+        assert (description.who.value == "customer") == (description.place is Place.COMFORT), name
+
+
+def test_the_documentation_is_true() -> None:
+    assert (ROOT / "docs" / "settings.md").read_text(encoding="utf-8") == document()
+
+
+def test_a_shop_resets_and_keeps_nothing() -> None:
+    settings = load_settings(Profile.SHOP, environment=NOTHING)
+
+    assert (settings.idle_s, settings.place_kept_h, settings.full_screen) == (60, 0, True)
+
+
+def test_a_home_never_resets() -> None:
+    assert load_settings(environment=NOTHING) == default_settings(Profile.HOME)
+    assert load_settings(environment=NOTHING).idle_s == 0
+
+
+def test_the_nearer_word_counts(file: Path) -> None:
+    write(file, "volume = 10\ntext_scale = 1.25\nmute = true\n[shop]\nvolume = 20\ntext_scale = 1.5\n")
+
+    in_shop = load_settings(
+        Profile.SHOP, file=file, environment={"KIOSK_TEXT_SCALE": "2", "KIOSK_MUTE": "yes"}, overrides={"mute": "no"}
+    )
+    at_home = load_settings(Profile.HOME, file=file, environment=NOTHING)
+
+    assert (in_shop.volume, in_shop.text_scale, in_shop.mute) == (20, 2.0, False)
+    assert (at_home.volume, at_home.text_scale, at_home.mute) == (10, 1.25, True)
+
+
+def test_the_profile_can_be_set_in_the_file(file: Path) -> None:
+    write(file, 'profile = "shop"\n[shop]\nidle_s = 90\n')
+
+    assert load_settings(file=file, environment=NOTHING).idle_s == 90
+    assert load_settings(Profile.TECHNICIAN, file=file, environment=NOTHING).idle_s == 0
+    assert load_settings(file=file, environment={"KIOSK_PROFILE": "home"}).profile is Profile.HOME
+
+
+def test_values_have_their_types(file: Path) -> None:
+    write(file, 'theme = "dark"\nlanguages = ["FR", "en_GB"]\ntext_scale = 2\nstaff_gesture = "keys"\n')
+    settings = load_settings(file=file, environment=NOTHING)
+
+    assert settings.theme is Theme.DARK
+    assert settings.staff_gesture is StaffGesture.KEYS
+    assert settings.languages == ("fr", "en-GB")
+    assert isinstance(settings.text_scale, float)
+    assert load_settings(file=file, environment=NOTHING) == settings
+
+
+def test_every_fault_of_a_file_is_named_at_once(file: Path) -> None:
+    write(
+        file,
+        '# ours\nlanguag = "fr"\ntheme = "drak"\ntext_scale = 1.3\nvolume =\nfollow_up_base = "https://help.example.org"\n'
+        "call_name = 3\n\n[shop]\n  idle_s = 5\nprofile = 'home'\n[shopp]\nidle_s = 60\n"
+        "[home]\nmute = 1\nlanguages = ['fr', 7]\n",
+    )
+
+    assert [str(fault).replace(str(file), "F") for fault in check_file(file).faults] == [
+        "F:2:1: there is no setting languag (did you mean language?)",
+        'F:3:1: theme is "drak", and may be light, dark, contrast or system',
+        "F:4:1: text_scale is 1.3, and may be 1, 1.25, 1.5 or 2",
+        "F:5:9: is not TOML: Invalid value",
+        'F:6:1: follow_up_base is "https://help.example.org", a host kept for examples that leads nowhere',
+        "F:7:1: call_name is 3, and must be text in quotation marks",
+        "F:10:3: idle_s is 5, and may be 0 (never), or a whole number from 20 to 3600",
+        "F:11:1: profile may not stand under a profile; move it above the first [table]",
+        "F:12:2: there is no profile shopp (did you mean shop?)",
+        "F:15:1: mute is 1, and may be true or false",
+        'F:16:1: languages is [\'fr\', 7], and may be language tags, such as ["fr", "en", "ar"]',
+    ]
+
+
+def test_a_faulty_setting_stays_at_its_default_and_the_others_hold(file: Path) -> None:
+    write(file, "volume = 900\nmute = true\n[shop]\nidle_s = nan\n")
+    loaded = read_settings(Profile.SHOP, file=file, environment={"KIOSK_THEME": "pink"})
+
+    assert (loaded.settings.volume, loaded.settings.mute, loaded.settings.idle_s) == (80, True, 60)
+    assert len(loaded.faults) == 3
+
+
+def test_a_setting_with_a_misspelt_variable_is_found() -> None:
+    faults = misspelt(["KIOSK_VOLUM", "KIOSK_PACK", "KIOSK_HOME", "KIOSK_VOLUME", "HOME"])
+
+    assert [fault.where for fault in faults] == ["environment variable KIOSK_VOLUM"]
+
+
+def test_the_second_start_reads_the_compiled_form(file: Path) -> None:
+    write(file, "volume = 900\nmute = true\n")
+    first = read_settings(file=file, environment=NOTHING)
+    stored = json.loads(compiled_beside(file).read_text(encoding="utf-8"))
+    stored["values"][""]["mute"] = False  # seen only by whoever reads this file
+    compiled_beside(file).write_text(json.dumps(stored), encoding="utf-8")
+    second = read_settings(file=file, environment=NOTHING)
+
+    assert (first.settings.mute, second.settings.mute) == (True, False)
+    assert first.faults == second.faults != ()
+
+
+def test_an_edit_by_hand_is_seen_at_the_next_start(file: Path) -> None:
+    write(file, "volume = 10\n")
+    assert load_settings(file=file, environment=NOTHING).volume == 10
+    write(file, "volume = 20\n")
+    os.utime(file, ns=(1, 1))
+
+    assert load_settings(file=file, environment=NOTHING).volume == 20
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", "null", '{"format": 1}', '{"format": 99}'])
+def test_a_damaged_compiled_form_is_made_again(file: Path, damage: str) -> None:
+    write(file, "volume = 10\n")
+    compile_file(file)
+    compiled_beside(file).write_text(damage, encoding="utf-8")
+
+    assert load_settings(file=file, environment=NOTHING).volume == 10
+    assert json.loads(compiled_beside(file).read_text(encoding="utf-8"))["format"] == 1
+
+
+def test_a_compiled_form_of_an_earlier_release_is_made_again(file: Path) -> None:
+    write(file, "volume = 10\n")
+    compile_file(file)
+    stored = json.loads(compiled_beside(file).read_text(encoding="utf-8"))
+    stored["values"][""]["gone"] = 1
+    compiled_beside(file).write_text(json.dumps(stored), encoding="utf-8")
+
+    assert load_settings(file=file, environment=NOTHING).volume == 10
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe\x00", b"\x00" * 50, b"[" * 5000, b"a = " + b"[" * 3000, b"x" * 1_000_001]
+)
+def test_bytes_that_are_no_settings_are_a_fault(file: Path, content: bytes) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    loaded = read_settings(file=file, environment=NOTHING)
+
+    assert loaded.settings == default_settings(Profile.HOME)
+    assert loaded.faults
+
+
+@given(st.text(alphabet="abvolume =[]{}.\"'\n#18,", max_size=80))
+def test_no_text_breaks_the_check(text: str) -> None:
+    check_text(text, "F")
+
+
+def test_setting_one_keeps_every_other_line(file: Path) -> None:
+    write(file, "# our shop\ntheme = 'dark'   # goes with the wall\n\n[shop]\n# busy\nidle_s = 60\n")
+    set_value(file, "theme", "light")
+    set_value(file, "volume", "30", Profile.SHOP)
+    set_value(file, "idle_s", "90", Profile.SHOP)
+    set_value(file, "languages", "fr,ar")
+    set_value(file, "call_name", 'Chez "Nous" \\ été # 1', Profile.HOME)
+
+    assert file.read_text(encoding="utf-8") == (
+        '# our shop\ntheme = "light"  # goes with the wall\nlanguages = ["fr", "ar"]\n\n'
+        '[shop]\nvolume = 30\n# busy\nidle_s = 90\n\n[home]\ncall_name = "Chez \\"Nous\\" \\\\ été # 1"\n'
+    )
+    assert load_settings(Profile.HOME, file=file, environment=NOTHING).call_name == 'Chez "Nous" \\ été # 1'
+
+
+def test_the_first_setting_makes_the_file(file: Path) -> None:
+    set_value(file, "mute", "yes")
+
+    assert file.read_text(encoding="utf-8") == "mute = true\n"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        'note = """\nvolume = 1\n"""\n',
+        "shop = { volume = 1 }\n",
+        "shop.volume = 1\n",
+        "[ shop ]\nvolume=1\n",
+        '"volume" = 3\n',
+    ],
+)
+def test_setting_one_never_changes_another(file: Path, before: str) -> None:
+    write(file, before)
+    try:
+        set_value(file, "volume", "30", Profile.SHOP)
+    except SettingsRefused:
+        assert file.read_text(encoding="utf-8") == before
+    else:
+        assert load_settings(Profile.SHOP, file=file, environment=NOTHING).volume == 30
+
+
+def test_random_changes_always_read_back(file: Path) -> None:
+    chance = random.Random(5)
+    texts = {"volume": ["1", "100"], "mute": ["true", "no"], "theme": ["dark", "light"], "call_name": ["a#b", "='x'"]}
+    for _ in range(120):
+        name = chance.choice(list(texts))
+        profile = chance.choice([None, *Profile])
+        set_value(file, name, chance.choice(texts[name]), profile)
+        assert check_file(file).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("volume", "loud", "0 to 100"),
+        ("volum", "1", "volume"),
+        ("theme", "pink", "light, dark"),
+        ("staff_pin", "1234", "kiosk settings set"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_not_written(file: Path, name: str, text: str, says: str) -> None:
+    with pytest.raises(SettingsRefused, match=says):
+        set_value(file, name, text)
+
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "http://aide.fr",
+        "https://localhost",
+        "https://a.test",
+        "https://aide.fr/?a",
+        "https://aide.fr/#x",
+        "https://u@aide.fr",
+        "aide.fr",
+        "https://a b.fr",
+    ],
+)
+def test_a_base_that_leads_nowhere_is_refused(file: Path, base: str) -> None:
+    with pytest.raises(SettingsRefused):
+        set_value(file, "follow_up_base", base)
+
+
+def test_a_base_loses_its_last_slash(file: Path) -> None:
+    set_value(file, "follow_up_base", "https://aide.orange.fr/geste/")
+
+    assert load_settings(file=file, environment=NOTHING).follow_up_base == "https://aide.orange.fr/geste"
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("help.example.org", True),
+        ("example.com:8443", True),
+        ("a.test", True),
+        ("myexample.org", False),
+        ("cnil.fr", False),
+    ],
+)
+def test_example_hosts_are_told_from_real_ones(host: str, expected: bool) -> None:
+    assert leads_nowhere(host) is expected
+
+
+def test_every_setting_is_an_option() -> None:
+    arguments = read_arguments(["--profile", "shop", "--text-scale=1.5", "--mute", "--no-full-screen", "guest-wifi"])
+
+    assert arguments.profile is Profile.SHOP
+    assert arguments.overrides == {"text_scale": "1.5", "mute": "true", "full_screen": "false"}
+    assert arguments.rest == ("guest-wifi",)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--volum", "3"], "--volume"),
+        (["--volume"], "needs a value"),
+        (["--profile", "x"], "no profile"),
+        (["--zzz"], "no option"),
+    ],
+)
+def test_an_option_that_there_is_not_is_refused(arguments: list[str], says: str) -> None:
+    with pytest.raises(ArgumentRefused, match=says):
+        read_arguments(arguments)
