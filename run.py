@@ -88,7 +88,7 @@ def main(arguments: list[str]) -> int:
     try:
         with one_at_a_time():
             set_up(for_tests=command in ("test", "bench"))
-    except SetupError as error:
+    except (SetupError, OSError) as error:  # OSError: the notes could not be written, a program could not be started
         print(f"\nThe set-up stopped: {error}", file=sys.stderr)
         return 3
     except KeyboardInterrupt:
@@ -234,11 +234,11 @@ def make_venv() -> None:
 
 
 def install_requirements() -> None:
-    pip_install(["--require-hashes", "-r", str(ROOT / "requirements.txt")])
+    pip_install(["--no-deps", "--require-hashes", "-r", str(ROOT / "requirements.txt")])
 
 
 def install_tools() -> None:
-    pip_install(["--require-hashes", "-r", str(ROOT / "requirements-dev.txt")])
+    pip_install(["--no-deps", "--require-hashes", "-r", str(ROOT / "requirements-dev.txt")])
 
 
 def install_project() -> None:
