@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import IO, Any
@@ -221,7 +222,7 @@ class _Child:
             for line in process.stdout:
                 message = _message_of(line)
                 if message is not None:
-                    self._post(lambda message=message: self._heard(self, message))  # type: ignore[misc]
+                    self._post(partial(self._heard, self, message))
         with self._lock:
             _kill_group(process)  # who closed its output has nothing more to say
             self._is_buried = True  # from here its id may belong to another process
@@ -230,7 +231,7 @@ class _Child:
         self._tell_end(f"killed by signal {-code}" if code < 0 else f"ended with code {code}")
 
     def _tell_end(self, cause: str) -> None:
-        self._post(lambda: self._ended(self, cause))
+        self._post(partial(self._ended, self, cause))
 
 
 def _message_of(line: bytes) -> Message | None:

@@ -1,9 +1,9 @@
 """The process that makes clips: `python -m kiosk.narration.synth_worker FOLDER…`, the last folder being its own cache.
 
-Told: `{"id", "text", "words", "language", "speaker": [engine, version, voice], "speed", "is_wanted", "is_secret"}`, or
+Told: `{"id", "text", "words", "language", "speaker": [engine, version, voice], "speed", "urgency", "is_secret"}`, or
 `{"drop": [id, …]}` for what is no longer needed. Says `{"begun": id}` when it starts on one, then `{"id", "path",
 "starts_ms", "end_ms", "timing"}`, with `"samples"` (a whole clip, base64) in place of `"path"` where nothing may or can
-be kept on disk, or `{"id", "fault"}`. What is wanted now is made before what will be wanted soon.
+be kept on disk, or `{"id", "fault"}`. Of two orders the one of lower urgency number is made first.
 """
 
 import base64
@@ -33,7 +33,7 @@ class Orders:
         if "drop" in message:
             self._dropped.update(message["drop"])
         elif "id" in message:
-            self._queue.put((0 if message.get("is_wanted") else 1, next(self._order), message))
+            self._queue.put((int(message["urgency"]), next(self._order), message))
 
     def next(self) -> Message:
         while True:
@@ -53,6 +53,7 @@ def main() -> None:
     threading.Thread(target=_listen, args=(orders,), daemon=True).start()
     cache = ClipCache(tuple(Path(argument) for argument in sys.argv[1:]))
     synthesizer = Synthesizer()
+    synthesizer.warm(["espeak", "pico"])
     cache.tidy()
     while True:
         message = orders.next()

@@ -1,8 +1,10 @@
 """A sentence made into a clip: rendered, timed, levelled, trimmed, and stretched where another speed is wanted."""
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 
 import numpy as np
 
@@ -13,8 +15,6 @@ from kiosk.narration.sound import SILENCE_BEFORE_MS, Samples, faded, levelled, p
 from kiosk.narration.stretching import stretched
 from kiosk.narration.timeline import Timeline, Timing, spread_starts
 from kiosk.narration.voice import Rendering, Speaker, Voice, VoiceFailed, reference_voice
-from kiosk.narration.voices.espeak import EspeakVoice
-from kiosk.narration.voices.pico import PicoVoice
 
 Words = tuple[tuple[int, int], ...]
 
@@ -22,7 +22,10 @@ PIECE_LENGTH = 400  # code points given to an engine at once: espeak reads past 
 LONGEST_TEXT = 4_000  # four minutes; no sentence is that long, and it must not hold up the ones that are
 LONGEST_ALIGNED_MS = 30_000  # nine million cells; a longer piece keeps estimated times
 _DOUBTS = (Timing.ENGINE, Timing.ALIGNED, Timing.ESTIMATED)  # a sentence is timed as well as its worst piece
-_ENGINES: dict[str, Callable[[], Voice]] = {"pico": PicoVoice, "espeak": EspeakVoice}
+_ENGINES = {  # imported when first asked to speak: not every system has every engine
+    "pico": ("kiosk.narration.voices.pico", "PicoVoice"),
+    "espeak": ("kiosk.narration.voices.espeak", "EspeakVoice"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,12 @@ class Synthesizer:
 
     def __init__(self) -> None:
         self._voices: dict[str, Voice] = {}
+
+    def warm(self, engines: Iterable[str]) -> None:
+        """Have `engines` loaded before the first sentence; one that cannot be says so when asked."""
+        for engine in engines:
+            with suppress(VoiceFailed):
+                self._voice(engine)
 
     def make(self, order: Order, speaker: Speaker, cache: ClipCache | None) -> Clip:
         """The clip of `order`, found in `cache` or made and kept there. Raises `VoiceFailed`."""
@@ -96,7 +105,11 @@ class Synthesizer:
 
     def _voice(self, engine: str) -> Voice:
         if engine not in self._voices:
-            self._voices[engine] = _ENGINES[engine]()
+            module, name = _ENGINES[engine]
+            try:
+                self._voices[engine] = getattr(import_module(module), name)()
+            except (ImportError, OSError) as error:
+                raise VoiceFailed(f"{engine} is not installed here") from error
         return self._voices[engine]
 
 

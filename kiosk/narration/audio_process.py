@@ -1,0 +1,223 @@
+"""The process that plays clips: `python -m kiosk.narration.audio_process`. A sound server may freeze it at any moment.
+
+Told:
+    {"do": "play", "id", "path" | "samples", "from_ms", "after_ms"}   a clip, in place of the one that plays
+    {"do": "stop"}, {"do": "volume", "percent"}
+Says, each at the moment it is heard:
+    {"id", "is": "started"}, {"id", "is": "word", "index"}, {"id", "is": "ended"}, {"id", "is": "failed", "fault"}
+
+A pause is a stop, going on or elsewhere is a play from there: a device opens in milliseconds, and one that was closed
+has no old samples left to be heard.
+"""
+
+import base64
+import os
+import threading
+import time
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_messages
+from kiosk.narration.clip import Clip, ClipDamaged, clip_of
+from kiosk.narration.output import NoDevice, Output
+
+CLOSE_AFTER_S = 2.0  # longer than the breath between sentences; an open device wakes the processor 25 times a second
+STALLED_AFTER_S = 0.6  # a device that has asked for no samples for so long is gone
+BEGINS_WITHIN_S = 1.5  # a card that slept takes its time
+BEGINNING_LOOK_S = 0.005  # only until the device asks for its second samples
+FADE_MS = 5  # where a clip is entered in its middle
+
+
+class Player:
+    """Plays one clip at a time. `say` is told what is heard; `turn` says how long nothing will happen."""
+
+    def __init__(self, say: Callable[[Message], None]) -> None:
+        self._say = say
+        self._output: Output | None = None
+        self._voice = _Samples()
+        self._clip: Clip | None = None
+        self._clip_id = 0
+        self._first_frame = 0  # of the device, at which the clip's sample 0 is or would have been given
+        self._said_index = -2  # −2: nothing, −1: started, else the last word
+        self._closes_at_s = 0.0
+
+    def obey(self, message: Message) -> None:
+        match message.get("do"):
+            case "play":
+                self._play(message)
+            case "stop":
+                self._stop()
+            case "volume":
+                self._voice.percent = int(message["percent"])
+            case _:
+                pass
+
+    def turn(self) -> float | None:
+        """Say what is heard by now; seconds until there may be more to say, None while nothing is open."""
+        if self._output is None:
+            return None
+        now_s = time.monotonic()
+        if self._clip is None:
+            if now_s >= self._closes_at_s:
+                self._close()
+                return None
+            return self._closes_at_s - now_s
+        limit_s = STALLED_AFTER_S if self._output.is_running else BEGINS_WITHIN_S
+        if now_s - self._output.asked_at_s > limit_s:
+            self._fail("the sound device stands still")
+            return None
+        if not self._output.is_running:
+            return BEGINNING_LOOK_S
+        return min(self._say_what_is_heard(self._clip, self._output, now_s), STALLED_AFTER_S)
+
+    def _say_what_is_heard(self, clip: Clip, output: Output, now_s: float) -> float:
+        starts = clip.timeline.starts_ms
+        while True:
+            index = self._said_index + 1
+            next_ms = self._voice.entered_ms if index < 0 else starts[index] if index < len(starts) else clip.length_ms
+            due_s = output.heard_at_s(self._first_frame + next_ms * clip.rate_hz // 1000)
+            if due_s > now_s:
+                return due_s - now_s
+            if index == len(starts):
+                self._end()
+                return CLOSE_AFTER_S
+            self._said_index = index
+            self._say({"id": self._clip_id, "is": "started"} if index < 0 else self._word(index))
+
+    def _word(self, index: int) -> Message:
+        return {"id": self._clip_id, "is": "word", "index": index}
+
+    def _play(self, message: Message) -> None:
+        if self._clip is not None:
+            self._close()  # drops what is left of the clip before
+        self._clip, self._clip_id = None, int(message["id"])
+        try:
+            self._clip = _clip_of(message)
+        except (ClipDamaged, OSError, ValueError) as fault:
+            self._fail(f"a clip cannot be played: {fault}")
+            return
+        self._begin(int(message.get("from_ms", 0)), int(message.get("after_ms", 0)))
+
+    def _begin(self, from_ms: int, after_ms: int) -> None:
+        clip = self._clip
+        assert clip is not None
+        from_ms = min(max(from_ms, 0), clip.length_ms)
+        self._said_index = -2
+        if self._output is None or self._output.rate_hz != clip.rate_hz:
+            self._close()
+            self._voice.be_silent()
+            try:
+                self._output = Output(clip.rate_hz, self._voice.next)
+            except NoDevice as fault:
+                self._fail(f"no sound: {fault.args[0] if fault.args else fault}")
+                return
+        self._first_frame = self._voice.enter(clip, from_ms, after_ms, self._output)
+        if from_ms:
+            self._skip_words_before(from_ms, clip)
+
+    def _skip_words_before(self, from_ms: int, clip: Clip) -> None:
+        """The word that is entered in its middle is said at once; the ones before it never."""
+        entered = bisect_right(clip.timeline.starts_ms, from_ms) - 1
+        self._say({"id": self._clip_id, "is": "started"})
+        self._said_index = max(entered - 1, -1)
+
+    def _stop(self) -> None:
+        self._clip = None
+        self._close()
+
+    def _end(self) -> None:
+        self._clip = None
+        self._closes_at_s = time.monotonic() + CLOSE_AFTER_S
+        self._say({"id": self._clip_id, "is": "ended"})
+
+    def _fail(self, fault: str) -> None:
+        self._clip = None
+        self._say({"id": self._clip_id, "is": "failed", "fault": fault})
+        self._close()  # last, because it may never come back
+
+    def _close(self) -> None:
+        if self._output is not None:
+            output, self._output = self._output, None
+            output.close()
+        self._voice.be_silent()
+
+
+class _Samples:
+    """What the device is given: silence, and the clip from its frame on. Called from the device's thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._samples = array("h")
+        self._frame = 0
+        self._given_count = 0
+        self.entered_ms = 0
+        self.percent = 100
+
+    def be_silent(self) -> None:
+        with self._lock:
+            self._samples = array("h")
+            self._given_count = 0
+
+    def enter(self, clip: Clip, from_ms: int, after_ms: int, output: Output) -> int:
+        """Give `clip` from `from_ms`, `after_ms` from now or as soon as may be; the frame of its sample 0."""
+        samples = array("h")
+        samples.frombytes(clip.samples)
+        skipped = from_ms * clip.rate_hz // 1000
+        samples = samples[skipped:]
+        if skipped:
+            _fade_in(samples, FADE_MS * clip.rate_hz // 1000)
+        with self._lock:
+            now_frame = (time.monotonic() - output.heard_at_s(0)) * clip.rate_hz
+            self._frame = max(self._given_count, round(now_frame + after_ms * clip.rate_hz / 1000))
+            self._samples = samples
+            self.entered_ms = from_ms
+            return self._frame - skipped
+
+    def next(self, count: int) -> bytes:
+        with self._lock:
+            first = self._given_count - self._frame
+            self._given_count += count
+            samples = self._samples[max(first, 0) : max(first + count, 0)]
+            before = min(max(-first, 0), count) if self._samples else 0
+            if self.percent != 100:
+                gain = self.percent * self.percent * 65536 // 10_000  # squared: half way sounds like half as loud
+                samples = array("h", [sample * gain >> 16 for sample in samples])
+        after = count - before - len(samples)
+        return bytes(2 * before) + samples.tobytes() + bytes(2 * after)
+
+
+def _fade_in(samples: "array[int]", count: int) -> None:
+    for index in range(min(count, len(samples))):
+        samples[index] = samples[index] * index // count
+
+
+def _clip_of(message: Message) -> Clip:
+    if "samples" in message:
+        return clip_of(base64.b64decode(message["samples"]))
+    return clip_of(Path(message["path"]).read_bytes())
+
+
+def main() -> None:
+    die_with_parent()
+    messages: SimpleQueue[Message] = SimpleQueue()
+    threading.Thread(target=_listen, args=(messages,), daemon=True).start()
+    player = Player(LineSpeaker().say)
+    while True:
+        wait_s = player.turn()
+        try:
+            player.obey(messages.get(timeout=wait_s))
+        except Empty:
+            continue
+
+
+def _listen(messages: "SimpleQueue[Message]") -> None:
+    for message in read_messages():
+        messages.put(message)
+    os._exit(0)  # the parent is gone; the main thread may be waiting for a sound server for ever
+
+
+if __name__ == "__main__":
+    main()

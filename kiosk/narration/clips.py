@@ -1,0 +1,211 @@
+"""Where playable sentences come from: the caches, then the best voice that lives, then the next one, else nobody."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import count
+from pathlib import Path
+from queue import PriorityQueue
+
+from kiosk.base.line_process import LineProcess, Message
+from kiosk.base.timers import Post, Timers
+from kiosk.lesson.script import Utterance
+from kiosk.narration.cache import ClipCache, clip_key
+from kiosk.narration.events import NoClip, ReadyClip
+from kiosk.narration.timeline import Timeline, Timing
+from kiosk.narration.voice import Speaker, speakers
+from kiosk.narration.voices.silent import silent_timeline
+
+NOW, SOON, LATER = 0, 1, 2
+"""How urgent a sentence is: it is waited for, it comes next, its step may be opened."""
+
+PATIENCE_MS = 2000  # a sentence takes 30 to 200 ms; with the next voice's start a hang still costs under three seconds
+PATIENCE_PER_SIGN_MS = 3  # and 1 ms a sign at worst
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A sentence wanted at a speed. `tell` gets the clip; nobody is told twice."""
+
+    utterance: Utterance
+    language: str
+    speed_percent: int
+    urgency: int
+    tell: Callable[[ReadyClip | NoClip], None]
+
+    @property
+    def words(self) -> tuple[tuple[int, int], ...]:
+        return tuple((word.start, word.end) for word in self.utterance.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A sentence with the synth worker. `voices` are who may still be asked, the one that is asked now first."""
+
+    wanted: Wanted
+    voices: tuple[Speaker, ...]
+    crash_count: int = 0
+    trouble: str = ""
+
+
+class Clips:
+    """Gets sentences ready; every method returns at once and is called on one thread.
+
+    `folders` are the narration caches, the last one this machine's own. What was wanted is kept in mind until it is
+    answered: a worker that crashes is started anew and asked again, at a second crash or a hang over one sentence the
+    next voice is asked for it.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], post: Post, timers: Timers) -> None:
+        self._cache = ClipCache(folders)
+        self._post = post
+        self._ids = count(1)
+        self._jobs: dict[int, _Job] = {}
+        self._begun_id: int | None = None
+        self._searches: PriorityQueue[tuple[int, int, Wanted | None]] = PriorityQueue()
+        self._oldest_ids = dict.fromkeys((NOW, SOON, LATER), 0)
+        self._logged: set[str] = set()
+        self._is_closed = False
+        self._worker = LineProcess(
+            "kiosk.narration.synth_worker",
+            on_message=self._heard,
+            on_exit=self._exited,
+            post=post,
+            timers=timers,
+            arguments=[str(folder) for folder in folders],
+        )
+        threading.Thread(target=self._search, name="narration cache", daemon=True).start()
+
+    @property
+    def process_id(self) -> int | None:
+        """The synth worker's."""
+        return self._worker.process_id
+
+    def warm(self) -> None:
+        """Have the worker ready before the first sentence that no cache has."""
+        self._worker.start()
+
+    def want(self, wanted: Iterable[Wanted]) -> None:
+        """Each is answered once, in any order."""
+        for one in wanted:
+            self._searches.put((one.urgency, next(self._ids), one))
+
+    def drop(self, urgencies: tuple[int, ...]) -> None:
+        """What is this urgent is no longer wanted, except what is being made; nobody is told."""
+        for urgency in urgencies:
+            self._oldest_ids[urgency] = next(self._ids)
+        dropped = [
+            job_id for job_id, job in self._jobs.items() if job.wanted.urgency in urgencies and job_id != self._begun_id
+        ]
+        for job_id in dropped:
+            del self._jobs[job_id]
+            self._worker.forget(job_id)
+        if dropped and self._worker.is_running:
+            self._worker.send({"drop": dropped})
+
+    def close(self) -> None:
+        self._is_closed = True
+        self._searches.put((NOW - 1, 0, None))
+        self._worker.close()
+
+    def _search(self) -> None:
+        """On a thread of its own: a disk may be slow."""
+        while True:
+            urgency, wanted_id, wanted = self._searches.get()
+            if wanted is None:
+                return
+            if wanted_id < self._oldest_ids[urgency]:
+                continue
+            clip = self._cached(wanted)
+            self._post(partial(self._searched, wanted_id, wanted, clip))
+
+    def _cached(self, wanted: Wanted) -> ReadyClip | None:
+        if wanted.utterance.is_secret:
+            return None
+        for speaker in speakers(wanted.language):
+            key = clip_key(speaker, wanted.utterance.text, wanted.speed_percent)
+            found = self._cache.find(key, len(wanted.utterance.words))
+            if found:
+                return ReadyClip(found[1].timeline, path=str(found[0]))
+        return None
+
+    def _searched(self, wanted_id: int, wanted: Wanted, clip: ReadyClip | None) -> None:
+        if self._is_closed or wanted_id < self._oldest_ids[wanted.urgency]:
+            return
+        if clip is not None:
+            wanted.tell(clip)
+            return
+        voices = speakers(wanted.language)
+        trouble = "" if voices else f"no voice speaks {wanted.language}"
+        self._ask(_Job(wanted, voices, trouble=trouble))
+
+    def _ask(self, job: _Job) -> None:
+        """Ask the first voice of `job`, or tell that there is none left."""
+        if not job.voices:
+            self._tell_nobody(job)
+            return
+        job_id = next(self._ids)
+        wanted, speaker = job.wanted, job.voices[0]
+        message = {
+            "id": job_id,
+            "text": wanted.utterance.text,
+            "words": wanted.words,
+            "language": wanted.language,
+            "speaker": [speaker.engine, speaker.version, speaker.voice],
+            "speed": wanted.speed_percent,
+            "urgency": wanted.urgency,
+            "is_secret": wanted.utterance.is_secret,
+        }
+        patience_ms = PATIENCE_MS + PATIENCE_PER_SIGN_MS * len(wanted.utterance.text)
+        if self._worker.send(message, answer_id=job_id, patience_ms=patience_ms):
+            self._jobs[job_id] = job
+        else:
+            self._tell_nobody(replace(job, trouble=job.trouble or "the voice is being restarted"))
+
+    def _tell_nobody(self, job: _Job) -> None:
+        wanted = job.wanted
+        timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.speed_percent)
+        wanted.tell(NoClip(timeline, job.trouble))
+
+    def _heard(self, message: Message) -> None:
+        if "begun" in message:
+            self._begun_id = int(message["begun"])
+            return
+        self._begun_id = None
+        job = self._jobs.pop(int(message["id"]), None)
+        if job is None:
+            return
+        if "fault" in message:
+            self._ask(self._with_next_voice(job, str(message["fault"])))
+            return
+        timeline = Timeline(tuple(message["starts_ms"]), int(message["end_ms"]), Timing(message["timing"]))
+        path, content = str(message.get("path", "")), str(message.get("samples", ""))
+        job.wanted.tell(ReadyClip(timeline, path=path, content=content, trouble=job.trouble))
+
+    def _exited(self, cause: str) -> None:
+        """Ask anew for all that is owed; the sentence that was being made may be what kills the engine."""
+        cause = f"the voice was lost: {cause}"
+        self._log_once(cause)
+        begun_id, jobs = self._begun_id, self._jobs
+        self._begun_id, self._jobs = None, {}
+        culprit_id = begun_id if begun_id in jobs else min(jobs, default=None)
+        for job_id, job in sorted(jobs.items(), key=lambda item: (item[1].wanted.urgency, item[0])):
+            self._ask(self._after_loss(job, cause) if job_id == culprit_id else job)
+
+    def _after_loss(self, job: _Job, cause: str) -> _Job:
+        if "no answer" in cause or job.crash_count:
+            return self._with_next_voice(job, cause)
+        return replace(job, crash_count=1)
+
+    def _with_next_voice(self, job: _Job, trouble: str) -> _Job:
+        self._log_once(f"{job.voices[0].engine} does not speak: {trouble}")
+        return replace(job, voices=job.voices[1:], crash_count=0, trouble=trouble)
+
+    def _log_once(self, cause: str) -> None:
+        if cause not in self._logged:
+            self._logged.add(cause)
+            _log.warning(cause)

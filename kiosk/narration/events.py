@@ -1,0 +1,150 @@
+"""What can happen to a narration, and what it can ask for."""
+
+from dataclasses import dataclass
+
+from kiosk.lesson.script import Script
+from kiosk.narration.timeline import Timeline
+
+# What happens.
+
+
+@dataclass(frozen=True, slots=True)
+class StepOpened:
+    script: Script
+    is_read_at_once: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListenAsked:
+    """Read from the start, or go on after a pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatAsked:
+    """Read this sentence again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListenFromAsked:
+    """Read from the sentence that shows code point `position` of leaf `leaf_index`."""
+
+    leaf_index: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopAsked:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedChosen:
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class MuteChosen:
+    is_muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyClip:
+    """A sentence that can be played: its file, or its bytes (base64) where nothing may be kept on disk.
+
+    `trouble` is "" or why a lesser voice had to speak.
+    """
+
+    timeline: Timeline
+    path: str = ""
+    content: str = ""
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoClip:
+    """Nobody can speak a sentence; captions keep time by `timeline`."""
+
+    timeline: Timeline
+    trouble: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What became of a wish; `step_id` and `speed_percent` are the wish's, so that a late answer is told apart."""
+
+    step_id: int
+    speed_percent: int
+    utterance_index: int
+    clip: ReadyClip | NoClip
+
+
+@dataclass(frozen=True, slots=True)
+class SoundStarted:
+    play_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordSounded:
+    play_id: int
+    word_index: int
+
+
+@dataclass(frozen=True, slots=True)
+class SoundEnded:
+    play_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SoundFailed:
+    play_id: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCame:
+    """What `WakeAt` asked for."""
+
+
+Wish = ListenAsked | PauseAsked | RepeatAsked | ListenFromAsked | StopAsked | SpeedChosen | MuteChosen
+SoundEvent = SoundStarted | WordSounded | SoundEnded | SoundFailed
+Event = StepOpened | Wish | Fetched | SoundEvent | TimeCame
+
+
+# What is to be done.
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Have these utterances ready to play, the first one now; each is answered by `Fetched`."""
+
+    step_id: int
+    speed_percent: int
+    utterance_indices: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    play_id: int
+    clip: ReadyClip
+    from_ms: int
+    after_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopSound:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class WakeAt:
+    """Send `TimeCame` at `at_ms`, in place of any earlier wish; None: at no time."""
+
+    at_ms: int | None
+
+
+Command = Fetch | Play | StopSound | WakeAt

@@ -1,0 +1,359 @@
+"""How a step is narrated: events in, a new state and commands out. Nothing here waits, plays or reads a clock."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import assert_never
+
+from kiosk.lesson.script import Script
+from kiosk.narration.events import (
+    Command,
+    Event,
+    Fetch,
+    Fetched,
+    ListenAsked,
+    ListenFromAsked,
+    MuteChosen,
+    NoClip,
+    PauseAsked,
+    Play,
+    ReadyClip,
+    RepeatAsked,
+    SoundEnded,
+    SoundEvent,
+    SoundFailed,
+    SoundStarted,
+    SpeedChosen,
+    StepOpened,
+    StopAsked,
+    StopSound,
+    TimeCame,
+    WakeAt,
+    Wish,
+    WordSounded,
+)
+from kiosk.narration.timeline import word_at
+from kiosk.narration.voices.silent import silent_timeline
+
+
+class Phase(Enum):
+    QUIET = auto()
+    PREPARING = auto()
+    SPEAKING = auto()
+    PAUSED = auto()
+    DONE = auto()
+
+
+Answer = tuple["State", tuple[Command, ...]]
+
+NOTHING_TO_SAY = Script("", ())
+PREPARING_LIMIT_MS = 2800  # then captions go on without a voice: the customer has waited long enough
+SOUND_RETRIES_MS = (0, 5_000, 15_000, 60_000)  # how long sound that failed is left alone: trying holds captions up
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where the narrator is.
+
+    `clips` has one entry an utterance. `utterance_index` is the sentence being read or to be read next, `marked_index`
+    the one last heard, None before the first; `word_index` is its last word heard. Its position is `position_ms` at
+    `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio process has it, else captions run
+    on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go on with in a clip of another
+    speed. A device that failed is tried again at `sound_again_at_ms`.
+    """
+
+    script: Script = NOTHING_TO_SAY
+    step_id: int = 0
+    clips: tuple[ReadyClip | NoClip | None, ...] = ()
+    phase: Phase = Phase.QUIET
+    utterance_index: int = 0
+    marked_index: int | None = None
+    word_index: int | None = None
+    entry_word: int | None = None
+    position_ms: int = 0
+    position_at_ms: int = 0
+    starts_at_ms: int = 0
+    gives_up_at_ms: int = 0
+    play_id: int = 0
+    is_sounding: bool = False
+    is_muted: bool = False
+    speed_percent: int = 100
+    sound_fault_count: int = 0
+    sound_again_at_ms: int = 0
+    trouble: str = ""
+
+    @property
+    def clip(self) -> ReadyClip | NoClip | None:
+        return self.clips[self.utterance_index]
+
+    @property
+    def has_started(self) -> bool:
+        """Whether the sentence at hand has begun to be heard or shown."""
+        return self.marked_index == self.utterance_index
+
+
+def on(state: State, event: Event, now_ms: int) -> Answer:
+    """The state after `event`, and what is to be done about it."""
+    match event:
+        case StepOpened(script, is_read_at_once):
+            return _opened(state, script, is_read_at_once, now_ms)
+        case Fetched():
+            return _fetched(state, event, now_ms)
+        case SoundStarted(play_id) | WordSounded(play_id) | SoundEnded(play_id) | SoundFailed(play_id):
+            if play_id != state.play_id or not state.is_sounding:
+                return state, ()
+            return _heard(state, event, now_ms)
+        case TimeCame():
+            return _time_came(state, now_ms)
+        case _:
+            return _wished(state, event, now_ms)
+
+
+def _opened(state: State, script: Script, is_read_at_once: bool, now_ms: int) -> Answer:
+    fresh = State(
+        script=script,
+        step_id=state.step_id + 1,
+        clips=(None,) * len(script.utterances),
+        play_id=state.play_id,
+        is_muted=state.is_muted,
+        speed_percent=state.speed_percent,
+        sound_fault_count=state.sound_fault_count,
+        sound_again_at_ms=state.sound_again_at_ms,
+        trouble=state.trouble,
+    )
+    quiet = (StopSound(), WakeAt(None))
+    if is_read_at_once:
+        return _after(quiet, _read_from(fresh, 0, now_ms))
+    return fresh, (*quiet, *fetch_from(fresh, 0))
+
+
+def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
+    match wish:
+        case ListenAsked():
+            if state.phase is Phase.PAUSED:
+                return _begin(state, now_ms)
+            return (state, ()) if _is_reading(state) else _read_from(replace(state, starts_at_ms=now_ms), 0, now_ms)
+        case PauseAsked():
+            return _paused(state, now_ms) if _is_reading(state) else (state, ())
+        case RepeatAsked():
+            return _interrupted(
+                state, state.utterance_index if state.marked_index is None else state.marked_index, now_ms
+            )
+        case ListenFromAsked(leaf_index, position):
+            index = utterance_showing(state.script, leaf_index, position)
+            return (state, ()) if index is None else _interrupted(state, index, now_ms)
+        case StopAsked():
+            return replace(_unmarked(state), phase=Phase.QUIET, is_sounding=False), (StopSound(), WakeAt(None))
+        case SpeedChosen(percent):
+            return _at_speed(state, percent, now_ms)
+        case MuteChosen(is_muted):
+            return _muted(state, is_muted, now_ms)
+        case _:
+            assert_never(wish)
+
+
+def _read_from(state: State, index: int, now_ms: int) -> Answer:
+    """Read utterance `index`, or the first after it that may be read without having been touched."""
+    utterances = state.script.utterances
+    while index < len(utterances) and utterances[index].is_secret:
+        index += 1
+    if index >= len(utterances):
+        return replace(state, phase=Phase.DONE, marked_index=None, word_index=None, is_sounding=False), (WakeAt(None),)
+    return _begin(_entering(state, index), now_ms)
+
+
+def _interrupted(state: State, index: int, now_ms: int) -> Answer:
+    """Read utterance `index` now, whatever is being read."""
+    if not state.script.utterances:
+        return state, ()
+    fresh = replace(_entering(_unmarked(state), index), starts_at_ms=now_ms)
+    return _after((StopSound(),), _begin(fresh, now_ms))
+
+
+def _begin(state: State, now_ms: int) -> Answer:
+    """Read the sentence at hand from its position on, as soon as there is a clip."""
+    clip = state.clip
+    if clip is None:
+        gives_up_at_ms = now_ms + PREPARING_LIMIT_MS
+        waiting = replace(state, phase=Phase.PREPARING, is_sounding=False, gives_up_at_ms=gives_up_at_ms)
+        return waiting, (*fetch_from(waiting, waiting.utterance_index), WakeAt(gives_up_at_ms))
+    position_ms = state.position_ms
+    if state.entry_word is not None:
+        position_ms = clip.timeline.starts_ms[state.entry_word]
+    entered = replace(state, phase=Phase.SPEAKING, entry_word=None, position_ms=position_ms)
+    if isinstance(clip, NoClip) or state.is_muted or now_ms < state.sound_again_at_ms:
+        trouble = clip.trouble if isinstance(clip, NoClip) else state.trouble
+        starts_at_ms = max(now_ms, state.starts_at_ms)
+        silent = replace(
+            entered, is_sounding=False, starts_at_ms=starts_at_ms, position_at_ms=starts_at_ms, trouble=trouble
+        )
+        return _time_came(silent, now_ms)
+    playing = replace(entered, is_sounding=True, play_id=state.play_id + 1, position_at_ms=now_ms)
+    after_ms = max(state.starts_at_ms - now_ms, 0)
+    return playing, (WakeAt(None), Play(playing.play_id, clip, position_ms, after_ms))
+
+
+def _fetched(state: State, answer: Fetched, now_ms: int) -> Answer:
+    if answer.step_id != state.step_id or answer.speed_percent != state.speed_percent:
+        return state, ()
+    index = answer.utterance_index
+    if state.phase is Phase.SPEAKING and index == state.utterance_index:
+        return state, ()  # captions already run without it
+    kept = replace(state, clips=_with_clip(state, index, answer.clip))
+    if state.phase is Phase.PREPARING and index == state.utterance_index:
+        return _begin(kept, now_ms)
+    return kept, ()
+
+
+def _heard(state: State, event: SoundEvent, now_ms: int) -> Answer:
+    clip = state.clip
+    assert isinstance(clip, ReadyClip)
+    match event:
+        case SoundStarted():
+            started = replace(
+                state,
+                marked_index=state.utterance_index,
+                word_index=state.word_index if state.has_started else None,
+                position_at_ms=now_ms,
+                sound_fault_count=0,
+                trouble=clip.trouble,
+            )
+            return started, ()
+        case WordSounded(_, word_index):
+            position_ms = max(clip.timeline.starts_ms[word_index], state.position_ms)
+            return replace(state, word_index=word_index, position_ms=position_ms, position_at_ms=now_ms), ()
+        case SoundEnded():
+            return _ended(state, now_ms)
+        case SoundFailed(_, cause):
+            wait_ms = SOUND_RETRIES_MS[min(state.sound_fault_count, len(SOUND_RETRIES_MS) - 1)]
+            deaf = replace(
+                state,
+                sound_fault_count=state.sound_fault_count + 1,
+                sound_again_at_ms=now_ms + wait_ms,
+                trouble=cause,
+            )
+            return _begin(deaf, now_ms)  # captions go on from the word that was heard last
+        case _:
+            assert_never(event)
+
+
+def _time_came(state: State, now_ms: int) -> Answer:
+    if state.phase is Phase.PREPARING and now_ms >= state.gives_up_at_ms:
+        utterance = state.script.utterances[state.utterance_index]
+        spans = tuple((word.start, word.end) for word in utterance.words)
+        timeline = silent_timeline(utterance.text, spans, state.speed_percent)
+        index = state.utterance_index
+        late = NoClip(timeline, "the voice takes too long")
+        return _begin(replace(state, clips=_with_clip(state, index, late)), now_ms)
+    if state.phase is not Phase.SPEAKING or state.is_sounding:
+        return state, ()
+    if now_ms < state.starts_at_ms:
+        return state, (WakeAt(state.starts_at_ms),)
+    assert state.clip is not None
+    timeline = state.clip.timeline
+    elapsed_ms = _position_ms(state, now_ms)
+    if elapsed_ms >= timeline.end_ms:
+        return _ended(state, now_ms)
+    shown = replace(state, marked_index=state.utterance_index, word_index=word_at(timeline, elapsed_ms))
+    next_ms = next((start for start in timeline.starts_ms if start > elapsed_ms), timeline.end_ms)
+    return shown, (WakeAt(now_ms + next_ms - elapsed_ms),)
+
+
+def _ended(state: State, now_ms: int) -> Answer:
+    utterance = state.script.utterances[state.utterance_index]
+    clips = _with_clip(state, state.utterance_index, None) if utterance.is_secret else state.clips
+    over = replace(state, clips=clips, starts_at_ms=now_ms + utterance.pause_ms, is_sounding=False)
+    return _read_from(over, state.utterance_index + 1, now_ms)
+
+
+def _paused(state: State, now_ms: int) -> Answer:
+    held = replace(
+        state,
+        phase=Phase.PAUSED,
+        is_sounding=False,
+        position_ms=_position_ms(state, now_ms),
+        position_at_ms=now_ms,
+        starts_at_ms=now_ms,
+    )
+    return held, (StopSound(), WakeAt(None))
+
+
+def _at_speed(state: State, percent: int, now_ms: int) -> Answer:
+    if percent == state.speed_percent:
+        return state, ()
+    entry_word = state.word_index if state.has_started else None
+    changed = replace(
+        state,
+        speed_percent=percent,
+        clips=(None,) * len(state.clips),
+        entry_word=entry_word,
+        position_ms=0,
+        is_sounding=False,
+    )
+    if _is_reading(state):
+        return _after((StopSound(),), _begin(changed, now_ms))
+    return changed, fetch_from(changed, changed.utterance_index if changed.phase is Phase.PAUSED else 0)
+
+
+def _muted(state: State, is_muted: bool, now_ms: int) -> Answer:
+    if is_muted == state.is_muted:
+        return state, ()
+    changed = replace(state, is_muted=is_muted)
+    if state.phase is not Phase.SPEAKING:
+        return changed, ()
+    position_ms = _position_ms(state, now_ms)
+    return _after((StopSound(),), _begin(replace(changed, position_ms=position_ms, position_at_ms=now_ms), now_ms))
+
+
+def _position_ms(state: State, now_ms: int) -> int:
+    """How far into its clip the sentence at hand is."""
+    if state.phase is not Phase.SPEAKING or (state.is_sounding and not state.has_started):
+        return state.position_ms
+    assert state.clip is not None
+    elapsed_ms = state.position_ms + max(now_ms - state.position_at_ms, 0)
+    return min(elapsed_ms, state.clip.timeline.end_ms)
+
+
+def _entering(state: State, index: int) -> State:
+    # what nobody could speak a while ago is asked for again: the engine may be back
+    clips = state.clips if not isinstance(state.clips[index], NoClip) else _with_clip(state, index, None)
+    return replace(state, utterance_index=index, clips=clips, position_ms=0, entry_word=None, is_sounding=False)
+
+
+def _with_clip(state: State, index: int, clip: ReadyClip | NoClip | None) -> tuple[ReadyClip | NoClip | None, ...]:
+    return (*state.clips[:index], clip, *state.clips[index + 1 :])
+
+
+def _unmarked(state: State) -> State:
+    return replace(state, marked_index=None, word_index=None, utterance_index=0, position_ms=0, entry_word=None)
+
+
+def _is_reading(state: State) -> bool:
+    return state.phase in (Phase.PREPARING, Phase.SPEAKING)
+
+
+def fetch_from(state: State, index: int) -> tuple[Command, ...]:
+    """A wish for what is still missing from `index` on; a secret only where it is the sentence at hand."""
+    reading_index = state.utterance_index if _is_reading(state) else None
+    missing = tuple(
+        at
+        for at, utterance in enumerate(state.script.utterances)
+        if at >= index and state.clips[at] is None and (not utterance.is_secret or at == reading_index)
+    )
+    return (Fetch(state.step_id, state.speed_percent, missing),) if missing else ()
+
+
+def _after(commands: tuple[Command, ...], answer: Answer) -> Answer:
+    return answer[0], (*commands, *answer[1])
+
+
+def utterance_showing(script: Script, leaf_index: int, position: int) -> int | None:
+    """The utterance that says code point `position` of a leaf, else the next one of that leaf, else its last."""
+    last = None
+    for index, utterance in enumerate(script.utterances):
+        spans = (*utterance.shown, *(word.shown for word in utterance.words if word.shown))
+        for span in spans:
+            if span.leaf_index == leaf_index:
+                last = index
+                if position < span.end:
+                    return index
+    return last

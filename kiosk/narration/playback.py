@@ -1,0 +1,120 @@
+"""The audio process as seen by who wants to be heard."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.base.line_process import LineProcess, Message
+from kiosk.base.timers import Cancel, Post, Timers
+from kiosk.narration.events import ReadyClip, SoundEnded, SoundEvent, SoundFailed, SoundStarted, WordSounded
+
+PATIENCE_MS = 2000  # for the first sound: a process that is just starting, a card that slept
+LATE_MS = 700  # for a word that is due: a sound server may hold its breath that long, a customer no longer
+
+
+@dataclass(slots=True)
+class _Playing:
+    play_id: int
+    starts_ms: tuple[int, ...]
+    end_ms: int
+
+
+class Playback:
+    """Plays clips in a process of its own; every method returns at once.
+
+    `on_event` is told what is heard. A process that dies, freezes or finds no device ends in one `SoundFailed`, and the
+    next `play` tries anew.
+    """
+
+    def __init__(self, on_event: Callable[[SoundEvent], None], post: Post, timers: Timers) -> None:
+        self._on_event = on_event
+        self._timers = timers
+        self._playing: _Playing | None = None
+        self._cancel_watch: Cancel | None = None
+        self._percent = 100
+        self._is_told_percent = False
+        self._process = LineProcess(
+            "kiosk.narration.audio_process", on_message=self._heard, on_exit=self._exited, post=post, timers=timers
+        )
+
+    @property
+    def process_id(self) -> int | None:
+        return self._process.process_id
+
+    def warm(self) -> None:
+        """Have the process ready before the first clip."""
+        self._process.start()
+
+    def play(self, play_id: int, clip: ReadyClip, from_ms: int, after_ms: int) -> None:
+        """`clip` from `from_ms` on, `after_ms` from now."""
+        self._rest()
+        self._playing = _Playing(play_id, clip.timeline.starts_ms, clip.timeline.end_ms)
+        if not self._is_told_percent:
+            self._is_told_percent = self._process.send({"do": "volume", "percent": self._percent})
+        sound = {"samples": clip.content} if clip.content else {"path": clip.path}
+        message = {"do": "play", "id": play_id, "from_ms": from_ms, "after_ms": after_ms, **sound}
+        if not self._process.send(message, answer_id=play_id, patience_ms=PATIENCE_MS + after_ms):
+            self._failed("the audio process is not running")
+
+    def stop(self) -> None:
+        """The sound stops at once."""
+        self._rest()
+        if self._process.is_running:
+            self._process.send({"do": "stop"})
+
+    def set_volume(self, percent: int) -> None:
+        self._percent = percent
+        self._is_told_percent = self._process.is_running and self._process.send({"do": "volume", "percent": percent})
+
+    def close(self) -> None:
+        self._rest()
+        self._process.close()
+
+    def _heard(self, message: Message) -> None:
+        playing = self._playing
+        if playing is None or message.get("id") != playing.play_id:
+            return
+        match message.get("is"):
+            case "started":
+                self._expect(playing, 0)
+                self._on_event(SoundStarted(playing.play_id))
+            case "word":
+                index = int(message["index"])
+                self._expect(playing, index + 1)
+                self._on_event(WordSounded(playing.play_id, index))
+            case "ended":
+                self._rest()
+                self._on_event(SoundEnded(playing.play_id))
+            case "failed":
+                self._failed(str(message.get("fault", "")))
+            case _:
+                pass
+
+    def _exited(self, cause: str) -> None:
+        self._is_told_percent = False
+        self._failed(f"the audio process was lost: {cause}")
+
+    def _failed(self, cause: str) -> None:
+        playing = self._playing
+        self._rest()
+        if playing is not None:
+            self._on_event(SoundFailed(playing.play_id, cause))
+
+    def _expect(self, playing: _Playing, index: int) -> None:
+        """Word `index`, or the end, must be heard in time."""
+        self._unwatch()
+        times_ms = (*playing.starts_ms, playing.end_ms)
+        wait_ms = times_ms[index] - (times_ms[index - 1] if index else 0)
+        self._cancel_watch = self._timers.call_after(
+            wait_ms + LATE_MS, lambda: self._process.fail(f"silent for {wait_ms + LATE_MS} ms")
+        )
+
+    def _rest(self) -> None:
+        if self._playing is not None:
+            self._process.forget(self._playing.play_id)
+            self._playing = None
+        self._unwatch()
+
+    def _unwatch(self) -> None:
+        if self._cancel_watch is not None:
+            self._cancel_watch()
+            self._cancel_watch = None

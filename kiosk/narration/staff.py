@@ -1,0 +1,71 @@
+"""Those who work for a narration: who gets sentences ready, who plays them, who wakes it up."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from kiosk.base.timers import Cancel, Post, ThreadTimers
+from kiosk.lesson.script import Script
+from kiosk.narration.clips import LATER, NOW, SOON, Clips, Wanted
+from kiosk.narration.events import Event, Fetch, Fetched, NoClip, ReadyClip, TimeCame
+from kiosk.narration.playback import Playback
+
+
+class Staff:
+    """Turns commands into work, and work into events for `dispatch`."""
+
+    def __init__(self, folders: tuple[Path, ...], post: Post, dispatch: Callable[[Event], None]) -> None:
+        self._dispatch = dispatch
+        self._timers = ThreadTimers(post)
+        self._clips = Clips(folders, post, self._timers)
+        self.playback = Playback(dispatch, post, self._timers)
+        self._cancel_wake: Cancel | None = None
+        self._clips.warm()
+        self.playback.warm()
+
+    @property
+    def process_ids(self) -> tuple[int, ...]:
+        return tuple(filter(None, (self._clips.process_id, self.playback.process_id)))
+
+    def fetch(self, wish: Fetch, script: Script) -> None:
+        """Get sentences of the step at hand ready, in place of those of the step before."""
+        self._clips.drop((NOW, SOON))
+        self._clips.want(
+            Wanted(
+                script.utterances[index],
+                script.language,
+                wish.speed_percent,
+                NOW if order == 0 else SOON,
+                partial(self._fetched, wish, index),
+            )
+            for order, index in enumerate(wish.utterance_indices)
+        )
+
+    def _fetched(self, wish: Fetch, index: int, clip: ReadyClip | NoClip) -> None:
+        self._dispatch(Fetched(wish.step_id, wish.speed_percent, index, clip))
+
+    def prefetch(self, scripts: Iterable[Script], speed_percent: int) -> None:
+        self._clips.drop((LATER,))
+        self._clips.want(
+            Wanted(utterance, script.language, speed_percent, LATER, _to_nobody)
+            for script in scripts
+            for utterance in script.utterances
+            if not utterance.is_secret
+        )
+
+    def wake(self, after_ms: int | None) -> None:
+        """Tell that the time has come, once, after `after_ms`; an earlier wish is forgotten."""
+        if self._cancel_wake is not None:
+            self._cancel_wake()
+        self._cancel_wake = None
+        if after_ms is not None:
+            self._cancel_wake = self._timers.call_after(max(after_ms, 0), lambda: self._dispatch(TimeCame()))
+
+    def close(self) -> None:
+        self._timers.close()
+        self._clips.close()
+        self.playback.close()
+
+
+def _to_nobody(clip: ReadyClip | NoClip) -> None:
+    """It lies in the cache now."""
