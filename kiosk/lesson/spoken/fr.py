@@ -13,6 +13,7 @@ from kiosk.lesson.spoken.fr_tables import (
     UNITS,
 )
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.roman import roman_number
 
 _SMALL = words(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
@@ -93,12 +94,6 @@ def date(day: int, month: int, year: int | None, _before: str) -> str:
     return words if year is None else f"{words} {cardinal(year)}"
 
 
-def roman(numeral: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-    numbers = [values[sign] for sign in numeral]
-    return sum(-one if one < after else one for one, after in zip(numbers, [*numbers[1:], 0], strict=True))
-
-
 def _time(found: Found) -> str:
     hour, minute = found.groups
     if int(hour) > 24 or int(minute or "0") > 59:
@@ -132,7 +127,7 @@ def _numbered(found: Found) -> str:
 
 
 def _century(found: Found) -> str:
-    number = roman(found.groups[0])
+    number = roman_number(found.groups[0])
     return ordinal(number, Form.FEMININE if found.groups[1] in ("re", "ère") else Form.MASCULINE)
 
 

@@ -27,6 +27,7 @@ FOREIGN = {
 NO_VOWEL = re.compile(r"(?i:[bcdfghjklmnpqrstvwxz]{2,8})")
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_|\S")
 _ELISION = re.compile(r"([^\W\d_]{1,9}')(?=\w)")
+_ARABIC_THEN_LATIN = re.compile(rf"[{_ARABIC}]{{1,20}}(?=[A-Za-z])")
 _ONLY_LETTERS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*-?")
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 _SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*")
@@ -37,7 +38,7 @@ def read_word(word: str, language: Language, phrases: Phrases) -> Said:
     """What is said for a token without the punctuation around it."""
     if FOREIGN[language.scripts].search(word):
         return _mixed_scripts(word, language, phrases)
-    elision = _ELISION.match(word)
+    elision = _ELISION.match(word) or (_ARABIC_THEN_LATIN.match(word) if language.scripts == "arabic" else None)
     if elision is not None and elision.end() < len(word):
         rest = read_word(word[elision.end() :], language, phrases)
         return Said(elision.group() + rest.words, rest.unsaid) if rest.words else rest

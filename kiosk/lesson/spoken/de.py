@@ -1,0 +1,187 @@
+"""German as it is said."""
+
+from kiosk.lesson.spoken.de_tables import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    FEMININE_NOUNS,
+    LETTERS,
+    PHRASES,
+    SIGNS,
+    SYMBOLS,
+    UNITS,
+)
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+
+_SMALL = words(
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+    "achtzehn neunzehn"
+)
+_TENS = ("", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+_ONE = {Form.ALONE: "eins", Form.MASCULINE: "ein", Form.FEMININE: "eine"}
+_ORDINALS = {1: "erste", 3: "dritte", 7: "siebte", 8: "achte"}
+MONTHS = words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember")
+
+
+def cardinal(number: int, form: Form = Form.ALONE) -> str:
+    """0 ≤ number < 10¹⁵ in words."""
+    if number == 1:
+        return _ONE[form]
+    if number < 20:
+        return _SMALL[number]
+    if number < 100:
+        tens, rest = divmod(number, 10)
+        return f"{'ein' if rest == 1 else _SMALL[rest]}und{_TENS[tens]}" if rest else _TENS[tens]
+    if number < 1000:
+        hundreds, rest = divmod(number, 100)
+        head = f"{_SMALL[hundreds] if hundreds > 1 else ''}hundert"
+        return f"{head}{cardinal(rest, form)}" if rest else head
+    if number < 1_000_000:
+        thousands, rest = divmod(number, 1000)
+        head = f"{cardinal(thousands, Form.MASCULINE) if thousands > 1 else ''}tausend"
+        return f"{head}{cardinal(rest, form)}" if rest else head
+    for size, one, many in ((10**12, "Billion", "Billionen"), (10**9, "Milliarde", "Milliarden"), (10**6, *_MILLION)):
+        if number >= size:
+            count, rest = divmod(number, size)
+            head = f"{cardinal(count, Form.FEMININE)} {one if count == 1 else many}"
+            return f"{head} {cardinal(rest, form)}" if rest else head
+    raise ValueError(f"number {number}")
+
+
+_MILLION = ("Million", "Millionen")
+
+
+def ordinal(number: int, before: str) -> str:
+    """An ordinal with the ending that the word before it asks for."""
+    words_before_last = number % 100
+    if words_before_last in _ORDINALS and number < 100:
+        stem = _ORDINALS[words_before_last]
+    else:
+        stem = cardinal(number) + ("te" if 0 < words_before_last < 20 else "ste")
+    if before in ("am", "vom", "zum", "zur", "im", "beim", "dem", "den", "bis", "seit", "ab", "des", "diesem", "jeden"):
+        return f"{stem}n"
+    return stem if before in ("der", "die", "das", "diese", "jede", "jedes") else f"{stem}r"
+
+
+def counted(number: int, unit: Unit) -> str:
+    return f"{cardinal(number, unit.form)} {unit.one if number == 1 else unit.many}"
+
+
+def year(number: int) -> str:
+    if not 1100 <= number <= 1999:
+        return cardinal(number)
+    century, rest = divmod(number, 100)
+    return f"{cardinal(century)}hundert{cardinal(rest) if rest else ''}"
+
+
+def model_number(digits: str) -> str:
+    if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
+        return " ".join(_SMALL[int(digit)] for digit in digits)
+    return cardinal(int(digits))
+
+
+def date(day: int, month: int, number: int | None, before: str) -> str:
+    said = f"{ordinal(day, before)} {MONTHS[month - 1]}"
+    return said if number is None else f"{said} {year(number)}"
+
+
+def _clock(found: Found) -> str:
+    hour, minute = found.groups
+    if int(hour) > 24:
+        return ""
+    hours = f"{cardinal(int(hour), Form.MASCULINE)} Uhr"
+    return f"{hours} {cardinal(int(minute))}" if int(minute) else hours
+
+
+def _day_and_month(found: Found) -> str:
+    day, month, number = found.groups
+    if not 1 <= int(day) <= 31:
+        return ""
+    return date(int(day), MONTHS.index(month) + 1, int(number) if number else None, found.before)
+
+
+def _short_date(found: Found) -> str:
+    day, month = map(int, found.groups)
+    return date(day, month, None, found.before) if 1 <= day <= 31 and 1 <= month <= 12 else ""
+
+
+def _numbered(found: Found) -> str:
+    return ordinal(int(found.groups[0]), found.before)
+
+
+def _phone(found: Found) -> str:
+    groups = found.groups[0].replace("/", " ").replace("-", " ").replace("(0)", " ").split()
+    said = [" ".join(_SMALL[int(digit)] for digit in group if digit.isdigit()) for group in groups]
+    return ", ".join(f"plus {one}" if group[0] == "+" else one for one, group in zip(said, groups, strict=True))
+
+
+_S = "[ \u00a0\u202f\u2009]"
+_COUNTED_OFF = (
+    "Stock|Etage|Schritt|Tag|Mal|Generation|Kapitel|Seite|Klasse|Jahrhundert|Platz|Woche|Monat|Jahr|Zeile|Punkt"
+)
+
+RULES = (
+    Rule(rf"(\+\d\d(?:{_S}?\(0\))?{_S}?\d{{2,5}}(?:{_S}?[\d]{{2,8}}){{1,4}})(?!\w)", _phone),
+    Rule(r"(0\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])", _phone),
+    Rule(r"(0\d{9,11})(?!\w)", _phone),
+    Rule(rf"(\d{{1,2}})[:.]([0-5]\d){_S}(?:Uhr|h)(?!\w)", _clock),
+    Rule(rf"(\d{{1,2}}){_S}Uhr{_S}([0-5]\d)(?!\w)", _clock),
+    Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _clock),
+    Rule(rf"(\d{{1,2}})\.{_S}?({'|'.join(MONTHS)})(?:{_S}(\d{{4}}))?(?!\w)", _day_and_month),
+    Rule(r"([0-3]?\d)\.([01]\d)\.(?![\w\d])", _short_date),
+    Rule(rf"(\d{{1,3}})\.(?={_S}(?:{_COUNTED_OFF})(?!\w))", _numbered),
+)
+
+
+def language(_region: str) -> Language:
+    return Language(
+        tag="de",
+        cardinal=cardinal,
+        counted=counted,
+        model_number=model_number,
+        date=date,
+        price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
+        ordinals=words("erstens zweitens drittens viertens fünftens sechstens siebtens achtens neuntens zehntens"),
+        number_word="Nummer",
+        version_word="Version",
+        decimal_mark=",",
+        group_marks=".\u00a0\u202f\u2009",
+        decimal_word="Komma",
+        minus="minus",
+        plus="plus",
+        plus_minus="plus minus",
+        to="bis",
+        over="von",
+        by="mal",
+        www="weh weh weh",
+        slash="Schrägstrich",
+        capital="großes {}",
+        letters=LETTERS,
+        accents={"\u0301": "Akut", "\u0300": "Gravis", "\u0302": "Zirkumflex", "\u0308": "Umlaut", "\u0327": "Cedille"},
+        signs=SIGNS,
+        symbols=SYMBOLS,
+        units=UNITS,
+        currencies=CURRENCIES,
+        fractions={
+            "1/2": "ein halb",
+            "1/3": "ein Drittel",
+            "2/3": "zwei Drittel",
+            "1/4": "ein Viertel",
+            "3/4": "drei Viertel",
+        },
+        abbreviations=ABBREVIATIONS,
+        phrases=PHRASES,
+        plain_capitals=frozenset(
+            words("EIN AUS AN AUF AB ZU NEIN JA STOP STOPP OK UND ODER DER DIE DAS NIE NUR SOS MENU TEST TOR TÜR NICHT")
+        ),
+        callouts={
+            "note": "Hinweis",
+            "tip": "Tipp",
+            "warning": "Achtung",
+            "danger": "Gefahr",
+            "rule": "Hausregel",
+        },
+        rules=RULES,
+        year=year,
+        feminine_nouns=FEMININE_NOUNS,
+        are_nouns_capital=True,
+    )

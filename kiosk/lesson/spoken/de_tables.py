@@ -1,0 +1,283 @@
+"""The words of German: units, letters, signs, abbreviations. Plain data."""
+
+from kiosk.lesson.spoken.language import Currency, Unit, pairs, unit_table, words
+
+UNITS = unit_table(
+    """
+    % = Prozent / Prozent
+    ‰ = Promille / Promille
+    °C = Grad Celsius / Grad Celsius
+    °F = Grad Fahrenheit / Grad Fahrenheit
+    ° = Grad / Grad
+    s = Sekunde / Sekunden : f
+    min = Minute / Minuten : f
+    h = Stunde / Stunden : f
+    ms = Millisekunde / Millisekunden : f
+    km = Kilometer / Kilometer
+    m = Meter / Meter
+    cm = Zentimeter / Zentimeter
+    mm = Millimeter / Millimeter
+    µm μm = Mikrometer / Mikrometer
+    m² m2 qm = Quadratmeter / Quadratmeter
+    cm² = Quadratzentimeter / Quadratzentimeter
+    km² = Quadratkilometer / Quadratkilometer
+    m³ m3 = Kubikmeter / Kubikmeter
+    cm³ = Kubikzentimeter / Kubikzentimeter
+    kg = Kilogramm / Kilogramm
+    g = Gramm / Gramm
+    mg = Milligramm / Milligramm
+    t = Tonne / Tonnen : f
+    l L = Liter / Liter
+    cl = Zentiliter / Zentiliter
+    ml mL = Milliliter / Milliliter
+    V = Volt / Volt
+    kV = Kilovolt / Kilovolt
+    mV = Millivolt / Millivolt
+    A = Ampere / Ampere
+    mA = Milliampere / Milliampere
+    mAh = Milliamperestunde / Milliamperestunden : f
+    Ah = Amperestunde / Amperestunden : f
+    W = Watt / Watt
+    kW = Kilowatt / Kilowatt
+    mW = Milliwatt / Milliwatt
+    Wh = Wattstunde / Wattstunden : f
+    kWh = Kilowattstunde / Kilowattstunden : f
+    VA = Voltampere / Voltampere
+    Ω = Ohm / Ohm
+    Hz = Hertz / Hertz
+    kHz = Kilohertz / Kilohertz
+    MHz = Megahertz / Megahertz
+    GHz = Gigahertz / Gigahertz
+    dB = Dezibel / Dezibel
+    dBm = Dezibel Milliwatt / Dezibel Milliwatt
+    lm = Lumen / Lumen
+    lx = Lux / Lux
+    K = Kelvin / Kelvin
+    Pa = Pascal / Pascal
+    hPa = Hektopascal / Hektopascal
+    bar = Bar / Bar
+    J = Joule / Joule
+    N = Newton / Newton
+    bit = Bit / Bit
+    kB KB = Kilobyte / Kilobyte
+    MB = Megabyte / Megabyte
+    GB = Gigabyte / Gigabyte
+    TB = Terabyte / Terabyte
+    kbit/s kbps = Kilobit pro Sekunde / Kilobit pro Sekunde
+    Mbit/s Mbps Mb/s = Megabit pro Sekunde / Megabit pro Sekunde
+    Gbit/s Gbps Gb/s = Gigabit pro Sekunde / Gigabit pro Sekunde
+    MB/s = Megabyte pro Sekunde / Megabyte pro Sekunde
+    km/h = Stundenkilometer / Stundenkilometer
+    m/s = Meter pro Sekunde / Meter pro Sekunde
+    l/min = Liter pro Minute / Liter pro Minute
+    m³/h = Kubikmeter pro Stunde / Kubikmeter pro Stunde
+    g/m² = Gramm pro Quadratmeter / Gramm pro Quadratmeter
+    rpm = Umdrehung pro Minute / Umdrehungen pro Minute : f
+    ppm = Teil pro Million / Teile pro Million
+    dpi = Punkt pro Zoll / Punkte pro Zoll
+    px = Pixel / Pixel
+    MP Mpx = Megapixel / Megapixel
+""",
+    lambda one: one,
+)
+
+LETTERS = pairs("""
+    a ah
+    b beh
+    c zeh
+    d deh
+    e eh
+    f eff
+    g geh
+    h hah
+    i ih
+    j jott
+    k kah
+    l ell
+    m emm
+    n enn
+    o oh
+    p peh
+    q kuh
+    r err
+    s ess
+    t teh
+    u uh
+    v vau
+    w weh
+    x ix
+    y ypsilon
+    z zett
+    ß eszett
+    ä ah Umlaut
+    ö oh Umlaut
+    ü uh Umlaut
+""")
+
+SIGNS = pairs("""
+    - Bindestrich
+    – Strich
+    _ Unterstrich
+    . Punkt
+    , Komma
+    ; Semikolon
+    : Doppelpunkt
+    ! Ausrufezeichen
+    ? Fragezeichen
+    @ ät
+    # Raute
+    * Stern
+    / Schrägstrich
+    \\ umgekehrter Schrägstrich
+    & Und-Zeichen
+    + Plus
+    = gleich
+    $ Dollar
+    € Euro
+    £ Pfund
+    % Prozent
+    ( Klammer auf
+    ) Klammer zu
+    [ eckige Klammer auf
+    ] eckige Klammer zu
+    { geschweifte Klammer auf
+    } geschweifte Klammer zu
+    < kleiner als
+    > größer als
+    | senkrechter Strich
+    ~ Tilde
+    ^ Zirkumflex
+    ` Gravis
+    ' Apostroph
+    " Anführungszeichen
+    § Paragraf
+    ° Grad
+""") | {" ": "Leerzeichen"}
+
+SYMBOLS = pairs("""
+    → dann
+    ⇒ also
+    ➜ dann
+    ➔ dann
+    ▶ dann
+    ← Pfeil nach links
+    ↑ Pfeil nach oben
+    ↓ Pfeil nach unten
+    ↔ und
+    > dann
+    › dann
+    < kleiner als
+    ≤ höchstens
+    ≥ mindestens
+    ≠ ungleich
+    ≈ ungefähr
+    ~ ungefähr
+    ± plus minus
+    + plus
+    − minus
+    × mal
+    ÷ geteilt durch
+    = gleich
+    & und
+    % Prozent
+    @ ät
+    # Raute
+    * Stern
+    € Euro
+    £ Pfund
+    $ Dollar
+    § Paragraf
+    ° Grad
+    ∞ unendlich
+    √ Wurzel aus
+    π pi
+    Ω Ohm
+    µ mikro
+    ½ ein halb
+    ¼ ein Viertel
+    ¾ drei Viertel
+    ⅓ ein Drittel
+    ⅔ zwei Drittel
+    ✓ ja
+    ✔ ja
+    ✅ ja
+    ☑ angekreuzt
+    ☐ nicht angekreuzt
+    ✗ nein
+    ✘ nein
+    ❌ nein
+    ⚠ Achtung
+    ℹ Information
+    ⏻ Ein-Aus-Taste
+    ⏎ Eingabetaste
+    ↵ Eingabetaste
+    ⌫ Löschtaste
+    ☎ Telefon
+    📞 Telefon
+    📶 Empfang
+    🔒 Schloss
+    🔋 Batterie
+    👍 sehr gut
+""")
+
+CURRENCIES = {
+    "€": Currency(Unit("Euro", "Euro"), Unit("Cent", "Cent")),
+    "EUR": Currency(Unit("Euro", "Euro"), Unit("Cent", "Cent")),
+    "$": Currency(Unit("Dollar", "Dollar"), Unit("Cent", "Cent")),
+    "£": Currency(Unit("Pfund", "Pfund"), Unit("Penny", "Pence")),
+    "CHF": Currency(Unit("Franken", "Franken"), Unit("Rappen", "Rappen")),
+}
+
+ABBREVIATIONS = pairs("""
+    z.B. zum Beispiel
+    d.h. das heißt
+    u.a. unter anderem
+    usw. und so weiter
+    bzw. beziehungsweise
+    ca. circa
+    evtl. eventuell
+    ggf. gegebenenfalls
+    inkl. inklusive
+    max. maximal
+    min. mindestens
+    Min. Minuten
+    Std. Stunden
+    Sek. Sekunden
+    Nr. Nummer
+    Tel. Telefon
+    S. Seite
+    Str. Straße
+    Dr. Doktor
+    Prof. Professor
+    Hr. Herr
+    Fr. Frau
+    St. Sankt
+    vgl. vergleiche
+    vs. gegen
+    Abb. Abbildung
+    Kap. Kapitel
+    o.Ä. oder Ähnliches
+    WLAN Weh Lahn
+    W-LAN Weh Lahn
+""")
+
+PHRASES = {
+    "4K": "vier kah",
+    "8K": "acht kah",
+    "24/7": "rund um die Uhr",
+    "und/oder": "und oder",
+    "z. B.": "zum Beispiel",
+    "d. h.": "das heißt",
+    "u. a.": "unter anderem",
+}
+
+FEMININE_NOUNS = frozenset(
+    words(
+        """
+        anzeige app batterie birne box datei farbe fernbedienung flasche frage frau funktion hand kamera karte klingel
+        lampe leitung leuchte lampen linie meldung minute nacht nachricht nummer patrone person sache seite sekunde
+        sicherung sirene steckdose stelle stunde stufe taste tonne treppe tür uhr version waschmaschine woche ziffer
+        zeile
+        """
+    )
+)

@@ -1,0 +1,279 @@
+"""The words of Spanish: units, letters, signs, abbreviations. Plain data."""
+
+from kiosk.lesson.spoken.language import Currency, Form, Unit, pairs, unit_table, words
+
+UNITS = unit_table(
+    """
+    % = por ciento / por ciento
+    ‰ = por mil / por mil
+    °C = grado Celsius / grados Celsius
+    °F = grado Fahrenheit / grados Fahrenheit
+    ° = grado / grados
+    s = segundo / segundos
+    min = minuto / minutos
+    h = hora / horas : f
+    ms = milisegundo / milisegundos
+    km = kilómetro / kilómetros
+    m = metro / metros
+    cm = centímetro / centímetros
+    mm = milímetro / milímetros
+    µm μm = micrómetro / micrómetros
+    m² m2 = metro cuadrado / metros cuadrados
+    cm² = centímetro cuadrado / centímetros cuadrados
+    km² = kilómetro cuadrado / kilómetros cuadrados
+    m³ m3 = metro cúbico / metros cúbicos
+    cm³ = centímetro cúbico / centímetros cúbicos
+    kg = kilogramo / kilogramos
+    g = gramo / gramos
+    mg = miligramo / miligramos
+    t = tonelada / toneladas : f
+    l L = litro / litros
+    cl = centilitro / centilitros
+    ml mL = mililitro / mililitros
+    V = voltio / voltios
+    kV = kilovoltio / kilovoltios
+    mV = milivoltio / milivoltios
+    A = amperio / amperios
+    mA = miliamperio / miliamperios
+    mAh = miliamperio hora / miliamperios hora
+    Ah = amperio hora / amperios hora
+    W = vatio / vatios
+    kW = kilovatio / kilovatios
+    mW = milivatio / milivatios
+    Wh = vatio hora / vatios hora
+    kWh = kilovatio hora / kilovatios hora
+    VA = voltamperio / voltamperios
+    Ω = ohmio / ohmios
+    Hz = hercio / hercios
+    kHz = kilohercio / kilohercios
+    MHz = megahercio / megahercios
+    GHz = gigahercio / gigahercios
+    dB = decibelio / decibelios
+    dBm = decibelio milivatio / decibelios milivatio
+    lm = lumen / lúmenes
+    lx = lux / lux
+    K = kelvin / kelvins
+    Pa = pascal / pascales
+    hPa = hectopascal / hectopascales
+    bar = bar / bares
+    J = julio / julios
+    N = newton / newtons
+    bit = bit / bits
+    kB KB = kilobyte / kilobytes
+    MB = megabyte / megabytes
+    GB = gigabyte / gigabytes
+    TB = terabyte / terabytes
+    kbit/s kbps = kilobit por segundo / kilobits por segundo
+    Mbit/s Mbps Mb/s = megabit por segundo / megabits por segundo
+    Gbit/s Gbps Gb/s = gigabit por segundo / gigabits por segundo
+    MB/s = megabyte por segundo / megabytes por segundo
+    km/h = kilómetro por hora / kilómetros por hora
+    m/s = metro por segundo / metros por segundo
+    l/min = litro por minuto / litros por minuto
+    m³/h = metro cúbico por hora / metros cúbicos por hora
+    g/m² = gramo por metro cuadrado / gramos por metro cuadrado
+    rpm = revolución por minuto / revoluciones por minuto : f
+    ppm = parte por millón / partes por millón : f
+    dpi = punto por pulgada / puntos por pulgada
+    px = píxel / píxeles
+    MP Mpx = megapíxel / megapíxeles
+""",
+    lambda one: one,
+)
+
+LETTERS = pairs("""
+    a a
+    b be
+    c ce
+    d de
+    e e
+    f efe
+    g ge
+    h hache
+    i i
+    j jota
+    k ka
+    l ele
+    m eme
+    n ene
+    o o
+    p pe
+    q cu
+    r erre
+    s ese
+    t te
+    u u
+    v uve
+    w uve doble
+    x equis
+    y i griega
+    z zeta
+    ñ eñe
+    ç ce cedilla
+""")
+
+SIGNS = pairs("""
+    - guion
+    – raya
+    _ guion bajo
+    . punto
+    , coma
+    ; punto y coma
+    : dos puntos
+    ! signo de exclamación
+    ? signo de interrogación
+    @ arroba
+    # almohadilla
+    * asterisco
+    / barra
+    \\ barra invertida
+    & y comercial
+    + más
+    = igual
+    $ dólar
+    € euro
+    £ libra
+    % por ciento
+    ( abre paréntesis
+    ) cierra paréntesis
+    [ abre corchete
+    ] cierra corchete
+    { abre llave
+    } cierra llave
+    < menor que
+    > mayor que
+    | barra vertical
+    ~ tilde
+    ^ acento circunflejo
+    ` acento grave
+    ' apóstrofo
+    " comillas
+    § párrafo
+    ° grado
+""") | {" ": "espacio"}
+
+SYMBOLS = pairs("""
+    → luego
+    ⇒ entonces
+    ➜ luego
+    ➔ luego
+    ▶ luego
+    ← flecha izquierda
+    ↑ flecha arriba
+    ↓ flecha abajo
+    ↔ y
+    > luego
+    › luego
+    < menor que
+    ≤ como máximo
+    ≥ como mínimo
+    ≠ distinto de
+    ≈ aproximadamente
+    ~ aproximadamente
+    ± más o menos
+    + más
+    − menos
+    × por
+    ÷ dividido por
+    = igual a
+    & y
+    % por ciento
+    @ arroba
+    # almohadilla
+    * asterisco
+    € euros
+    £ libras
+    $ dólares
+    § párrafo
+    ° grados
+    ∞ infinito
+    √ raíz de
+    π pi
+    Ω ohmio
+    µ micro
+    ½ medio
+    ¼ un cuarto
+    ¾ tres cuartos
+    ⅓ un tercio
+    ⅔ dos tercios
+    ✓ sí
+    ✔ sí
+    ✅ sí
+    ☑ marcado
+    ☐ sin marcar
+    ✗ no
+    ✘ no
+    ❌ no
+    ⚠ atención
+    ℹ información
+    ⏻ botón de encendido
+    ⏎ tecla intro
+    ↵ tecla intro
+    ⌫ tecla borrar
+    ☎ teléfono
+    📞 teléfono
+    📶 señal
+    🔒 candado
+    🔋 batería
+    👍 muy bien
+""")
+
+CURRENCIES = {
+    "€": Currency(Unit("euro", "euros"), Unit("céntimo", "céntimos")),
+    "EUR": Currency(Unit("euro", "euros"), Unit("céntimo", "céntimos")),
+    "$": Currency(Unit("dólar", "dólares"), Unit("centavo", "centavos")),
+    "£": Currency(Unit("libra", "libras", Form.FEMININE), Unit("penique", "peniques")),
+    "CHF": Currency(Unit("franco suizo", "francos suizos"), Unit("céntimo", "céntimos")),
+}
+
+ABBREVIATIONS = pairs("""
+    Sr. señor
+    Sra. señora
+    Srta. señorita
+    Sres. señores
+    D. don
+    Dña. doña
+    Dr. doctor
+    Dra. doctora
+    Ud. usted
+    Uds. ustedes
+    etc. etcétera
+    p.ej. por ejemplo
+    aprox. aproximadamente
+    máx. máximo
+    mín. mínimo
+    tel. teléfono
+    tfno. teléfono
+    n.º número
+    nº número
+    N.º número
+    núm. número
+    pág. página
+    págs. páginas
+    fig. figura
+    avda. avenida
+    izq. izquierda
+    dcha. derecha
+""")
+
+PHRASES = {
+    "4K": "cuatro ka",
+    "8K": "ocho ka",
+    "24/7": "veinticuatro horas al día, siete días a la semana",
+    "24 h": "veinticuatro horas",
+    "y/o": "y o",
+    "p. ej.": "por ejemplo",
+    "EE. UU.": "Estados Unidos",
+}
+
+FEMININE_NOUNS = frozenset(
+    words(
+        """
+        aplicación aplicaciones bombilla bombillas caja cajas cámara cámaras carta cartas cosa cosas hora horas
+        impresora impresoras lámpara lámparas letra letras línea líneas llamada llamadas llave llaves luz luces mano
+        manos noche noches página páginas pantalla pantallas persona personas pila pilas pregunta preguntas puerta
+        puertas regla reglas respuesta respuestas semana semanas tarjeta tarjetas tecla teclas tonelada toneladas vez
+        veces ventana ventanas versión versiones
+        """
+    )
+)

@@ -1,0 +1,200 @@
+"""Italian as it is said."""
+
+from kiosk.lesson.spoken.it_tables import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    FEMININE_NOUNS,
+    LETTERS,
+    PHRASES,
+    SIGNS,
+    SYMBOLS,
+    UNITS,
+)
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.roman import roman_number
+
+_SMALL = words(
+    "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
+    "diciassette diciotto diciannove"
+)
+_TENS = ("", "", "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta")
+_ORDINALS = words("zero primo secondo terzo quarto quinto sesto settimo ottavo nono decimo")
+MONTHS = words("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre")
+
+
+def cardinal(number: int, form: Form = Form.ALONE) -> str:
+    """0 ≤ number < 10¹⁵ in words."""
+    if number == 1:
+        return {Form.ALONE: "uno", Form.MASCULINE: "un", Form.FEMININE: "una"}[form]
+    return _joined(number) if number < 1_000_000 else _large(number)
+
+
+def _joined(number: int) -> str:
+    said = _below_million(number)
+    return f"{said[:-1]}é" if number > 3 and number % 10 == 3 and number % 100 != 13 else said
+
+
+def _below_million(number: int) -> str:
+    if number < 20:
+        return _SMALL[number]
+    if number < 100:
+        tens, rest = divmod(number, 10)
+        head = _TENS[tens][:-1] if rest in (1, 8) else _TENS[tens]
+        return f"{head}{_SMALL[rest]}" if rest else head
+    if number < 1000:
+        hundreds, rest = divmod(number, 100)
+        head = "cento" if hundreds == 1 else f"{_SMALL[hundreds]}cento"
+        return f"{head}{_below_million(rest)}" if rest else head
+    thousands, rest = divmod(number, 1000)
+    head = "mille" if thousands == 1 else f"{_below_million(thousands)}mila"
+    return f"{head}{_below_million(rest)}" if rest else head
+
+
+def _large(number: int) -> str:
+    for size, one, many in ((10**9, "miliardo", "miliardi"), (10**6, "milione", "milioni")):
+        if number >= size:
+            count, rest = divmod(number, size)
+            head = f"{cardinal(count, Form.MASCULINE)} {one if count == 1 else many}"
+            return f"{head} {cardinal(rest)}" if rest else head
+    raise ValueError(f"number {number}")
+
+
+def ordinal(number: int) -> str:
+    if number <= 10:
+        return _ORDINALS[number]
+    said = _below_million(number)
+    return f"{said if number % 10 in (3, 6) and number % 100 not in (13, 16) else said[:-1]}esimo"
+
+
+def counted(number: int, unit: Unit) -> str:
+    if number == 1 and unit.form is Form.FEMININE and unit.one[0] in "aeiou":
+        return f"un'{unit.one}"
+    return f"{cardinal(number, unit.form)} {unit.one if number == 1 else unit.many}"
+
+
+def model_number(digits: str) -> str:
+    if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
+        return " ".join(_SMALL[int(digit)] for digit in digits)
+    return cardinal(int(digits))
+
+
+def date(day: int, month: int, number: int | None, _before: str) -> str:
+    said = f"{'primo' if day == 1 else cardinal(day)} {MONTHS[month - 1]}"
+    return said if number is None else f"{said} {cardinal(number)}"
+
+
+def _clock(found: Found) -> str:
+    hour, minute = found.groups
+    if int(hour) > 24:
+        return ""
+    said = cardinal(int(hour), Form.FEMININE)
+    return f"{said} e {cardinal(int(minute))}" if int(minute) else f"{said} in punto"
+
+
+def _clock_with_dot(found: Found) -> str:
+    return _clock(found) if found.before in ("ore", "alle", "dalle", "le", "all'", "fino") else ""
+
+
+def _numbered(found: Found) -> str:
+    said = ordinal(int(found.groups[0]))
+    return f"{said[:-1]}a" if found.groups[1] == "ª" else said
+
+
+def _century(found: Found) -> str:
+    return ordinal(roman_number(found.groups[0]))
+
+
+def _day_and_month(found: Found) -> str:
+    day, month, number = found.groups
+    if not 1 <= int(day) <= 31:
+        return ""
+    return date(int(day), MONTHS.index(month.lower()) + 1, int(number) if number else None, found.before)
+
+
+def _phone(found: Found) -> str:
+    groups = found.groups[0].replace("-", " ").replace("/", " ").split()
+    said = [" ".join(_SMALL[int(digit)] for digit in group if digit.isdigit()) for group in groups]
+    return ", ".join(f"più {one}" if group[0] == "+" else one for one, group in zip(said, groups, strict=True))
+
+
+_S = "[ \u00a0\u202f\u2009]"
+
+RULES = (
+    Rule(rf"(\+\d\d{_S}[\d]{{2,4}}(?:{_S}?[\d]{{2,7}}){{1,4}})(?!\w)", _phone),
+    Rule(r"(0\d{1,3}[ /-]\d{5,8}|3\d\d \d{6,7}|3\d\d \d{3} \d{4}|800[ -]\d{3}[ -]?\d{3}|0\d{7,10})(?![\w-])", _phone),
+    Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _clock),
+    Rule(r"(\d{1,2})\.([0-5]\d)(?![\w.]|,\d)", _clock_with_dot),
+    Rule(rf"(\d{{1,2}})[º°]?{_S}((?i:{'|'.join(MONTHS)}))(?:{_S}(\d{{4}}))?(?!\w)", _day_and_month),
+    Rule(rf"(\d{{1,2}})([ºª]|°(?={_S}[a-z]))", _numbered),
+    Rule(rf"([IVX]{{1,6}})(?={_S}secolo)", _century),
+)
+
+
+def language(_region: str) -> Language:
+    return Language(
+        tag="it",
+        cardinal=cardinal,
+        counted=counted,
+        model_number=model_number,
+        date=date,
+        price=lambda euros, cents, _currency: f"{euros} e {cardinal(cents)}",
+        ordinals=words("primo secondo terzo quarto quinto sesto settimo ottavo nono decimo"),
+        number_word="numero",
+        version_word="versione",
+        decimal_mark=",",
+        group_marks=".\u00a0\u202f\u2009",
+        decimal_word="virgola",
+        minus="meno",
+        plus="più",
+        plus_minus="più o meno",
+        to="a",
+        over="su",
+        by="per",
+        www="vu vu vu",
+        slash="barra",
+        capital="{} maiuscola",
+        letters=LETTERS,
+        accents={
+            "\u0301": "con accento acuto",
+            "\u0300": "con accento grave",
+            "\u0302": "con accento circonflesso",
+            "\u0308": "con dieresi",
+            "\u0327": "con cediglia",
+            "\u0303": "con tilde",
+        },
+        signs=SIGNS,
+        symbols=SYMBOLS,
+        units=UNITS,
+        currencies=CURRENCIES,
+        fractions={
+            "1/2": "mezzo",
+            "1/3": "un terzo",
+            "2/3": "due terzi",
+            "1/4": "un quarto",
+            "3/4": "tre quarti",
+        },
+        abbreviations=ABBREVIATIONS,
+        phrases=PHRASES,
+        plain_capitals=frozenset(
+            words(
+                "NO SÌ SI ON OFF STOP OK E O IL LA LE LO GLI UN UNA DI DEL IN AL CON PER CHE SOS MENU TEST "
+                "NON MAI SU GIÙ"
+            )
+        ),
+        callouts={
+            "note": "Nota",
+            "tip": "Consiglio",
+            "warning": "Attenzione",
+            "danger": "Pericolo",
+            "rule": "Regola della casa",
+        },
+        rules=RULES,
+        are_decimals_a_number=True,
+        feminine_nouns=FEMININE_NOUNS,
+        function_words=frozenset(
+            words(
+                "a ad al alla alle con da dal dalla del della di e ed è fino gli i il in la le lo ma nel o "
+                "per se sono su"
+            )
+        ),
+    )

@@ -1,0 +1,273 @@
+"""The words of Italian: units, letters, signs, abbreviations. Plain data."""
+
+from kiosk.lesson.spoken.language import Currency, Form, Unit, pairs, unit_table, words
+
+UNITS = unit_table(
+    """
+    % = per cento / per cento
+    ‰ = per mille / per mille
+    °C = grado Celsius / gradi Celsius
+    °F = grado Fahrenheit / gradi Fahrenheit
+    ° = grado / gradi
+    s = secondo / secondi
+    min = minuto / minuti
+    h = ora / ore : f
+    ms = millisecondo / millisecondi
+    km = chilometro / chilometri
+    m = metro / metri
+    cm = centimetro / centimetri
+    mm = millimetro / millimetri
+    µm μm = micrometro / micrometri
+    m² m2 = metro quadrato / metri quadrati
+    cm² = centimetro quadrato / centimetri quadrati
+    km² = chilometro quadrato / chilometri quadrati
+    m³ m3 = metro cubo / metri cubi
+    cm³ = centimetro cubo / centimetri cubi
+    kg = chilogrammo / chilogrammi
+    g = grammo / grammi
+    mg = milligrammo / milligrammi
+    t = tonnellata / tonnellate : f
+    l L = litro / litri
+    cl = centilitro / centilitri
+    ml mL = millilitro / millilitri
+    V = volt / volt
+    kV = chilovolt / chilovolt
+    mV = millivolt / millivolt
+    A = ampere / ampere
+    mA = milliampere / milliampere
+    mAh = milliamperora / milliamperora
+    Ah = amperora / amperora
+    W = watt / watt
+    kW = chilowatt / chilowatt
+    mW = milliwatt / milliwatt
+    Wh = wattora / wattora
+    kWh = chilowattora / chilowattora
+    VA = voltampere / voltampere
+    Ω = ohm / ohm
+    Hz = hertz / hertz
+    kHz = chilohertz / chilohertz
+    MHz = megahertz / megahertz
+    GHz = gigahertz / gigahertz
+    dB = decibel / decibel
+    dBm = decibel milliwatt / decibel milliwatt
+    lm = lumen / lumen
+    lx = lux / lux
+    K = kelvin / kelvin
+    Pa = pascal / pascal
+    hPa = ettopascal / ettopascal
+    bar = bar / bar
+    J = joule / joule
+    N = newton / newton
+    bit = bit / bit
+    kB KB = kilobyte / kilobyte
+    MB = megabyte / megabyte
+    GB = gigabyte / gigabyte
+    TB = terabyte / terabyte
+    kbit/s kbps = kilobit al secondo / kilobit al secondo
+    Mbit/s Mbps Mb/s = megabit al secondo / megabit al secondo
+    Gbit/s Gbps Gb/s = gigabit al secondo / gigabit al secondo
+    MB/s = megabyte al secondo / megabyte al secondo
+    km/h = chilometro all'ora / chilometri all'ora
+    m/s = metro al secondo / metri al secondo
+    l/min = litro al minuto / litri al minuto
+    m³/h = metro cubo all'ora / metri cubi all'ora
+    g/m² = grammo al metro quadrato / grammi al metro quadrato
+    rpm = giro al minuto / giri al minuto
+    ppm = parte per milione / parti per milione : f
+    dpi = punto per pollice / punti per pollice
+    px = pixel / pixel
+    MP Mpx = megapixel / megapixel
+""",
+    lambda one: one,
+)
+
+LETTERS = pairs("""
+    a a
+    b bi
+    c ci
+    d di
+    e e
+    f effe
+    g gi
+    h acca
+    i i
+    j i lunga
+    k cappa
+    l elle
+    m emme
+    n enne
+    o o
+    p pi
+    q cu
+    r erre
+    s esse
+    t ti
+    u u
+    v vu
+    w doppia vu
+    x ics
+    y ipsilon
+    z zeta
+    ß eszett
+""")
+
+SIGNS = pairs("""
+    - trattino
+    – lineetta
+    _ trattino basso
+    . punto
+    , virgola
+    ; punto e virgola
+    : due punti
+    ! punto esclamativo
+    ? punto interrogativo
+    @ chiocciola
+    # cancelletto
+    * asterisco
+    / barra
+    \\ barra inversa
+    & e commerciale
+    + più
+    = uguale
+    $ dollaro
+    € euro
+    £ sterlina
+    % per cento
+    ( parentesi aperta
+    ) parentesi chiusa
+    [ parentesi quadra aperta
+    ] parentesi quadra chiusa
+    { graffa aperta
+    } graffa chiusa
+    < minore
+    > maggiore
+    | barra verticale
+    ~ tilde
+    ^ accento circonflesso
+    ` accento grave
+    ' apostrofo
+    " virgolette
+    § paragrafo
+    ° grado
+""") | {" ": "spazio"}
+
+SYMBOLS = pairs("""
+    → poi
+    ⇒ quindi
+    ➜ poi
+    ➔ poi
+    ▶ poi
+    ← freccia a sinistra
+    ↑ freccia in su
+    ↓ freccia in giù
+    ↔ e
+    > poi
+    › poi
+    < minore di
+    ≤ al massimo
+    ≥ almeno
+    ≠ diverso da
+    ≈ circa
+    ~ circa
+    ± più o meno
+    + più
+    − meno
+    × per
+    ÷ diviso
+    = uguale
+    & e
+    % per cento
+    @ chiocciola
+    # cancelletto
+    * asterisco
+    € euro
+    £ sterline
+    $ dollari
+    § paragrafo
+    ° gradi
+    ∞ infinito
+    √ radice di
+    π pi greco
+    Ω ohm
+    µ micro
+    ½ mezzo
+    ¼ un quarto
+    ¾ tre quarti
+    ⅓ un terzo
+    ⅔ due terzi
+    ✓ sì
+    ✔ sì
+    ✅ sì
+    ☑ selezionato
+    ☐ non selezionato
+    ✗ no
+    ✘ no
+    ❌ no
+    ⚠ attenzione
+    ℹ informazione
+    ⏻ pulsante di accensione
+    ⏎ tasto invio
+    ↵ tasto invio
+    ⌫ tasto cancella
+    ☎ telefono
+    📞 telefono
+    📶 segnale
+    🔒 lucchetto
+    🔋 batteria
+    👍 molto bene
+""")
+
+CURRENCIES = {
+    "€": Currency(Unit("euro", "euro"), Unit("centesimo", "centesimi")),
+    "EUR": Currency(Unit("euro", "euro"), Unit("centesimo", "centesimi")),
+    "$": Currency(Unit("dollaro", "dollari"), Unit("centesimo", "centesimi")),
+    "£": Currency(Unit("sterlina", "sterline", Form.FEMININE), Unit("penny", "pence")),
+    "CHF": Currency(Unit("franco svizzero", "franchi svizzeri"), Unit("centesimo", "centesimi")),
+}
+
+ABBREVIATIONS = pairs("""
+    Sig. signor
+    Sig.ra signora
+    Sigg. signori
+    Dott. dottor
+    Dott.ssa dottoressa
+    Ing. ingegner
+    Prof. professor
+    ecc. eccetera
+    es. esempio
+    p.es. per esempio
+    ca. circa
+    max. massimo
+    min. minimo
+    tel. telefono
+    Tel. telefono
+    n° numero
+    n. numero
+    nr. numero
+    pag. pagina
+    pagg. pagine
+    fig. figura
+    cap. capitolo
+    vol. volume
+    vs. contro
+    c.so corso
+""")
+
+PHRASES = {
+    "4K": "quattro cappa",
+    "8K": "otto cappa",
+    "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
+    "24 ore su 24": "ventiquattro ore su ventiquattro",
+    "e/o": "e o",
+}
+
+FEMININE_NOUNS = frozenset(
+    words(
+        """
+        applicazione applicazioni lampada lampade lampadina lampadine carta carte cosa cose chiave chiavi ora ore
+        stampante stampanti lettera lettere linea linee luce luci mano mani notte notti pagina pagine persona persone
+        pila pile domanda domande porta porte presa prese regola regole risposta risposte settimana settimane scheda
+        schede spia spie finestra finestre versione versioni volta volte telecamera telecamere foto
+        """
+    )
+)
