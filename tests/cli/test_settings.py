@@ -1,0 +1,91 @@
+"""`kiosk settings`, as IT uses it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kiosk.base.pin import is_right_pin
+from kiosk.base.settings import load_settings
+from kiosk.cli.settings import settings
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def run(home: Path, *arguments: str, typed: str = "", **variables: str) -> Result:
+    return CliRunner().invoke(settings, arguments, input=typed, env={"KIOSK_HOME": str(home), **variables})
+
+
+def test_the_path_is_printed(home: Path) -> None:
+    assert run(home, "path").output == f"{home / 'config' / 'settings.toml'}\n"
+
+
+def test_what_is_set_is_got_and_marked(home: Path) -> None:
+    assert run(home, "set", "volume", "30", "--for", "shop").exit_code == 0
+
+    assert run(home, "get", "volume", "--for", "shop").output == "30\n"
+    assert run(home, "get", "volume").output == "80\n"
+    assert "* volume                30\n" in run(home, "list", "--for", "shop").output
+    assert "  volume                80\n" in run(home, "list").output
+
+
+def test_a_value_that_does_not_fit_is_told_with_what_may_be(home: Path) -> None:
+    done = run(home, "set", "volume", "300")
+
+    assert done.exit_code == 1
+    assert 'volume is "300", and may be a whole number from 0 to 100' in done.output
+
+
+@pytest.mark.parametrize("command", [("get", "volum"), ("set", "volum", "3")])
+def test_a_misspelt_name_is_suggested(home: Path, command: tuple[str, ...]) -> None:
+    done = run(home, *command)
+
+    assert done.exit_code == 1
+    assert "did you mean volume?" in done.output
+
+
+def test_check_names_faults_of_the_file_and_of_variables(home: Path) -> None:
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text("volum = 3\nmute = 2\n", encoding="utf-8")
+    done = run(home, "check", KIOSK_THEME="pink", KIOSK_VOLUM="3")
+
+    assert done.exit_code == 1
+    assert [line.split(": ")[0].rsplit("/", 1)[-1] for line in done.output.splitlines()] == [
+        "settings.toml:1:1",
+        "settings.toml:2:1",
+        "environment variable KIOSK_THEME",
+        "environment variable KIOSK_VOLUM",
+    ]
+
+
+def test_check_is_silent_where_all_is_well(home: Path) -> None:
+    done = run(home, "check")
+
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_a_named_file_that_is_missing_is_a_fault(home: Path, tmp_path: Path) -> None:
+    assert run(home, "check", str(tmp_path / "none.toml")).exit_code == 1
+
+
+def test_the_pin_is_asked_for_and_never_shown(home: Path) -> None:
+    assert run(home, "set", "staff_pin", typed="2580\n2580\n").exit_code == 0
+    file = home / "config" / "settings.toml"
+
+    assert "2580" not in file.read_text(encoding="utf-8")
+    assert is_right_pin("2580", load_settings(file=file, environment={}).staff_pin)
+    assert run(home, "get", "staff_pin").output == "set\n"
+
+
+def test_a_pin_on_the_command_line_is_refused(home: Path) -> None:
+    assert "stays in its history" in run(home, "set", "staff_pin", "2580").output
+
+
+def test_an_empty_pin_takes_it_away(home: Path) -> None:
+    run(home, "set", "staff_pin", typed="2580\n2580\n")
+    run(home, "set", "staff_pin", typed="\n\n")
+
+    assert run(home, "get", "staff_pin").output == "none\n"
