@@ -14,8 +14,8 @@ from kiosk.base.pin import LONGEST, SHORTEST, hash_pin, is_pin
 from kiosk.base.settings import Profile, default_settings, read_settings
 from kiosk.base.settings.document import document, shown
 from kiosk.base.settings.file import check_file, set_value
-from kiosk.base.settings.load import NAMES
 from kiosk.base.settings.registry import REGISTRY, misspelt, unknown
+from kiosk.base.settings.source import NAMES
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")

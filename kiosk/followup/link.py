@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from kiosk.base.errors import KioskError
-from kiosk.base.settings.kinds import leads_nowhere
+from kiosk.base.hosts import leads_nowhere
 
 # Named one by one: a value that nobody thought about stays in the home.
 CARRIED_VALUES = frozenset({"wifi.guest_name", "lamp.room", "printer.name", "tablet.name"})

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.base.hosts import leads_nowhere
 from kiosk.base.settings import Profile, Settings, StaffGesture, Theme, default_settings, load_settings, read_settings
 from kiosk.base.settings.arguments import ArgumentRefused, read_arguments
 from kiosk.base.settings.document import document
 from kiosk.base.settings.file import SettingsRefused, check_file, check_text, compile_file, set_value
-from kiosk.base.settings.kinds import Place, Switch, leads_nowhere
-from kiosk.base.settings.load import NAMES, compiled_beside
+from kiosk.base.settings.kinds import Place, Switch
 from kiosk.base.settings.registry import REGISTRY, misspelt
+from kiosk.base.settings.source import NAMES, compiled_beside
 
 ROOT = Path(__file__).parents[2]
 NOTHING: dict[str, str] = {}

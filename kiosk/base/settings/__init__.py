@@ -1,6 +1,6 @@
 """What can be set, read at start from what was checked when it was written."""
 
-from kiosk.base.settings.load import Fault, Loaded, load_settings, read_settings
+from kiosk.base.settings.load import Loaded, load_settings, read_settings
 from kiosk.base.settings.model import (
     Highlight,
     Keyboard,
@@ -11,6 +11,7 @@ from kiosk.base.settings.model import (
     Theme,
     default_settings,
 )
+from kiosk.base.settings.source import Fault
 
 __all__ = [
     "Fault",

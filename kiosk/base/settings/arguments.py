@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.base.errors import KioskError
-from kiosk.base.settings.load import NAMES
 from kiosk.base.settings.model import Profile, Settings
+from kiosk.base.settings.source import NAMES
 
 
 class ArgumentRefused(KioskError):

@@ -11,9 +11,9 @@ from typing import Any
 
 from kiosk.base.errors import KioskError
 from kiosk.base.settings.kinds import NotFitting
-from kiosk.base.settings.load import FORMAT, Compiled, Fault, compiled_beside, stamp_of
 from kiosk.base.settings.model import Profile
 from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
+from kiosk.base.settings.source import FORMAT, Compiled, Fault, compiled_beside, stamp_of
 
 LONGEST_BYTES = 1_000_000
 TABLES = tuple(profile.value for profile in Profile)

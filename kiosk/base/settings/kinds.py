@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from math import isfinite
 
+from kiosk.base.hosts import leads_nowhere
 from kiosk.base.languages import canonical
 
 
@@ -213,16 +214,6 @@ class PinHash:
 
 
 Kind = Choice | Steps | Whole | Fraction | Switch | Words | Language | Languages | WebAddress | PinHash
-
-_EXAMPLE_HOSTS = frozenset({"example", "example.com", "example.net", "example.org", "example.edu", "localhost"})
-_EXAMPLE_ENDINGS = (".example", ".invalid", ".test", ".localhost", ".local")
-
-
-def leads_nowhere(host: str) -> bool:
-    """Whether the host is one of those kept for examples and tests (RFC 2606, RFC 6761), or of no use outside."""
-    name = host.rpartition("@")[2].partition(":")[0].rstrip(".").lower()
-    registered = ".".join(name.split(".")[-2:])
-    return registered in _EXAMPLE_HOSTS or name in _EXAMPLE_HOSTS or name.endswith(_EXAMPLE_ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,30 +7,13 @@ it read and checked here. A value that does not fit is left out and told as a `F
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from kiosk.base.settings.model import Profile, Settings, default_settings
-
-FORMAT = 1
-PREFIX = "KIOSK_"
-
-NAMES = tuple(field.name for field in fields(Settings))
-
-Values = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing wrong with the settings. `where` is `path:line:col`, a variable, or an option."""
-
-    where: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
+from kiosk.base.settings.source import FORMAT, NAMES, PREFIX, Compiled, Fault, Values, compiled_beside, stamp_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +21,6 @@ class Loaded:
     """The settings to use, and what was left out of them."""
 
     settings: Settings
-    faults: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """A settings file as read: checked values of all profiles ("") and of each, in JSON's types."""
-
-    values: Mapping[str, Values]
     faults: tuple[Fault, ...]
 
 
@@ -76,20 +51,6 @@ def read_settings(
     defaults = default_settings(chosen)
     typed = {name: _typed(getattr(defaults, name), value) for name, value in values.items()}
     return Loaded(replace(defaults, **typed), compiled.faults + outside_faults)
-
-
-def compiled_beside(file: Path) -> Path:
-    """Where the compiled form of a settings file lies."""
-    return file.with_suffix(".json")
-
-
-def stamp_of(file: Path) -> list[int] | None:
-    """What tells one writing of the file from the next; None where there is no file."""
-    try:
-        status = file.stat()
-    except OSError:
-        return None
-    return [status.st_mtime_ns, status.st_size]
 
 
 def read_file(file: Path) -> Compiled:

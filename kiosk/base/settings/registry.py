@@ -20,8 +20,8 @@ from kiosk.base.settings.kinds import (
     Whole,
     Words,
 )
-from kiosk.base.settings.load import NAMES, PREFIX, Fault
 from kiosk.base.settings.model import Highlight, Keyboard, Profile, Renderer, StaffGesture, Theme
+from kiosk.base.settings.source import NAMES, PREFIX, Fault
 
 REGISTRY: Mapping[str, Description] = {
     "profile": Description(

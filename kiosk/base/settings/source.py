@@ -1,0 +1,48 @@
+"""What the start and the check of the settings share: names, faults, and the compiled form of a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from kiosk.base.settings.model import Settings
+
+FORMAT = 1
+PREFIX = "KIOSK_"
+
+NAMES = tuple(field.name for field in fields(Settings))
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with the settings. `where` is `path:line:col`, a variable, or an option."""
+
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A settings file as read: checked values of all profiles ("") and of each, in JSON's types."""
+
+    values: Mapping[str, Values]
+    faults: tuple[Fault, ...]
+
+
+def compiled_beside(file: Path) -> Path:
+    """Where the compiled form of a settings file lies."""
+    return file.with_suffix(".json")
+
+
+def stamp_of(file: Path) -> list[int] | None:
+    """What tells one writing of the file from the next; None where there is no file."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return [status.st_mtime_ns, status.st_size]
