@@ -1,7 +1,6 @@
 """How a step is narrated: events in, a new state and commands out. Nothing here waits, plays or reads a clock."""
 
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from typing import assert_never
 
 from kiosk.lesson.script import Script
@@ -31,17 +30,10 @@ from kiosk.narration.events import (
     Wish,
     WordSounded,
 )
+from kiosk.narration.shown import NarrationState, Phase
 from kiosk.narration.timeline import word_at
+from kiosk.narration.voice import is_marked_by_word
 from kiosk.narration.voices.silent import silent_timeline
-
-
-class Phase(Enum):
-    QUIET = auto()
-    PREPARING = auto()
-    SPEAKING = auto()
-    PAUSED = auto()
-    DONE = auto()
-
 
 Answer = tuple["State", tuple[Command, ...]]
 
@@ -357,3 +349,24 @@ def utterance_showing(script: Script, leaf_index: int, position: int) -> int | N
                 if position < span.end:
                     return index
     return last
+
+
+def shown_state(state: State) -> NarrationState:
+    """What of `state` a screen shows."""
+    is_silent = state.phase is Phase.SPEAKING and not state.is_sounding
+    if state.marked_index is None or state.phase in (Phase.QUIET, Phase.DONE):
+        return NarrationState(state.phase, is_silent=is_silent, trouble=state.trouble)
+    utterance = state.script.utterances[state.marked_index]
+    clip = state.clips[state.marked_index]
+    is_word_exact = clip is not None and is_marked_by_word(clip.timeline.timing)
+    word_index = state.word_index if is_word_exact and state.has_started else None
+    return NarrationState(
+        phase=state.phase,
+        utterance_index=state.marked_index,
+        word_index=word_index,
+        shown_word=None if word_index is None else utterance.words[word_index].shown,
+        shown_sentence=utterance.shown,
+        is_silent=is_silent,
+        is_word_exact=is_word_exact,
+        trouble=state.trouble,
+    )

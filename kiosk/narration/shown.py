@@ -1,10 +1,17 @@
 """What a screen shows of the narration."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from kiosk.lesson.script import ShownSpan
-from kiosk.narration.narrator import Phase, State
-from kiosk.narration.voice import is_marked_by_word
+
+
+class Phase(Enum):
+    QUIET = auto()
+    PREPARING = auto()
+    SPEAKING = auto()
+    PAUSED = auto()
+    DONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +31,3 @@ class NarrationState:
     is_silent: bool = False
     is_word_exact: bool = False
     trouble: str = ""
-
-
-def shown_state(state: State) -> NarrationState:
-    """What of `state` a screen shows."""
-    is_silent = state.phase is Phase.SPEAKING and not state.is_sounding
-    if state.marked_index is None or state.phase in (Phase.QUIET, Phase.DONE):
-        return NarrationState(state.phase, is_silent=is_silent, trouble=state.trouble)
-    utterance = state.script.utterances[state.marked_index]
-    clip = state.clips[state.marked_index]
-    is_word_exact = clip is not None and is_marked_by_word(clip.timeline.timing)
-    word_index = state.word_index if is_word_exact and state.has_started else None
-    return NarrationState(
-        phase=state.phase,
-        utterance_index=state.marked_index,
-        word_index=word_index,
-        shown_word=None if word_index is None else utterance.words[word_index].shown,
-        shown_sentence=utterance.shown,
-        is_silent=is_silent,
-        is_word_exact=is_word_exact,
-        trouble=state.trouble,
-    )

@@ -24,8 +24,9 @@ class Staff:
         self.playback.warm()
 
     @property
-    def process_ids(self) -> tuple[int, ...]:
-        return tuple(filter(None, (self._clips.process_id, self.playback.process_id)))
+    def process_ids(self) -> dict[str, int]:
+        ids = {"synth": self._clips.process_id, "audio": self.playback.process_id}
+        return {name: process_id for name, process_id in ids.items() if process_id is not None}
 
     def fetch(self, wish: Fetch, script: Script) -> None:
         """Get sentences of the step at hand ready, in place of those of the step before."""
