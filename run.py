@@ -289,7 +289,8 @@ def install_packages(names: list[str], purpose: str) -> None:
         )
     environment = {"DEBIAN_FRONTEND": "noninteractive"}
     call([*prefix, "apt-get", "update", "-qq"], "apt-get update failed", environment, is_fatal=False)
-    call([*prefix, *install], f"apt-get could not install {' '.join(missing)}", environment)
+    waits = ["-o", "DPkg::Lock::Timeout=300"]  # a new desktop installs its updates by itself just then
+    call([*prefix, *install, *waits], f"apt-get could not install {' '.join(missing)}", environment)
 
 
 def installed_packages() -> set[str]:
