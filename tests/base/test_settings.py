@@ -3,7 +3,7 @@
 import json
 import os
 import random
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,13 @@ from kiosk.base.hosts import leads_nowhere
 from kiosk.base.settings import Profile, Settings, StaffGesture, Theme, default_settings, load_settings, read_settings
 from kiosk.base.settings.arguments import ArgumentRefused, read_arguments
 from kiosk.base.settings.document import document
-from kiosk.base.settings.file import SettingsRefused, check_file, check_text, compile_file, set_value
+from kiosk.base.settings.file import SettingsRefused, check_file, check_text, compile_file, save_choices, set_value
 from kiosk.base.settings.kinds import Place, Switch
 from kiosk.base.settings.registry import REGISTRY, misspelt
 from kiosk.base.settings.source import NAMES, compiled_beside
 
 ROOT = Path(__file__).parents[2]
+SAMPLES = Path(__file__).parent / "samples"
 NOTHING: dict[str, str] = {}
 
 
@@ -323,3 +324,28 @@ def test_every_setting_is_an_option() -> None:
 def test_an_option_that_there_is_not_is_refused(arguments: list[str], says: str) -> None:
     with pytest.raises(ArgumentRefused, match=says):
         read_arguments(arguments)
+
+
+def test_choices_made_at_home_are_there_at_the_next_start(file: Path) -> None:
+    write(file, "# ours\nvolume = 50\n")
+    before = load_settings(Profile.HOME, file=file, environment=NOTHING)
+    after = replace(before, theme=Theme.DARK, text_scale=1.5, volume=60, languages=("fr",), help_number="1")
+    save_choices(file, before, after)
+
+    assert file.read_text(encoding="utf-8").startswith("# ours\nvolume = 50\n")
+    loaded = load_settings(Profile.HOME, file=file, environment=NOTHING)
+    assert loaded == replace(after, languages=(), help_number="")
+    assert load_settings(Profile.SHOP, file=file, environment=NOTHING).volume == 50
+
+
+def test_no_choice_writes_no_file(file: Path) -> None:
+    save_choices(file, Settings(), Settings())
+
+    assert not file.exists()
+
+
+def test_the_settings_of_the_first_release_are_still_understood() -> None:
+    compiled = check_file(SAMPLES / "settings-0.1.toml")
+
+    assert compiled.faults == ()
+    assert len(compiled.values[""]) == 31

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Profile, Settings, Theme, default_settings
+from kiosk.base.settings.registry import REGISTRY
 from kiosk.unattended.residue import Residue, Trace, missing, wipe_all
 from kiosk.visit.model import Visit
 from kiosk.visit.store import VisitStore
@@ -103,8 +104,6 @@ def test_after_a_reset_nothing_is_left_in_memory_or_on_disk(tmp_path: Path) -> N
 
 
 def test_every_setting_a_customer_may_change_goes_back(tmp_path: Path) -> None:
-    from kiosk.base.settings.registry import REGISTRY
-
     session, _, traces = visited(tmp_path)
     wipe_all(traces)
 

@@ -291,3 +291,11 @@ def test_the_home_is_there_after_a_restart(tmp_path: Path, clock: FakeClock) -> 
     store.close()
 
     assert EstateStore(tmp_path / "estate.db", clock).load() == estate
+
+
+def test_a_home_kept_by_format_1_opens(tmp_path: Path, clock: FakeClock) -> None:
+    (tmp_path / "estate.db").write_bytes((SAMPLES / "estate-format-1.db").read_bytes())
+
+    assert EstateStore(tmp_path / "estate.db", clock).load() == with_finished(
+        with_devices(Estate(), VISIT.devices), "guest-wifi", "2026-11-21"
+    )

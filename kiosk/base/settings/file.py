@@ -4,14 +4,15 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from kiosk.base.errors import KioskError
-from kiosk.base.settings.kinds import NotFitting
-from kiosk.base.settings.model import Profile
+from kiosk.base.settings.kinds import NotFitting, Who
+from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
 from kiosk.base.settings.source import FORMAT, Compiled, Fault, compiled_beside, stamp_of
 
@@ -82,27 +83,51 @@ def set_value(file: Path, name: str, text: str, profile: Profile | None = None) 
 
     Raises `SettingsRefused` for a value that does not fit, and for a file that cannot be changed safely by one line.
     """
-    description = REGISTRY.get(name)
-    if description is None:
-        raise SettingsRefused(unknown(name), where=str(file), remedy="see kiosk settings list")
-    if name == "profile" and profile is not None:
-        raise SettingsRefused("the profile is set for all profiles", where=str(file), remedy="leave --for out")
-    try:
-        value = description.kind.read(text)
-    except NotFitting as wrong:
-        raise SettingsRefused(f"{name} {wrong}", where=str(file), remedy="nothing was changed") from None
-    table = profile.value if profile else ""
+    _set_all(file, [(name, text)], profile)
+
+
+def save_choices(file: Path, before: Settings, after: Settings) -> None:
+    """Writes what a customer changed on the comfort sheet, for the profile in use; nothing else is written.
+
+    For a home, where choices stay. Raises as `set_value` does, and OSError where the file cannot be written.
+    """
+    changes: list[tuple[str, object]] = []
+    for name, description in REGISTRY.items():
+        value = getattr(after, name)
+        if description.who is Who.CUSTOMER and value != getattr(before, name):
+            changes.append((name, value.value if isinstance(value, Enum) else value))
+    if changes:
+        _set_all(file, changes, after.profile)
+
+
+def _set_all(file: Path, changes: Sequence[tuple[str, object]], profile: Profile | None) -> None:
     before = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
-    after = _with_value(before, table, name, _toml(value))
-    if _differences(before, after) - {(table, name)}:
+    table = profile.value if profile else ""
+    after = before
+    for name, value in changes:
+        after = _with_value(after, table, name, _toml(_fitting(file, name, value, profile)))
+    unasked = _differences(before, after) - {(table, name) for name, _ in changes}
+    if unasked:
         raise SettingsRefused(
-            f"{name} cannot be changed here without touching other lines",
+            f"{', '.join(name for name, _ in changes)} cannot be changed here without touching other lines",
             where=str(file),
             remedy="open the file and change it by hand",
         )
     file.parent.mkdir(parents=True, exist_ok=True)
     _write_whole(file, after.encode())
     compile_file(file)
+
+
+def _fitting(file: Path, name: str, value: object, profile: Profile | None) -> Any:
+    description = REGISTRY.get(name)
+    if description is None:
+        raise SettingsRefused(unknown(name), where=str(file), remedy="see kiosk settings list")
+    if name == "profile" and profile is not None:
+        raise SettingsRefused("the profile is set for all profiles", where=str(file), remedy="leave --for out")
+    try:
+        return description.kind.read(value)
+    except NotFitting as wrong:
+        raise SettingsRefused(f"{name} {wrong}", where=str(file), remedy="nothing was changed") from None
 
 
 def _parsed(text: str, name: str) -> tuple[dict[str, Any], str, list[Fault]]:
