@@ -91,7 +91,7 @@ def _own_folders(environment: Mapping[str, str]) -> tuple[Path, Path, Path]:
         root = Path(home).expanduser().absolute()
         return root / "data", root / "cache", root / "config"
     if sys.platform in ("win32", "darwin"):
-        # Imported here and only here: it costs 17 ms, and the XDG rule below needs none of it.
+        # Imported here and only here: it costs 7 ms, and the XDG rule below needs none of it.
         from platformdirs import PlatformDirs
 
         folders = PlatformDirs(APPLICATION, appauthor=False)

@@ -13,7 +13,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.hosts import leads_nowhere
 
 # Named one by one: a value that nobody thought about stays in the home.
-CARRIED_VALUES = frozenset({"wifi.guest_name", "lamp.room", "printer.name", "tablet.name"})
+CARRIED_VALUES = frozenset({"wifi.guest_name"})
 LONGEST_TYPED = 48  # signs; more is not typed on a phone without a slip
 FORMAT = "1"
 

@@ -11,6 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
+from kiosk.lesson.device import DeviceProfile
+from kiosk.lesson.entry import LessonEntry
+from kiosk.lesson.model import Topic
+
 Span = tuple[int, int]
 
 
@@ -157,11 +161,31 @@ class SearchIndex:
         return Hit(lesson.lesson_id, target.step_id, target.title, target.title, ())
 
 
+def searchable(lesson: LessonEntry, devices: Iterable[DeviceProfile]) -> Searchable:
+    """How a lesson of the pack is found: by its own words and by those of the devices it is about, in its language.
+
+    What goes wrong with a device leads to all its lessons, and first to those that put it right.
+    """
+    about = [one for one in devices if {one.device_id, one.device_class} & set(lesson.devices)]
+    names = tuple(one.names[lesson.language] for one in about if lesson.language in one.names)
+    symptoms = tuple(symptom for one in about for symptom in one.symptoms.get(lesson.language, ()))
+    is_remedy = lesson.topic is Topic.FIX
+    return Searchable(
+        lesson_id=lesson.lesson_id,
+        title=lesson.title,
+        summary=lesson.summary,
+        steps=lesson.steps,
+        names=names if is_remedy else (*names, *symptoms),
+        symptoms=symptoms if is_remedy else (),
+    )
+
+
 def folded(text: str) -> str:
     """The text as it is compared: no case, no accents, letters and digits in one spelling."""
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    # Decomposed first, or case-folding meets letters only afterwards (small capitals, letters in a circle).
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
     return "".join(
         str(unicodedata.digit(letter)) if letter.isdecimal() else letter
         for letter in letters

@@ -1,6 +1,9 @@
 """A visit: which devices were installed, which house rules hold, and how long the customer has."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+from kiosk.lesson.device import DeviceProfile
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -45,6 +48,18 @@ def with_value(visit: Visit, name: str, text: str) -> Visit:
     return replace(visit, values=(*others, (name, text.strip())) if text.strip() else others)
 
 
-def facts_of(visit: Visit) -> dict[str, dict[str, str]]:
-    """Facts by device id, as `kiosk.lesson.resolve` takes them; a device without facts is there, and empty."""
-    return {device.device_id: dict(device.facts) for device in visit.devices}
+def facts_of(visit: Visit, profiles: Iterable[DeviceProfile]) -> dict[str, dict[str, str]]:
+    """Facts by device id and by class, as `kiosk.lesson.resolve` takes them.
+
+    What this home knows of its device goes before what the profile knows of its kind; of two devices of one class the
+    first installed speaks for it. A device without facts is there, and empty.
+    """
+    known = {profile.device_id: profile for profile in profiles}
+    facts: dict[str, dict[str, str]] = {}
+    for device in visit.devices:
+        profile = known.get(device.device_id)
+        own = {**(profile.facts if profile else {}), **dict(device.facts)}
+        facts[device.device_id] = own
+        if profile:
+            facts.setdefault(profile.device_class, own)
+    return facts

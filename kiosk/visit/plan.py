@@ -32,7 +32,7 @@ class RuleEntry(Protocol):
 
 
 class DeviceEntry(Protocol):
-    """What planning reads of a device profile; `must_knows` are lesson ids."""
+    """What planning reads of a device profile; `must_knows` and `more` are lesson ids."""
 
     @property
     def device_id(self) -> str: ...
@@ -40,6 +40,8 @@ class DeviceEntry(Protocol):
     def device_class(self) -> str: ...
     @property
     def must_knows(self) -> Sequence[str]: ...
+    @property
+    def more(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def plan_visit(
 ) -> Plan:
     """The plan for these devices and rules. The same input gives the same plan, whatever order `lessons` comes in.
 
+    `lessons` and `rules` hold each once, in the language that was chosen for it.
     Must-knows and house rules are in whatever the minutes; then each device in turn gets its next lesson while there
     is time, so that no device takes it all; then what holds in any home. `finished` lessons are not shown again.
     """
@@ -160,8 +163,9 @@ def plan_visit(
 
 
 def concerns(lesson: LessonEntry, device: DeviceEntry) -> bool:
-    """Whether the lesson names this device, by its id or by its class."""
-    return device.device_id in lesson.devices or device.device_class in lesson.devices
+    """Whether the lesson names this device, by its id or by its class, or the device names the lesson."""
+    names = lesson.devices
+    return device.device_id in names or device.device_class in names or lesson.lesson_id in device.more
 
 
 def _rank(lesson: LessonEntry) -> tuple[int, int, str]:

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.library.search import Hit, Searchable, SearchIndex, folded
+from kiosk.lesson.device import DeviceProfile
+from kiosk.lesson.entry import LessonEntry
+from kiosk.lesson.model import Topic
+from kiosk.library.search import Hit, Searchable, SearchIndex, folded, searchable
 
 FRENCH = SearchIndex(
     [
@@ -115,6 +118,35 @@ def test_the_answer_shows_where_it_was_found() -> None:
 )
 def test_arabic_is_found_in_the_spelling_people_type(query: str, step_id: str) -> None:
     assert first(query, ARABIC) == ("wifi", step_id)
+
+
+def entry(lesson_id: str, topic: Topic) -> LessonEntry:
+    steps = (("open", "Ouvrir"),)
+    return LessonEntry(
+        lesson_id, "fr", "Le capot", "Doucement.", topic, 2, False, ("printer",), "", "", True, steps, None, (), "f"
+    )
+
+
+DEVICES = (
+    DeviceProfile(
+        "printer-scanner", "printer", {"fr": "Imprimante", "en": "Printer"}, symptoms={"fr": ("bourrage papier",)}
+    ),
+    DeviceProfile("lamp", "light", {"fr": "Lampe"}),
+)
+
+
+def test_a_lesson_is_found_by_its_devices_in_its_language() -> None:
+    assert searchable(entry("jam", Topic.FIX), DEVICES) == Searchable(
+        "jam", "Le capot", "Doucement.", (("open", "Ouvrir"),), ("Imprimante",), ("bourrage papier",)
+    )
+
+
+def test_what_goes_wrong_leads_first_to_what_puts_it_right() -> None:
+    index = SearchIndex(
+        searchable(entry(name, topic), DEVICES) for name, topic in (("care", Topic.CARE), ("jam", Topic.FIX))
+    )
+
+    assert [hit.lesson_id for hit in index.find("bourrage")] == ["jam", "care"]
 
 
 def test_no_more_answers_come_than_were_asked_for() -> None:

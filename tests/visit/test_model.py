@@ -1,5 +1,6 @@
 """A visit and a home as they are put together."""
 
+from kiosk.lesson.device import DeviceProfile
 from kiosk.visit.estate import Estate, decode, encode, with_devices, with_finished, without_device
 from kiosk.visit.model import InstalledDevice, facts_of, with_device, with_value
 from kiosk.visit.model import without_device as without
@@ -20,8 +21,23 @@ def test_a_blank_value_is_no_value() -> None:
     assert with_value(visit, "wifi.guest_name", "  ").values == ()
 
 
-def test_lessons_are_told_the_facts_by_device() -> None:
-    assert facts_of(VISIT) == {"internet-box": {"wps": "yes"}, "lamp": {}}
+def test_lessons_are_told_the_facts_by_device_and_by_class() -> None:
+    profiles = [
+        DeviceProfile("internet-box", "box", {}, facts={"wps": "no", "wifi": "6"}),
+        DeviceProfile("lamp", "light", {}),
+        DeviceProfile("tv", "tv", {}, facts={"size": "50"}),
+    ]
+
+    assert facts_of(VISIT, profiles) == {
+        "internet-box": {"wps": "yes", "wifi": "6"},
+        "box": {"wps": "yes", "wifi": "6"},
+        "lamp": {},
+        "light": {},
+    }
+
+
+def test_a_device_whose_profile_is_gone_is_still_in_the_home() -> None:
+    assert facts_of(VISIT, []) == {"internet-box": {"wps": "yes"}, "lamp": {}}
 
 
 def test_a_home_learns_new_devices_and_new_facts() -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.lesson.device import DeviceProfile
+from kiosk.lesson.entry import LessonEntry, RuleEntry
 from kiosk.lesson.model import Topic
 from kiosk.visit.plan import (
     ForAnyHome,
@@ -33,6 +35,7 @@ class Device:
     device_id: str
     device_class: str = "box"
     must_knows: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,37 @@ def test_finished_lessons_are_not_shown_again() -> None:
 
 def test_a_must_know_that_no_lesson_teaches_is_passed_over() -> None:
     assert ids(plan_visit([Device("lamp", "light", ("gone",))], [], 2, LESSONS)) == ["on-and-off"]
+
+
+def test_a_device_may_name_lessons_of_its_own() -> None:
+    device = Device("tv", "tv", more=("passwords",))
+    plan = plan_visit([device], [], 60, LESSONS)
+
+    assert plan.planned == (PlannedLesson("passwords", 5, ForDevice("tv")),)
+
+
+def test_the_packs_own_entries_can_be_planned() -> None:
+    entry = LessonEntry(
+        "lights",
+        "fr",
+        "Les voyants",
+        "",
+        Topic.EXPLAIN,
+        2,
+        True,
+        ("box",),
+        "A1",
+        "",
+        True,
+        (("a", "A"),),
+        None,
+        (),
+        "f",
+    )
+    rule = RuleEntry("family-key", "fr", "La clé", 1, "2026-11-21", (), True, (("a", "A"),), None, (), "f")
+    plan = plan_visit([DeviceProfile("internet-box", "box", {})], [rule], 5, [entry])
+
+    assert ids(plan) == ["lights", "family-key"]
 
 
 def test_nothing_installed_gives_what_any_home_may_know() -> None:
