@@ -5,14 +5,16 @@ import unicodedata
 from collections.abc import Sequence
 
 _ALIKE = {ord(sign): "'" for sign in "’ʼ＇"}
-_ALIKE |= {ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(row)}
+_ALIKE |= {
+    ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "₀₁₂₃₄₅₆₇₈₉") for value, digit in enumerate(row)
+}
 _ALIKE |= {ord("٪"): "%", ord("٫"): ",", 0x2011: "-", 0x2212: "−", 0x0085: " "}
 _ALIKE |= {
     code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
 
 _UNSEEN = (
-    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff"
     "\U000f0000-\U0010ffff"
 )

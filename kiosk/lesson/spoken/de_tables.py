@@ -257,8 +257,6 @@ ABBREVIATIONS = pairs("""
     Abb. Abbildung
     Kap. Kapitel
     o.Ä. oder Ähnliches
-    WLAN Weh Lahn
-    W-LAN Weh Lahn
 """)
 
 PHRASES = {
@@ -276,7 +274,7 @@ FEMININE_NOUNS = frozenset(
         """
         anzeige app batterie birne box datei farbe fernbedienung flasche frage frau funktion hand kamera karte klingel
         lampe leitung leuchte lampen linie meldung minute nacht nachricht nummer patrone person sache seite sekunde
-        sicherung sirene steckdose stelle stunde stufe taste tonne treppe tür uhr version waschmaschine woche ziffer
+        sicherung sirene steckdose stelle stunde stufe taste tonne treppe tür version waschmaschine woche ziffer
         zeile
         """
     )

@@ -44,6 +44,8 @@ def _below_million(number: int) -> str:
     if number < 1000:
         hundreds, rest = divmod(number, 100)
         head = "cento" if hundreds == 1 else f"{_SMALL[hundreds]}cento"
+        if 80 <= rest <= 89:
+            head = head[:-1]
         return f"{head}{_below_million(rest)}" if rest else head
     thousands, rest = divmod(number, 1000)
     head = "mille" if thousands == 1 else f"{_below_million(thousands)}mila"

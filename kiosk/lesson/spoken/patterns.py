@@ -75,7 +75,7 @@ class Phrases:
     by_first: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
 
 
-_FIRST = re.compile(r"[^\W_]+|\S")
+FIRST_WORD = re.compile(r"[^\W_]+|\S")
 
 
 @lru_cache(maxsize=16)
@@ -83,13 +83,14 @@ def phrases_of(language: Language | None, lexicon: Lexicon) -> Phrases:
     """The lexicon's entries, then the language's own phrases and abbreviations."""
     entries: dict[str, str] = {}
     if language is not None:
+        entries |= {sign: said for sign, said in language.symbols.items() if sign.isalnum()}
         entries |= language.abbreviations
         entries |= language.phrases
     entries |= dict(lexicon.entries)
     found: dict[str, list[tuple[int, re.Pattern[str], str]]] = {}
     for written, said in entries.items():
         plain = written.replace("’", "'")
-        first = _FIRST.match(plain)
+        first = FIRST_WORD.match(plain)
         if first is None:
             continue
         any_case = plain == plain.lower() and any(map(str.isalpha, plain))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.spoken.language import Language
 from kiosk.lesson.spoken.numbers import read_number
-from kiosk.lesson.spoken.patterns import patterns_of, phrases_of
+from kiosk.lesson.spoken.patterns import FIRST_WORD, patterns_of, phrases_of
 from kiosk.lesson.spoken.spelling import spelled
-from kiosk.lesson.spoken.words import FOREIGN, NO_VOWEL, Said, address_words, is_address, read_word
+from kiosk.lesson.spoken.words import ELISION, FOREIGN, NO_VOWEL, Said, address_words, is_address, read_word
 
 
 @dataclass(slots=True)
@@ -40,7 +40,8 @@ class Spelled:
 
 
 _TOKEN = re.compile(r"[^\s。！？；，、]+[。！？；，、」』）]*|[。！？；，、」』）]+")
-_PLAIN = re.compile(r"([^\W\d_]+)([.,;:!?…]?)")
+_PLAIN = re.compile(r"([^\W\d_]+)([.,;:!?…،؛؟]?)")
+_PLAIN_WITH_MARKS = re.compile("((?:[^\\W\\d_]|[\u064b-\u065f\u0670])+)([.,;:!?…،؛؟]?)")
 _OPEN = frozenset("([{«“„\"'‘‹¿¡（【「『•·–—|")
 _CLOSE = frozenset(".,;:!?…)]}»”\"'‘›،؛؟。！？；，、：）】」』|“")
 _CLOSING = "".join(_CLOSE)
@@ -66,6 +67,8 @@ class _Reader:
         self._patterns = patterns_of(language) if language is not None else None
         self._foreign = FOREIGN[language.scripts] if language is not None else FOREIGN["any"]
         self._rule_words = language.rule_words if language is not None else frozenset()
+        self._comma = language.comma if language is not None else ","
+        self._plain = _PLAIN_WITH_MARKS if language is None or language.scripts == "arabic" else _PLAIN
         self._items: list[Item] = []
         self._before = ""
 
@@ -85,7 +88,7 @@ class _Reader:
             first, last = token.span()
             if last <= position:
                 continue
-            plain = _PLAIN.fullmatch(text, first, last) if first >= position else None
+            plain = self._plain.fullmatch(text, first, last) if first >= position else None
             if plain is not None:
                 word, tail = plain.groups()
                 lower = word.lower()
@@ -112,7 +115,7 @@ class _Reader:
             while position < last and text[position] in _OPEN and not self._is_sign_of_number(position):
                 position += 1
             if _BREAKS.intersection(text[opened:position]):
-                self._pause(",")
+                self._pause()
             if position == last or self._closes(position, last):
                 self._attach(text[opened:last], last)
                 position = last
@@ -121,7 +124,9 @@ class _Reader:
             closed = self._after_closing(end)
             tail = text[end:closed]
             is_last = not any(sign in _ENDS for sign in tail) and text[position:end].endswith(_FINAL_ABBREVIATIONS)
-            self._items.append(Item(opened, closed, tuple(said.words.split()), _pause_of(tail), unsaid=said.unsaid))
+            self._items.append(
+                Item(opened, closed, tuple(said.words.split()), _pause_of(tail, self._comma), unsaid=said.unsaid)
+            )
             if _ENDS.intersection(tail) or is_last:
                 self._items[-1].ends = self._is_end(closed)
                 self._items[-1].tail = self._items[-1].tail or ("." if self._items[-1].ends else "")
@@ -135,26 +140,26 @@ class _Reader:
         text, language = self._text, self._language
         for pattern, said in self._phrases_at(start):
             match = pattern.match(text, start)
-            if match is not None and (match.end() >= last or not text[match.end()].isalnum()):
+            if match is not None and (
+                text[match.end() - 1] != "." or not text[match.end() : match.end() + 1].isalnum()
+            ):
                 return match.end(), Said(said)
         if language is None or self._patterns is None:
             return self._unknown_language(start, last)
-        sign = text[start]
-        if (
-            sign.isdigit()
-            or sign in _SIGNS
-            or sign in language.currencies
-            or sign.isupper()
-            or self._is_rule(start, last)
-        ):
+        if self._may_be_number(start, last, language):
             reading = read_number(text, start, self._before, language, self._patterns)
             if reading is not None:
                 return reading.end, Said(reading.words)
+        elided = ELISION.match(text, start, last)
+        if elided is not None and text[elided.end()].isdigit():
+            reading = read_number(text, elided.end(), elided.group().lower(), language, self._patterns)
+            if reading is not None:
+                return reading.end, Said(elided.group() + reading.words)
         mac = self._patterns.mac.match(text, start) if text[start + 2 : start + 3] in (":", "-") else None
         if mac is not None:
             pairs = re.split("[:-]", mac.group())
             names = (" ".join(one.words for one in spelled(pair, language, has_capitals=False)) for pair in pairs)
-            return mac.end(), Said(f"{language.comma} ".join(names))
+            return mac.end(), Said(f"{self._comma} ".join(names))
         if "." in text[start:last] or "@" in text[start:last]:
             address = self._patterns.address.match(text, start)
             if address is not None and is_address(address.group()):
@@ -165,13 +170,18 @@ class _Reader:
         return end, read_word(text[start:end], language, self._phrases)
 
     def _phrases_at(self, start: int) -> Sequence[tuple[re.Pattern[str], str]]:
-        first = _FIRST_WORD.match(self._text, start)
+        first = FIRST_WORD.match(self._text, start)
         if first is None:
             return ()
         key, by_first = first.group(), self._phrases.by_first
         return (*by_first.get(key, ()), *(by_first.get(key.lower(), ()) if key != key.lower() else ()))
 
-    def _is_rule(self, start: int, last: int) -> bool:
+    def _may_be_number(self, start: int, last: int, language: Language) -> bool:
+        sign = self._text[start]
+        if sign.isdigit() or sign in _SIGNS or sign in language.currencies or sign.isupper():
+            return True
+        if sign == "v":
+            return self._text[start + 1 : start + 2].isdigit()
         return self._text[start:last].rstrip(_CLOSING).lower() in self._rule_words
 
     def _unknown_language(self, start: int, last: int) -> tuple[int, Said]:
@@ -191,15 +201,16 @@ class _Reader:
             name = spelled(sign, language)[0].words if language is not None else sign.strip()
             place = region.start + index
             unsaid = "" if name or sign.isspace() else sign
-            comma = language.comma if language is not None else ","
             self._items.append(
-                Item(place, place + 1, tuple(name.split()), comma if name else "", False, region.is_secret, unsaid)
+                Item(
+                    place, place + 1, tuple(name.split()), self._comma if name else "", False, region.is_secret, unsaid
+                )
             )
         closed = self._after_closing(region.end)
         if written and closed > region.end:
             self._attach(self._text[region.end : closed], closed)
         elif written and self._items[-1].tail:
-            self._items[-1].tail = language.comma if language is not None and closed < len(self._text) else ""
+            self._items[-1].tail = self._comma if closed < len(self._text) else ""
         return closed
 
     def _after_closing(self, end: int) -> int:
@@ -226,22 +237,21 @@ class _Reader:
         following = text[after.end() : after.end() + 1] if after is not None else ""
         return not following.islower()
 
-    def _pause(self, mark: str) -> None:
+    def _pause(self) -> None:
         if self._items and not self._items[-1].tail:
-            comma = self._language.comma if self._language is not None else ","
-            self._items[-1].tail = comma if mark == "," else mark
+            self._items[-1].tail = self._comma
 
     def _attach(self, signs: str, end: int) -> None:
         """Punctuation that stands alone belongs to the word before it."""
         if not self._items:
             return
-        item, tail = self._items[-1], _pause_of(signs)
+        item, tail = self._items[-1], _pause_of(signs, self._comma)
         if not _BREAKS.intersection(signs):
             item.reach = end
         if tail and (not item.tail or item.tail in ",،"):
             item.tail = tail
         elif not tail and _BREAKS.intersection(signs):
-            self._pause(",")
+            self._pause()
         if _ENDS.intersection(signs):
             item.ends = self._is_end(end)
 
@@ -255,14 +265,11 @@ class _Reader:
             item.start, item.end = start, end
 
 
-_FIRST_WORD = re.compile(r"[^\W_]+|\S")
-
-
 def _is_mark(sign: str) -> bool:
     return "\u0300" <= sign <= "\u036f" or "\u064b" <= sign <= "\u065f" or "\u0900" <= sign <= "\u0fff"
 
 
-def _pause_of(signs: str) -> str:
+def _pause_of(signs: str, comma: str) -> str:
     """The one mark that says best what closing punctuation does to the voice."""
     for mark in "?؟？!！":
         if mark in signs:
@@ -274,4 +281,4 @@ def _pause_of(signs: str) -> str:
     for mark in "؛;；:：،,，、":
         if mark in signs:
             return mark
-    return "," if any(sign in ")]}）】" for sign in signs) else ""
+    return comma if any(sign in ")]}）】" for sign in signs) else ""

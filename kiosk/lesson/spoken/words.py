@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kiosk.lesson.spoken.language import Language, words
-from kiosk.lesson.spoken.patterns import Phrases
+from kiosk.lesson.spoken.patterns import FIRST_WORD, Phrases
 from kiosk.lesson.spoken.spelling import is_acronym, said_letters, spelled
 
 
@@ -25,22 +25,26 @@ FOREIGN = {
     "any": re.compile(r"(?!)"),
 }
 NO_VOWEL = re.compile(r"(?i:[bcdfghjklmnpqrstvwxz]{2,8})")
-_PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_|\S")
-_ELISION = re.compile(r"([^\W\d_]{1,9}')(?=\w)")
+_LETTER = "(?:[^\\W\\d_]|[\u064b-\u065f\u0670])"  # the vowel signs of Arabic are no letters to `re`
+_PIECE = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*|\d+|[^\w\s]|_|\S")
+ELISION = re.compile(r"([^\W\d_]{1,9}')(?=\w)")
 _ARABIC_THEN_LATIN = re.compile(rf"[{_ARABIC}]{{1,20}}(?=[A-Za-z])")
-_ONLY_LETTERS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*-?")
+_ONLY_LETTERS = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*-?")
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 _SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*")
 _LETTERS_SAID_IN_MODELS = 4
+_MODEL_LETTERS = re.compile("[A-Z]{2,3}[a-z]")
 
 
 def read_word(word: str, language: Language, phrases: Phrases) -> Said:
     """What is said for a token without the punctuation around it."""
     if FOREIGN[language.scripts].search(word):
         return _mixed_scripts(word, language, phrases)
-    elision = _ELISION.match(word) or (_ARABIC_THEN_LATIN.match(word) if language.scripts == "arabic" else None)
+    elision = ELISION.match(word) or (_ARABIC_THEN_LATIN.match(word) if language.scripts == "arabic" else None)
     if elision is not None and elision.end() < len(word):
-        rest = read_word(word[elision.end() :], language, phrases)
+        written = word[elision.end() :]
+        known = _known(written, phrases)
+        rest = Said(known) if known else read_word(written, language, phrases)
         return Said(elision.group() + rest.words, rest.unsaid) if rest.words else rest
     if _ONLY_LETTERS.fullmatch(word) and not any(_is_special(part, phrases) for part in word.split("-")):
         return Said(word)
@@ -83,7 +87,9 @@ def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
     words: list[str] = []
     unsaid: list[str] = []
     for index, part in enumerate(parts):
-        if part[0].isdigit():
+        if part in language.symbols and part not in _SILENT:
+            said = language.symbols[part]
+        elif part[0].isdigit():
             said = language.model_number(part) if part.isascii() else ""
         elif part[0].isalpha():
             said = _letters(part, language, phrases, has_digits=has_digits)
@@ -98,11 +104,10 @@ def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
 
 
 def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: bool) -> str:
-    for key in (part, part.lower()):
-        for pattern, said in phrases.by_first.get(key, ()):
-            if pattern.fullmatch(part):
-                return said
-    elision = _ELISION.match(part)
+    known = _known(part, phrases)
+    if known:
+        return known
+    elision = ELISION.match(part)
     if elision is not None:
         return elision.group() + _letters(part[elision.end() :], language, phrases, has_digits=has_digits)
     if _PLURAL.fullmatch(part) and is_acronym(part[:-1], language):
@@ -113,9 +118,21 @@ def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: boo
         if is_acronym(part, language) or (has_digits and len(part) <= _LETTERS_SAID_IN_MODELS and not _is_word(part)):
             return said_letters(part, language)
         return part.lower()
-    if NO_VOWEL.fullmatch(part) or (has_digits and len(part) <= 2):
+    if NO_VOWEL.fullmatch(part) or (has_digits and (len(part) <= 2 or _MODEL_LETTERS.fullmatch(part))):
         return said_letters(part, language)
     return part
+
+
+def _known(written: str, phrases: Phrases) -> str:
+    """What a phrase that is the whole of `written` has for it; "" where none is."""
+    first = FIRST_WORD.match(written)
+    if first is None:
+        return ""
+    for key in dict.fromkeys((first.group(), first.group().lower())):
+        for pattern, said in phrases.by_first.get(key, ()):
+            if pattern.fullmatch(written):
+                return said
+    return ""
 
 
 def _is_word(part: str) -> bool:
