@@ -40,6 +40,10 @@ class Paths:
         return self.data / "estate.db"
 
     @property
+    def staff_file(self) -> Path:
+        return self.data / "staff.db"
+
+    @property
     def narration_cache(self) -> Path:
         return self.cache / "narration"
 

@@ -42,6 +42,10 @@ class NotSaved(KioskError):
     """The disk took nothing: full, read-only or held by another process. What was kept before is still there."""
 
 
+class NotErased(KioskError):
+    """Something of a customer is still on the disk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """`owner` is what the document belongs to, `revision` rises within one owner, `content` is UTF-8 text.
@@ -71,15 +75,19 @@ class StateFile:
         """
         with self._lock:
             try:
-                self._insert(document)
-            except _FAULTS as error:
-                if not _is_damage(error):
-                    raise self._not_saved(error) from error
-                self._set_aside()
                 try:
                     self._insert(document)
-                except _FAULTS as again:
-                    raise self._not_saved(again) from again
+                except _FAULTS as error:
+                    if not _is_damage(error):
+                        raise
+                    self._set_aside()
+                    self._insert(document)
+            except (*_FAULTS, OSError) as error:
+                raise NotSaved(
+                    f"the place could not be kept ({error})",
+                    where=str(self._path),
+                    remedy="see whether the disk is full or may not be written to",
+                ) from error
 
     def newest(self) -> Document | None:
         """The newest document that is whole; a damaged file is set aside and begun anew.
@@ -89,28 +97,34 @@ class StateFile:
         with self._lock:
             if not self._path.exists():
                 return None
-            try:
-                good, has_damage = self._read()
-            except _FAULTS as error:
-                if _is_damage(error):
+            stored, is_damaged = self._read()
+            with suppress(*_FAULTS, OSError):  # a disk that takes nothing: what was read is good all the same
+                if is_damaged:
                     self._set_aside()
-                return None
-            if has_damage:
-                self._set_aside()
-            if good and self._is_over(good):
-                self._erase()
-                return None
-            if good and has_damage:
-                with suppress(*_FAULTS):  # it is in hand; the next step saves it again
-                    self._insert(good.document)
-            return good.document if good else None
+                if stored and self._is_over(stored):
+                    self._erase()
+                elif stored and is_damaged:
+                    self._insert(stored.document)
+            return stored.document if stored and not self._is_over(stored) else None
 
     def wipe(self) -> None:
-        """Nothing is left: rows overwritten, log emptied, files gone, those set aside too."""
+        """Nothing is left: rows overwritten, log emptied, files gone, those set aside too. Raises NotErased."""
         with self._lock:
-            self._erase()
-            for file in self.set_aside_files():
-                file.unlink(missing_ok=True)
+            try:
+                self._erase()
+                for file in self.set_aside_files():
+                    file.unlink(missing_ok=True)
+            except OSError as error:
+                raise NotErased(
+                    f"what was kept of a customer could not be erased ({error.strerror})",
+                    where=str(self._path),
+                    remedy="remove the file by hand",
+                ) from error
+
+    def set_aside(self) -> None:
+        """Puts the file away as a damaged one is, for a caller who cannot read what is in it. Raises OSError."""
+        with self._lock:
+            self._set_aside()
 
     def close(self) -> None:
         with self._lock:
@@ -165,14 +179,19 @@ class StateFile:
             raise
 
     def _read(self) -> tuple["_Stored | None", bool]:
-        """The newest good row, and whether a damaged one was met on the way."""
-        has_damage = False
-        for row in self._open().execute(_NEWEST_FIRST).fetchall():
-            stored = _stored(row)
-            if stored:
-                return stored, has_damage
-            has_damage = True
-        return None, has_damage
+        """The newest good row, and whether the file or a newer row is damaged."""
+        is_damaged = False
+        try:
+            for row in self._open().execute(_NEWEST_FIRST).fetchall():
+                stored = _stored(row)
+                if stored:
+                    return stored, is_damaged
+                is_damaged = True
+        except OSError:
+            return None, False
+        except _FAULTS as error:
+            return None, _is_damage(error)
+        return None, is_damaged
 
     def _is_over(self, stored: "_Stored") -> bool:
         # A clock that was set back makes nothing younger than the moment it was saved.
@@ -206,13 +225,6 @@ class StateFile:
             with suppress(*_FAULTS):  # a damaged file cannot be folded together; it is set aside
                 self._connection.close()
             self._connection = None
-
-    def _not_saved(self, error: Exception) -> NotSaved:
-        return NotSaved(
-            f"the place could not be kept ({error})",
-            where=str(self._path),
-            remedy="see whether the disk is full or may not be written to",
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from kiosk.base.settings.document import document
 from kiosk.base.settings.file import SettingsRefused, check_file, check_text, compile_file, save_choices, set_value
 from kiosk.base.settings.kinds import Place, Switch
 from kiosk.base.settings.registry import REGISTRY, misspelt
-from kiosk.base.settings.source import NAMES, compiled_beside
+from kiosk.base.settings.source import FORMAT, NAMES, compiled_beside
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = Path(__file__).parent / "samples"
@@ -169,14 +169,15 @@ def test_a_damaged_compiled_form_is_made_again(file: Path, damage: str) -> None:
     compiled_beside(file).write_text(damage, encoding="utf-8")
 
     assert load_settings(file=file, environment=NOTHING).volume == 10
-    assert json.loads(compiled_beside(file).read_text(encoding="utf-8"))["format"] == 1
+    assert json.loads(compiled_beside(file).read_text(encoding="utf-8"))["format"] == FORMAT
 
 
-def test_a_compiled_form_of_an_earlier_release_is_made_again(file: Path) -> None:
+@pytest.mark.parametrize(("name", "value"), [("gone", 1), ("theme", "pink"), ("volume", "loud"), ("languages", 3)])
+def test_a_compiled_form_of_an_earlier_release_is_made_again(file: Path, name: str, value: object) -> None:
     write(file, "volume = 10\n")
     compile_file(file)
     stored = json.loads(compiled_beside(file).read_text(encoding="utf-8"))
-    stored["values"][""]["gone"] = 1
+    stored["values"][""][name] = value
     compiled_beside(file).write_text(json.dumps(stored), encoding="utf-8")
 
     assert load_settings(file=file, environment=NOTHING).volume == 10

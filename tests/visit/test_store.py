@@ -13,7 +13,7 @@ from kiosk.base.clock import SystemClock
 from kiosk.visit.estate import Estate, with_devices, with_finished
 from kiosk.visit.kept import has_saved_place
 from kiosk.visit.saved import decode, encode
-from kiosk.visit.state_file import Document, NotSaved, StateFile
+from kiosk.visit.state_file import Document, NotErased, NotSaved, StateFile
 from kiosk.visit.store import EstateStore, VisitStore
 from tests.visit.walks import VISIT, FakeClock, saved
 
@@ -211,6 +211,40 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, clock: FakeClock) 
         store.save(Document("a", 1, "text"))
 
 
+def test_a_folder_that_is_none_is_told(tmp_path: Path, clock: FakeClock) -> None:
+    (tmp_path / "data").write_text("a file where a folder should be", encoding="utf-8")
+    store = VisitStore(tmp_path / "data" / "visit.db", clock, kept_h=24)
+
+    assert store.load() is None
+    with pytest.raises(NotSaved, match="could not be kept"):
+        store.save(saved())
+
+
+def test_what_cannot_be_erased_is_told(tmp_path: Path, clock: FakeClock) -> None:
+    (tmp_path / "visit.db").mkdir()
+
+    with pytest.raises(NotErased, match="could not be erased"):
+        VisitStore(tmp_path / "visit.db", clock, kept_h=24).wipe()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
+def test_a_full_disk_keeps_the_last_place(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.visit.full_disk", str(tmp_path / "visit.db")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    last = int(done.stdout)
+    loaded = VisitStore(tmp_path / "visit.db", SystemClock(), kept_h=24).load()
+
+    assert loaded is not None
+    assert loaded.walk.revision == last > 3
+    assert not list(tmp_path.glob("*.damaged-*"))
+
+
 def test_another_window_does_not_lose_the_place(tmp_path: Path, clock: FakeClock) -> None:
     one = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
     two = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
@@ -299,3 +333,15 @@ def test_a_home_kept_by_format_1_opens(tmp_path: Path, clock: FakeClock) -> None
     assert EstateStore(tmp_path / "estate.db", clock).load() == with_finished(
         with_devices(Estate(), VISIT.devices), "guest-wifi", "2026-11-21"
     )
+
+
+def test_a_home_of_a_later_release_is_put_away_and_begun_anew(tmp_path: Path, clock: FakeClock) -> None:
+    file = StateFile(tmp_path / "estate.db", clock)
+    file.save(Document("home", 40, '{"format":2}'))
+    file.close()
+    store = EstateStore(tmp_path / "estate.db", clock)
+    estate = with_devices(store.load(), VISIT.devices)
+    store.save(estate)
+
+    assert store.load() == estate
+    assert len(list(tmp_path.glob("estate.db.damaged-*"))) == 1

@@ -15,6 +15,8 @@ from typing import Any
 from kiosk.base.settings.model import Profile, Settings, default_settings
 from kiosk.base.settings.source import FORMAT, NAMES, PREFIX, Compiled, Fault, Values, compiled_beside, stamp_of
 
+_DEFAULTS = Settings()
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -62,7 +64,7 @@ def read_file(file: Path) -> Compiled:
         stored = json.loads(compiled_beside(file).read_bytes())
         if stored["format"] == FORMAT and stored["stamp"] == stamp and _are_known(stored["values"]):
             return Compiled(stored["values"], tuple(Fault(where, says) for where, says in stored["faults"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         pass  # none, damaged, or of another release: the file itself is read
     from kiosk.base.settings.file import compile_file  # costs tomllib and the registry; only after an edit by hand
 
@@ -70,7 +72,11 @@ def read_file(file: Path) -> Compiled:
 
 
 def _are_known(values: Mapping[str, Values]) -> bool:
-    return all(name in NAMES for part in values.values() for name in part)
+    """Whether each is a setting and of its type; raises ValueError or AttributeError where it is not."""
+    for part in values.values():
+        for name, value in part.items():
+            _typed(getattr(_DEFAULTS, name), value)
+    return True
 
 
 def _from_outside(environment: Mapping[str, str], overrides: Mapping[str, str]) -> tuple[Values, tuple[Fault, ...]]:
@@ -88,12 +94,16 @@ def _from_outside(environment: Mapping[str, str], overrides: Mapping[str, str]) 
 
 
 def _as_set(values: Values) -> Profile:
-    return Profile(values.get("profile", Settings().profile.value))
+    return Profile(values.get("profile", _DEFAULTS.profile.value))
 
 
 def _typed(default: Any, value: Any) -> Any:
     if isinstance(default, Enum):
         return type(default)(value)
-    if isinstance(default, tuple):
+    if isinstance(default, tuple) and isinstance(value, list | tuple):
         return tuple(value)
-    return float(value) if isinstance(default, float) else value
+    if isinstance(default, float) and isinstance(value, int | float):
+        return float(value)
+    if type(value) is not type(default):
+        raise ValueError(f"value: {value!r} is not like {default!r}")
+    return value

@@ -5,9 +5,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+import kiosk
 from kiosk.base.settings.model import Settings
 
-FORMAT = 1
+FORMAT = f"1 {kiosk.__version__}"  # another release may allow other values
 PREFIX = "KIOSK_"
 
 NAMES = tuple(field.name for field in fields(Settings))
