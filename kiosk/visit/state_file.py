@@ -194,9 +194,8 @@ class StateFile:
         return None, is_damaged
 
     def _is_over(self, stored: "_Stored") -> bool:
-        # A clock that was set back makes nothing younger than the moment it was saved.
-        now_s = max(self._clock.now_s(), stored.saved_s)
-        return bool(stored.document.expires_s) and now_s >= stored.document.expires_s
+        # A machine without a clock battery starts in the past: the place then stays until the clock has caught up.
+        return bool(stored.document.expires_s) and self._clock.now_s() >= stored.document.expires_s
 
     def _erase(self) -> None:
         if self._path.exists():
@@ -232,7 +231,6 @@ class _Stored:
     """A row whose checksum is right."""
 
     generation: int
-    saved_s: float
     document: Document
 
 
@@ -250,8 +248,8 @@ def _stored(row: tuple[Any, ...]) -> _Stored | None:
     *fields, checksum = row
     if checksum != _checksum(tuple(fields)):
         return None
-    generation, owner, revision, saved_s, expires_s, content = fields
-    return _Stored(generation, saved_s, Document(owner, revision, content.decode(), expires_s))
+    generation, owner, revision, _, expires_s, content = fields
+    return _Stored(generation, Document(owner, revision, content.decode(), expires_s))
 
 
 def _is_damage(error: Exception) -> bool:
