@@ -7,6 +7,8 @@ import click
 
 COMMANDS: dict[str, str] = {
     # name: module that holds a click command of the same name (dashes as underscores)
+    "check": "kiosk.cli.check",
+    "compile": "kiosk.cli.compile",
     "settings": "kiosk.cli.settings",
 }
 

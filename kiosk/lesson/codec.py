@@ -8,7 +8,8 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, assert_never, overload
 
-from kiosk.lesson.compiled import CompiledLesson, Part, PictureAsset, Raster
+from kiosk.lesson.asset import PictureAsset, picture_in, picture_out
+from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.model import (
     Alignment,
     Ask,
@@ -103,19 +104,6 @@ def read_script(line: str) -> Script:
     """The script that `write_script` wrote."""
     language, utterances = json.loads(line)
     return Script(language, tuple(map(_utterance_in, utterances)))
-
-
-def picture_out(picture: PictureAsset) -> Plain:
-    """A picture as lists, for JSON."""
-    parts = [[part.part_id, part.x, part.y, part.width, part.height] for part in picture.parts]
-    rasters = [[raster.theme, raster.width_px, raster.part_id, raster.path] for raster in picture.rasters]
-    return [picture.source, picture.aspect, parts, rasters]
-
-
-def picture_in(plain: Plain) -> PictureAsset:
-    """The picture that `picture_out` gave."""
-    source, aspect, parts, rasters = plain
-    return PictureAsset(source, aspect, tuple(Part(*part) for part in parts), tuple(Raster(*one) for one in rasters))
 
 
 def _text(plain: Plain) -> str:

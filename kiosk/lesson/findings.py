@@ -79,7 +79,6 @@ KINDS: dict[str, Kind] = {
         Kind("missing-help", _W, "this lesson has no help page for its QR", "add “help: https://…”"),
         Kind("unknown-device", _E, "no device or class is called “{value}”", "{suggestion}"),
         Kind("repeated-code", _E, "the code {code} belongs to “{other}” already", "choose another code"),
-        Kind("repeated-lesson", _E, "the lesson “{lesson}” exists twice", "rename one of the folders"),
         # The other languages
         Kind("missing-twin", _W, "there is no “{language}” text of this lesson", "translate it into {name}"),
         Kind("twin-steps", _E, "its steps differ from {other}: {difference}", "give the same steps the same {{#id}}"),
@@ -170,7 +169,6 @@ KINDS: dict[str, Kind] = {
         ),
         Kind("unknown-part", _E, "the picture has no part “{part}”", "{suggestion}"),
         Kind("empty-part", _E, "the part “{part}” shows nothing", "draw it, or take its id away"),
-        Kind("undeclared-part", _W, "“{part}” is not among the parts of {device}", "{suggestion}"),
         Kind("bad-picture-option", _E, "“{value}” is no option of a picture", "write {{focus=part}}"),
         Kind("picture-kind", _E, "this is no SVG, PNG, JPEG or WebP picture", "save it as one of these"),
         Kind("picture-name", _E, "the file holds {found}, its name says {named}", "rename it"),

@@ -26,7 +26,7 @@ Words = Annotated[str, Field(min_length=1, max_length=160)]
 Ids = Annotated[
     list[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]],
     BeforeValidator(_listed),
-    Field(max_length=20),
+    Field(max_length=80),
 ]
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import Enum, Flag
 from typing import assert_never
 
+from kiosk.lesson.topic import Topic as Topic
+
 
 class Mark(Flag):
     """How a run of text stands out; marks combine."""
@@ -214,19 +216,6 @@ class Step:
     title: RichText
     blocks: tuple[Block, ...]
     line: int
-
-
-class Topic(Enum):
-    CONNECT = "connect"
-    SET_UP = "set-up"
-    FIX = "fix"
-    CARE = "care"
-    REPLACE = "replace"
-    TOGETHER = "together"
-    UPDATE = "update"
-    ADD = "add"
-    EXPLAIN = "explain"
-    ENROL = "enrol"
 
 
 @dataclass(frozen=True, slots=True)

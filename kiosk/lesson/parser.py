@@ -1,7 +1,8 @@
 """Reads a guide or a house rule into its typed model, with every fault at its line and column."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
@@ -33,10 +34,14 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\u202a-\u202
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """`lesson` is None where the file does not hold enough to show one; else it may be shown in spite of `findings`."""
+    """`lesson` is None where the file does not hold enough to show one; else it may be shown in spite of `findings`.
+
+    `places`: line and column of each key of the front matter.
+    """
 
     lesson: Lesson | HouseRule | None
     findings: tuple[Finding, ...]
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def read_lesson(path: Path, pack_root: Path) -> ReadResult:
@@ -73,7 +78,7 @@ def parse_lesson(text: str, name: str) -> ReadResult:
             lesson = _rule(node, lesson_id, language, steps, faults)
         else:
             lesson = _guide(node, lesson_id, language, steps, builder)
-    return ReadResult(lesson if steps else None, faults.sorted())
+    return ReadResult(lesson if steps else None, faults.sorted(), node.keys if node else {})
 
 
 def _front_matter(lines: list[str], faults: Faults) -> tuple[Node | None, int]:

@@ -1,0 +1,73 @@
+"""`kiosk check`: every fault of the lessons at once, each with what to do about it."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from kiosk.base.paths import pack_root
+from kiosk.cli.progress import Bar
+from kiosk.lesson.check import Checked
+from kiosk.lesson.check import check as check_files
+from kiosk.lesson.findings import KINDS, Finding, Severity, has_error
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print a list of findings for machines.")
+@click.option("--kinds", is_flag=True, help="List every kind of fault and its remedy.")
+@click.option("--release", is_flag=True, help="Refuse help pages that lead to nothing.")
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool, strict: bool) -> None:
+    """Look for every fault in the lessons of PATHS, or in the whole pack.
+
+    Prints path:line:col: message; what to do. The exit code is 1 where there is an error, else 0.
+    """
+    if kinds:
+        _print_kinds(as_json=as_json)
+        return
+    with Bar("Checking") as bar:
+        checked = check_files(paths or (pack_root(),), Path.cwd(), bar.show, is_release=release)
+    if as_json:
+        click.echo(json.dumps([_plain(one) for one in checked.findings], ensure_ascii=False, indent=1))
+    else:
+        _print(checked)
+    sys.exit(1 if has_error(checked.findings) or (strict and checked.findings) else 0)
+
+
+def _print(checked: Checked) -> None:
+    for one in checked.findings:
+        click.echo(str(one))
+    errors = sum(one.severity is Severity.ERROR for one in checked.findings)
+    warnings = len(checked.findings) - errors
+    click.echo(f"{checked.file_count} files: {_count(errors, 'error')}, {_count(warnings, 'warning')}", err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def _print_kinds(*, as_json: bool) -> None:
+    rows = [(kind.kind_id, kind.severity.value, kind.message, kind.remedy) for kind in KINDS.values()]
+    if as_json:
+        names = ("kind", "severity", "message", "remedy")
+        click.echo(json.dumps([dict(zip(names, row)) for row in rows], ensure_ascii=False, indent=1))
+        return
+    click.echo("| kind | | what check says | what to do |\n|---|---|---|---|")
+    for kind_id, severity, message, remedy in rows:
+        cells = (message, remedy.replace("{suggestion}", "(the nearest name is suggested)"))
+        shown = (cell.replace("{{", "{").replace("}}", "}").replace("|", "\\|") for cell in cells)
+        click.echo(f"| {kind_id} | {severity} | {' | '.join(shown)} |")
+
+
+def _plain(one: Finding) -> dict[str, str | int]:
+    return {
+        "kind": one.kind_id,
+        "severity": one.severity.value,
+        "path": one.path,
+        "line": one.line,
+        "column": one.column,
+        "message": one.message,
+        "remedy": one.remedy,
+    }

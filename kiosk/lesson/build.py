@@ -1,0 +1,189 @@
+"""What is known of every file of a pack: when it was last seen, what was wrong with it, what was made of it."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kiosk.lesson.compiled import Part, PictureAsset, Raster
+from kiosk.lesson.device import DeviceProfile
+from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
+from kiosk.lesson.findings import KINDS, Finding, did_you_mean, finding, has_error
+from kiosk.lesson.model import Topic
+from kiosk.lesson.sources import Stamp
+
+BUILD_FILE = "build.json"
+
+
+@dataclass(slots=True)
+class Record:
+    """One file. `digest` is of what went in, "" where it could not be read; `found` is what its job gave."""
+
+    stamp: Stamp
+    digest: str
+    findings: list[list[Any]] = field(default_factory=list)
+    found: dict[str, Any] = field(default_factory=dict)
+
+    def as_findings(self, path: str) -> tuple[Finding, ...]:
+        """The findings of the file's own job."""
+        return tuple(
+            Finding(kind, KINDS[kind].severity, path, line, column, message, remedy)
+            for kind, line, column, message, remedy in self.findings
+        )
+
+
+@dataclass(slots=True)
+class Build:
+    """The records of a pack, by path."""
+
+    records: dict[str, Record] = field(default_factory=dict)
+
+    def of_kind(self, start: str) -> dict[str, Record]:
+        """The records of the paths that start so."""
+        return {path: record for path, record in self.records.items() if path.startswith(start)}
+
+    @property
+    def lessons(self) -> dict[str, Record]:
+        """Guides and house rules."""
+        return self.of_kind("lessons/guides/") | self.of_kind("lessons/rules/")
+
+    def text(self) -> str:
+        """The build as text for `read_build`."""
+        rows = {path: [one.stamp, one.digest, one.findings, one.found] for path, one in self.records.items()}
+        return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_build(store: Path) -> Build | None:
+    """The build kept in a compiled store; None where there is none, or none that can be read."""
+    try:
+        rows = json.loads((store / BUILD_FILE).read_bytes())
+        return Build({path: Record((row[0][0], row[0][1]), *row[1:]) for path, row in rows.items()})
+    except (OSError, ValueError, TypeError, IndexError, AttributeError):
+        return None
+
+
+def playable(build: Build) -> dict[str, Record]:
+    """The lessons that may be shown: without an error of their own or in their pictures."""
+    return {
+        path: record
+        for path, record in build.lessons.items()
+        if record.found.get("meta") and not has_error((*record.as_findings(path), *picture_findings(path, build)))
+    }
+
+
+def picture_findings(path: str, build: Build) -> tuple[Finding, ...]:
+    """What is wrong with the pictures that a lesson names, said where it names them."""
+    found: list[Finding] = []
+    meta = build.records[path].found.get("meta") or {}
+    for source, focus, line in meta.get("pictures", ()):
+        record = build.records.get(source)
+        if record is None or record.stamp[0] < 0:
+            known = [one for one in build.records if one.startswith("media/") and build.records[one].stamp[0] >= 0]
+            remedy = did_you_mean(source, known, "draw it, or correct the path")
+            found.append(finding("missing-picture", path, line, source=source, suggestion=remedy))
+        elif has_error(record.as_findings(source)):
+            cause = record.as_findings(source)[0]
+            found.append(finding("picture-broken", path, line, cause=f"{cause.path}:{cause.line}: {cause.message}"))
+        elif focus and focus not in (parts := [part[0] for part in record.found["parts"]]):
+            remedy = did_you_mean(focus, parts, f"its parts are {', '.join(parts)}" if parts else "it has no parts")
+            found.append(finding("unknown-part", path, line, part=focus, suggestion=remedy))
+    return tuple(found)
+
+
+def asset_of(source: str, record: Record) -> PictureAsset:
+    """A checked and drawn picture."""
+    rasters = tuple(Raster(*row) for row in record.found.get("rasters", ()))
+    return PictureAsset(source, record.found["aspect"], tuple(Part(*row) for row in record.found["parts"]), rasters)
+
+
+def index_of(build: Build) -> PackIndex:
+    """What of the pack can be shown."""
+    shown = playable(build)
+    broken = [str(_first_error(path, build)) for path in build.lessons if path not in shown]
+    sources = {source for record in shown.values() for source, _, _ in record.found["meta"]["pictures"]}
+    profiles = tuple(build.of_kind("lessons/devices/").values())
+    devices = tuple(_device(record.found["profile"]) for record in profiles if record.found.get("profile"))
+    sources |= {device.picture for device in devices}
+    drawn = {source: build.records[source] for source in sorted(sources) if _is_drawn(build.records.get(source))}
+    assets = {source: asset_of(source, record) for source, record in drawn.items()}
+    return PackIndex(
+        lessons=tuple(_lesson(one, assets) for path, one in shown.items() if path.startswith("lessons/guides/")),
+        rules=tuple(_rule(one, assets) for path, one in shown.items() if path.startswith("lessons/rules/")),
+        devices=devices,
+        pictures={source: f"pictures/{record.digest}.json" for source, record in drawn.items()},
+        broken=tuple(broken),
+    )
+
+
+def _is_drawn(record: Record | None) -> bool:
+    return record is not None and bool(record.found.get("rasters"))
+
+
+def _first_error(path: str, build: Build) -> Finding:
+    findings = (*build.records[path].as_findings(path), *picture_findings(path, build))
+    return next((one for one in findings if has_error([one])), finding("unreadable", path, cause="unknown"))
+
+
+def _lesson(record: Record, assets: Mapping[str, PictureAsset]) -> LessonEntry:
+    meta = record.found["meta"]
+    return LessonEntry(
+        lesson_id=meta["lesson_id"],
+        language=meta["language"],
+        title=meta["title"],
+        summary=meta["summary"],
+        topic=Topic(meta["topic"]),
+        minutes=meta["minutes"],
+        is_must=meta["is_must"],
+        devices=tuple(meta["devices"]),
+        code=meta["code"],
+        help_url=meta["help_url"],
+        is_reviewed=meta["is_reviewed"],
+        steps=_steps(meta["steps"]),
+        cover=assets.get(meta["cover"]),
+        pictures=_sources(meta),
+        file=record.found["file"],
+    )
+
+
+def _rule(record: Record, assets: Mapping[str, PictureAsset]) -> RuleEntry:
+    meta = record.found["meta"]
+    return RuleEntry(
+        rule_id=meta["rule_id"],
+        language=meta["language"],
+        title=meta["title"],
+        version=meta["version"],
+        date=meta["date"],
+        devices=tuple(meta["devices"]),
+        is_reviewed=meta["is_reviewed"],
+        steps=_steps(meta["steps"]),
+        cover=assets.get(meta["cover"]),
+        pictures=_sources(meta),
+        file=record.found["file"],
+    )
+
+
+def _steps(rows: Iterable[list[Any]]) -> tuple[tuple[str, str], ...]:
+    return tuple((step_id, title) for step_id, title, _ in rows)
+
+
+def _sources(meta: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source for source, _, _ in meta["pictures"]))
+
+
+def _device(plain: Mapping[str, Any]) -> DeviceProfile:
+    return DeviceProfile(
+        device_id=plain["device_id"],
+        device_class=plain["device_class"],
+        names=plain["names"],
+        radios=tuple(plain["radios"]),
+        protocols=tuple(plain["protocols"]),
+        gtins=tuple(plain["gtins"]),
+        picture=plain["picture"],
+        parts=tuple(plain["parts"]),
+        update=plain["update"],
+        must_knows=tuple(plain["must_knows"]),
+        more=tuple(plain["more"]),
+        symptoms={language: tuple(some) for language, some in plain["symptoms"].items()},
+        facts=plain["facts"],
+    )

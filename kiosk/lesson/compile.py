@@ -1,0 +1,300 @@
+"""Compiles a pack: what changed is read, drawn and written by workers, what did not is kept."""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.base.workers import Crashed, Done, Job, Limits, TooSlow, Workers
+from kiosk.lesson.asset import picture_out
+from kiosk.lesson.build import BUILD_FILE, Build, Record, asset_of, index_of, playable, read_build
+from kiosk.lesson.entry import INDEX_FILE, PackIndex, write_index
+from kiosk.lesson.findings import Finding, finding
+from kiosk.lesson.sources import (
+    GONE,
+    code_digests,
+    digest_of,
+    lesson_paths,
+    lexicon_paths,
+    profile_paths,
+    stamp,
+)
+
+Progress = Callable[[int, int, str], None]  # how many are done, of how many, and which file
+Cancelled = Callable[[], bool]
+
+_LIMITS = Limits()
+_DRAW_LIMITS = Limits(cpu_s=20.0, wall_s=120.0)  # the picture was drawn small within the deadline of a file already
+
+
+class Compiler:
+    """Compiles one pack into its store, again and again; its workers stay warm until `close`.
+
+    `store` None: only findings are wanted, nothing is written or drawn. `is_check`: look also for what no error is.
+    `lessons`: the only ones to look at, relative to the pack.
+    """
+
+    def __init__(
+        self,
+        pack: Path,
+        store: Path | None,
+        *,
+        worker_count: int = 0,
+        is_check: bool = False,
+        lessons: Sequence[str] | None = None,
+    ) -> None:
+        self.pack = pack
+        self.store = store
+        self.is_check = is_check
+        self.lessons = lessons
+        count = worker_count or max(1, min(4, os.cpu_count() or 1))
+        self._workers = Workers("kiosk.lesson.compile_job", count, _LIMITS)
+        self._drawers = Workers("kiosk.lesson.compile_job", count, _DRAW_LIMITS)
+        self._build = (read_build(store) if store else None) or Build()
+
+    def compile(
+        self,
+        progress: Progress = lambda *_: None,
+        is_cancelled: Cancelled = lambda: False,
+        only: Iterable[str] | None = None,
+    ) -> "Compiled | None":
+        """Brings the store up to date; None where it was cancelled (what was done until then is kept for next time).
+
+        `only`: paths in the pack to look at again; the others are taken to be as they were.
+        """
+        run = _Run(self, progress, is_cancelled, only)
+        is_finished = False
+        try:
+            is_finished = run.all()
+        finally:
+            if not is_finished:
+                run.forget_unfinished()
+            self._build = run.build
+            if self.store:
+                _write(self.store / BUILD_FILE, run.build.text())
+        if not is_finished:
+            return None
+        index = index_of(run.build) if self.store else None
+        if self.store and index:
+            _write(self.store / INDEX_FILE, write_index(index))
+            _sweep(self.store, run.build)
+        return Compiled(run.build, index, run.made_count)
+
+    def compile_one(self, path: Path) -> "Compiled | None":
+        """`compile` where one file of the pack was touched: its lesson and its pictures, nothing else is looked at."""
+        try:
+            name = path.relative_to(self.pack).as_posix()
+        except ValueError:
+            name = path.as_posix()
+        return self.compile(only=[name])
+
+    def close(self) -> None:
+        """Ends the workers."""
+        self._workers.close()
+        self._drawers.close()
+
+    def __enter__(self) -> "Compiler":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What a pack has become. `made_count` is how many files were compiled now; `index` is None where none is kept."""
+
+    build: Build
+    index: PackIndex | None
+    made_count: int
+
+
+class _Run:
+    """One pass over the pack."""
+
+    def __init__(
+        self, compiler: Compiler, progress: Progress, is_cancelled: Cancelled, only: Iterable[str] | None
+    ) -> None:
+        self.pack, self.store, self.is_check = compiler.pack, compiler.store, compiler.is_check
+        self.lessons = compiler.lessons
+        self.workers, self.drawers = compiler._workers, compiler._drawers
+        self.progress, self.is_cancelled = progress, is_cancelled
+        self.old = compiler._build.records
+        self.only = set(only) if only is not None and self.old else None
+        self.build = Build(dict(self.old) if self.only is not None else {})
+        words, pictures = code_digests(Path(__file__).parent)
+        self.text_seed, self.picture_seed = f"{words}{int(self.is_check)}", pictures
+        self.palette_digest = digest_of(self.pack / "media" / "palette.toml")
+        self.seen: set[str] = set()
+        self.unfinished: set[str] = set()
+        self.done = self.total = self.made_count = 0
+
+    def all(self) -> bool:
+        """Whether it came to its end."""
+        if self.store:
+            for folder in ("lessons", "pictures"):
+                (self.store / folder).mkdir(parents=True, exist_ok=True)
+        lexicons, profiles, lessons = lexicon_paths(self.pack), profile_paths(self.pack), lesson_paths(self.pack)
+        if self.lessons is not None:
+            profiles, lessons = (), tuple(self.lessons)
+        for gone in self.build.records.keys() - {*lexicons, *profiles, *lessons} - self.build.of_kind("media/").keys():
+            del self.build.records[gone]
+        # Lexicons first: a lesson's digest holds that of its language's lexicon. Pictures known from last time go
+        # along with the lessons; those that a lesson names now for the first time come after.
+        jobs = [self._job(path, "lexicon") for path in lexicons] + [self._job(path, "profile") for path in profiles]
+        jobs += [self._lesson_job(path) for path in lessons]
+        if not self._work(self.workers, [job for job in jobs + self._picture_jobs() if job]):
+            return False
+        return self._work(self.workers, [job for job in self._picture_jobs() if job]) and self._draw()
+
+    def _job(self, path: str, kind: str, *others: str) -> Job | None:
+        """The job that brings the record of `path` up to date; None where it is, or where nobody wants to know.
+
+        `others` are what else goes into the result: with the file and the program they make the digest.
+        """
+        if path in self.seen or (self.only is not None and path not in self.only and path in self.build.records):
+            return None
+        self.seen.add(path)
+        now, old = stamp(self.pack / path), self.old.get(path)
+        seed = self.picture_seed if kind == "inspect" else self.text_seed
+        digest = digest_of(self.pack / path, seed, path, *others) if now != GONE else ""
+        if now == GONE or (old is not None and digest and old.digest == digest and self._is_there(old)):
+            kept = old if old is not None and now != GONE else Record(now, "")
+            self.build.records[path] = Record(now, digest, kept.findings, kept.found)
+            return None
+        file = f"lessons/{digest}.txt" if kind == "lesson" and digest and self.store else ""
+        self.build.records[path] = Record(now, digest, [], {"file": file})
+        self.unfinished.add(path)
+        target = str(self.store / file) if file and self.store else ""
+        return {"do": kind, "pack": str(self.pack), "path": path, "out": target, "check": self.is_check}
+
+    def forget_unfinished(self) -> None:
+        """Takes out what was begun and not done, so that the next time begins it again."""
+        for path in self.unfinished:
+            del self.build.records[path]
+
+    def _lesson_job(self, path: str) -> Job | None:
+        language = path.rpartition("/")[2].partition(".")[0].partition("-")[0]
+        lexicon = self.build.records.get(f"lessons/lexicon/{language}.tsv")
+        return self._job(path, "lesson", lexicon.digest if lexicon else "")
+
+    def _picture_jobs(self) -> list[Job | None]:
+        return [self._job(source, "inspect", self.palette_digest) for source in self._sources()]
+
+    def _is_there(self, record: Record) -> bool:
+        file = record.found.get("file", "")
+        return not (file and self.store) or (self.store / file).exists()
+
+    def _sources(self) -> tuple[str, ...]:
+        """Every picture that a lesson or a profile names."""
+        named: dict[str, None] = {}
+        for path, record in self.build.records.items():
+            sources = [source for source, _, _ in (record.found.get("meta") or {}).get("pictures", ())]
+            named |= dict.fromkeys(sources)
+            if self.only is not None and path in self.only:
+                self.only |= set(sources)
+            profile = record.found.get("profile")
+            if profile and profile["picture"]:
+                named[profile["picture"]] = None
+        return tuple(named)
+
+    def _work(self, workers: Workers, jobs: Sequence[Job]) -> bool:
+        self.total += len(jobs)
+        for outcome in workers.run(jobs, self.is_cancelled):
+            path = jobs[outcome.index]["path"]
+            record = self.build.records[path]
+            self.unfinished.discard(path)
+            match outcome:
+                case Done(_, result):
+                    record.findings = result.pop("findings")
+                    record.found = {"file": record.found.get("file", "")} | result
+                    self.made_count += 1
+                case TooSlow():
+                    self._failed(record, finding("too-slow", path, seconds=f"{_LIMITS.cpu_s:g}"))
+                case Crashed():
+                    self._failed(record, finding("too-hungry", path))
+            self.done += 1
+            self.progress(self.done, self.total, path)
+        return not self.is_cancelled()
+
+    @staticmethod
+    def _failed(record: Record, one: Finding) -> None:
+        record.findings = [[one.kind_id, one.line, one.column, one.message, one.remedy]]
+        record.found = {}
+
+    def _draw(self) -> bool:
+        """Draws the pictures of what can be shown, with the parts that some step brings forward."""
+        if self.store is None:
+            return True
+        wanted: dict[str, set[str]] = {}
+        for record in playable(self.build).values():
+            for source, focus, _ in record.found["meta"]["pictures"]:
+                wanted.setdefault(source, set()).update({focus} - {""})
+        for record in self.build.of_kind("lessons/devices/").values():
+            wanted.setdefault((record.found.get("profile") or {}).get("picture", ""), set())
+        jobs = [job for source, parts in wanted.items() if source for job in self._draw_jobs(source, parts)]
+        self.total += len(jobs)
+        drawn: dict[str, dict[str, list[list[object]]]] = {}
+        for outcome in self.drawers.run(jobs, self.is_cancelled):
+            job = jobs[outcome.index]
+            if isinstance(outcome, Done):
+                themes = drawn.setdefault(job["path"], {})
+                themes[job["theme"]] = [[job["theme"], *row] for row in outcome.result["rasters"]]
+                if len(themes) == len(self.build.records[job["path"]].found.get("themes", ())):
+                    rows = [row for some in themes.values() for row in some]
+                    self._keep_asset(job["path"], rows, wanted[job["path"]])
+            else:
+                self._failed(self.build.records[job["path"]], finding("too-hungry", job["path"]))
+            self.done += 1
+            self.progress(self.done, self.total, job["path"])
+        return not self.is_cancelled()
+
+    def _draw_jobs(self, source: str, parts: set[str]) -> list[Job]:
+        record = self.build.records.get(source)
+        if record is None or not record.found.get("themes"):
+            return []
+        is_whole = parts <= set(record.found.get("cut", ())) and all(
+            (self.store or self.pack).joinpath(row[3]).exists() for row in record.found.get("rasters", ())
+        )
+        if record.found.get("rasters") and is_whole:
+            return []
+        boxes = [part for part in record.found["parts"] if part[0] in parts]
+        common = {"do": "draw", "pack": str(self.pack), "path": source, "parts": boxes, "store": str(self.store)}
+        return [common | {"theme": theme, "stem": record.digest} for theme in record.found["themes"]]
+
+    def _keep_asset(self, source: str, rows: list[list[object]], parts: set[str]) -> None:
+        record = self.build.records[source]
+        if not record.found:
+            return
+        if len(record.found["themes"]) == 1:  # a photo is the same in every theme
+            rows = [[theme, *row[1:]] for theme in ("light", "dark", "contrast") for row in rows]
+        record.found["rasters"] = sorted(rows, key=str)
+        record.found["cut"] = sorted(parts)
+        assert self.store is not None
+        _write(self.store / "pictures" / f"{record.digest}.json", json.dumps(picture_out(asset_of(source, record))))
+
+    import json
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes beside, then renames: a reader sees the old file or the new one, whole."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    with beside.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+
+
+_KEEP_S = 7 * 24 * 3600  # a kiosk that runs meanwhile may still show what was replaced
+
+
+def _sweep(store: Path, build: Build) -> None:
+    """Takes away what no record has led to for a week."""
+    used = {record.digest for record in build.records.values()}
+    newest = (store / INDEX_FILE).stat().st_mtime
+    for folder in ("lessons", "pictures"):
+        for path in (store / folder).iterdir():
+            if path.name[:24] not in used and path.stat().st_mtime < newest - _KEEP_S:
+                path.unlink(missing_ok=True)

@@ -1,0 +1,236 @@
+"""One file's share of compiling and checking a pack; runs in a worker (`kiosk.base.workers`).
+
+What comes back is what JSON holds: findings as lists, and what the parent needs to know of a lesson without opening it.
+"""
+
+import gc
+import json
+import os
+from dataclasses import asdict
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kiosk.base.errors import KioskError
+from kiosk.lesson import codec
+from kiosk.lesson.compiled import Part
+from kiosk.lesson.device_file import parse_profile
+from kiosk.lesson.files import MAX_LESSON_SIZE, read_text
+from kiosk.lesson.findings import Faults, Finding
+from kiosk.lesson.glyphs import Coverage, check_glyphs, parse_coverage
+from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, LexiconFaults, read_lexicon
+from kiosk.lesson.model import Condition, HouseRule, Lesson, Picture, Step, plain
+from kiosk.lesson.palette import Palette, parse_palette
+from kiosk.lesson.parser import parse_lesson
+from kiosk.lesson.picture import WIDTHS, measured_parts, read_picture, rendered, themes_of
+from kiosk.lesson.resolve import resolve_step
+from kiosk.lesson.speech import script, unspoken
+
+_COLLECT_EVERY = 200  # jobs; collecting garbage while a lesson is built doubles its cost, and nothing here is cyclic
+_job_count = 0
+gc.freeze()
+gc.disable()
+
+
+def run(job: dict[str, Any]) -> dict[str, Any]:
+    """What a job asks for: `do` is lesson, profile, lexicon, inspect or draw."""
+    global _job_count
+    _job_count += 1
+    if _job_count % _COLLECT_EVERY == 0:
+        gc.collect()
+    pack = Path(job["pack"])
+    match job["do"]:
+        case "lesson":
+            return _lesson(pack, job["path"], job["out"], is_check=job["check"])
+        case "profile":
+            return _profile(pack, job["path"])
+        case "lexicon":
+            return _lexicon(pack, job["path"])
+        case "inspect":
+            return _inspect(pack, job["path"])
+        case "draw":
+            return _draw(pack, job)
+    raise ValueError(f"do: {job['do']}")
+
+
+def findings_out(findings: tuple[Finding, ...]) -> list[list[Any]]:
+    """Findings as lists, without their path."""
+    return [[one.kind_id, one.line, one.column, one.message, one.remedy] for one in findings]
+
+
+def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any]:
+    faults = Faults(path)
+    text = read_text(pack / path, faults, MAX_LESSON_SIZE)
+    if text is None:
+        return {"findings": findings_out(faults.sorted()), "meta": None}
+    read = parse_lesson(text, path)
+    lesson = read.lesson
+    faults.findings.extend(read.findings)
+    if lesson is None:
+        return {"findings": findings_out(faults.sorted()), "meta": None}
+    lexicon = _lexicon_of(pack, lesson.language)
+    steps = [resolve_step(step, {}, {}) for step in lesson.steps]
+    if is_check:
+        check_glyphs(text, _coverage(pack), faults)
+        for step in steps:
+            for one in unspoken(step, lesson.language, lexicon):
+                faults.add("unspoken-step", one.line, text=one.text, language=lesson.language)
+    if out:
+        scripts = [script(step, lesson.language, lexicon) for step in steps]
+        _write(Path(out), codec.encode(lesson, scripts, ()).encode())
+    return {"findings": findings_out(faults.sorted()), "meta": _meta(lesson) | {"places": read.places}}
+
+
+def _meta(lesson: Lesson | HouseRule) -> dict[str, Any]:
+    pictures = [picture for step in lesson.steps for picture in _pictures(step.blocks)]
+    meta: dict[str, Any] = {
+        "language": lesson.language,
+        "title": lesson.title,
+        "devices": lesson.devices,
+        "is_reviewed": lesson.is_reviewed,
+        "steps": [[step.step_id, plain(step.title), step.line] for step in lesson.steps],
+        "pictures": [[one.source, one.focus, one.line] for one in pictures if one.source],
+        "conditions": [[one.device, one.fact, one.line] for one in _conditions(lesson.steps)],
+        "cover": next((one.source for one in pictures), ""),
+    }
+    if isinstance(lesson, HouseRule):
+        return meta | {"rule_id": lesson.rule_id, "version": lesson.version, "date": lesson.date}
+    if lesson.picture:
+        meta["cover"] = lesson.picture
+        meta["pictures"].append([lesson.picture, "", 1])
+    return meta | {
+        "lesson_id": lesson.lesson_id,
+        "topic": lesson.topic.value,
+        "minutes": lesson.minutes,
+        "is_must": lesson.is_must,
+        "help_url": lesson.help_url,
+        "code": lesson.code,
+        "summary": lesson.summary,
+    }
+
+
+def _pictures(blocks: Any) -> Any:
+    for block in blocks:
+        if type(block) is Picture:
+            yield block
+        else:
+            yield from _pictures(getattr(block, "blocks", ()))
+
+
+def _conditions(steps: tuple[Step, ...]) -> list[Condition]:
+    def inside(blocks: Any) -> Any:
+        for block in blocks:
+            if type(block) is Condition:
+                yield block
+            yield from inside(getattr(block, "blocks", ()))
+
+    return [condition for step in steps for condition in inside(step.blocks)]
+
+
+def _profile(pack: Path, path: str) -> dict[str, Any]:
+    faults = Faults(path)
+    text = read_text(pack / path, faults, MAX_LESSON_SIZE)
+    if text is None:
+        return {"findings": findings_out(faults.sorted()), "profile": None, "places": {}}
+    profile, found, node = parse_profile(text, path)
+    places: dict[str, Any] = {}
+    if node is not None and profile is not None:
+        places["picture"] = node.place(("picture",))
+        for key in ("must", "more"):
+            ids = profile.must_knows if key == "must" else profile.more
+            places |= {f"{key}:{one}": node.place(("lessons", key, index)) for index, one in enumerate(ids)}
+    return {
+        "findings": findings_out(found.sorted()),
+        "profile": None if profile is None else asdict(profile),
+        "places": places,
+    }
+
+
+def _lexicon(pack: Path, path: str) -> dict[str, Any]:
+    faults = Faults(path)
+    try:
+        read_lexicon(pack / path)
+    except LexiconFaults as error:
+        for line, message, _ in error.faults:
+            faults.add("bad-lexicon", line, cause=message)
+    except KioskError as error:
+        faults.add("unreadable", cause=error.message)
+    return {"findings": findings_out(faults.sorted())}
+
+
+def _inspect(pack: Path, path: str) -> dict[str, Any]:
+    faults = Faults(path)
+    palette = _palette(pack)
+    source = read_picture(pack / path, pack / "media", palette, faults)
+    parts = measured_parts(source, palette, faults) if source else ()
+    found = faults.sorted()
+    if source is None:
+        return {"findings": findings_out(found), "aspect": 0, "parts": [], "themes": []}
+    boxes = [[one.part_id, one.x, one.y, one.width, one.height] for one in parts]
+    return {"findings": findings_out(found), "aspect": source.aspect, "parts": boxes, "themes": themes_of(source)}
+
+
+def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
+    """Draws one theme: the whole and each part at every width; gives [width, part, file name]."""
+    faults = Faults(job["path"])
+    palette = _palette(pack)
+    source = read_picture(pack / job["path"], pack / "media", palette, faults)
+    if source is None:
+        return {"findings": findings_out(faults.sorted()), "rasters": []}
+    theme = job["theme"]
+    css = palette.css(getattr(source, "classes", frozenset()), theme)
+    rasters = []
+    for width in WIDTHS:
+        for part in (None, *(Part(*box) for box in job["parts"])):
+            name = "-".join(filter(None, (job["stem"], theme, str(width), part.part_id if part else ""))) + ".png"
+            _write(Path(job["store"]) / "pictures" / name, rendered(source, css, width, part))
+            rasters.append([width, part.part_id if part else "", f"pictures/{name}"])
+    return {"findings": [], "rasters": rasters}
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Writes beside, then renames: a reader sees the old file or the new one."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_bytes(data)
+    beside.replace(path)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        info = path.stat()
+    except OSError:
+        return 0, 0
+    return info.st_mtime_ns, info.st_size
+
+
+def _lexicon_of(pack: Path, language: str) -> Lexicon:
+    path = pack / "lessons" / "lexicon" / f"{language.partition('-')[0]}.tsv"
+    return _cached_lexicon(path, _stamp(path))
+
+
+def _palette(pack: Path) -> Palette:
+    path = pack / "media" / "palette.toml"
+    return _cached_palette(path, _stamp(path))
+
+
+def _coverage(pack: Path) -> Coverage:
+    path = pack / "media" / "fonts" / "coverage.json"
+    return _cached_coverage(path, _stamp(path))
+
+
+@lru_cache(maxsize=16)
+def _cached_lexicon(path: Path, _: tuple[int, int]) -> Lexicon:
+    try:
+        return read_lexicon(path)
+    except KioskError:  # reported by the job that reads the lexicon itself
+        return EMPTY_LEXICON
+
+
+@lru_cache(maxsize=4)
+def _cached_palette(path: Path, stamp: tuple[int, int]) -> Palette:
+    return parse_palette(path.read_text(encoding="utf-8")) if stamp[1] else Palette({})
+
+
+@lru_cache(maxsize=4)
+def _cached_coverage(path: Path, stamp: tuple[int, int]) -> Coverage:
+    return parse_coverage(json.loads(path.read_text(encoding="utf-8"))) if stamp[1] else Coverage(())

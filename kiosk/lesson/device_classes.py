@@ -1,0 +1,27 @@
+"""The classes of devices; a lesson may name one where it holds for every device of the class."""
+
+CLASSES = (
+    "sensor",
+    "appliance",
+    "heating",
+    "light",
+    "alarm",
+    "box",
+    "printer",
+    "scanner",
+    "3d-printer",
+    "computer",
+    "tablet",
+    "phone",
+    "watch",
+    "tv",
+    "payment-terminal",
+    "health-monitor",
+    "access-point",
+    "camera",
+    "lock",
+    "plug",
+    "speaker",
+    "network-storage",
+    "energy",
+)

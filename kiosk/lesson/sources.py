@@ -1,0 +1,80 @@
+"""The files a pack is made of, and how to tell that one of them changed."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there is no such file
+GONE: Stamp = (-1, 0)
+_PICTURE_CODE = frozenset({"palette.py", "picture.py", "svg.py"})
+MAX_SIZE = 64_000_000  # bytes; nothing that large is ever read, so its digest is not needed
+
+
+def lesson_paths(pack: Path) -> tuple[str, ...]:
+    """Every guide and house rule, relative to the pack, in a fixed order."""
+    return tuple(sorted(path for kind in ("guides", "rules") for path in _texts(pack, f"lessons/{kind}")))
+
+
+def profile_paths(pack: Path) -> tuple[str, ...]:
+    """Every device profile."""
+    return tuple(f"lessons/devices/{name}" for name in _names(pack / "lessons" / "devices") if name.endswith(".yaml"))
+
+
+def lexicon_paths(pack: Path) -> tuple[str, ...]:
+    """Every lexicon."""
+    return tuple(f"lessons/lexicon/{name}" for name in _names(pack / "lessons" / "lexicon") if name.endswith(".tsv"))
+
+
+def pack_of(path: Path) -> Path | None:
+    """The pack that a file or folder belongs to: the nearest folder above (or itself) that holds lessons/."""
+    for folder in (path, *path.parents):
+        if (folder / "lessons").is_dir():
+            return folder
+    return None
+
+
+def stamp(path: Path) -> Stamp:
+    """Size and time of a file; GONE where there is none."""
+    try:
+        info = path.stat()
+    except (OSError, ValueError):
+        return GONE
+    return info.st_size, info.st_mtime_ns
+
+
+def digest_of(path: Path, *others: str) -> str:
+    """A digest of what an ordinary file holds and of `others`; "" for anything that is not one."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError):
+        return ""
+    with os.fdopen(descriptor, "rb") as file:
+        info = os.fstat(descriptor)
+        if not stat.S_ISREG(info.st_mode) or info.st_size > MAX_SIZE:
+            return ""
+        whole = hashlib.sha256("\0".join(others).encode())
+        while chunk := file.read(1 << 20):
+            whole.update(chunk)
+    return whole.hexdigest()[:24]
+
+
+def code_digests(package: Path) -> tuple[str, str]:
+    """Digests of the program that reads lessons and of that which draws pictures: what they made goes with them."""
+    words, pictures = hashlib.sha256(), hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        (pictures if path.name in _PICTURE_CODE else words).update(path.read_bytes())
+    return words.hexdigest()[:16], pictures.hexdigest()[:16]
+
+
+def _texts(pack: Path, folder: str) -> Iterator[str]:
+    for identity in _names(pack / folder):
+        yield from (f"{folder}/{identity}/{name}" for name in _names(pack / folder / identity) if name.endswith(".md"))
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []

@@ -1,0 +1,16 @@
+"""What a lesson is for; a module of its own, for the first screen needs it and not the rest of the model."""
+
+from enum import Enum
+
+
+class Topic(Enum):
+    CONNECT = "connect"
+    SET_UP = "set-up"
+    FIX = "fix"
+    CARE = "care"
+    REPLACE = "replace"
+    TOGETHER = "together"
+    UPDATE = "update"
+    ADD = "add"
+    EXPLAIN = "explain"
+    ENROL = "enrol"

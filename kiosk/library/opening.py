@@ -1,0 +1,49 @@
+"""Opens what was compiled: lessons, house rules, pictures. Imported with the first of them, after the first screen."""
+
+import json
+import logging
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.lesson.asset import PictureAsset, picture_in
+from kiosk.lesson.build import read_build
+from kiosk.lesson.codec import decode
+from kiosk.lesson.compiled import CompiledLesson
+from kiosk.lesson.entry import INDEX_FILE, LessonEntry, PackIndex, RuleEntry
+from kiosk.lesson.sources import lesson_paths, lexicon_paths, profile_paths, stamp
+
+_log = logging.getLogger(__name__)
+
+
+def opened(store: Path, index: PackIndex, entry: LessonEntry | RuleEntry | None, identity: str) -> CompiledLesson:
+    """The compiled lesson or rule of an entry. Raises KioskError where there is none, or none that can be read."""
+    remedy = "run “kiosk compile”"
+    if entry is None:
+        raise KioskError("there is no such lesson", where=identity, remedy=remedy)
+    try:
+        compiled = decode((store / entry.file).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise KioskError(f"the lesson cannot be opened: {error}", where=entry.file, remedy=remedy) from error
+    pictures = (picture(store, index, source) for source in entry.pictures)
+    return CompiledLesson(compiled.lesson, compiled.scripts, tuple(one for one in pictures if one))
+
+
+def picture(store: Path, index: PackIndex, source: str) -> PictureAsset | None:
+    """A checked picture; None where the pack has none of that path, or it cannot be read."""
+    file = index.pictures.get(source)
+    try:
+        return picture_in(json.loads((store / file).read_bytes())) if file else None
+    except (OSError, ValueError, TypeError) as error:
+        _log.warning("the picture %s cannot be opened: %s", source, error)
+        return None
+
+
+def is_stale(pack: Path, store: Path) -> bool:
+    """Whether some file of the pack was added, changed or taken away since it was compiled."""
+    build = read_build(store)
+    if build is None or not (store / INDEX_FILE).exists():
+        return True
+    texts = (*lesson_paths(pack), *profile_paths(pack), *lexicon_paths(pack))
+    if any(path not in build.records for path in texts):
+        return True
+    return any(stamp(pack / path) != record.stamp for path, record in build.records.items())
