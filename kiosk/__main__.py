@@ -6,7 +6,11 @@ import sys
 def main() -> int:
     """The process's exit code. `play` is dispatched before click is imported: click costs 8 % of an empty window."""
     arguments = sys.argv[1:]
-    if not arguments or arguments[0] == "play" or arguments[0].startswith("--profile"):
+    if (
+        not arguments
+        or arguments[0] == "play"
+        or (arguments[0] not in ("--help", "-h", "--version") and arguments[0][0] == "-")
+    ):
         from kiosk.app.play import play
 
         return play(arguments[1:] if arguments[:1] == ["play"] else arguments)
@@ -14,6 +18,12 @@ def main() -> int:
 
     cli(prog_name="kiosk")
     return 0
+
+
+def _is_play(arguments: list[str]) -> bool:
+    """No command, `play`, or an option of its own."""
+    first = arguments[0] if arguments else "play"
+    return first == "play" or (first.startswith("-") and first not in ("-h", "--help", "--version"))
 
 
 if __name__ == "__main__":

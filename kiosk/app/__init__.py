@@ -1,0 +1,1 @@
+"""The composition root: settings become objects, objects a front end. No logic."""

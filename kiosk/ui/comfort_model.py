@@ -1,0 +1,162 @@
+"""What makes seeing and hearing comfortable, as the comfort sheet shows and changes it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.base.settings import Highlight, Settings, Theme
+from kiosk.ui.list_rows import ChoiceRows
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SCALES = (1.0, 1.25, 1.5, 2.0)
+SPEED_STEPS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
+VOLUME_STEP = 10
+
+
+@QmlElement
+class ComfortModel(QObject):
+    """Folds each touch into the settings of this visitor and tells `on_change` the new ones."""
+
+    changed = Signal()
+
+    def __init__(
+        self, settings: Settings, on_change: Callable[[Settings], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._on_change = on_change
+        self._scales, self._themes, self._highlights = ChoiceRows(self), ChoiceRows(self), ChoiceRows(self)
+        self.retranslate()
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def put(self, settings: Settings) -> None:
+        """Shows these settings without telling `on_change`."""
+        self._settings = settings
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Words anew, in the language that is now installed."""
+        now = self._settings
+        scales = (self.tr("Normal"), self.tr("Large"), self.tr("Larger"), self.tr("Largest"))
+        self._scales.put([(str(scale), words, scale == now.text_scale) for scale, words in zip(SCALES, scales)])
+        themes = (
+            (Theme.LIGHT, self.tr("Light")),
+            (Theme.DARK, self.tr("Dark")),
+            (Theme.CONTRAST, self.tr("High contrast")),
+        )
+        shown = Theme.LIGHT if now.theme == Theme.SYSTEM else now.theme
+        self._themes.put([(theme.value, words, theme == shown) for theme, words in themes])
+        highlights = (
+            (Highlight.WORD, self.tr("Each word")),
+            (Highlight.SENTENCE, self.tr("The sentence")),
+            (Highlight.NONE, self.tr("Nothing")),
+        )
+        self._highlights.put([(one.value, words, one == now.highlight) for one, words in highlights])
+        self.changed.emit()
+
+    def _fold(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self.retranslate()
+            self._on_change(settings)
+
+    @Slot(str, str)
+    def choose(self, name: str, key: str) -> None:
+        match name:
+            case "text_scale":
+                self._fold(replace(self._settings, text_scale=float(key)))
+            case "theme":
+                self._fold(replace(self._settings, theme=Theme(key)))
+            case "highlight":
+                self._fold(replace(self._settings, highlight=Highlight(key)))
+            case _:
+                raise ValueError(f"name: no choice is called {name!r}")
+
+    @Slot(str, bool)
+    def setFlag(self, name: str, is_on: bool) -> None:
+        match name:
+            case "mute":
+                self._fold(replace(self._settings, mute=is_on))
+            case "autoplay_next":
+                self._fold(replace(self._settings, autoplay_next=is_on))
+            case "read_on_open":
+                self._fold(replace(self._settings, read_on_open=is_on))
+            case "reduced_motion":
+                self._fold(replace(self._settings, reduced_motion=is_on))
+            case _:
+                raise ValueError(f"name: no switch is called {name!r}")
+
+    @Slot(int)
+    def changeSpeed(self, direction: int) -> None:
+        self._fold(replace(self._settings, speech_speed=_next(SPEED_STEPS, self._settings.speech_speed, direction)))
+
+    @Slot(int)
+    def changeVolume(self, direction: int) -> None:
+        volume = min(100, max(VOLUME_STEP, self._settings.volume + direction * VOLUME_STEP))
+        self._fold(replace(self._settings, volume=volume, mute=False))
+
+    @Property(ChoiceRows, constant=True)
+    def scales(self) -> ChoiceRows:
+        return self._scales
+
+    @Property(ChoiceRows, constant=True)
+    def themes(self) -> ChoiceRows:
+        return self._themes
+
+    @Property(ChoiceRows, constant=True)
+    def highlights(self) -> ChoiceRows:
+        return self._highlights
+
+    @Property(str, notify=changed)
+    def speedText(self) -> str:
+        return f"{self._settings.speech_speed:.2f}".rstrip("0").rstrip(".") + " ×"
+
+    @Property(bool, notify=changed)
+    def canSlow(self) -> bool:
+        return self._settings.speech_speed > SPEED_STEPS[0]
+
+    @Property(bool, notify=changed)
+    def canHasten(self) -> bool:
+        return self._settings.speech_speed < SPEED_STEPS[-1]
+
+    @Property(str, notify=changed)
+    def volumeText(self) -> str:
+        return f"{self._settings.volume} %"
+
+    @Property(bool, notify=changed)
+    def canSoften(self) -> bool:
+        return self._settings.volume > VOLUME_STEP
+
+    @Property(bool, notify=changed)
+    def canLouden(self) -> bool:
+        return self._settings.volume < 100
+
+    @Property(bool, notify=changed)
+    def isMuted(self) -> bool:
+        return self._settings.mute
+
+    @Property(bool, notify=changed)
+    def isAutoplay(self) -> bool:
+        return self._settings.autoplay_next
+
+    @Property(bool, notify=changed)
+    def isReadOnOpen(self) -> bool:
+        return self._settings.read_on_open
+
+    @Property(bool, notify=changed)
+    def isStill(self) -> bool:
+        return self._settings.reduced_motion
+
+
+def _next(steps: tuple[float, ...], now: float, direction: int) -> float:
+    """The neighbour of `now` in `steps`; a value between two steps goes to the nearer side."""
+    if direction > 0:
+        return next((step for step in steps if step > now + 1e-6), steps[-1])
+    return next((step for step in reversed(steps) if step < now - 1e-6), steps[0])

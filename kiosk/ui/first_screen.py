@@ -1,0 +1,156 @@
+"""The first screen and what the customer chose: language, look and sound. All that is there before the first frame."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTranslator, QUrl
+from PySide6.QtQml import QQmlEngine
+
+from kiosk.base.languages import Direction, direction, is_exact, own_name
+from kiosk.base.letter_size import least_text_scale
+from kiosk.base.settings import Settings
+from kiosk.base.settings import Theme as ThemeName
+from kiosk.lesson.entry import LessonEntry
+from kiosk.ui import words
+from kiosk.ui.comfort_model import ComfortModel
+from kiosk.ui.home_model import Card, HomeModel
+from kiosk.ui.shell import Shell
+from kiosk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from kiosk.visit.saved import SavedWalk
+
+
+class FirstScreen:
+    """Shows the lessons there are, in the customer's language, and keeps what the customer chose meanwhile."""
+
+    def __init__(
+        self,
+        *,
+        shell: Shell,
+        theme: Theme,
+        engine: QQmlEngine,
+        settings: Settings,
+        languages: Sequence[str],
+        language: str,
+        translations: Path,
+        entries: Callable[[str], Sequence[LessonEntry]],
+        cover: Callable[[LessonEntry, str], Path | None],
+    ) -> None:
+        """`entries` gives the lessons for a language; `cover` the file of a lesson's picture in a theme."""
+        self._shell, self._theme, self._engine = shell, theme, engine
+        self._languages, self.language = tuple(languages), language
+        self._translations, self._entries, self._cover = translations, entries, cover
+        self._translator = QTranslator()
+        self._finished: set[str] = set()
+        self.saved: SavedWalk | None = None
+        self.comfort_changed: Callable[[Settings], None] = lambda _: None
+        self.home = HomeModel(shell)
+        self._start_settings = settings
+        self.comfort = ComfortModel(_with_large_letters(settings), self._on_comfort, shell)
+        self._install_language()
+        self._put_look()
+        self._put_words()
+        shell.set_first_models(self.home, self.comfort)
+
+    @property
+    def settings(self) -> Settings:
+        """What holds now, the customer's choices included."""
+        return self.comfort.settings
+
+    def show(self) -> None:
+        self._put_home()
+        self._shell.show_screen("Home")
+
+    def choose_language(self, tag: str) -> None:
+        """The whole interface in that language, at once; the place stays."""
+        if tag != self.language and tag in self._languages:
+            self.language = tag
+            self._install_language()
+            self._put_look()
+            self._put_words()
+            self._engine.retranslate()
+
+    def put_saved(self, saved: "SavedWalk | None") -> None:
+        """The walk that the first screen offers to go on with."""
+        self.saved = saved
+        self._put_home()
+
+    def put_finished(self, lesson_id: str) -> None:
+        self._finished.add(lesson_id)
+
+    def spoken_texts(self) -> list[str]:
+        """The first screen in words."""
+        return [words.greeting(), *(entry.title for entry in self._entries(self.language))]
+
+    def forget_visitor(self) -> None:
+        """Everything as it was before the visitor came."""
+        self.saved = None
+        self._finished.clear()
+        self.comfort.put(_with_large_letters(self._start_settings))
+        self._on_comfort(self.comfort.settings)
+
+    def _install_language(self) -> None:
+        QCoreApplication.removeTranslator(self._translator)
+        self._translator = QTranslator()
+        stem = self.language.split("-")[0]
+        if self._translator.load(str(self._translations / f"kiosk_{stem}.qm")):
+            QCoreApplication.installTranslator(self._translator)
+
+    def _on_comfort(self, settings: Settings) -> None:
+        self._put_look()
+        self.comfort_changed(settings)
+
+    def _put_look(self) -> None:
+        settings = self.comfort.settings
+        name = ThemeName.LIGHT if settings.theme is ThemeName.SYSTEM else settings.theme
+        before = self._theme.theme_name
+        self._theme.set_look(
+            name=name.value,
+            scale=settings.text_scale,
+            is_right_to_left=direction(self.language) is Direction.RIGHT_TO_LEFT,
+            is_still=settings.reduced_motion,
+        )
+        if before != name.value:
+            self._put_home()
+
+    def _put_words(self) -> None:
+        settings = self.comfort.settings
+        self.comfort.retranslate()
+        self._shell.put_languages([(tag, own_name(tag), tag == self.language) for tag in self._languages])
+        name = settings.call_name or ("" if settings.call_number else words.no_number())
+        self._shell.set_call(name, settings.call_number, settings.call_hours)
+        self._put_home()
+
+    def _put_home(self) -> None:
+        entries = self._entries(self.language)
+        titles = {entry.lesson_id: entry.title for entry in entries}
+        resume = titles.get(self.saved.walk.stop.lesson_id, "") if self.saved else ""
+        self.home.put(words.greeting(), [self._card(entry) for entry in entries], resume)
+
+    def _card(self, entry: LessonEntry) -> Card:
+        path = self._cover(entry, self._theme.theme_name)
+        note = ""
+        if not is_exact(self.language, entry.language):
+            note = words.not_in_your_language(own_name(entry.language))
+        elif not entry.is_reviewed:
+            note = words.not_reviewed()
+        return (
+            entry.lesson_id,
+            entry.title,
+            entry.summary,
+            words.minutes(entry.minutes),
+            QUrl.fromLocalFile(str(path)) if path else QUrl(),
+            note,
+            entry.lesson_id in self._finished,
+        )
+
+
+def _with_large_letters(settings: Settings) -> Settings:
+    """The settings with text as large as the screen and its distance ask for, where large text is set."""
+    if not settings.large_text:
+        return settings
+    least = least_text_scale(settings.screen_short_side_mm, settings.viewing_distance_mm)
+    return replace(settings, text_scale=max(settings.text_scale, least))

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// A question for fun. A wrong answer is met with the explanation in other words, and may be changed.
+Item {
+    id: block
+    required property int index
+    required property string markup
+    required property string plain
+    required property int leaf
+    required property int markStart
+    required property int markEnd
+    required property int gapBefore
+    required property string verdict
+    required property string title
+    required property BlockRows children_
+    required property BlockRows explanation
+
+    implicitHeight: column.height + Math.round(gapBefore * Theme.unit)
+
+    Column {
+        id: column
+        y: Math.round(block.gapBefore * Theme.unit)
+        width: parent.width
+        spacing: Theme.gap
+
+        SpokenText {
+            width: parent.width
+            markup: block.markup
+            plain: block.plain
+            leaf: block.leaf
+            markStart: block.markStart
+            markEnd: block.markEnd
+            weight: Font.DemiBold
+        }
+        Repeater {
+            model: block.children_
+            AskOption { width: column.width }
+        }
+        Rectangle {
+            visible: block.verdict !== ""
+            width: parent.width
+            height: answer.height + 2 * Theme.listGap
+            radius: Theme.calloutRadius
+            color: block.verdict === "right" ? Theme.ok : Theme.note
+            border.width: Theme.isContrast ? Theme.strokeWidth : 0
+            border.color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: block.title
+            Column {
+                id: answer
+                x: Theme.blockGap
+                y: Theme.listGap
+                width: parent.width - 2 * Theme.blockGap
+                spacing: Theme.smallGap
+                Words {
+                    width: parent.width
+                    text: block.title
+                    size: Theme.titleSize
+                    weight: Font.DemiBold
+                    color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
+                }
+                InnerBlocks {
+                    width: parent.width
+                    rows: block.explanation
+                }
+            }
+        }
+    }
+}

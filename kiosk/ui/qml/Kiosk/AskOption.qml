@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Models
+
+// One answer to a question: touched, it shows whether it holds, by sign and by colour.
+T.AbstractButton {
+    id: option
+    required property string markup
+    required property string plain
+    required property int leaf
+    required property int markStart
+    required property int markEnd
+    required property string verdict
+
+    implicitHeight: Math.max(Theme.touchTarget, text.implicitHeight + 2 * Theme.gap)
+    focusPolicy: Qt.StrongFocus
+    onClicked: Shell.answer(leaf)
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: plain
+    Accessible.checked: verdict !== ""
+    Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+
+    background: Rectangle {
+        radius: Theme.buttonRadius
+        color: option.verdict === "right" ? Theme.ok : option.verdict === "wrong" ? Theme.sunken
+             : option.down ? Theme.soft : Theme.surface
+        border.width: Theme.strokeWidth
+        border.color: option.verdict === "right" ? Theme.okInk : Theme.line
+        FocusRing { isShown: option.visualFocus }
+    }
+    contentItem: Item {
+        Icon {
+            id: sign
+            x: Theme.isRightToLeft ? parent.width - width - Theme.listGap : Theme.listGap
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(1.2 * Theme.bodySize)
+            size: width
+            text: option.verdict === "right" ? Icons.circleCheck : option.verdict === "wrong" ? Icons.circleX : Icons.circle
+            color: option.verdict === "right" ? Theme.okInk : Theme.accent
+        }
+        SpokenText {
+            id: text
+            readonly property int start: Theme.listGap + sign.width + Theme.gap
+            x: Theme.isRightToLeft ? Theme.listGap : start
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - start - Theme.listGap
+            markup: option.markup
+            plain: option.plain
+            leaf: -1
+            markStart: option.markStart
+            markEnd: option.markEnd
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// The QR with the three gestures that people miss, and the short address for those who type.
+Rectangle {
+    id: card
+    required property RecapModel recap
+    readonly property int inset: Theme.blockGap
+    readonly property int qrSide: Math.max(Math.round(360 * Theme.unit), Math.min(Math.round(440 * Theme.unit), width * 0.42))
+    readonly property bool isSideBySide: width > qrSide + inset * 3 + 9 * Theme.bodySize
+
+    height: (isSideBySide ? Math.max(qr.height, how.height) : qr.height + Theme.listGap + how.height)
+            + Theme.listGap + address.height + 2 * inset
+    visible: recap.qrRows.length > 0
+    radius: Theme.pictureRadius
+    color: Theme.surface
+    border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
+    border.color: Theme.isContrast ? Theme.line : Theme.hairline
+
+    QrCode {
+        id: qr
+        width: card.qrSide
+        height: card.qrSide
+        x: !card.isSideBySide ? Math.round((card.width - width) / 2)
+           : Theme.isRightToLeft ? card.width - width - card.inset : card.inset
+        y: card.inset
+        rows: card.recap.qrRows
+        name: qsTr("QR code that opens %1 on your phone").arg(card.recap.address)
+    }
+    Column {
+        id: how
+        readonly property int start: card.isSideBySide ? qr.width + 2 * card.inset : card.inset
+        x: Theme.isRightToLeft ? card.inset : start
+        y: card.isSideBySide ? card.inset + Math.max(0, (qr.height - height) / 2) : qr.y + qr.height + Theme.listGap
+        width: card.width - start - card.inset
+        spacing: Theme.gap
+        Words {
+            width: parent.width
+            text: qsTr("Keep it on your phone")
+            size: Theme.titleSize
+            weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+        }
+        Repeater {
+            model: [qsTr("Open your phone's camera."), qsTr("Hold it in front of this square."),
+                    qsTr("Then touch the link that appears.")]
+            Item {
+                id: gesture
+                required property int index
+                required property string modelData
+                width: how.width
+                height: Math.max(badge.height, words.height)
+                Rectangle {
+                    id: badge
+                    width: Math.round(1.4 * Theme.bodySize)
+                    height: width
+                    radius: width / 2
+                    x: Theme.isRightToLeft ? parent.width - width : 0
+                    color: Theme.soft
+                    border.width: Theme.isContrast ? Theme.strokeWidth : 0
+                    border.color: Theme.accent
+                    Words {
+                        anchors.centerIn: parent
+                        text: gesture.index + 1
+                        size: Math.round(0.8 * Theme.bodySize)
+                        weight: Font.Bold
+                        color: Theme.accent
+                        Accessible.ignored: true
+                    }
+                }
+                Words {
+                    id: words
+                    x: Theme.isRightToLeft ? 0 : badge.width + Theme.gap
+                    width: parent.width - badge.width - Theme.gap
+                    text: gesture.modelData
+                    size: Theme.bodySize
+                    weight: gesture.index === 2 ? Font.DemiBold : Font.Normal
+                }
+            }
+        }
+    }
+    Column {
+        id: address
+        x: card.inset
+        width: card.width - 2 * card.inset
+        y: card.height - card.inset - height
+        spacing: Theme.smallGap
+        Words {
+            width: parent.width
+            text: qsTr("Or type this address:")
+            size: Theme.smallSize
+            color: Theme.muted
+        }
+        Words {
+            width: parent.width
+            text: card.recap.address
+            size: Theme.smallSize
+            weight: Font.DemiBold
+            color: Theme.accent
+            wrapMode: Text.WrapAnywhere
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import QtQuick
+import Kiosk.Models
+
+// A glyph of the icon font. Decoration: the word beside it, or the button it stands on, has the name.
+Text {
+    id: icon
+    property int size: Math.round(40 * Theme.unit)
+
+    color: Theme.text
+    font.family: "Kiosk Icons"
+    font.pixelSize: icon.size
+    textFormat: Text.PlainText
+    renderType: Text.QtRendering
+    horizontalAlignment: Text.AlignHCenter
+    verticalAlignment: Text.AlignVCenter
+    Accessible.ignored: true
+}

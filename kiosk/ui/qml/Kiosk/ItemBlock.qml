@@ -1,0 +1,62 @@
+import QtQuick
+import Kiosk.Models
+
+// An entry of a list: a number on a badge, or a dot.
+Item {
+    id: block
+    required property string markup
+    required property string plain
+    required property int leaf
+    required property int markStart
+    required property int markEnd
+    required property int gapBefore
+    required property int depth
+    required property int number
+    readonly property int badge: Math.round(1.4 * Theme.bodySize)
+    readonly property int indent: (number > 0 ? badge + Theme.listGap : Math.round(34 * Theme.unit))
+                                  + depth * Math.round(48 * Theme.unit)
+
+    implicitHeight: Math.max(text.implicitHeight, number > 0 ? badge : 0) + Math.round(gapBefore * Theme.unit)
+
+    Rectangle {
+        visible: block.number > 0
+        x: Theme.isRightToLeft ? parent.width - block.indent + Theme.listGap : block.indent - block.badge - Theme.listGap
+        y: text.y
+        width: block.badge
+        height: block.badge
+        radius: width / 2
+        color: Theme.soft
+        border.width: Theme.isContrast ? Theme.strokeWidth : 0
+        border.color: Theme.accent
+        Words {
+            anchors.centerIn: parent
+            text: block.number
+            size: Math.round(0.82 * Theme.bodySize)
+            weight: Font.Bold
+            color: Theme.accent
+            Accessible.ignored: true
+        }
+    }
+    Rectangle {
+        readonly property int inset: block.indent - Math.round(34 * Theme.unit)
+        visible: block.number === 0
+        x: Theme.isRightToLeft ? parent.width - inset - width : inset
+        y: text.y + Math.round(0.62 * Theme.bodySize)
+        width: Math.round(12 * Theme.unit)
+        height: width
+        radius: width / 2
+        color: Theme.accent
+    }
+    SpokenText {
+        id: text
+        x: Theme.isRightToLeft ? 0 : block.indent
+        y: Math.round(block.gapBefore * Theme.unit)
+        width: parent.width - block.indent
+        markup: block.markup
+        plain: block.plain
+        leaf: block.leaf
+        markStart: block.markStart
+        markEnd: block.markEnd
+        role: Accessible.ListItem
+    }
+}

@@ -1,0 +1,11 @@
+import QtQuick
+
+// What every screen answers to.
+FocusScope {
+    signal wentOn()
+
+    // The way on, as the right arrow key asks for it.
+    function goOn() {
+        wentOn()
+    }
+}

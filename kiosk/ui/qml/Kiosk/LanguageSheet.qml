@@ -1,0 +1,26 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// The languages, each by its own name.
+Sheet {
+    id: sheet
+    title: qsTr("Language")
+
+    Flow {
+        width: sheet.roomWidth
+        spacing: Theme.gap
+        Repeater {
+            model: Shell.languages
+            Choice {
+                required property string tag
+                required property string ownName
+                required property bool isChosen
+                width: Math.max(implicitWidth, Math.round(300 * Theme.unit))
+                text: ownName
+                checked: isChosen
+                onClicked: Shell.chooseLanguage(tag)
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Models
+
+// A lesson to choose: its picture, its title, how long it takes.
+T.AbstractButton {
+    id: card
+    required property string lessonId
+    required property string title
+    required property string summary
+    required property string minutesText
+    required property url pictureUrl
+    required property string note
+    required property bool isFinished
+    property bool showsSummary: true
+
+    focusPolicy: Qt.StrongFocus
+    scale: down ? 0.985 : 1
+    Accessible.role: Accessible.Button
+    Accessible.name: [title, minutesText, note].filter(words => words !== "").join(", ")
+    Accessible.description: summary
+    Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+    onClicked: Shell.openLesson(lessonId)
+
+    Behavior on scale {
+        enabled: Theme.pressMs > 0
+        NumberAnimation { duration: Theme.pressMs }
+    }
+
+    background: Rectangle {
+        radius: Theme.pictureRadius
+        color: card.down ? Theme.soft : Theme.surface
+        border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
+        border.color: Theme.isContrast ? Theme.line : Theme.hairline
+        FocusRing { isShown: card.visualFocus; cornerRadius: Theme.pictureRadius }
+    }
+    contentItem: Item {
+        PicturePanel {
+            id: picture
+            readonly property int inset: Math.round(18 * Theme.unit)
+            readonly property int most: Math.round(Math.min(parent.height - 2 * inset, parent.width * 0.42 * 720 / 640))
+            height: most
+            width: Math.round(height * 640 / 720)
+            x: Theme.isRightToLeft ? parent.width - width - inset : inset
+            y: Math.round((parent.height - height) / 2)
+            source: card.pictureUrl
+            radius: Math.round(26 * Theme.unit)
+            around: card.down ? Theme.soft : Theme.surface
+        }
+        Column {
+            readonly property int start: picture.width + 2 * picture.inset + Theme.smallGap
+            x: Theme.isRightToLeft ? Math.round(28 * Theme.unit) : start
+            width: parent.width - start - Math.round(28 * Theme.unit)
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.smallGap
+            Words {
+                width: parent.width
+                text: card.title
+                size: Theme.titleSize
+                weight: Font.DemiBold
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            Words {
+                visible: card.showsSummary && card.summary !== ""
+                width: parent.width
+                text: card.summary
+                size: Theme.smallSize
+                color: Theme.muted
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            Row {
+                spacing: Theme.smallGap
+                layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+                LayoutMirroring.enabled: false
+                anchors.left: Theme.isRightToLeft ? undefined : parent.left
+                anchors.right: Theme.isRightToLeft ? parent.right : undefined
+                Icon {
+                    text: card.isFinished ? Icons.circleCheck : Icons.clock
+                    color: card.isFinished ? Theme.okInk : Theme.muted
+                    size: Math.round(1.1 * Theme.smallSize)
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Words {
+                    text: card.minutesText
+                    size: Theme.smallSize
+                    color: Theme.muted
+                    anchors.verticalCenter: parent.verticalCenter
+                    Accessible.ignored: true
+                }
+            }
+            Words {
+                visible: card.note !== ""
+                width: parent.width
+                text: card.note
+                size: Theme.smallSize
+                color: Theme.muted
+                font.italic: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import QtQuick
+import Kiosk.Models
+
+// A step: the picture on one side, the words on the other; above it in portrait.
+KioskScreen {
+    id: screen
+    readonly property LessonModel lesson: Shell.lesson
+    readonly property bool hasPicture: lesson.pictureUrl.toString() !== "" && pictureShare > 0
+    // The picture gives way as the text grows (LOOK.md: 36 %, 22 %, none).
+    readonly property real pictureShare: Theme.textScale <= 1 ? 0.36 : Theme.textScale <= 1.25 ? 0.32 : Theme.textScale <= 1.5 ? 0.27 : 0.22
+
+    ScreenHeader {
+        id: header
+        title: screen.lesson.title
+        showsStop: true
+        Progress {
+            width: parent.width
+            count: screen.lesson.stepCount
+            current: screen.lesson.stepIndex
+        }
+    }
+
+    Item {
+        id: page
+        y: header.height
+        width: parent.width
+        height: parent.height - header.height - footer.height
+        clip: true
+
+        Item {
+            id: sheet
+            width: parent.width
+            height: parent.height
+            property int seenIndex: screen.lesson.stepIndex
+            onSeenIndexChanged: {
+                pane.toTop()
+                if (Theme.slideMs > 0) {
+                    slide.from = (screen.lesson.isForward ? 1 : -1) * (Theme.isRightToLeft ? -1 : 1) * Theme.slideLength
+                    slide.restart()
+                }
+            }
+            NumberAnimation { id: slide; target: sheet; property: "x"; to: 0; duration: Theme.slideMs; easing.type: Easing.OutCubic }
+
+            PicturePanel {
+                id: picture
+                readonly property real aspect: screen.lesson.pictureAspect
+                readonly property real roomWidth: Theme.isPortrait ? parent.width - 2 * Theme.margin
+                                                                   : parent.width * screen.pictureShare
+                readonly property real wanted: parent.height - pane.contentHeight - Theme.blockGap - Theme.listGap
+                readonly property real roomHeight: Theme.isPortrait
+                    ? Math.max(parent.height * (Theme.textScale > 1.5 ? 0.22 : 0.32), Math.min(wanted, parent.height * 0.56))
+                    : parent.height - 2 * Theme.gap
+                visible: screen.hasPicture
+                width: Math.round(Math.min(roomWidth, roomHeight * aspect))
+                height: Math.round(width / aspect)
+                x: Theme.isPortrait ? Math.round((parent.width - width) / 2)
+                    : Theme.isRightToLeft ? parent.width - Theme.margin - width : Theme.margin
+                y: Theme.isPortrait ? Theme.gap : Math.round(Math.max(Theme.gap, (parent.height - height) / 2))
+                source: screen.lesson.pictureUrl
+                alt: screen.lesson.pictureAlt
+                partSource: screen.lesson.partUrl
+                part: screen.lesson.part
+            }
+            ReadingPane {
+                id: pane
+                readonly property int start: screen.hasPicture && !Theme.isPortrait
+                    ? Theme.margin + picture.width + Math.round(64 * Theme.unit) : Theme.margin
+                // A line of more than 60 signs tires the eye.
+                readonly property int measure: Math.round(Theme.isPortrait ? parent.width - 2 * Theme.margin
+                    : Math.min(parent.width - start - Theme.margin, 31 * Theme.bodySize))
+                x: Theme.isRightToLeft ? parent.width - start - width : start
+                y: Theme.isPortrait && screen.hasPicture ? picture.y + picture.height + Theme.listGap : Theme.smallGap
+                width: measure
+                height: parent.height - y - Theme.smallGap
+                BlockColumn {
+                    width: pane.width
+                    rows: screen.lesson.blocks
+                }
+            }
+        }
+        DragHandler {
+            target: null
+            xAxis.enabled: true
+            yAxis.enabled: false
+            dragThreshold: Math.round(60 * Theme.unit)
+            onActiveChanged: if (!active) {
+                const distance = (centroid.position.x - centroid.pressPosition.x) * (Theme.isRightToLeft ? -1 : 1)
+                if (distance < -120 * Theme.unit)
+                    screen.goOn()
+                else if (distance > 120 * Theme.unit)
+                    Shell.goBack()
+            }
+        }
+    }
+
+    ScreenFooter {
+        id: footer
+        y: parent.height - height
+        backText: screen.lesson.stepIndex === 0 ? qsTr("Home") : qsTr("Back")
+        backGlyph: screen.lesson.stepIndex === 0 ? Icons.house : Theme.isRightToLeft ? Icons.arrowRight : Icons.arrowLeft
+        nextText: !pane.isSeen ? qsTr("More") : screen.lesson.isLastStep ? qsTr("Finish") : qsTr("Next")
+        nextGlyph: !pane.isSeen ? Icons.arrowDown : screen.lesson.isLastStep ? Icons.check
+                 : Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
+        onBack_: Shell.goBack()
+        onNext_: screen.goOn()
+    }
+    TroubleSign {
+        anchors.bottom: footer.top
+        anchors.bottomMargin: Theme.smallGap
+        x: (parent.width - width) / 2
+    }
+
+    onWentOn: if (!pane.isSeen) pane.showMore(); else Shell.goOn()
+}

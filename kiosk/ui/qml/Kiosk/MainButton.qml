@@ -1,0 +1,68 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Models
+
+// A large button with an icon and a word. `kind`: filled (the way on, one a screen), outlined, bare.
+T.Button {
+    id: button
+    property string kind: "outlined"
+    property string glyph: ""
+    property bool isGlyphLast: false
+    readonly property bool isFilled: kind === "filled"
+    readonly property color ink: isFilled ? (down ? Theme.onPressed : Theme.onAccent)
+                                          : kind === "bare" ? Theme.text : Theme.accent
+
+    implicitHeight: Math.max(Theme.buttonHeight, row.implicitHeight + 2 * Theme.gap)
+    implicitWidth: Math.max(Math.round(200 * Theme.unit), row.implicitWidth + 2 * leftPadding)
+    leftPadding: Math.round((kind === "bare" ? 26 : 48) * Theme.unit)
+    rightPadding: leftPadding
+    focusPolicy: Qt.StrongFocus
+    scale: down ? 0.975 : 1
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+
+    Behavior on scale {
+        enabled: Theme.pressMs > 0
+        NumberAnimation { duration: Theme.pressMs }
+    }
+
+    background: Rectangle {
+        radius: Theme.buttonRadius
+        color: button.isFilled ? (button.down ? Theme.pressed : Theme.accent)
+             : button.kind === "bare" ? (button.down ? Theme.sunken : "transparent")
+             : (button.down ? Theme.soft : Theme.surface)
+        border.width: button.kind === "outlined" ? Theme.strokeWidth : 0
+        border.color: Theme.accent
+        FocusRing { isShown: button.visualFocus }
+    }
+
+    contentItem: Item {
+        Row {
+            id: row
+            readonly property real room: button.availableWidth
+            anchors.centerIn: parent
+            spacing: Theme.gap
+            layoutDirection: button.isGlyphLast !== Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+            LayoutMirroring.enabled: false
+            Icon {
+                visible: button.glyph !== ""
+                text: button.glyph
+                color: button.ink
+                size: Math.round(1.2 * Theme.labelSize)
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Words {
+                text: button.text
+                size: Theme.labelSize
+                weight: Font.DemiBold
+                color: button.ink
+                wrapMode: Text.NoWrap
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+import Kiosk.Models
+
+// A picture with rounded corners; the part spoken of comes forward: the rest dims, a ring breathes twice, then stays.
+Item {
+    id: panel
+    property url source
+    property string alt: ""
+    property url partSource
+    property rect part: Qt.rect(0, 0, 0, 0)      // as fractions of the picture
+    property real radius: Theme.pictureRadius
+    property color around: Theme.ground
+    readonly property bool hasPart: part.width > 0
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: alt
+    Accessible.ignored: alt === ""
+
+    Image {
+        id: whole
+        anchors.fill: parent
+        source: panel.source
+        sourceSize: Qt.size(Math.round(width), Math.round(height))
+        asynchronous: false
+        cache: true
+        Accessible.ignored: true
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: panel.hasPart
+        color: Theme.ground
+        opacity: 0.55
+    }
+    Image {
+        id: cutOut
+        visible: panel.hasPart
+        x: panel.part.x * panel.width
+        y: panel.part.y * panel.height
+        width: panel.part.width * panel.width
+        height: panel.part.height * panel.height
+        source: panel.partSource
+        sourceSize: Qt.size(Math.round(width), Math.round(height))
+        Accessible.ignored: true
+    }
+    Rectangle {
+        id: ring
+        readonly property int distance: Math.round(14 * Theme.unit)
+        visible: panel.hasPart
+        x: Math.max(distance, cutOut.x - distance)
+        y: Math.max(distance, cutOut.y - distance)
+        width: Math.min(panel.width - distance, cutOut.x + cutOut.width + distance) - x
+        height: Math.min(panel.height - distance, cutOut.y + cutOut.height + distance) - y
+        radius: Math.round(24 * Theme.unit)
+        color: "transparent"
+        border.width: Math.max(2, Math.round(6 * Theme.unit))
+        border.color: Theme.accent
+        SequentialAnimation on opacity {
+            running: panel.hasPart && !Theme.isStill && panel.visible
+            loops: 2
+            NumberAnimation { from: 1; to: 0.25; duration: 500; easing.type: Easing.InOutSine }
+            NumberAnimation { from: 0.25; to: 1; duration: 500; easing.type: Easing.InOutSine }
+        }
+    }
+    // The software renderer clips to rectangles only: a frame in the colour around rounds the corners.
+    Rectangle {
+        readonly property int frame: Math.ceil(0.42 * panel.radius)
+        anchors.fill: parent
+        anchors.margins: -frame
+        color: "transparent"
+        radius: panel.radius + frame
+        border.width: frame
+        border.color: panel.around
+    }
+}

@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// The last screen: what was seen, and the QR that opens its help on the customer's phone.
+KioskScreen {
+    id: screen
+    readonly property RecapModel recap: Shell.recap
+
+    ScreenHeader {
+        id: header
+        title: screen.recap.lessonTitle
+    }
+
+    ReadingPane {
+        id: pane
+        x: Theme.margin
+        y: header.height
+        width: parent.width - 2 * Theme.margin
+        height: parent.height - header.height - footer.height
+
+        Item {
+            readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1.5
+            readonly property int half: Math.round((width - Math.round(64 * Theme.unit)) / 2)
+            id: body
+            width: pane.width
+            height: isStacked ? follow.y + follow.height : Math.max(seen.height, follow.height)
+
+            Column {
+                id: seen
+                width: body.isStacked ? body.width : body.half
+                x: body.isStacked || !Theme.isRightToLeft ? 0 : body.width - width
+                y: body.isStacked ? 0 : Math.max(0, (body.height - height) / 2)
+                spacing: Theme.listGap
+                Heading {
+                    width: parent.width
+                    text: screen.recap.title
+                    bottomPadding: Theme.smallGap
+                }
+                Repeater {
+                    model: screen.recap.seen
+                    Item {
+                        id: entry
+                        required property string words
+                        required property bool isSeen
+                        width: seen.width
+                        height: label.height
+                        Accessible.role: Accessible.ListItem
+                        Accessible.name: isSeen ? qsTr("Seen: %1").arg(words) : qsTr("Not seen yet: %1").arg(words)
+                        Icon {
+                            id: sign
+                            x: Theme.isRightToLeft ? parent.width - width : 0
+                            width: Math.round(1.3 * Theme.bodySize)
+                            height: label.height
+                            text: entry.isSeen ? Icons.circleCheck : Icons.circle
+                            color: entry.isSeen ? Theme.accent : Theme.muted
+                            size: Math.round(1.2 * Theme.bodySize)
+                        }
+                        Words {
+                            id: label
+                            x: Theme.isRightToLeft ? 0 : sign.width + Theme.gap
+                            width: parent.width - sign.width - Theme.gap
+                            text: entry.words
+                            color: entry.isSeen ? Theme.text : Theme.muted
+                            Accessible.ignored: true
+                        }
+                    }
+                }
+            }
+            FollowUp {
+                id: follow
+                width: body.isStacked ? body.width : body.half
+                x: body.isStacked || Theme.isRightToLeft ? 0 : body.width - width
+                y: body.isStacked ? seen.height + Theme.blockGap : Math.max(0, (body.height - height) / 2)
+                recap: screen.recap
+            }
+        }
+    }
+
+    ScreenFooter {
+        id: footer
+        y: parent.height - height
+        backText: qsTr("Back")
+        nextText: !pane.isSeen ? qsTr("More") : qsTr("Home")
+        nextGlyph: !pane.isSeen ? Icons.arrowDown : Icons.house
+        onBack_: Shell.goBack()
+        onNext_: pane.isSeen ? Shell.finish() : pane.showMore()
+    }
+    TroubleSign {
+        anchors.bottom: footer.top
+        anchors.bottomMargin: Theme.smallGap
+        x: (parent.width - width) / 2
+    }
+}

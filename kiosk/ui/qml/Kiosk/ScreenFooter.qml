@@ -1,0 +1,68 @@
+import QtQuick
+import Kiosk.Models
+
+// The bottom of every screen: back at the start, listen between, the way on at the end. Nothing jumps.
+Item {
+    id: footer
+    property string backText: ""
+    property string backGlyph: Theme.isRightToLeft ? Icons.arrowRight : Icons.arrowLeft
+    property bool showsListen: true
+    property string nextText: ""
+    property string nextGlyph: Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
+    readonly property int side: Math.max(back.visible ? back.width : 0, next.visible ? next.width : 0)
+    // When the three do not fit, the labels of the outer ones keep their words and lose their air.
+    readonly property bool isTight: width < 2 * Theme.margin + 2 * Theme.gap + Math.round(900 * Theme.unit * Theme.labelSize / (32 * Theme.unit))
+    signal back_()
+    signal next_()
+
+    implicitHeight: Theme.footerHeight
+    width: parent?.width ?? 0
+
+    Rectangle {
+        width: parent.width
+        height: Theme.hairWidth
+        color: Theme.hairline
+    }
+    MainButton {
+        id: back
+        visible: footer.backText !== ""
+        kind: "bare"
+        text: footer.backText
+        glyph: footer.backGlyph
+        x: Theme.isRightToLeft ? parent.width - width - inset : inset
+        readonly property int inset: footer.isTight ? Theme.smallGap : Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        leftPadding: Math.round((footer.isTight ? 14 : 26) * Theme.unit)
+        onClicked: footer.back_()
+    }
+    MainButton {
+        id: listen
+        visible: footer.showsListen
+        text: Shell.isSpeaking ? qsTr("Pause") : qsTr("Listen")
+        glyph: Shell.isSpeaking ? Icons.pause : Icons.volume2
+        anchors.verticalCenter: parent.verticalCenter
+        leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
+        // Wide enough for both words, so that nothing moves while it is touched.
+        width: Math.max(implicitWidth, Math.round((footer.isTight ? 220 : 300) * Theme.unit))
+        readonly property int afterBack: back.visible ? back.inset + back.width + Theme.gap : Theme.margin
+        readonly property int beforeNext: next.visible ? next.inset + next.width + Theme.gap : Theme.margin
+        readonly property int centred: (parent.width - width) / 2
+        readonly property int fromStart: Math.max(afterBack, Math.min(centred, parent.width - beforeNext - width))
+        x: Theme.isRightToLeft ? parent.width - fromStart - width : fromStart
+        onClicked: Shell.toggleListening()
+    }
+    MainButton {
+        id: next
+        readonly property int inset: footer.isTight ? Theme.gap : Theme.margin
+        visible: footer.nextText !== ""
+        kind: "filled"
+        text: footer.nextText
+        glyph: footer.nextGlyph
+        isGlyphLast: true
+        width: Math.max(implicitWidth, Math.round((footer.isTight ? 220 : 420) * Theme.unit))
+        x: Theme.isRightToLeft ? inset : parent.width - width - inset
+        anchors.verticalCenter: parent.verticalCenter
+        leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
+        onClicked: footer.next_()
+    }
+}

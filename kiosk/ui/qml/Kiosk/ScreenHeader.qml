@@ -1,0 +1,87 @@
+import QtQuick
+import Kiosk.Models
+
+// The top of every screen: the way home, where we are, and the tools.
+Item {
+    id: header
+    property string title: ""
+    property bool showsHome: true
+    property bool showsStop: false
+    property int stepCount: 0
+    property int stepIndex: 0
+    default property alias below: extra.data
+
+    implicitHeight: Theme.headerHeight
+    width: parent?.width ?? 0
+
+    RoundTool {
+        id: home
+        visible: header.showsHome
+        x: Theme.isRightToLeft ? parent.width - Theme.margin - width : Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        name: qsTr("Home")
+        glyph: Icons.house
+        onClicked: Shell.goHome()
+    }
+
+    Item {
+        id: middle
+        readonly property int start: header.showsHome ? Theme.margin + home.width + Math.round(28 * Theme.unit) : Theme.margin
+        readonly property int end: Theme.margin + tools.width + Theme.blockGap
+        x: Theme.isRightToLeft ? end : start
+        width: parent.width - start - end
+        height: parent.height
+
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            spacing: Theme.gap
+            Words {
+                width: parent.width
+                visible: header.title !== ""
+                text: header.title
+                size: Theme.titleSize
+                weight: Font.DemiBold
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Accessible.role: Accessible.Heading
+            }
+            Item {
+                id: extra
+                width: parent.width
+                height: childrenRect.height
+                visible: children.length > 0
+            }
+        }
+    }
+
+    Row {
+        id: tools
+        x: Theme.isRightToLeft ? Theme.margin : parent.width - Theme.margin - width
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap
+        layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+        LayoutMirroring.enabled: false
+        RoundTool {
+            visible: header.showsStop
+            name: qsTr("I stop here")
+            glyph: Icons.flag
+            onClicked: Shell.stopHere()
+        }
+        RoundTool {
+            name: qsTr("Text, colours and sound")
+            glyph: Icons.aLargeSmall
+            onClicked: Shell.openSheet("comfort")
+        }
+        RoundTool {
+            name: qsTr("Language")
+            glyph: Icons.languages
+            onClicked: Shell.openSheet("language")
+        }
+        RoundTool {
+            name: qsTr("Call someone")
+            glyph: Icons.phone
+            onClicked: Shell.openSheet("call")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// A sheet over the screen: its title, what it holds, and one way back to where we were.
+FocusScope {
+    id: sheet
+    property string title: ""
+    property int mostWidth: Math.round(1240 * Theme.unit)
+    property string doneText: qsTr("Done")
+    default property alias content: holder.data
+    readonly property alias roomWidth: pane.width
+    signal done()
+
+    anchors.fill: parent
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+    Keys.onEscapePressed: done()
+    onDone: Shell.closeSheet()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sunken
+        opacity: 0.86
+        TapHandler { onTapped: sheet.done() }
+    }
+    Rectangle {
+        id: card
+        readonly property int inset: Math.round(48 * Theme.unit)
+        width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
+        height: Math.min(heading.height + pane.contentHeight + closing.height + 2 * inset + 2 * Theme.blockGap,
+                         parent.height - 2 * Theme.gap)
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: parent.height - height - Theme.gap      // in the lower part, where hands reach
+        radius: Theme.pictureRadius
+        color: Theme.ground
+        border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
+        border.color: Theme.line
+        TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
+
+        Heading {
+            id: heading
+            x: card.inset
+            y: card.inset
+            width: parent.width - 2 * card.inset
+            text: sheet.title
+            size: Math.round(0.8 * Theme.displaySize)
+        }
+        ReadingPane {
+            id: pane
+            x: card.inset
+            y: heading.y + heading.height + Theme.listGap
+            width: parent.width - 2 * card.inset
+            height: closing.y - y - Theme.listGap
+            isCentred: false
+            Item {
+                id: holder
+                width: pane.width
+                height: childrenRect.height
+            }
+        }
+        MainButton {
+            id: more
+            visible: !pane.isSeen
+            text: qsTr("More below")
+            glyph: Icons.arrowDown
+            kind: "bare"
+            x: Theme.isRightToLeft ? parent.width - width - card.inset : card.inset
+            y: closing.y
+            onClicked: pane.showMore()
+        }
+        MainButton {
+            id: closing
+            kind: "filled"
+            text: sheet.doneText
+            glyph: Icons.check
+            focus: true
+            x: Theme.isRightToLeft ? card.inset : parent.width - width - card.inset
+            y: parent.height - height - card.inset
+            onClicked: sheet.done()
+        }
+    }
+}

@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// A text of the lesson. The part being spoken sits on a rounded marker with a thin underline; touching a sentence reads it.
+Item {
+    id: spoken
+    required property string markup
+    required property string plain
+    required property int leaf
+    property int markStart: -1
+    property int markEnd: -1
+    property int size: Theme.bodySize
+    property int weight: Font.Normal
+    property color ink: Theme.text
+    property int role: Accessible.StaticText
+    property int alignment: Text.AlignLeft
+    property real spacingFactor: Theme.lineHeight
+    property list<rect> spans: []
+
+    implicitWidth: body.implicitWidth
+    implicitHeight: body.implicitHeight
+    Accessible.role: spoken.role
+    Accessible.name: spoken.plain
+    Accessible.ignored: spoken.plain === ""
+
+    onMarkStartChanged: place()
+    onMarkEndChanged: place()
+    onWidthChanged: Qt.callLater(place)
+    onSizeChanged: Qt.callLater(place)
+    onMarkupChanged: Qt.callLater(place)
+
+    // One rectangle a line, from the caret's places; right-to-left words run the other way, so least and most count.
+    function place() {
+        const found = []
+        if (markStart >= 0 && markEnd > markStart && markEnd <= body.length) {
+            let least = 0, most = 0, line = null
+            for (let position = markStart; position <= markEnd; position++) {
+                const caret = body.positionToRectangle(position)
+                if (line !== null && Math.abs(caret.y - line.y) < 2) {
+                    least = Math.min(least, caret.x)
+                    most = Math.max(most, caret.x)
+                    continue
+                }
+                if (line !== null && most > least)
+                    found.push(Qt.rect(least, line.y, most - least, line.height))
+                line = caret
+                least = caret.x
+                most = caret.x
+            }
+            if (line !== null && most > least)
+                found.push(Qt.rect(least, line.y, most - least, line.height))
+        }
+        spans = found
+    }
+
+    Repeater {
+        model: Math.max(0, spoken.spans.length - 1)
+        Marker {
+            required property int index
+            span: spoken.spans[index + 1] ?? Qt.rect(0, 0, 0, 0)
+        }
+    }
+    Marker {
+        visible: spoken.spans.length > 0
+        glides: true
+        span: spoken.spans.length > 0 ? spoken.spans[0] : Qt.rect(0, 0, 0, 0)
+    }
+
+    TextEdit {
+        id: body
+        width: spoken.width
+        text: spoken.markup
+        textFormat: TextEdit.RichText
+        readOnly: true
+        selectByMouse: false
+        activeFocusOnPress: false
+        activeFocusOnTab: false
+        wrapMode: TextEdit.Wrap
+        color: spoken.ink
+        font.family: Theme.family
+        font.pixelSize: spoken.size
+        font.weight: spoken.weight
+        horizontalAlignment: spoken.alignment
+        Accessible.ignored: true
+
+        TapHandler {
+            enabled: spoken.leaf >= 0
+            onTapped: point => Shell.listenFrom(spoken.leaf, body.positionAt(point.position.x, point.position.y))
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import QtQuick
+import Kiosk.Models
+
+// For the staff: leave the kiosk. Reached by touching the four corners in turn.
+Sheet {
+    id: sheet
+    title: qsTr("Leave the kiosk?")
+    doneText: qsTr("Stay")
+
+    Column {
+        width: sheet.roomWidth
+        spacing: Theme.listGap
+        Words {
+            width: parent.width
+            text: qsTr("This closes the program. What was shown is not kept.")
+        }
+        MainButton {
+            text: qsTr("Leave")
+            glyph: Icons.logOut
+            onClicked: Shell.leave()
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Models
+
+// On or off, with its words at the start and the switch at the end.
+T.Switch {
+    id: control
+
+    implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + Theme.gap)
+    implicitWidth: words.implicitWidth + Theme.blockGap + indicator.width
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: text
+    Accessible.checked: checked
+    Accessible.onToggleAction: { toggle(); toggled() }
+    Accessible.onPressAction: { toggle(); toggled() }
+    Keys.onReturnPressed: { toggle(); toggled() }
+
+    indicator: Rectangle {
+        x: control.mirrored ? 0 : control.width - width
+        y: (control.height - height) / 2
+        width: Math.round(104 * Theme.unit)
+        height: Math.round(60 * Theme.unit)
+        radius: height / 2
+        color: control.checked ? Theme.accent : Theme.surface
+        border.width: Theme.strokeWidth
+        border.color: control.checked ? Theme.accent : Theme.line
+        Rectangle {
+            readonly property bool isAtEnd: control.checked !== control.mirrored
+            x: isAtEnd ? parent.width - width - y : y
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(44 * Theme.unit)
+            height: width
+            radius: width / 2
+            color: control.checked ? Theme.onAccent : Theme.line
+            Icon {
+                anchors.centerIn: parent
+                visible: control.checked
+                text: Icons.check
+                color: Theme.accent
+                size: Math.round(30 * Theme.unit)
+            }
+        }
+        FocusRing { isShown: control.visualFocus; cornerRadius: parent.height / 2 }
+    }
+    contentItem: Words {
+        id: words
+        text: control.text
+        size: Theme.labelSize
+        rightPadding: control.mirrored ? 0 : control.indicator.width + Theme.gap
+        leftPadding: control.mirrored ? control.indicator.width + Theme.gap : 0
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+import Kiosk.Models
+
+// A cell; stacked, it carries its column's head before it and the head row is hidden.
+Item {
+    id: cell
+    required property string markup
+    required property string stackedMarkup
+    required property string plain
+    required property int leaf
+    required property int markStart
+    required property int markEnd
+    required property int row
+    required property int column
+    required property int columns
+    required property bool isStacked
+    readonly property bool isHead: row === 0
+
+    visible: !(isStacked && isHead)
+    implicitHeight: text.implicitHeight + 2 * inset
+    readonly property int inset: isStacked ? Math.round(6 * Theme.unit) : Theme.gap
+
+    Rectangle {
+        visible: !cell.isHead && cell.row > (cell.isStacked ? 1 : 0) && (!cell.isStacked || cell.column === 0)
+        width: parent.width + (cell.column < cell.columns - 1 && !cell.isStacked ? Theme.blockGap : 0)
+        height: Theme.hairWidth
+        color: Theme.isContrast ? Theme.line : Theme.hairline
+    }
+    Words {
+        id: head
+        visible: cell.isStacked && cell.column > 0 && cell.stackedMarkup !== ""
+        y: cell.inset
+        width: visible ? Math.min(implicitWidth, parent.width * 0.5) : 0
+        text: cell.stackedMarkup
+        size: Theme.tableHeadSize
+        color: Theme.muted
+        Accessible.ignored: true
+    }
+    SpokenText {
+        id: text
+        y: cell.inset
+        x: head.visible && !Theme.isRightToLeft ? head.width + Theme.gap : 0
+        width: parent.width - (head.visible ? head.width + Theme.gap : 0)
+        markup: cell.markup
+        plain: cell.plain
+        leaf: cell.leaf
+        markStart: cell.markStart
+        markEnd: cell.markEnd
+        size: cell.isHead ? Theme.tableHeadSize : Theme.tableSize
+        weight: cell.isHead || (cell.isStacked && cell.column === 0) ? Font.DemiBold : Font.Normal
+        ink: cell.isHead && !(cell.markStart >= 0) ? Theme.muted : Theme.text
+        role: cell.isHead ? Accessible.ColumnHeader : Accessible.Cell
+    }
+}

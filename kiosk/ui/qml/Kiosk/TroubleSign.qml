@@ -1,0 +1,30 @@
+import QtQuick
+import Kiosk.Models
+
+// A small sign for the technician: why nothing is heard. The lesson goes on with its captions.
+Rectangle {
+    visible: Shell.trouble !== ""
+    width: row.width + 2 * Theme.gap
+    height: row.height + Theme.gap
+    radius: height / 2
+    color: Theme.warning
+    border.width: Theme.isContrast ? Theme.strokeWidth : 0
+    border.color: Theme.warningInk
+    Row {
+        id: row
+        anchors.centerIn: parent
+        spacing: Theme.smallGap
+        Icon {
+            text: Icons.volumeX
+            color: Theme.warningInk
+            size: Math.round(1.2 * Theme.smallSize)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Words {
+            text: Shell.trouble
+            size: Theme.smallSize
+            color: Theme.warningInk
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

@@ -1,0 +1,241 @@
+"""What QML sees of the program: which screen and sheet are shown, their view models, and what a touch asks for."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.ui.comfort_model import ComfortModel
+from kiosk.ui.home_model import HomeModel
+from kiosk.ui.lesson_model import LessonModel
+from kiosk.ui.list_rows import LanguageRows
+from kiosk.ui.recap_model import RecapModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Wishes(Protocol):
+    """Who carries out what a touch asks for: the session."""
+
+    def open_lesson(self, lesson_id: str) -> None: ...
+    def resume(self) -> None: ...
+    def go_on(self) -> None: ...
+    def go_back(self) -> None: ...
+    def go_home(self) -> None: ...
+    def go_to_step(self, index: int) -> None: ...
+    def stop_here(self) -> None: ...
+    def finish(self) -> None: ...
+    def toggle_listening(self) -> None: ...
+    def listen_from(self, leaf: int, position: int) -> None: ...
+    def answer(self, leaf: int) -> None: ...
+    def choose_language(self, tag: str) -> None: ...
+    def leave(self) -> None: ...
+
+
+@QmlElement
+@QmlSingleton
+class Shell(QObject):
+    """Made by the QML engine. A wish that comes before the session is there is kept and carried out then."""
+
+    screen_changed = Signal()
+    sheet_changed = Signal()
+    speaking_changed = Signal()
+    trouble_changed = Signal()
+    call_changed = Signal()
+    models_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: Wishes | None = None
+        self._waiting: list[Callable[[Wishes], None]] = []
+        self._screen = ""
+        self._sheet = ""
+        self._is_speaking = False
+        self._trouble = ""
+        self._call = ("", "", "")
+        self._home: HomeModel | None = None
+        self._comfort: ComfortModel | None = None
+        self._lesson: LessonModel | None = None
+        self._recap: RecapModel | None = None
+        self._languages = LanguageRows(self)
+
+    # What the program says to the shell ------------------------------------------------------------------------------
+
+    def set_first_models(self, home: HomeModel, comfort: ComfortModel) -> None:
+        """What the first screen needs; before QML is loaded."""
+        self._home, self._comfort = home, comfort
+
+    def attach(self, session: Wishes, lesson: LessonModel, recap: RecapModel) -> None:
+        """The session is there: everything answers from now on."""
+        self._lesson, self._recap, self._session = lesson, recap, session
+        self.models_changed.emit()
+        waiting, self._waiting = self._waiting, []
+        for wish in waiting:
+            wish(session)
+
+    def show_screen(self, name: str) -> None:
+        """`name`: Home, Lesson, Recap, …: a file `<name>Screen.qml`."""
+        self.closeSheet()
+        if name != self._screen:
+            self._screen = name
+            self.screen_changed.emit()
+
+    def set_speaking(self, is_speaking: bool) -> None:
+        if is_speaking != self._is_speaking:
+            self._is_speaking = is_speaking
+            self.speaking_changed.emit()
+
+    def set_trouble(self, words: str) -> None:
+        if words != self._trouble:
+            self._trouble = words
+            self.trouble_changed.emit()
+
+    def set_call(self, name: str, number: str, hours: str) -> None:
+        if (name, number, hours) != self._call:
+            self._call = (name, number, hours)
+            self.call_changed.emit()
+
+    def put_languages(self, languages: Sequence[tuple[str, str, bool]]) -> None:
+        self._languages.put(languages)
+
+    @property
+    def screen(self) -> str:
+        return self._screen
+
+    @property
+    def sheet(self) -> str:
+        return self._sheet
+
+    def _wish(self, wish: Callable[[Wishes], None]) -> None:
+        if self._session is None:
+            self._waiting.append(wish)
+        else:
+            wish(self._session)
+
+    # What QML reads --------------------------------------------------------------------------------------------------
+
+    @Property(QUrl, notify=screen_changed)
+    def screenFile(self) -> QUrl:
+        return QUrl(f"{self._screen}Screen.qml") if self._screen else QUrl()
+
+    @Property(QUrl, notify=sheet_changed)
+    def sheetFile(self) -> QUrl:
+        return QUrl(f"{self._sheet}Sheet.qml") if self._sheet else QUrl()
+
+    @Property(HomeModel, constant=True)
+    def home(self) -> HomeModel | None:
+        return self._home
+
+    @Property(ComfortModel, constant=True)
+    def comfort(self) -> ComfortModel | None:
+        return self._comfort
+
+    @Property(LessonModel, notify=models_changed)
+    def lesson(self) -> LessonModel | None:
+        return self._lesson
+
+    @Property(RecapModel, notify=models_changed)
+    def recap(self) -> RecapModel | None:
+        return self._recap
+
+    @Property(LanguageRows, constant=True)
+    def languages(self) -> LanguageRows:
+        return self._languages
+
+    @Property(bool, notify=speaking_changed)
+    def isSpeaking(self) -> bool:
+        return self._is_speaking
+
+    @Property(str, notify=trouble_changed)
+    def trouble(self) -> str:
+        return self._trouble
+
+    @Property(str, notify=call_changed)
+    def callName(self) -> str:
+        return self._call[0]
+
+    @Property(str, notify=call_changed)
+    def callNumber(self) -> str:
+        return self._call[1]
+
+    @Property(str, notify=call_changed)
+    def callHours(self) -> str:
+        return self._call[2]
+
+    # What a touch asks for -------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def openLesson(self, lesson_id: str) -> None:
+        self._wish(lambda session: session.open_lesson(lesson_id))
+
+    @Slot()
+    def resume(self) -> None:
+        self._wish(lambda session: session.resume())
+
+    @Slot()
+    def goOn(self) -> None:
+        self._wish(lambda session: session.go_on())
+
+    @Slot()
+    def goBack(self) -> None:
+        self._wish(lambda session: session.go_back())
+
+    @Slot()
+    def goHome(self) -> None:
+        self._wish(lambda session: session.go_home())
+
+    @Slot(int)
+    def goToStep(self, index: int) -> None:
+        self._wish(lambda session: session.go_to_step(index))
+
+    @Slot()
+    def stopHere(self) -> None:
+        self._wish(lambda session: session.stop_here())
+
+    @Slot()
+    def finish(self) -> None:
+        self._wish(lambda session: session.finish())
+
+    @Slot()
+    def toggleListening(self) -> None:
+        self._wish(lambda session: session.toggle_listening())
+
+    @Slot(int, int)
+    def listenFrom(self, leaf: int, position: int) -> None:
+        """Reads the sentence at `position`, in UTF-16 units of the leaf's text."""
+        self._wish(lambda session: session.listen_from(leaf, position))
+
+    @Slot(int)
+    def answer(self, leaf: int) -> None:
+        self._wish(lambda session: session.answer(leaf))
+
+    @Slot(str)
+    def chooseLanguage(self, tag: str) -> None:
+        self._wish(lambda session: session.choose_language(tag))
+
+    @Slot()
+    def leave(self) -> None:
+        self._wish(lambda session: session.leave())
+
+    @Slot(str)
+    def openSheet(self, name: str) -> None:
+        """`name`: comfort, language, …: a file `<Name>Sheet.qml`."""
+        if name.capitalize() != self._sheet:
+            self._sheet = name.capitalize()
+            self.sheet_changed.emit()
+
+    @Slot()
+    def closeSheet(self) -> None:
+        if self._sheet:
+            self._sheet = ""
+            self.sheet_changed.emit()
+
+    @Slot()
+    def escape(self) -> None:
+        """Closes the sheet, else leads home."""
+        if self._sheet:
+            self.closeSheet()
+        else:
+            self.goHome()

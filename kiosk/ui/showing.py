@@ -1,0 +1,75 @@
+"""What the screens show, derived from lessons, walk and narration. No Qt but the words of the interface."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from kiosk.base.settings import Highlight
+from kiosk.lesson.compiled import CompiledLesson, PictureAsset
+from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
+from kiosk.lesson.script import ShownSpan
+from kiosk.narration.shown import NarrationState
+from kiosk.ui.lesson_model import NO_PICTURE, ShownPicture, ShownStep, shown_picture
+from kiosk.ui.sizes import Sizes
+from kiosk.ui.step_rows import first_picture, rows_of
+from kiosk.ui.utf16 import units
+from kiosk.visit.walk import Place, Walk
+
+Spans = dict[int, tuple[int, int]]
+
+
+def shown_step(
+    compiled: CompiledLesson,
+    content: Lesson | HouseRule,
+    walk: Walk,
+    words: Mapping[str, str],
+    picture: Callable[[PictureAsset, Picture], ShownPicture],
+) -> ShownStep:
+    """The step the customer is at. `content` is the lesson of `compiled` with this customer's values filled in."""
+    seen = set(walk.seen)
+    step = content.steps[walk.step_index]
+    return ShownStep(
+        lesson_id=walk.stop.lesson_id,
+        lesson_title=content.title,
+        index=walk.step_index,
+        is_last=walk.is_last,
+        rows=rows_of(step, words),
+        picture=_picture_of(step, compiled.pictures, picture),
+        steps=tuple(
+            (plain(one.title), Place(walk.stop.lesson_id, one.step_id) in seen, one is step) for one in content.steps
+        ),
+    )
+
+
+def picture_chooser(sizes: Sizes, theme: str, store: Path) -> Callable[[PictureAsset, Picture], ShownPicture]:
+    """Chooses the drawing for the window: as wide as the picture can be drawn on it."""
+    width = 0.56 * sizes.height * 640 / 720 if sizes.is_portrait else 0.36 * sizes.width
+    return lambda asset, block: shown_picture(asset, block.alt, block.focus, theme, width, store)
+
+
+def spans_to_mark(state: NarrationState, highlight: Highlight, text_of: Callable[[int], str]) -> Spans:
+    """What lights up, by leaf, in UTF-16 units. A word only where its time is exact; else its sentence."""
+    match highlight:
+        case Highlight.NONE:
+            return {}
+        case Highlight.WORD if state.shown_word is not None and state.is_word_exact:
+            return _in_units((state.shown_word,), text_of)
+        case Highlight.WORD if state.is_word_exact:
+            return {}  # a word that stands for nothing shown: better no mark than a leap to the whole sentence and back
+        case _:
+            return _in_units(state.shown_sentence, text_of)
+
+
+def _in_units(spans: Sequence[ShownSpan], text_of: Callable[[int], str]) -> Spans:
+    marked: Spans = {}
+    for span in spans:
+        text = text_of(span.leaf_index)
+        marked[span.leaf_index] = (units(text, span.start), units(text, span.end))
+    return marked
+
+
+def _picture_of(
+    step: Step, assets: Sequence[PictureAsset], picture: Callable[[PictureAsset, Picture], ShownPicture]
+) -> ShownPicture:
+    block = first_picture(step)
+    asset = next((one for one in assets if block and one.source == block.source), None)
+    return picture(asset, block) if asset and block else NO_PICTURE

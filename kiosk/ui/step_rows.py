@@ -1,0 +1,168 @@
+"""A resolved step as the rows that QML draws, each with the leaf it shows. No Qt."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import assert_never
+
+from kiosk.lesson.html import markup
+from kiosk.lesson.model import (
+    Ask,
+    Block,
+    BulletList,
+    Callout,
+    CodeBlock,
+    Condition,
+    Mark,
+    NumberedList,
+    Paragraph,
+    Picture,
+    RichText,
+    Run,
+    Say,
+    ShowMe,
+    Step,
+    Table,
+    TaskList,
+    Technician,
+    plain,
+)
+
+BLOCK_GAP, LIST_GAP, HEADING_GAP, NO_GAP = 34, 20, 0, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One drawn block. `gap_before` in LOOK.md units; `leaf` -1 where nothing of it is read aloud.
+
+    `number` 0 is a dot; `row` and `column` place a table's cell; `stacked` is the head of a cell's column.
+    """
+
+    kind: str
+    leaf: int = -1
+    markup: str = ""
+    plain: str = ""
+    gap_before: int = NO_GAP
+    depth: int = 0
+    number: int = 0
+    is_done: bool = False
+    callout_kind: str = ""
+    title: str = ""
+    columns: int = 0
+    row: int = 0
+    column: int = 0
+    stacked: str = ""
+    is_right: bool = False
+    children: tuple["Row", ...] = ()
+    explanation: tuple["Row", ...] = ()
+
+
+def rows_of(step: Step, callout_words: Mapping[str, str]) -> tuple[Row, ...]:
+    """The rows of a step, its title first. `callout_words`: what a callout without a title is headed with, by kind."""
+    leaves = count()
+    heading = _text_row("heading", step.title, next(leaves), HEADING_GAP)
+    return (heading, *_rows(step.blocks, leaves, callout_words, is_first=False))
+
+
+def first_picture(step: Step) -> Picture | None:
+    """The picture beside the step's words."""
+    return next((block for block in step.blocks if isinstance(block, Picture)), None)
+
+
+def _rows(
+    blocks: tuple[Block, ...], leaves: Iterator[int], words: Mapping[str, str], *, is_first: bool
+) -> Iterator[Row]:
+    for block in blocks:
+        gap = NO_GAP if is_first else BLOCK_GAP
+        for row in _rows_of_block(block, leaves, words, gap):
+            is_first = False
+            yield row
+
+
+def _rows_of_block(block: Block, leaves: Iterator[int], words: Mapping[str, str], gap: int) -> Iterator[Row]:
+    match block:
+        case Paragraph(text):
+            yield _text_row("paragraph", text, next(leaves), gap)
+        case BulletList(items):
+            for index, item in enumerate(items):
+                yield _item(item.text, next(leaves), LIST_GAP if index else min(gap, LIST_GAP), item.depth, 0)
+        case NumberedList(items, _, start):
+            numbers = [start - 1, 0, 0, 0]
+            for index, item in enumerate(items):
+                depth = min(item.depth, len(numbers) - 1)
+                numbers[depth] += 1
+                numbers[depth + 1 :] = [0] * (len(numbers) - depth - 1)
+                before = LIST_GAP if index else min(gap, LIST_GAP)
+                yield _item(item.text, next(leaves), before, depth, numbers[depth])
+        case TaskList(tasks):
+            for index, task in enumerate(tasks):
+                row = _text_row("task", task.text, next(leaves), LIST_GAP if index else gap)
+                yield replace(row, is_done=task.is_done)
+        case Table(header, rows):
+            yield _table(header, rows, leaves, gap)
+        case CodeBlock(text):
+            yield _text_row("code", (Run(text, Mark.CODE),), next(leaves), gap)
+        case Callout(kind, title, inner):
+            leaf = next(leaves)
+            yield _callout(kind.value, plain(title) or words[kind.value], leaf, inner, leaves, words, gap)
+        case ShowMe(inner):
+            yield _callout("show", words["show"], -1, inner, leaves, words, gap)
+        case Condition(_, _, _, inner):
+            yield from _rows(inner, leaves, words, is_first=gap == NO_GAP)
+        case Ask():
+            yield _ask(block, leaves, gap)
+        case Picture() | Say() | Technician():
+            pass
+        case _:
+            assert_never(block)
+
+
+def _text_row(kind: str, text: RichText, leaf: int, gap: int) -> Row:
+    return Row(kind, leaf, markup(text), plain(text), gap)
+
+
+def _item(text: RichText, leaf: int, gap: int, depth: int, number: int) -> Row:
+    return replace(_text_row("item", text, leaf, gap), depth=depth, number=number)
+
+
+def _callout(
+    kind: str,
+    title: str,
+    leaf: int,
+    inner: tuple[Block, ...],
+    leaves: Iterator[int],
+    words: Mapping[str, str],
+    gap: int,
+) -> Row:
+    children = tuple(_rows(inner, leaves, words, is_first=True))
+    return Row("callout", leaf, plain=title, gap_before=gap, callout_kind=kind, title=title, children=children)
+
+
+def _table(
+    header: tuple[RichText, ...], rows: tuple[tuple[RichText, ...], ...], leaves: Iterator[int], gap: int
+) -> Row:
+    heads = [plain(cell) for cell in header]
+    cells = tuple(
+        replace(
+            _text_row("cell", cell, next(leaves), NO_GAP),
+            row=row_index,
+            column=column_index,
+            stacked=heads[column_index] if row_index else "",
+        )
+        for row_index, row in enumerate((header, *rows))
+        for column_index, cell in enumerate(row)
+    )
+    return Row("table", gap_before=gap, columns=len(header), children=cells)
+
+
+def _ask(ask: Ask, leaves: Iterator[int], gap: int) -> Row:
+    question = _text_row("ask", ask.question, next(leaves), gap)
+    options = tuple(
+        replace(_text_row("option", option.text, next(leaves), NO_GAP), is_right=option.is_right)
+        for option in ask.options
+    )
+    explanation = tuple(
+        _text_row("paragraph", paragraph.text, next(leaves), BLOCK_GAP if index else NO_GAP)
+        for index, paragraph in enumerate(ask.explanation)
+    )
+    return replace(question, children=options, explanation=explanation)

@@ -1,0 +1,67 @@
+"""Words of the interface that Python puts together, in the language that is installed when they are asked for."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def callout_words() -> dict[str, str]:
+    """What a callout without a title of its own is headed with."""
+    return {
+        "note": translate("Words", "Good to know"),
+        "tip": translate("Words", "A tip"),
+        "warning": translate("Words", "Please mind"),
+        "danger": translate("Words", "Never do this"),
+        "rule": translate("Words", "A rule of this house"),
+        "show": translate("Words", "Show me"),
+    }
+
+
+def verdict_words() -> dict[str, str]:
+    """What heads the answer to a question; never a reproach."""
+    return {
+        "right": translate("Words", "Yes, that is it."),
+        "wrong": translate("Words", "Not quite. Look at it this way:"),
+    }
+
+
+def greeting() -> str:
+    return translate("Words", "What would you like to learn?")
+
+
+def minutes(count: int) -> str:
+    return translate("Words", "%n minute(s)", "", count)
+
+
+def seen_all() -> str:
+    return translate("Words", "Well done: you have seen it all.")
+
+
+def stopped() -> str:
+    return translate("Words", "You can go on from here whenever you like.")
+
+
+def not_in_your_language(language_name: str) -> str:
+    return translate("Words", "Only in %1 so far").replace("%1", language_name)
+
+
+def not_reviewed() -> str:
+    return translate("Words", "Not yet checked by a native speaker")
+
+
+def no_number() -> str:
+    return translate("Words", "No number has been entered on this kiosk. Please ask the person who installed it.")
+
+
+def silent() -> str:
+    return translate("Words", "No sound: please read along")
+
+
+def go_on_with(title: str) -> str:
+    return translate("Words", "Go on with: %1").replace("%1", title)
+
+
+def follow_up(address: str) -> str:
+    return translate(
+        "Words", "To keep this on your phone, scan the square with its camera, or type this address: %1"
+    ).replace("%1", address)
