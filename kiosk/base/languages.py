@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 LAST_RESORT = "en"
 
@@ -112,6 +113,7 @@ _OWN_NAMES = {
 }
 
 
+@lru_cache(maxsize=256)
 def parse_tag(text: str) -> Tag | None:
     """The tag that `text` spells (`fr`, `fr-ca`, `zh_hant_TW`), in canonical case; None where it spells none.
 

@@ -29,10 +29,10 @@ def encode(saved: SavedWalk) -> str:
             "walk_id": saved.walk_id,
             "language": saved.language,
             "visit": _visit_out(saved.visit) if saved.visit else None,
-            "stops": [[stop.lesson_id, list(stop.step_ids)] for stop in walk.stops],
+            "stops": [[stop.lesson_id, list(stop.step_ids), stop.is_rule] for stop in walk.stops],
             "at": [walk.lesson_index, walk.step_index],
-            "seen": [[place.lesson_id, place.step_id] for place in walk.seen],
-            "heard": [[place.lesson_id, place.step_id] for place in walk.heard],
+            "seen": _places_out(walk.seen),
+            "heard": _places_out(walk.heard),
             "course": walk.course.value,
             "revision": walk.revision,
         },
@@ -48,7 +48,9 @@ def decode(text: str) -> SavedWalk:
         if whole["format"] != FORMAT:
             raise ValueError(f"text: format {whole['format']!r} is not known")
         lesson_index, step_index = (int(index) for index in whole["at"])
-        stops = tuple(Stop(str(lesson), tuple(map(str, steps))) for lesson, steps in whole["stops"])
+        stops = tuple(
+            Stop(str(lesson), tuple(map(str, steps)), bool(is_rule)) for lesson, steps, is_rule in whole["stops"]
+        )
         walk = Walk(
             stops=stops,
             lesson_index=lesson_index,
@@ -91,5 +93,9 @@ def _pairs_in(kept: list[list[str]]) -> Pairs:
     return tuple((str(name), str(text)) for name, text in kept)
 
 
-def _places_in(kept: list[list[str]]) -> tuple[Place, ...]:
-    return tuple(Place(str(lesson), str(step)) for lesson, step in kept)
+def _places_out(places: tuple[Place, ...]) -> list[list[Any]]:
+    return [[place.lesson_id, place.step_id, place.is_rule] for place in places]
+
+
+def _places_in(kept: list[list[Any]]) -> tuple[Place, ...]:
+    return tuple(Place(str(lesson), str(step), bool(is_rule)) for lesson, step, is_rule in kept)

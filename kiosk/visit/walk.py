@@ -6,19 +6,32 @@ from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
-    """One lesson or house rule of the walk. `step_ids` has at least one entry and names none twice."""
-
-    lesson_id: str
-    step_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
-    """A step of a lesson, by names that are the same in every language and survive an edit."""
+    """A step of a lesson or house rule, by names that are the same in every language and survive an edit."""
 
     lesson_id: str
     step_id: str
+    is_rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One lesson of the walk, or one house rule, whose id may be a lesson's too.
+
+    `step_ids` has at least one entry and names none twice.
+    """
+
+    lesson_id: str
+    step_ids: tuple[str, ...]
+    is_rule: bool = False
+
+    def place(self, step_id: str) -> Place:
+        return Place(self.lesson_id, step_id, self.is_rule)
+
+    @property
+    def key(self) -> tuple[str, bool]:
+        """What tells it from every other stop of the walk."""
+        return self.lesson_id, self.is_rule
 
 
 class Course(Enum):
@@ -50,7 +63,7 @@ class Walk:
 
     @property
     def place(self) -> Place:
-        return Place(self.stop.lesson_id, self.stop.step_ids[self.step_index])
+        return self.stop.place(self.stop.step_ids[self.step_index])
 
     @property
     def is_first(self) -> bool:
@@ -121,18 +134,16 @@ def hear(walk: Walk) -> Walk:
     return _changed(walk, replace(walk, heard=(*walk.heard, walk.place)))
 
 
-def finished_lessons(walk: Walk) -> tuple[str, ...]:
-    """Lessons of which every step was seen, in the walk's order."""
+def finished_stops(walk: Walk) -> tuple[Stop, ...]:
+    """Lessons and rules of which every step was seen, in the walk's order."""
     seen = set(walk.seen)
-    return tuple(
-        stop.lesson_id for stop in walk.stops if all(Place(stop.lesson_id, step) in seen for step in stop.step_ids)
-    )
+    return tuple(stop for stop in walk.stops if all(stop.place(step) in seen for step in stop.step_ids))
 
 
-def opened_lessons(walk: Walk) -> tuple[str, ...]:
-    """Lessons of which at least one step was seen, in the walk's order; the recap lists them."""
-    seen = {place.lesson_id for place in walk.seen}
-    return tuple(stop.lesson_id for stop in walk.stops if stop.lesson_id in seen)
+def opened_stops(walk: Walk) -> tuple[Stop, ...]:
+    """Lessons and rules of which at least one step was seen, in the walk's order; the recap lists them."""
+    seen = {(place.lesson_id, place.is_rule) for place in walk.seen}
+    return tuple(stop for stop in walk.stops if stop.key in seen)
 
 
 def taken_up(walk: Walk, stops: Sequence[Stop]) -> Walk | None:
@@ -141,12 +152,12 @@ def taken_up(walk: Walk, stops: Sequence[Stop]) -> Walk | None:
     Lessons may have been edited or taken away meanwhile. A step that is gone gives the one that was before it, a
     lesson that is gone the first step of the next one.
     """
-    now = {stop.lesson_id: stop for stop in stops}
-    left = tuple(now[stop.lesson_id] for stop in walk.stops if stop.lesson_id in now)
+    now = {stop.key: stop for stop in stops}
+    left = tuple(now[stop.key] for stop in walk.stops if stop.key in now)
     if not left:
         return None
     at = _nearest(walk, left)
-    is_there = {Place(stop.lesson_id, step) for stop in left for step in stop.step_ids}
+    is_there = {stop.place(step) for stop in left for step in stop.step_ids}
     lesson_index, step_index = _find(left, at) or (0, 0)
     return Walk(
         stops=left,
@@ -160,20 +171,19 @@ def taken_up(walk: Walk, stops: Sequence[Stop]) -> Walk | None:
 
 
 def _nearest(walk: Walk, left: Sequence[Stop]) -> Place:
-    now = {stop.lesson_id: stop for stop in left}
-    if walk.stop.lesson_id in now:
-        there = now[walk.stop.lesson_id]
+    now = {stop.key: stop for stop in left}
+    there = now.get(walk.stop.key)
+    if there:
         before = walk.stop.step_ids[: walk.step_index + 1]
-        step = next((step for step in reversed(before) if step in there.step_ids), there.step_ids[0])
-        return Place(there.lesson_id, step)
-    after = (stop.lesson_id for stop in walk.stops[walk.lesson_index :])
-    lesson = now[next((lesson_id for lesson_id in after if lesson_id in now), left[-1].lesson_id)]
-    return Place(lesson.lesson_id, lesson.step_ids[0])
+        return there.place(next((step for step in reversed(before) if step in there.step_ids), there.step_ids[0]))
+    after = (stop.key for stop in walk.stops[walk.lesson_index :])
+    following = now[next((key for key in after if key in now), left[-1].key)]
+    return following.place(following.step_ids[0])
 
 
 def _find(stops: Sequence[Stop], place: Place) -> tuple[int, int] | None:
     for index, stop in enumerate(stops):
-        if stop.lesson_id == place.lesson_id and place.step_id in stop.step_ids:
+        if stop.key == (place.lesson_id, place.is_rule) and place.step_id in stop.step_ids:
             return index, stop.step_ids.index(place.step_id)
     return None
 

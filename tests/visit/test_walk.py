@@ -11,12 +11,12 @@ from kiosk.visit.walk import (
     Stop,
     Walk,
     begin,
-    finished_lessons,
+    finished_stops,
     go_back,
     go_on,
     hear,
     jump,
-    opened_lessons,
+    opened_stops,
     skip_lesson,
     stop_here,
     taken_up,
@@ -83,11 +83,11 @@ def test_a_lesson_can_be_skipped() -> None:
 
 def test_a_lesson_is_finished_when_all_its_steps_were_seen_in_any_order() -> None:
     walk = begin(STOPS, Place("lamp", "colours"))
-    assert finished_lessons(walk) == ()
+    assert finished_stops(walk) == ()
     walk = jump(walk, Place("lamp", "on-and-off"))
 
-    assert finished_lessons(walk) == ("lamp",)
-    assert opened_lessons(jump(walk, Place("guest-wifi", "connect"))) == ("guest-wifi", "lamp")
+    assert finished_stops(walk) == (LAMP,)
+    assert opened_stops(jump(walk, Place("guest-wifi", "connect"))) == (WIFI, LAMP)
 
 
 def test_what_was_heard_is_kept_once() -> None:
@@ -120,7 +120,7 @@ def test_every_walk_keeps_its_promises(gestures: list[object]) -> None:
         assert walk.place in walk.seen
         assert set(walk.heard) <= set(walk.seen)
         assert len(set(walk.seen)) == len(walk.seen)
-        assert set(finished_lessons(walk)) <= set(opened_lessons(walk))
+        assert set(finished_stops(walk)) <= set(opened_stops(walk))
         kept = SavedWalk("a", "fr", None, walk)
         assert decode(encode(kept)) == kept
         assert taken_up(walk, STOPS) == walk
@@ -159,3 +159,14 @@ def test_the_order_of_the_walk_stays_when_the_library_has_another() -> None:
 
     assert taken is not None
     assert taken.stops == STOPS
+
+
+def test_a_rule_may_have_a_lessons_name() -> None:
+    rule = Stop("guest-wifi", ("find-the-label", "sign"), is_rule=True)
+    walk = jump(begin((WIFI, rule)), Place("guest-wifi", "find-the-label", is_rule=True))
+
+    assert walk.stop is rule
+    assert go_back(walk).place == Place("guest-wifi", "who-may")
+    assert finished_stops(go_on(walk)) == (rule,)
+    assert taken_up(walk, (rule, WIFI)) == walk
+    assert decode(encode(SavedWalk("a", "fr", None, walk))).walk == walk
