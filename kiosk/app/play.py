@@ -47,7 +47,14 @@ class Play:
 
     def _on_first_frame(self) -> None:
         # The one import that waits for the first frame: lessons, narration and store would hold it up by a third.
-        self.stage = import_module("kiosk.app.stage").Stage(self)
+        stage = import_module("kiosk.app.stage")
+        self.stage = stage.Stage(
+            application=self.application,
+            first=self.first,
+            library=self.library,
+            paths=self.paths,
+            clock=self.clock,
+        )
 
     def run(self) -> int:
         code = self.application.qt.exec()

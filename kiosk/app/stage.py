@@ -1,40 +1,42 @@
 """What is put together once the first frame is on the screen."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from kiosk.base.clock import Clock
+from kiosk.base.paths import Paths
+from kiosk.library.index import Library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState
+from kiosk.ui.application import Application
+from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.jobs import Jobs, Poster
 from kiosk.ui.session import Session
 from kiosk.visit.store import VisitStore
-
-if TYPE_CHECKING:
-    from kiosk.app.play import Play
 
 
 class Stage:
     """The session with everything it works with."""
 
-    def __init__(self, play: "Play") -> None:
-        application, paths = play.application, play.paths
+    def __init__(
+        self, *, application: Application, first: FirstScreen, library: Library, paths: Paths, clock: Clock
+    ) -> None:
         self.poster = Poster(application.shell)
         jobs = Jobs(self.poster.post)
         folders = (paths.compiled / "narration", paths.narration_cache)
 
         def narration_of(on_state: Callable[[NarrationState], None]) -> Narration:
-            return Narration(folders, self.poster.post, on_state, play.clock)
+            return Narration(folders, self.poster.post, on_state, clock)
 
         self.session = Session(
             shell=application.shell,
             theme=application.theme,
-            first=play.first,
-            library=play.library,
-            store=VisitStore(paths.visit_file, play.clock, play.first.settings.place_kept_h),
+            first=first,
+            library=library,
+            store=VisitStore(paths.visit_file, clock, first.settings.place_kept_h),
             compiled_folder=paths.compiled,
             jobs=jobs,
             narration_of=narration_of,
-            clock=play.clock,
+            clock=clock,
         )
         application.load_rest()
         self.session.warm()
