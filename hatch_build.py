@@ -40,14 +40,16 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
             added[str(released)] = f"kiosk/pack/translations/{released.name}"
 
     def _compile_lessons(self, added: dict[str, str]) -> None:
-        """Compiles a copy of the pack: the checkout's own store also holds what earlier lessons left behind."""
-        pack = self._folder / "pack"
-        for part in ("lessons", "media"):
-            shutil.copytree(Path(self.root) / part, pack / part)
-        line = [sys.executable, "-m", "kiosk", "compile", "--pack", str(pack)]
+        """Compiles beside the checkout's own store, from which only what is missing has to be made."""
+        store, own = self._folder / "compiled", Path(self.root) / ".compiled"
+        if own.is_dir():
+            shutil.copytree(own, store)
+        line = [sys.executable, "-m", "kiosk", "compile", "--pack", self.root, "--store", str(store)]
         answer = subprocess.run(line, cwd=self.root, capture_output=True, text=True, check=False)
-        store = pack / ".compiled"
-        if answer.returncode != 0 or not store.is_dir():
+        if answer.returncode != 0:
             self.app.display_warning(f"the lessons are not compiled: {answer.stderr.strip()[-300:]}")
             return
+        # Without its record of sizes and times: an installer gives files the time of the installation, and the kiosk
+        # would take every lesson for changed.
+        (store / "build.json").unlink()
         added[str(store)] = "kiosk/pack/.compiled"

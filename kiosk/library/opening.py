@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.lesson.asset import PictureAsset, picture_in
-from kiosk.lesson.build import read_build
+from kiosk.lesson.build import BUILD_FILE, read_build
 from kiosk.lesson.codec import decode
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.entry import INDEX_FILE, LessonEntry, PackIndex, RuleEntry
@@ -39,9 +39,16 @@ def picture(store: Path, index: PackIndex, source: str) -> PictureAsset | None:
 
 
 def is_stale(pack: Path, store: Path) -> bool:
-    """Whether some file of the pack was added, changed or taken away since it was compiled."""
+    """Whether some file of the pack was added, changed or taken away since it was compiled.
+
+    A store with an index and without a record of the build shipped so, in a wheel: it is not.
+    """
+    if not (store / INDEX_FILE).exists():
+        return True
+    if not (store / BUILD_FILE).exists():
+        return False
     build = read_build(store)
-    if build is None or not (store / INDEX_FILE).exists():
+    if build is None:
         return True
     texts = (*lesson_paths(pack), *profile_paths(pack), *lexicon_paths(pack))
     if any(path not in build.records for path in texts):
