@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     # name: module that holds a click command of the same name (dashes as underscores)
     "check": "kiosk.cli.check",
     "compile": "kiosk.cli.compile",
+    "narrate": "kiosk.cli.narrate",
     "settings": "kiosk.cli.settings",
 }
 

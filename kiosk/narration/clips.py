@@ -12,7 +12,7 @@ from queue import PriorityQueue
 from kiosk.base.line_process import LineProcess, Message
 from kiosk.base.timers import Post, Timers
 from kiosk.lesson.script import Utterance
-from kiosk.narration.cache import ClipCache, clip_key
+from kiosk.narration.cache import LIMIT_BYTES, ClipCache, clip_key
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.timeline import Timeline, Timing
 from kiosk.narration.voice import Speaker, speakers
@@ -60,7 +60,7 @@ class Clips:
     next voice is asked for it.
     """
 
-    def __init__(self, folders: tuple[Path, ...], post: Post, timers: Timers) -> None:
+    def __init__(self, folders: tuple[Path, ...], post: Post, timers: Timers, limit_bytes: int = LIMIT_BYTES) -> None:
         self._cache = ClipCache(folders)
         self._post = post
         self._ids = count(1)
@@ -76,7 +76,7 @@ class Clips:
             on_exit=self._exited,
             post=post,
             timers=timers,
-            arguments=[str(folder) for folder in folders],
+            arguments=[str(limit_bytes), *(str(folder) for folder in folders)],
         )
         threading.Thread(target=self._search, name="narration cache", daemon=True).start()
 

@@ -16,8 +16,8 @@ if _numpy is not None:
 
 NoDevice = miniaudio.MiniaudioError
 
-PERIOD_MS = 40
-PERIOD_COUNT = 3
+PERIOD_MS = 60
+PERIOD_COUNT = 4
 BUFFER_S = PERIOD_MS * PERIOD_COUNT / 1000
 OUTPUT_LATENCY_S = 0.015  # from a sample's turn in our buffer to the air: a sound server's share, as measured
 

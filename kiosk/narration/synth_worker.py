@@ -1,4 +1,6 @@
-"""The process that makes clips: `python -m kiosk.narration.synth_worker FOLDER…`, the last folder being its own cache.
+"""The process that makes clips: `python -m kiosk.narration.synth_worker LIMIT FOLDER…`.
+
+The last folder is where it keeps clips, at most LIMIT bytes of them.
 
 Told: `{"id", "text", "words", "language", "speaker": [engine, version, voice], "speed", "urgency", "is_secret"}`, or
 `{"drop": [id, …]}` for what is no longer needed. Says `{"begun": id}` when it starts on one, then `{"id", "path",
@@ -51,7 +53,7 @@ def main() -> None:
     speaker = LineSpeaker()
     orders = Orders()
     threading.Thread(target=_listen, args=(orders,), daemon=True).start()
-    cache = ClipCache(tuple(Path(argument) for argument in sys.argv[1:]))
+    cache = ClipCache(tuple(Path(argument) for argument in sys.argv[2:]), int(sys.argv[1]))
     synthesizer = Synthesizer()
     synthesizer.warm(["espeak", "pico"])
     cache.tidy()

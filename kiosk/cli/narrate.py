@@ -1,0 +1,75 @@
+"""`kiosk narrate`: has the lessons spoken ahead, so that every sentence is there when it is wanted."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from kiosk.base.errors import KioskError
+from kiosk.base.paths import find_paths
+from kiosk.cli.progress import Bar
+from kiosk.lesson.script import Script
+from kiosk.library.index import Library, open_library
+from kiosk.library.refresh import refresh
+from kiosk.narration.rendering import render
+from kiosk.narration.voice import speakers
+
+FOLDER_NAME = "narration"
+
+
+@click.command()
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language; may be given again.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many voices at a time.")
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to keep the clips; without it, beside the compiled lessons, where the kiosk looks first.",
+)
+def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> None:
+    """Have all lessons and house rules spoken; only what is missing is made.
+
+    Stop it with Ctrl-C: what was spoken until then is kept. The exit code is 1 where a sentence could not be spoken.
+    """
+    paths = find_paths()
+    target = into or paths.compiled / FOLDER_NAME
+    started_s = time.monotonic()
+    try:
+        library = refresh(open_library(paths.pack, paths.compiled))
+        spoken = _spoken(languages or library.languages)
+        with Bar("Speaking") as bar:
+            rendered = render(_scripts(library, spoken), target, jobs or os.cpu_count() or 1, bar.show)
+    except KeyboardInterrupt:
+        click.echo("Stopped; what was spoken is kept.", err=True)
+        sys.exit(130)
+    except KioskError as error:
+        raise click.ClickException(str(error)) from None
+    for cause in rendered.causes:
+        click.echo(cause, err=True)
+    click.echo(f"{rendered.kept_count} sentences ready in {target} ({time.monotonic() - started_s:.1f} s)")
+    sys.exit(1 if rendered.causes else 0)
+
+
+def _spoken(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages that some voice speaks intelligibly; the others are said to be for the eyes only."""
+    for language in languages:
+        if not speakers(language):
+            click.echo(f"no voice speaks {language}: its lessons are shown with captions, without sound", err=True)
+    return tuple(language for language in languages if speakers(language))
+
+
+def _scripts(library: Library, languages: tuple[str, ...]) -> Iterator[Script]:
+    unknown = [language for language in languages if language not in library.languages]
+    if unknown:
+        raise KioskError(
+            f"no lesson is written in {unknown[0]}", remedy=f"choose among {', '.join(library.languages) or 'none'}"
+        )
+    for language in languages:
+        for lesson in library.lessons_for(language):
+            if lesson.language == language:
+                yield from library.open_lesson(lesson.lesson_id, language).scripts
+        for rule in library.rules_for(language):
+            if rule.language == language:
+                yield from library.open_rule(rule.rule_id, language).scripts
