@@ -1,12 +1,13 @@
 """The rows of a step for QML, with the marks of what is being spoken."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.step_rows import Row
+if TYPE_CHECKING:
+    from kiosk.ui.step_rows import Row
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,7 +50,7 @@ class BlockRows(QAbstractListModel):
         _FIRST_ROLE + place: QByteArray(name.encode()) for place, name in enumerate(_ROLES)
     }
 
-    def __init__(self, rows: Sequence[Row] = (), parent: QObject | None = None) -> None:
+    def __init__(self, rows: Sequence["Row"] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
         self._inner: list[tuple[BlockRows | None, BlockRows | None]] = []
@@ -57,7 +58,7 @@ class BlockRows(QAbstractListModel):
         self._verdicts: list[tuple[str, str]] = []
         self._fill(rows)
 
-    def put(self, rows: Sequence[Row]) -> None:
+    def put(self, rows: Sequence["Row"]) -> None:
         """Shows another step's rows; no mark, no verdict."""
         self.beginResetModel()
         old = self._inner
@@ -68,7 +69,7 @@ class BlockRows(QAbstractListModel):
                 if model is not None:
                     model.deleteLater()
 
-    def _fill(self, rows: Sequence[Row]) -> None:
+    def _fill(self, rows: Sequence["Row"]) -> None:
         self._rows = list(rows)
         self._marks = [NOWHERE] * len(rows)
         self._verdicts = [("", row.title) for row in rows]

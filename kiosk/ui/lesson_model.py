@@ -1,69 +1,20 @@
 """The lesson screen's view model: a frozen snapshot, and what QML reads of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QRectF, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.lesson.compiled import PictureAsset, Raster
 from kiosk.ui.block_rows import BlockRows, Span
 from kiosk.ui.list_rows import StepRows
-from kiosk.ui.step_rows import Row
+
+if TYPE_CHECKING:
+    from kiosk.ui.shown import ShownStep
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class ShownPicture:
-    """A picture for one theme and width. `part` is x, y, width, height as fractions; all 0 where none comes forward."""
-
-    path: Path | None
-    alt: str
-    aspect: float
-    part_path: Path | None
-    part: tuple[float, float, float, float]
-
-
-NO_PICTURE = ShownPicture(None, "", 640 / 720, None, (0.0, 0.0, 0.0, 0.0))
-
-
-@dataclass(frozen=True, slots=True)
-class ShownStep:
-    """All that the screen shows of one step, marks and verdicts aside. `steps`: title, seen, current of each."""
-
-    lesson_id: str
-    lesson_title: str
-    index: int
-    is_last: bool
-    rows: tuple[Row, ...]
-    picture: ShownPicture
-    steps: tuple[tuple[str, bool, bool], ...]
-
-
-NOTHING_SHOWN = ShownStep("", "", 0, False, (), NO_PICTURE, ())
-
-
-def shown_picture(asset: PictureAsset, alt: str, focus: str, theme: str, width_px: float, store: Path) -> ShownPicture:
-    """The drawing of `asset` that is at least `width_px` wide, or the widest there is."""
-    whole = best_raster(asset, "", theme, width_px)
-    part = next((part for part in asset.parts if part.part_id == focus), None) if focus else None
-    cut_out = best_raster(asset, focus, theme, width_px) if part else None
-    if part is None or cut_out is None:
-        return ShownPicture(store / whole.path if whole else None, alt, asset.aspect, None, (0.0, 0.0, 0.0, 0.0))
-    place = (part.x, part.y, part.width, part.height)
-    return ShownPicture(store / whole.path if whole else None, alt, asset.aspect, store / cut_out.path, place)
-
-
-def best_raster(asset: PictureAsset, part_id: str, theme: str, width_px: float) -> Raster | None:
-    """The narrowest drawing that need not be enlarged, else the widest; None where there is none of this theme."""
-    fitting = sorted(
-        (raster for raster in asset.rasters if raster.theme == theme and raster.part_id == part_id),
-        key=lambda raster: raster.width_px,
-    )
-    return next((raster for raster in fitting if raster.width_px >= width_px - 8), fitting[-1] if fitting else None)
 
 
 @QmlElement
@@ -73,14 +24,14 @@ class LessonModel(QObject):
     changed = Signal()
     picture_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, shown: "ShownStep", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shown = NOTHING_SHOWN
+        self._shown = shown
         self._is_forward = True
         self._blocks = BlockRows(parent=self)
         self._overview = StepRows(self)
 
-    def show(self, shown: ShownStep) -> None:
+    def show(self, shown: "ShownStep") -> None:
         """Shows another step, or the same one drawn anew."""
         before, self._shown = self._shown, shown
         if shown == before:
@@ -104,7 +55,7 @@ class LessonModel(QObject):
         return dict(self._blocks.texts()).get(leaf, "")
 
     @property
-    def shown(self) -> ShownStep:
+    def shown(self) -> "ShownStep":
         return self._shown
 
     @Property(str, notify=changed)

@@ -3,11 +3,10 @@
 Pure data: a test keeps the contrast of every pair, also for a brand's own colours.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colour of each role as #RRGGBB."""
 
     ground: str

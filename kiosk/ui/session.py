@@ -24,10 +24,11 @@ from kiosk.narration.shown import NarrationState, Phase
 from kiosk.ui import words
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.lesson_model import LessonModel, ShownStep
-from kiosk.ui.recap_model import RecapModel, ShownRecap, qr_texts
+from kiosk.ui.lesson_model import LessonModel
+from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
 from kiosk.ui.showing import picture_chooser, shown_step, spans_to_mark
+from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownRecap, ShownStep, qr_texts
 from kiosk.ui.theme import Theme
 from kiosk.ui.utf16 import code_points
 from kiosk.visit.saved import SavedWalk
@@ -68,7 +69,7 @@ class Session:
         self._shell, self._theme, self._first = shell, theme, first
         self._library, self._store, self._folder = library, store, compiled_folder
         self._jobs, self._clock = jobs, clock
-        self._lesson, self._recap = LessonModel(shell), RecapModel(shell)
+        self._lesson, self._recap = LessonModel(NOTHING_SHOWN, shell), RecapModel(NO_RECAP, shell)
         self._narration = narration_of(self._on_narration)
         self._walk: Walk | None = None
         self._walk_id = ""

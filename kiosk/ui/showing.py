@@ -8,7 +8,7 @@ from kiosk.lesson.compiled import CompiledLesson, PictureAsset
 from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.script import ShownSpan
 from kiosk.narration.shown import NarrationState
-from kiosk.ui.lesson_model import NO_PICTURE, ShownPicture, ShownStep, shown_picture
+from kiosk.ui.shown import NO_PICTURE, ShownPicture, ShownStep, shown_picture
 from kiosk.ui.sizes import Sizes
 from kiosk.ui.step_rows import first_picture, rows_of
 from kiosk.ui.utf16 import units

@@ -1,12 +1,11 @@
 """Every size of the screens, from the window's size and the customer's text scale."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LEAST_UNIT = 0.5  # below a short side of 540 px nothing shrinks further: targets would fall under 9 mm
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Pixels, except `unit` (pixels of one LOOK.md unit) and `scale` (1, 1.25, 1.5 or 2)."""
 
     width: int

@@ -16,14 +16,20 @@ Item {
     Accessible.name: alt
     Accessible.ignored: alt === ""
 
+    // Decoded once, at the size it is drawn: while a layout settles the size changes several times.
+    onSourceChanged: Qt.callLater(whole.settle)
+    onPartSourceChanged: Qt.callLater(cutOut.settle)
+    onWidthChanged: { Qt.callLater(whole.settle); Qt.callLater(cutOut.settle) }
+    onHeightChanged: { Qt.callLater(whole.settle); Qt.callLater(cutOut.settle) }
+
     Image {
         id: whole
         anchors.fill: parent
-        source: panel.source
-        sourceSize: Qt.size(Math.round(width), Math.round(height))
-        asynchronous: false
-        cache: true
         Accessible.ignored: true
+        function settle() {
+            sourceSize = Qt.size(Math.round(width), Math.round(height))
+            source = panel.source
+        }
     }
     Rectangle {
         anchors.fill: parent
@@ -38,9 +44,11 @@ Item {
         y: panel.part.y * panel.height
         width: panel.part.width * panel.width
         height: panel.part.height * panel.height
-        source: panel.partSource
-        sourceSize: Qt.size(Math.round(width), Math.round(height))
         Accessible.ignored: true
+        function settle() {
+            sourceSize = Qt.size(Math.round(width), Math.round(height))
+            source = panel.partSource
+        }
     }
     Rectangle {
         id: ring

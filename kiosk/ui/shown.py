@@ -1,0 +1,77 @@
+"""What the screens show, as frozen snapshots. Apart from the view models: the first frame does without them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.lesson.compiled import PictureAsset, Raster
+from kiosk.ui.step_rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture for one theme and width. `part` is x, y, width, height as fractions; all 0 where none comes forward."""
+
+    path: Path | None
+    alt: str
+    aspect: float
+    part_path: Path | None
+    part: tuple[float, float, float, float]
+
+
+NO_PICTURE = ShownPicture(None, "", 640 / 720, None, (0.0, 0.0, 0.0, 0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """All that the screen shows of one step, marks and verdicts aside. `steps`: title, seen, current of each."""
+
+    lesson_id: str
+    lesson_title: str
+    index: int
+    is_last: bool
+    rows: tuple[Row, ...]
+    picture: ShownPicture
+    steps: tuple[tuple[str, bool, bool], ...]
+
+
+NOTHING_SHOWN = ShownStep("", "", 0, False, (), NO_PICTURE, ())
+
+
+def shown_picture(asset: PictureAsset, alt: str, focus: str, theme: str, width_px: float, store: Path) -> ShownPicture:
+    """The drawing of `asset` that is at least `width_px` wide, or the widest there is."""
+    whole = best_raster(asset, "", theme, width_px)
+    part = next((part for part in asset.parts if part.part_id == focus), None) if focus else None
+    cut_out = best_raster(asset, focus, theme, width_px) if part else None
+    if part is None or cut_out is None:
+        return ShownPicture(store / whole.path if whole else None, alt, asset.aspect, None, (0.0, 0.0, 0.0, 0.0))
+    place = (part.x, part.y, part.width, part.height)
+    return ShownPicture(store / whole.path if whole else None, alt, asset.aspect, store / cut_out.path, place)
+
+
+def best_raster(asset: PictureAsset, part_id: str, theme: str, width_px: float) -> Raster | None:
+    """The narrowest drawing that need not be enlarged, else the widest; None where there is none of this theme."""
+    fitting = sorted(
+        (raster for raster in asset.rasters if raster.theme == theme and raster.part_id == part_id),
+        key=lambda raster: raster.width_px,
+    )
+    return next((raster for raster in fitting if raster.width_px >= width_px - 8), fitting[-1] if fitting else None)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRecap:
+    """`qr_rows` is the symbol, a row a text of 0 (light) and 1 (dark), quiet zone included; () where none is shown."""
+
+    lesson_title: str
+    title: str
+    seen: tuple[tuple[str, bool, bool], ...]
+    qr_rows: tuple[str, ...]
+    address: str
+
+
+NO_RECAP = ShownRecap("", "", (), (), "")
+
+
+def qr_texts(rows: Sequence[Sequence[bool]]) -> tuple[str, ...]:
+    """A symbol's rows of modules as texts."""
+    return tuple("".join("1" if is_dark else "0" for is_dark in row) for row in rows)
