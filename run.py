@@ -253,7 +253,7 @@ def release_translations() -> None:
 
 def compile_lessons() -> None:
     """A lesson that cannot be compiled is left out by the kiosk: its findings are shown, and the set-up goes on."""
-    call([str(PYTHON), "-P", "-m", "kiosk", "compile"], "", is_shown=True, is_fatal=False)
+    subprocess.run([str(PYTHON), "-P", "-m", "kiosk", "compile"], stdin=subprocess.DEVNULL, check=False)
 
 
 def warm_up() -> None:
@@ -352,10 +352,9 @@ def call(
     environment: dict[str, str] | None = None,
     *,
     shows: re.Pattern[str] | None = None,
-    is_shown: bool = False,
     is_fatal: bool = True,
 ) -> None:
-    """Runs a command, its words into the log; shows those that `shows` finds, or all; a failure ends the set-up."""
+    """Runs a command, its words into the log; shows what `shows` finds; a failure ends the set-up, if it is fatal."""
     said: list[str] = []
     everything = {**os.environ, **(environment or {})}
     with subprocess.Popen(
@@ -371,15 +370,15 @@ def call(
         for words in process.stdout:
             said.append(words)
             found = shows.search(words) if shows else None
-            if found or is_shown:
-                print(f"      {''.join(found.groups()) if found else words.rstrip()}", flush=True)
+            if found:
+                print(f"      {''.join(found.groups())}", flush=True)
     keep_log(line, said)
     if process.returncode == 0 or not is_fatal:
         return
     text = "".join(said)
     remedy = next((words for pattern, words in REMEDIES if re.search(pattern, text)), "")
     telling = [words for words in said if not words.startswith(("Ignoring ", "WARNING: Retrying"))]
-    tail = "" if is_shown else "".join(f"      | {words}" for words in telling[-8:])
+    tail = "".join(f"      | {words}" for words in telling[-8:])
     raise SetupError(f"{failure}.\n{tail}\n{remedy or 'The whole story is in ' + str(LOG)}")
 
 
