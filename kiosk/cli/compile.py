@@ -8,6 +8,7 @@ import click
 
 from kiosk.base.paths import compiled_store, find_paths
 from kiosk.cli.progress import Bar
+from kiosk.lesson.asset import WIDTHS
 from kiosk.lesson.compile import Compiler
 
 
@@ -15,7 +16,8 @@ from kiosk.lesson.compile import Compiler
 @click.option("--pack", type=click.Path(path_type=Path, exists=True, file_okay=False), help="The pack's folder.")
 @click.option("--store", type=click.Path(path_type=Path, file_okay=False), help="Where to put what was compiled.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many files at a time.")
-def compile(pack: Path | None, store: Path | None, jobs: int | None) -> None:
+@click.option("--widest", type=click.IntRange(1), default=WIDTHS[-1], help="No wider drawings than this, in pixels.")
+def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int) -> None:
     """Make the lessons of a pack ready to be shown; only what changed is made anew.
 
     Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a lesson had to be left out.
@@ -24,7 +26,7 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None) -> None:
     folder = (pack or paths.pack).absolute()
     started_s = time.monotonic()
     target = store or (compiled_store(folder, paths.cache) if pack else paths.compiled)
-    with Compiler(folder, target, worker_count=jobs or 0) as compiler:
+    with Compiler(folder, target, worker_count=jobs or 0, widest_px=widest) as compiler:
         try:
             with Bar("Compiling") as bar:
                 compiled = compiler.compile(bar.show)

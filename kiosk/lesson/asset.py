@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 Plain = Any  # lists, texts, numbers: what JSON holds
+WIDTHS = (360, 720, 1440)  # a card, a third of a 1080p screen, a third of a 4K screen
 
 
 @dataclass(frozen=True, slots=True)

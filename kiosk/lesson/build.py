@@ -1,7 +1,7 @@
 """What is known of every file of a pack: when it was last seen, what was wrong with it, what was made of it."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -63,32 +63,40 @@ def read_build(store: Path) -> Build | None:
         return None
 
 
-def playable(build: Build) -> dict[str, Record]:
+def playable(build: Build, among: Iterable[str] | None = None) -> dict[str, Record]:
     """The lessons that may be shown: without an error of their own or in their pictures."""
+    paths = build.lessons if among is None else [path for path in among if path in build.lessons]
+    faults = picture_faults(build)
     return {
-        path: record
-        for path, record in build.lessons.items()
-        if record.found.get("meta") and not has_error((*record.as_findings(path), *picture_findings(path, build)))
+        path: build.records[path]
+        for path in paths
+        if build.records[path].found.get("meta")
+        and not has_error(build.records[path].as_findings(path))
+        and not any(picture_findings(path, build, faults))
     }
 
 
-def picture_findings(path: str, build: Build) -> tuple[Finding, ...]:
-    """What is wrong with the pictures that a lesson names, said where it names them."""
-    found: list[Finding] = []
+def picture_faults(build: Build) -> dict[str, Finding | None]:
+    """The first error of each picture."""
+    records = build.of_kind("media/").items()
+    return {path: next((one for one in record.as_findings(path) if has_error([one])), None) for path, record in records}
+
+
+def picture_findings(path: str, build: Build, faults: Mapping[str, Finding | None]) -> Iterator[Finding]:
+    """What is wrong with the pictures that a lesson names, said where it names them; `faults` as `picture_faults`."""
     meta = build.records[path].found.get("meta") or {}
     for source, focus, line in meta.get("pictures", ()):
         record = build.records.get(source)
         if record is None or record.stamp[0] < 0:
             known = [one for one in build.records if one.startswith("media/") and build.records[one].stamp[0] >= 0]
             remedy = did_you_mean(source, known, "draw it, or correct the path")
-            found.append(finding("missing-picture", path, line, source=source, suggestion=remedy))
-        elif has_error(record.as_findings(source)):
-            cause = record.as_findings(source)[0]
-            found.append(finding("picture-broken", path, line, cause=f"{cause.path}:{cause.line}: {cause.message}"))
-        elif focus and focus not in (parts := [part[0] for part in record.found["parts"]]):
+            yield finding("missing-picture", path, line, source=source, suggestion=remedy)
+        elif cause := faults.get(source):
+            yield finding("picture-broken", path, line, cause=f"{cause.path}:{cause.line}: {cause.message}")
+        elif focus and all(part[0] != focus for part in record.found["parts"]):
+            parts = [part[0] for part in record.found["parts"]]
             remedy = did_you_mean(focus, parts, f"its parts are {', '.join(parts)}" if parts else "it has no parts")
-            found.append(finding("unknown-part", path, line, part=focus, suggestion=remedy))
-    return tuple(found)
+            yield finding("unknown-part", path, line, part=focus, suggestion=remedy)
 
 
 def asset_of(source: str, record: Record) -> PictureAsset:
@@ -121,7 +129,7 @@ def _is_drawn(record: Record | None) -> bool:
 
 
 def _first_error(path: str, build: Build) -> Finding:
-    findings = (*build.records[path].as_findings(path), *picture_findings(path, build))
+    findings = (*build.records[path].as_findings(path), *picture_findings(path, build, picture_faults(build)))
     return next((one for one in findings if has_error([one])), finding("unreadable", path, cause="unknown"))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.workers import Crashed, Done, Job, Limits, TooSlow, Workers
-from kiosk.lesson.asset import picture_out
+from kiosk.lesson.asset import WIDTHS, picture_out
 from kiosk.lesson.build import BUILD_FILE, Build, Record, asset_of, index_of, playable, read_build
 from kiosk.lesson.entry import INDEX_FILE, PackIndex, write_index
 from kiosk.lesson.findings import Finding, finding
@@ -32,7 +32,8 @@ class Compiler:
     """Compiles one pack into its store, again and again; its workers stay warm until `close`.
 
     `store` None: only findings are wanted, nothing is written or drawn. `is_check`: look also for what no error is.
-    `lessons`: the only ones to look at, relative to the pack.
+    `lessons`: the only ones to look at, relative to the pack. `widest_px`: no wider drawings, where the screen has no
+    room for them: three quarters of the time goes into the widest.
     """
 
     def __init__(
@@ -43,15 +44,18 @@ class Compiler:
         worker_count: int = 0,
         is_check: bool = False,
         lessons: Sequence[str] | None = None,
+        widest_px: int = WIDTHS[-1],
     ) -> None:
         self.pack = pack
         self.store = store
         self.is_check = is_check
         self.lessons = lessons
+        self.widths = tuple(width for width in WIDTHS if width <= max(widest_px, WIDTHS[0]))
         count = worker_count or max(1, min(4, os.cpu_count() or 1))
         self._workers = Workers("kiosk.lesson.compile_job", count, _LIMITS)
         self._drawers = Workers("kiosk.lesson.compile_job", count, _DRAW_LIMITS)
         self._build = (read_build(store) if store else None) or Build()
+        self._is_kept = True
 
     def compile(
         self,
@@ -71,14 +75,16 @@ class Compiler:
             if not is_finished:
                 run.forget_unfinished()
             self._build = run.build
-            if self.store:
-                _write(self.store / BUILD_FILE, run.build.text())
+            self._is_kept = False
+            if only is None or not is_finished:
+                self._keep()
         if not is_finished:
             return None
         index = index_of(run.build) if self.store else None
         if self.store and index:
             _write(self.store / INDEX_FILE, write_index(index))
-            _sweep(self.store, run.build)
+            if only is None:
+                _sweep(self.store, run.build)
         return Compiled(run.build, index, run.made_count)
 
     def compile_one(self, path: Path) -> "Compiled | None":
@@ -89,8 +95,15 @@ class Compiler:
             name = path.as_posix()
         return self.compile(only=[name])
 
+    def _keep(self) -> None:
+        """Writes down what is known of every file; after single files only at the end, for it takes as long as they."""
+        if self.store and not self._is_kept:
+            _write(self.store / BUILD_FILE, self._build.text())
+            self._is_kept = True
+
     def close(self) -> None:
         """Ends the workers."""
+        self._keep()
         self._workers.close()
         self._drawers.close()
 
@@ -117,7 +130,7 @@ class _Run:
         self, compiler: Compiler, progress: Progress, is_cancelled: Cancelled, only: Iterable[str] | None
     ) -> None:
         self.pack, self.store, self.is_check = compiler.pack, compiler.store, compiler.is_check
-        self.lessons = compiler.lessons
+        self.lessons, self.widths = compiler.lessons, compiler.widths
         self.workers, self.drawers = compiler._workers, compiler._drawers
         self.progress, self.is_cancelled = progress, is_cancelled
         self.old = compiler._build.records
@@ -135,9 +148,7 @@ class _Run:
         if self.store:
             for folder in ("lessons", "pictures"):
                 (self.store / folder).mkdir(parents=True, exist_ok=True)
-        lexicons, profiles, lessons = lexicon_paths(self.pack), profile_paths(self.pack), lesson_paths(self.pack)
-        if self.lessons is not None:
-            profiles, lessons = (), tuple(self.lessons)
+        lexicons, profiles, lessons = self._texts()
         for gone in self.build.records.keys() - {*lexicons, *profiles, *lessons} - self.build.of_kind("media/").keys():
             del self.build.records[gone]
         # Lexicons first: a lesson's digest holds that of its language's lexicon. Pictures known from last time go
@@ -147,6 +158,16 @@ class _Run:
         if not self._work(self.workers, [job for job in jobs + self._picture_jobs() if job]):
             return False
         return self._work(self.workers, [job for job in self._picture_jobs() if job]) and self._draw()
+
+    def _texts(self) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+        """Lexicons, profiles and lessons."""
+        if self.only is not None and all(path in self.build.records for path in self.only):
+            kinds = ("lessons/lexicon/", "lessons/devices/", "lessons/")
+            lexicons, profiles, texts = (tuple(self.build.of_kind(kind)) for kind in kinds)
+            return lexicons, profiles, tuple(path for path in texts if path.endswith(".md"))
+        if self.lessons is not None:
+            return lexicon_paths(self.pack), (), self.lessons
+        return lexicon_paths(self.pack), profile_paths(self.pack), lesson_paths(self.pack)
 
     def _job(self, path: str, kind: str, *others: str) -> Job | None:
         """The job that brings the record of `path` up to date; None where it is, or where nobody wants to know.
@@ -228,10 +249,10 @@ class _Run:
         if self.store is None:
             return True
         wanted: dict[str, set[str]] = {}
-        for record in playable(self.build).values():
+        for record in playable(self.build, self.only).values():
             for source, focus, _ in record.found["meta"]["pictures"]:
                 wanted.setdefault(source, set()).update({focus} - {""})
-        for record in self.build.of_kind("lessons/devices/").values():
+        for record in self.build.of_kind("lessons/devices/").values() if self.only is None else ():
             wanted.setdefault((record.found.get("profile") or {}).get("picture", ""), set())
         jobs = [job for source, parts in wanted.items() if source for job in self._draw_jobs(source, parts)]
         self.total += len(jobs)
@@ -252,16 +273,18 @@ class _Run:
 
     def _draw_jobs(self, source: str, parts: set[str]) -> list[Job]:
         record = self.build.records.get(source)
-        if record is None or not record.found.get("themes"):
+        if record is None or self.store is None or not record.found.get("themes"):
             return []
-        is_whole = parts <= set(record.found.get("cut", ())) and all(
-            (self.store or self.pack).joinpath(row[3]).exists() for row in record.found.get("rasters", ())
-        )
-        if record.found.get("rasters") and is_whole:
-            return []
+        old = record.found.get("rasters", [])
+        is_cut = parts <= set(record.found.get("cut", ()))
+        is_there = is_cut and all((self.store / row[3]).exists() for row in old)
+        drawn = {row[1] for row in old} if is_there else set()
+        widths = [width for width in self.widths if width not in drawn]
         boxes = [part for part in record.found["parts"] if part[0] in parts]
         common = {"do": "draw", "pack": str(self.pack), "path": source, "parts": boxes, "store": str(self.store)}
-        return [common | {"theme": theme, "stem": record.digest} for theme in record.found["themes"]]
+        common |= {"stem": record.digest, "widths": widths}
+        record.found["rasters"] = old if is_there else []
+        return [common | {"theme": theme} for theme in record.found["themes"]] if widths else []
 
     def _keep_asset(self, source: str, rows: list[list[object]], parts: set[str]) -> None:
         record = self.build.records[source]
@@ -269,7 +292,7 @@ class _Run:
             return
         if len(record.found["themes"]) == 1:  # a photo is the same in every theme
             rows = [[theme, *row[1:]] for theme in ("light", "dark", "contrast") for row in rows]
-        record.found["rasters"] = sorted(rows, key=str)
+        record.found["rasters"] = sorted([*record.found["rasters"], *rows], key=str)
         record.found["cut"] = sorted(parts)
         assert self.store is not None
         _write(self.store / "pictures" / f"{record.digest}.json", json.dumps(picture_out(asset_of(source, record))))

@@ -22,7 +22,7 @@ from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, LexiconFaults, read_lex
 from kiosk.lesson.model import Condition, HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.palette import Palette, parse_palette
 from kiosk.lesson.parser import parse_lesson
-from kiosk.lesson.picture import WIDTHS, measured_parts, read_picture, rendered, themes_of
+from kiosk.lesson.picture import measured_parts, read_picture, rendered, themes_of
 from kiosk.lesson.resolve import resolve_step
 from kiosk.lesson.speech import script, unspoken
 
@@ -171,7 +171,7 @@ def _inspect(pack: Path, path: str) -> dict[str, Any]:
 
 
 def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
-    """Draws one theme: the whole and each part at every width; gives [width, part, file name]."""
+    """Draws one theme: the whole and each part at each of the widths; gives [width, part, file name]."""
     faults = Faults(job["path"])
     palette = _palette(pack)
     source = read_picture(pack / job["path"], pack / "media", palette, faults)
@@ -180,7 +180,7 @@ def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
     theme = job["theme"]
     css = palette.css(getattr(source, "classes", frozenset()), theme)
     rasters = []
-    for width in WIDTHS:
+    for width in job["widths"]:
         for part in (None, *(Part(*box) for box in job["parts"])):
             name = "-".join(filter(None, (job["stem"], theme, str(width), part.part_id if part else ""))) + ".png"
             _write(Path(job["store"]) / "pictures" / name, rendered(source, css, width, part))

@@ -97,6 +97,7 @@ class _Outliner:
         self.before: list[Node] = []  # what stands before the first step
         self.in_paragraph = False
         self.item_indent = -1
+        self._special = {"#": self._heading, "/": self._block, ":": self._colons}
 
     def read(self, lines: list[str], first_line: int) -> list[StepDraft]:
         index, count = 0, len(lines)
@@ -151,7 +152,7 @@ class _Outliner:
             self.faults.add("line-too-long", number, count=len(line), most=MAX_LINE)
             line = line[:MAX_LINE]
         start = line.lstrip(" ")[:1]
-        special = {"#": self._heading, "/": self._block, ":": self._colons}.get(start)
+        special = self._special.get(start)
         if special is not None and special(line, number):
             return
         if not start:
@@ -246,6 +247,10 @@ class _Outliner:
 
     def _text(self, line: str, number: int) -> None:
         line = line.replace("\t", "    ").rstrip()
+        if line[0].isalpha() and "|" not in line:
+            self.in_paragraph, self.item_indent = True, -1
+            self._region(number).lines.append(line + chr(_FIRST_MARK + number))
+            return
         prefix = _PREFIX.match(line)
         depth = sum(sign in "-*+>.)" for sign in prefix.group()) if prefix else 0
         if depth > MAX_DEPTH or len(line) - len(line.lstrip(" ")) > 4 * MAX_DEPTH:
@@ -300,6 +305,8 @@ class _Outliner:
 
 def _marked(line: str, number: int) -> str:
     mark = chr(_FIRST_MARK + number)
+    if "|" not in line:
+        return line + mark
     if _DELIMITERS.match(line):
         return line
     return f"{line[:-1]}{mark}|" if line.endswith("|") and not line.endswith("\\|") else line + mark

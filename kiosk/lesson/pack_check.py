@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.base.languages import own_name
-from kiosk.lesson.build import Build, Record, picture_findings
+from kiosk.lesson.build import Build, Record, picture_faults, picture_findings
 from kiosk.lesson.device_classes import CLASSES
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
 
@@ -18,8 +18,9 @@ def all_findings(build: Build, *, is_whole: bool = True) -> tuple[Finding, ...]:
     """Every finding of a pack. Where it is not whole, names of other files and missing translations are not judged."""
     found = [one for path, record in build.records.items() for one in record.as_findings(path)]
     metas: Metas = {path: meta for path, record in build.lessons.items() if (meta := record.found.get("meta"))}
+    faults = picture_faults(build)
     for path in metas:
-        found += picture_findings(path, build)
+        found += picture_findings(path, build, faults)
     found += _twins(metas, is_whole=is_whole)
     if is_whole:
         found += _codes(metas)

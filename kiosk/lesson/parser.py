@@ -30,6 +30,7 @@ from kiosk.lesson.yaml_nodes import Node, read_yaml
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\ufffb]")
+_UNCLEAN = re.compile(f"{_HIDDEN.pattern[:-1]}\t\U000f0000-\U0010fffd]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def parse_lesson(text: str, name: str) -> ReadResult:
     if len(lines) > MAX_LINES:
         faults.add("too-large", size=f"{len(lines)} lines", most=f"{MAX_LINES} lines")
         return ReadResult(None, faults.sorted())
-    _clean(lines, faults)
+    if _UNCLEAN.search(text):
+        _clean(lines, faults)
     folder, _, stem = name.rpartition("/")
     language = stem.removesuffix(".md")
     if not _LANGUAGE.fullmatch(language):
@@ -151,8 +153,6 @@ def _check_ids(written: list[str], steps: tuple[Step, ...], faults: Faults) -> N
 def _clean(lines: list[str], faults: Faults) -> None:
     """Takes out invisible signs, and those that mark lines."""
     for index, line in enumerate(lines):
-        if line.isascii() and line.isprintable():
-            continue
         hidden = _HIDDEN.search(line.replace("\t", " "))
         if hidden:
             faults.add("hidden-character", index + 1, hidden.start() + 1, code=f"{ord(hidden.group()):04X}")

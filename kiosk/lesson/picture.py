@@ -19,7 +19,6 @@ from kiosk.lesson.findings import Faults
 from kiosk.lesson.palette import THEMES, Palette
 from kiosk.lesson.svg import Drawing, read_svg
 
-WIDTHS = (360, 720, 1440)  # a card, half a 1080p screen, half a 4K screen
 GRID = 360  # parts begin and end on whole pixels of the smallest drawing, so on whole pixels of all
 MAX_SVG_SIZE = 524_288
 MAX_PHOTO_SIZE = 16_000_000

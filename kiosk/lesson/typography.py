@@ -18,13 +18,19 @@ _Edit = tuple[int, int, str]
 
 def typeset(text: RichText, language: str) -> RichText:
     """The same words with the no-break spaces and apostrophes of the language; code is left as typed."""
-    rules = _rules(language.partition("-")[0].lower())
-    plain = "".join(_visible(part) for part in text)
+    gate, rules = _rules(language.partition("-")[0].lower())
+    if len(text) == 1 and type(text[0]) is Run:
+        plain = _visible(text[0])
+    else:
+        plain = "".join([_visible(part) for part in text])
+        gate = None if any(type(part) is Value for part in text) else gate
+    if gate is not None and gate.search(plain) is None:
+        return text
     edits: list[_Edit] = []
     for pattern, replacement in rules:
         edits.extend((*match.span(1), replacement(match)) for match in pattern.finditer(plain))
     if not edits:
-        return tuple(_typeset_words(part, rules) for part in text) if any(type(p) is Value for p in text) else text
+        return text if gate is not None else tuple(_typeset_words(part, rules) for part in text)
     return tuple(_typeset_words(part, rules) for part in _edited(text, sorted(edits)))
 
 
@@ -37,16 +43,16 @@ _Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
 
 @lru_cache(maxsize=16)
-def _rules(language: str) -> tuple[_Rule, ...]:
-    """Patterns whose group 1 is replaced; of two that touch the same place the first wins."""
+def _rules(language: str) -> tuple[re.Pattern[str] | None, tuple[_Rule, ...]]:
+    """What any text to be changed holds, and patterns whose group 1 is replaced; where two touch, the first wins."""
     no_break: Callable[[re.Match[str]], str] = lambda _: NO_BREAK  # noqa: E731 (a constant function)
     general: tuple[_Rule, ...] = (
         (re.compile(rf"(?<=\d)( )(?=(?:{_UNITS})\b|[%€£°])"), no_break),
         (re.compile(r"(?<=\w)(')(?=\w)"), lambda _: "’"),
     )
     if language != "fr":
-        return general
-    return (
+        return re.compile(r"'|\d "), general
+    french: tuple[_Rule, ...] = (
         (re.compile(r"( )(?=[?!:;»])"), no_break),
         (re.compile(r"(?<=«)( )"), no_break),
         (re.compile(r"(?<=«)()(?=\w)"), no_break),
@@ -58,13 +64,15 @@ def _rules(language: str) -> tuple[_Rule, ...]:
         (re.compile(r"(?<=\d h)( )(?=\d)"), no_break),
         *general,
     )
+    return re.compile(r"['?!:;«»]|\d "), french
 
 
 def _visible(part: Inline) -> str:
     if type(part) is Value:
         return "a"  # a word, whatever it will be
     assert type(part) is Run
-    return _HIDDEN * len(part.text) if part.marks & Mark.CODE or part.text.startswith("http") else part.text
+    is_hidden = (part.marks is not Mark.NONE and Mark.CODE in part.marks) or part.text.startswith("http")
+    return _HIDDEN * len(part.text) if is_hidden else part.text
 
 
 def _edited(text: RichText, edits: list[_Edit]) -> RichText:

@@ -34,22 +34,23 @@ def check_writing(steps: tuple[Step, ...], faults: Faults, *, wants_pictures: bo
     """Notes the steps that ask too much of the reader."""
     for step in steps:
         shown = tuple(_shown(step.blocks))
-        texts = [(plain(text), line) for block in shown for text, line in _texts(block)]
+        by_block = [[(plain(text), line) for text, line in _texts(block)] for block in shown]
+        texts = [pair for some in by_block for pair in some]
         if not any(text for text, _ in texts) and not any(type(block) is Say for block in shown):
             faults.add("step-without-text", step.line)
         if wants_pictures and not any(type(block) is Picture for block in shown):
             faults.add("step-without-picture", step.line)
-        _check_amount(step, shown, texts, faults)
+        _check_amount(step, shown, by_block, faults)
         for text, line in texts:
             if text.count(" ") >= MAX_SENTENCE:
                 _check_sentences(text, line, faults)
 
 
-def _check_amount(step: Step, shown: tuple[Block, ...], texts: list[tuple[str, int]], faults: Faults) -> None:
-    lines = sum(_line_count(block) for block in shown)
+def _check_amount(step: Step, shown: tuple[Block, ...], texts: list[list[tuple[str, int]]], faults: Faults) -> None:
+    lines = sum(_line_count(block, some) for block, some in zip(shown, texts))
     if lines > MAX_LINES:
         faults.add("too-many-lines", step.line, count=lines, most=MAX_LINES)
-    words = sum(len(text.split()) for text, _ in texts)
+    words = sum(len(text.split()) for some in texts for text, _ in some)
     if words > MAX_WORDS:
         faults.add("too-many-words", step.line, count=words, most=MAX_WORDS)
     lists = [block for block in shown if type(block) in (BulletList, NumberedList, TaskList)]
@@ -100,11 +101,11 @@ def _texts(block: Block) -> Iterator[tuple[RichText, int]]:
             pass
 
 
-def _line_count(block: Block) -> int:
+def _line_count(block: Block, texts: list[tuple[str, int]]) -> int:
     match block:
         case CodeBlock(text):
             return text.count("\n") + 1
         case Table(_, rows):
             return len(rows) + 1
         case _:
-            return sum(-(-len(plain(text)) // _MEASURE) for text, _ in _texts(block))
+            return sum(-(-len(text) // _MEASURE) for text, _ in texts)
