@@ -18,14 +18,21 @@ class Stage:
     """The session with everything it works with."""
 
     def __init__(
-        self, *, application: Application, first: FirstScreen, library: Library, paths: Paths, clock: Clock
+        self,
+        *,
+        application: Application,
+        first: FirstScreen,
+        library: Library,
+        paths: Paths,
+        clock: Clock,
+        narration: type[Narration] = Narration,
     ) -> None:
         self.poster = Poster(application.shell)
         jobs = Jobs(self.poster.post)
         folders = (paths.compiled / "narration", paths.narration_cache)
 
         def narration_of(on_state: Callable[[NarrationState], None]) -> Narration:
-            return Narration(folders, self.poster.post, on_state, clock)
+            return narration(folders, self.poster.post, on_state, clock)
 
         self.session = Session(
             shell=application.shell,

@@ -10,6 +10,7 @@ COMMANDS: dict[str, str] = {
     "check": "kiosk.cli.check",
     "compile": "kiosk.cli.compile",
     "narrate": "kiosk.cli.narrate",
+    "pictures": "kiosk.cli.pictures",
     "settings": "kiosk.cli.settings",
 }
 

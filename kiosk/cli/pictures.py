@@ -1,0 +1,100 @@
+"""`kiosk pictures`: every screen as a picture, without a display."""
+
+import os
+import tempfile
+from collections import defaultdict
+from importlib import import_module
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.base.errors import KioskError
+from kiosk.cli.progress import Bar
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 320 <= int(width) <= 7680 and 320 <= int(height) <= 7680):
+        raise click.BadParameter(f"{text!r} is no size such as 1920x1080")
+    return int(width), int(height)
+
+
+def _scale(text: str) -> float:
+    if text not in ("100", "125", "150", "200"):
+        raise click.BadParameter(f"{text!r} is not 100, 125, 150 or 200")
+    return int(text) / 100
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--screen", "screens", multiple=True, help="home, lesson, lesson:ID, lesson:ID:STEP, recap, comfort, …")
+@click.option("--size", "sizes", type=_size, metavar="WIDTHxHEIGHT", multiple=True, help="1920x1080 if not given.")
+@click.option("--text", "scales", type=_scale, metavar="PERCENT", multiple=True, help="100, 125, 150 or 200.")
+@click.option("--theme", "themes", type=click.Choice(["light", "dark", "contrast"]), multiple=True)
+@click.option("--language", "languages", multiple=True, help="fr, en, ar, …")
+@click.option("--steps", is_flag=True, help="Every step of every lesson too.")
+@click.option("--sheet", is_flag=True, help="Contact sheets too: the pictures of one look side by side.")
+def pictures(
+    out: Path,
+    screens: tuple[str, ...],
+    sizes: tuple[tuple[int, int], ...],
+    scales: tuple[float, ...],
+    themes: tuple[str, ...],
+    languages: tuple[str, ...],
+    steps: bool,
+    sheet: bool,
+) -> None:
+    """Draw screens into the folder OUT, as <screen>-<size>-<text>-<theme>-<language>.png.
+
+    Every option may be given several times; each screen is drawn in each combination. Without --screen all are drawn.
+    """
+    for name, value in (("QT_QPA_PLATFORM", "offscreen"), ("QT_QUICK_BACKEND", "software")):
+        os.environ[name] = value
+    # Qt is imported by this command only, and only now: the platform has to be chosen before.
+    ui, studios = import_module("kiosk.ui.pictures"), import_module("kiosk.app.studio")
+    looks = [
+        ui.Look(*size, scale, theme, language)
+        for size, scale, theme, language in product(
+            sizes or [(1920, 1080)], scales or [1.0], themes or ["light"], languages or ["fr"]
+        )
+    ]
+    try:
+        with tempfile.TemporaryDirectory(prefix="kiosk-pictures-") as home:
+            out.mkdir(parents=True, exist_ok=True)
+            studio = studios.Studio(Path(home))
+            sitter = studio.sitter()
+            try:
+                count = _draw(ui, sitter, out, _wanted(ui, sitter, screens, steps), looks, sheet)
+            finally:
+                studio.close()
+    except (KioskError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{count} pictures in {out}")
+
+
+def _wanted(ui: Any, sitter: Any, screens: tuple[str, ...], with_steps: bool) -> list[str]:
+    """The screens to draw; a lesson without a step stands for all of its steps."""
+    steps = ui.every_step(sitter.library, sitter.first.language)
+    named = list(screens) or list(ui.SCREENS)
+    found: list[str] = []
+    for name in named:
+        found += [step for step in steps if step.startswith(f"{name}:")] if name.count(":") == 1 else [name]
+    return found + (steps if with_steps else [])
+
+
+def _draw(ui: Any, sitter: Any, out: Path, screens: list[str], looks: list[Any], with_sheets: bool) -> int:
+    together: dict[Any, list[tuple[str, Any]]] = defaultdict(list)
+    total = len(screens) * len(looks)
+    count = 0
+    with Bar("Drawing") as bar:
+        for count, (screen, look, image) in enumerate(ui.take(sitter, screens, looks), 1):
+            ui.write(image, out / ui.file_name(screen, look))
+            if with_sheets:
+                together[look].append((screen, image))
+            bar.show(count, total, f"{screen} {look.name}")
+    for look, images in together.items():
+        sheet = import_module("kiosk.ui.contact_sheet").contact_sheet(images)
+        ui.write(sheet, out / f"sheet-{look.name}.png")
+    return count

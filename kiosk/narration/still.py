@@ -1,0 +1,74 @@
+"""A narration that stands still: for pictures of the program, where nothing sounds and no time passes."""
+
+from collections.abc import Iterable
+
+from kiosk.lesson.script import Script, SpokenWord
+from kiosk.narration.service import Narration
+from kiosk.narration.shown import NarrationState, Phase
+
+
+class StillNarration(Narration):
+    """Starts no process. Asked to listen, it stands at a word in the middle of what is to be read."""
+
+    _script: Script | None = None
+    _state = NarrationState()
+
+    @property
+    def state(self) -> NarrationState:
+        return self._state
+
+    def warm(self) -> None:
+        pass
+
+    def open_step(self, script: Script, autoplay: bool) -> None:  # noqa: ARG002 (it never plays of itself)
+        self._script = script
+        self._tell(NarrationState())
+
+    def listen(self) -> None:
+        self._tell(_amid(self._script) if self._script else NarrationState())
+
+    def listen_from(self, leaf_index: int, position: int) -> None:  # noqa: ARG002
+        self.listen()
+
+    def toggle(self) -> None:
+        if self._state.phase is Phase.SPEAKING:
+            self.stop()
+        else:
+            self.listen()
+
+    def stop(self) -> None:
+        self._tell(NarrationState())
+
+    def prefetch(self, scripts: Iterable[Script]) -> None:
+        pass
+
+    def _tell(self, state: NarrationState) -> None:
+        if state != self._state:
+            self._state = state
+            self._on_state(state)
+
+
+def _amid(script: Script) -> NarrationState:
+    """A word that is shown, past the heading where there is more than that."""
+    marked = [
+        (index, place, word)
+        for index, utterance in enumerate(script.utterances)
+        for place, word in enumerate(utterance.words)
+        if word.shown is not None and len(utterance.text[word.start : word.end]) > 2
+    ]
+    if not marked:
+        return NarrationState(phase=Phase.SPEAKING)
+    later = [one for one in marked if one[0] > 0] or marked
+    index, place, word = later[min(len(later) - 1, 3)]
+    return _at(script, index, place, word)
+
+
+def _at(script: Script, utterance_index: int, word_index: int, word: SpokenWord) -> NarrationState:
+    return NarrationState(
+        phase=Phase.SPEAKING,
+        utterance_index=utterance_index,
+        word_index=word_index,
+        shown_word=word.shown,
+        shown_sentence=script.utterances[utterance_index].shown,
+        is_word_exact=True,
+    )
