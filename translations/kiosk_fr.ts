@@ -1,0 +1,393 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CallSheet</name>
+    <message>
+        <source>Call someone</source>
+        <translation>Appeler quelqu’un</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>Numéro&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>If someone is in danger, call 112.</source>
+        <translation>Si quelqu’un est en danger, appelez le 112.</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortModel</name>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Très grande</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>La plus grande</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste fort</translation>
+    </message>
+    <message>
+        <source>Each word</source>
+        <translation>Chaque mot</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>La phrase</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortSheet</name>
+    <message>
+        <source>Text, colours and sound</source>
+        <translation>Texte, couleurs et son</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>What lights up while it is read</source>
+        <translation>Ce qui s’éclaire pendant la lecture</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation>Vitesse de la voix</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Couper le son</translation>
+    </message>
+    <message>
+        <source>Read each step as it opens</source>
+        <translation>Lire chaque étape dès qu’elle s’ouvre</translation>
+    </message>
+    <message>
+        <source>Go on to the next step when one was read</source>
+        <translation>Passer à l’étape suivante après la lecture</translation>
+    </message>
+    <message>
+        <source>Less movement on the screen</source>
+        <translation>Moins de mouvements à l’écran</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUp</name>
+    <message>
+        <source>QR code that opens %1 on your phone</source>
+        <translation>Code QR qui ouvre %1 sur votre téléphone</translation>
+    </message>
+    <message>
+        <source>Keep it on your phone</source>
+        <translation>À garder sur votre téléphone</translation>
+    </message>
+    <message>
+        <source>Open your phone&apos;s camera.</source>
+        <translation>Ouvrez l’appareil photo de votre téléphone.</translation>
+    </message>
+    <message>
+        <source>Hold it in front of this square.</source>
+        <translation>Tenez-le devant ce carré.</translation>
+    </message>
+    <message>
+        <source>Then touch the link that appears.</source>
+        <translation>Puis touchez le lien qui apparaît.</translation>
+    </message>
+    <message>
+        <source>Or type this address:</source>
+        <translation>Ou tapez cette adresse&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>More below</source>
+        <translation>Voir plus bas</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>LessonScreen</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Dernier Geste</source>
+        <translation>Dernier Geste</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Étape %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>déjà vue</translation>
+    </message>
+    <message>
+        <source>I stop here</source>
+        <translation>Je m’arrête ici</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>show all steps</source>
+        <translation>voir toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecapScreen</name>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Vu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not seen yet: %1</source>
+        <translation>Pas encore vu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenFooter</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenHeader</name>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>I stop here</source>
+        <translation>Je m’arrête ici</translation>
+    </message>
+    <message>
+        <source>Text, colours and sound</source>
+        <translation>Texte, couleurs et son</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Call someone</source>
+        <translation>Appeler quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Done</source>
+        <translation>C’est bon</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>Voir plus bas</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSheet</name>
+    <message>
+        <source>Leave the kiosk?</source>
+        <translation>Quitter la borne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>This closes the program. What was shown is not kept.</source>
+        <translation>Le programme va se fermer. Ce qui a été montré n’est pas gardé.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Moins&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Plus&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>A tip</source>
+        <translation>Un conseil</translation>
+    </message>
+    <message>
+        <source>Please mind</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Never do this</source>
+        <translation>À ne jamais faire</translation>
+    </message>
+    <message>
+        <source>A rule of this house</source>
+        <translation>Une règle de la maison</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Montrez-moi</translation>
+    </message>
+    <message>
+        <source>Yes, that is it.</source>
+        <translation>Oui, c’est cela.</translation>
+    </message>
+    <message>
+        <source>Not quite. Look at it this way:</source>
+        <translation>Pas tout à fait. Voyez les choses ainsi&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What would you like to learn?</source>
+        <translation>Que voulez-vous apprendre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Well done: you have seen it all.</source>
+        <translation>Bravo&#xa0;: vous avez tout vu.</translation>
+    </message>
+    <message>
+        <source>You can go on from here whenever you like.</source>
+        <translation>Vous pourrez reprendre ici quand vous voudrez.</translation>
+    </message>
+    <message>
+        <source>Only in %1 so far</source>
+        <translation>Pour l’instant&#xa0;: %1 seulement</translation>
+    </message>
+    <message>
+        <source>Not yet checked by a native speaker</source>
+        <translation>Pas encore relu par quelqu’un dont c’est la langue</translation>
+    </message>
+    <message>
+        <source>This translation has not yet been checked by a native speaker</source>
+        <translation>Cette traduction n’a pas encore été relue par quelqu’un dont c’est la langue</translation>
+    </message>
+    <message>
+        <source>No number has been entered on this kiosk. Please ask the person who installed it.</source>
+        <translation>Aucun numéro n’est enregistré sur cette borne. Demandez à la personne qui l’a installée.</translation>
+    </message>
+    <message>
+        <source>No sound: please read along</source>
+        <translation>Pas de son&#xa0;: suivez le texte</translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation>Reprendre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>To keep this on your phone, scan the square with its camera, or type this address: %1</source>
+        <translation>Pour garder ceci sur votre téléphone, visez le carré avec son appareil photo, ou tapez cette adresse&#xa0;: %1</translation>
+    </message>
+</context>
+</TS>
