@@ -28,6 +28,7 @@ from kiosk.lesson.model import (
     TaskList,
     Technician,
     Value,
+    leaves,
 )
 
 Values = Mapping[str, str]
@@ -52,6 +53,19 @@ def resolve_step(step: Step, values: Values, facts: Facts) -> Step:
     """`resolve` for one step."""
     blocks = tuple(_blocks(step.blocks, values, facts))
     return Step(step.step_id, _filled(step.title, values), blocks, step.line)
+
+
+def values_in(lesson: Lesson | HouseRule) -> frozenset[str]:
+    """The names of the values that the lesson has a place for, conditional blocks included."""
+    texts = (text for step in lesson.steps for text in _texts(step))
+    return frozenset(part.name for text in texts for part in text if type(part) is Value)
+
+
+def _texts(step: Step) -> Iterator[RichText]:
+    yield from (leaf.text for leaf in leaves(step))
+    for block in step.blocks:
+        if isinstance(block, Say):
+            yield from block.paragraphs
 
 
 def _filled(text: RichText, values: Values) -> RichText:

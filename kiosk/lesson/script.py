@@ -30,7 +30,8 @@ class Utterance:
 
     `text` is what is said, `words` its white-space separated tokens in rising order. `shown` are the spans that light
     up where the customer chose the sentence as the highlight, at most one a leaf. `is_secret`: spells a key; rendered
-    only on an explicit touch and never kept on disk. `pause_ms` of silence follow.
+    only on an explicit touch and never kept on disk. `is_personal`: says a value of this customer; never kept on disk
+    either. `pause_ms` of silence follow.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Utterance:
     shown: tuple[ShownSpan, ...]
     is_secret: bool = False
     pause_ms: int = 300
+    is_personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ NOW, SOON, LATER = 0, 1, 2
 
 PATIENCE_MS = 2000  # a sentence takes 30 to 200 ms; with the next voice's start a hang still costs under three seconds
 PATIENCE_PER_SIGN_MS = 3  # and 1 ms a sign at worst
+PERSONAL_COUNT = 64  # sentences with this customer's values held in memory; 0.1 MB each
 
 _log = logging.getLogger(__name__)
 
@@ -68,6 +69,7 @@ class Clips:
         self._begun_id: int | None = None
         self._searches: PriorityQueue[tuple[int, int, Wanted | None]] = PriorityQueue()
         self._oldest_ids = dict.fromkeys((NOW, SOON, LATER), 0)
+        self._personal: dict[tuple[str, str, int], ReadyClip] = {}
         self._logged: set[str] = set()
         self._is_closed = False
         self._worker = LineProcess(
@@ -92,7 +94,23 @@ class Clips:
     def want(self, wanted: Iterable[Wanted]) -> None:
         """Each is answered once, in any order."""
         for one in wanted:
-            self._searches.put((one.urgency, next(self._ids), one))
+            held = self._personal.get(_personal_key(one))
+            if held is not None:
+                self._post(partial(one.tell, held))
+            else:
+                self._searches.put((one.urgency, next(self._ids), one))
+
+    @property
+    def holds_personal(self) -> bool:
+        """Whether a sentence with a customer's value is in memory, or being made."""
+        return bool(self._personal) or any(job.wanted.utterance.is_personal for job in self._jobs.values())
+
+    def forget_personal(self) -> None:
+        """Sentences with a customer's values go; none of them was ever on the disk."""
+        self._personal.clear()
+        for job_id in [job_id for job_id, job in self._jobs.items() if job.wanted.utterance.is_personal]:
+            del self._jobs[job_id]
+            self._worker.forget(job_id)
 
     def drop(self, urgencies: tuple[int, ...]) -> None:
         """What is this urgent is no longer wanted, except what is being made; nobody is told."""
@@ -124,7 +142,7 @@ class Clips:
             self._post(partial(self._searched, wanted_id, wanted, clip))
 
     def _cached(self, wanted: Wanted) -> ReadyClip | None:
-        if wanted.utterance.is_secret:
+        if wanted.utterance.is_secret or wanted.utterance.is_personal:
             return None
         for speaker in speakers(wanted.language):
             key = clip_key(speaker, wanted.utterance.text, wanted.speed_percent)
@@ -158,7 +176,7 @@ class Clips:
             "speaker": [speaker.engine, speaker.version, speaker.voice],
             "speed": wanted.speed_percent,
             "urgency": wanted.urgency,
-            "is_secret": wanted.utterance.is_secret,
+            "is_secret": wanted.utterance.is_secret or wanted.utterance.is_personal,
         }
         patience_ms = PATIENCE_MS + PATIENCE_PER_SIGN_MS * len(wanted.utterance.text)
         if self._worker.send(message, answer_id=job_id, patience_ms=patience_ms):
@@ -184,7 +202,12 @@ class Clips:
             return
         timeline = Timeline(tuple(message["starts_ms"]), int(message["end_ms"]), Timing(message["timing"]))
         path, content = str(message.get("path", "")), str(message.get("samples", ""))
-        job.wanted.tell(ReadyClip(timeline, path=path, content=content, trouble=job.trouble))
+        clip = ReadyClip(timeline, path=path, content=content, trouble=job.trouble)
+        if job.wanted.utterance.is_personal and not job.wanted.utterance.is_secret:
+            if len(self._personal) >= PERSONAL_COUNT:
+                del self._personal[next(iter(self._personal))]
+            self._personal[_personal_key(job.wanted)] = clip
+        job.wanted.tell(clip)
 
     def _exited(self, cause: str) -> None:
         """Ask anew for all that is owed; the sentence that was being made may be what kills the engine."""
@@ -209,3 +232,7 @@ class Clips:
         if cause not in self._logged:
             self._logged.add(cause)
             _log.warning(cause)
+
+
+def _personal_key(wanted: Wanted) -> tuple[str, str, int]:
+    return wanted.language, wanted.utterance.text, wanted.speed_percent

@@ -107,6 +107,22 @@ class Desk:
         if self._staff is not None:
             self._staff.prefetch(scripts, self._state.speed_percent)
 
+    def chime(self, path: Path) -> None:
+        if self._staff is None:
+            self.warm()
+        if self._staff is not None:
+            self._staff.chime(path)
+
+    @property
+    def holds_text(self) -> bool:
+        is_held = bool(self._state.script.utterances)
+        return is_held or (self._staff is not None and self._staff.holds_personal)
+
+    def forget(self) -> None:
+        self._dispatch(StepOpened(Script("", ()), is_read_at_once=False))
+        if self._staff is not None:
+            self._staff.forget_personal()
+
     def close(self) -> None:
         self._is_closed = True
         if self._staff is not None:

@@ -116,6 +116,20 @@ class Narration:
         """Have these ready when there is nothing more urgent, in place of what was to be prefetched before."""
         self._open_desk().prefetch(scripts)
 
+    def chime(self, path: "Path") -> None:
+        """Sound a clip of the program's own, such as the one that asks whether anyone is there."""
+        self._open_desk().chime(path)
+
+    @property
+    def holds_text(self) -> bool:
+        """Whether a step is open, or a sentence with a customer's value is held."""
+        return self._desk is not None and self._desk.holds_text
+
+    def forget(self) -> None:
+        """Fall silent, and hold nothing of this customer any more; what has no value in it stays in the cache."""
+        if self._desk is not None:
+            self._desk.forget()
+
     def close(self) -> None:
         """Fall silent for good; the processes end. Nothing is told any more."""
         if self._desk is not None:

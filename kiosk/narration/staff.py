@@ -6,9 +6,12 @@ from pathlib import Path
 
 from kiosk.base.timers import Cancel, Post, ThreadTimers
 from kiosk.lesson.script import Script
+from kiosk.narration.clip import clip_of
 from kiosk.narration.clips import LATER, NOW, SOON, Clips, Wanted
 from kiosk.narration.events import Event, Fetch, Fetched, NoClip, ReadyClip, TimeCame
 from kiosk.narration.playback import Playback
+
+CHIME_ID = -1  # no sentence has it
 
 
 class Staff:
@@ -53,6 +56,19 @@ class Staff:
             for utterance in script.utterances
             if not utterance.is_secret
         )
+
+    @property
+    def holds_personal(self) -> bool:
+        return self._clips.holds_personal
+
+    def forget_personal(self) -> None:
+        self._clips.drop((NOW, SOON, LATER))
+        self._clips.forget_personal()
+
+    def chime(self, path: Path) -> None:
+        """Play a sound of the program's own; the narrator takes no notice of it."""
+        clip = clip_of(path.read_bytes())
+        self.playback.play(CHIME_ID, ReadyClip(clip.timeline, path=str(path)), 0, 0)
 
     def wake(self, after_ms: int | None) -> None:
         """Tell that the time has come, once, after `after_ms`; an earlier wish is forgotten."""

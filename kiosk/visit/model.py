@@ -42,6 +42,15 @@ def without_device(visit: Visit, device_id: str) -> Visit:
     return replace(visit, devices=tuple(device for device in visit.devices if device.device_id != device_id))
 
 
+def with_rule(visit: Visit, rule_id: str) -> Visit:
+    """The visit with this house rule holding, last; unchanged where it holds already."""
+    return visit if rule_id in visit.rule_ids else replace(visit, rule_ids=(*visit.rule_ids, rule_id))
+
+
+def without_rule(visit: Visit, rule_id: str) -> Visit:
+    return replace(visit, rule_ids=tuple(one for one in visit.rule_ids if one != rule_id))
+
+
 def with_value(visit: Visit, name: str, text: str) -> Visit:
     """The visit with the value set; a blank text takes it away."""
     others = tuple(pair for pair in visit.values if pair[0] != name)

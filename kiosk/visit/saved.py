@@ -33,6 +33,7 @@ def encode(saved: SavedWalk) -> str:
             "at": [walk.lesson_index, walk.step_index],
             "seen": _places_out(walk.seen),
             "heard": _places_out(walk.heard),
+            "acknowledged": list(walk.acknowledged),
             "course": walk.course.value,
             "revision": walk.revision,
         },
@@ -59,6 +60,7 @@ def decode(text: str) -> SavedWalk:
             heard=_places_in(whole["heard"]),
             course=Course(whole["course"]),
             revision=int(whole["revision"]),
+            acknowledged=tuple(map(str, whole.get("acknowledged", ()))),
         )
         if lesson_index < 0 or step_index < 0:
             raise ValueError("text: a place is counted from 0")

@@ -46,7 +46,8 @@ class Course(Enum):
 class Walk:
     """`revision` rises by one with each change: of two walks kept, the higher is the newer.
 
-    `seen` and `heard` are in the order in which it first happened, each place once.
+    `seen` and `heard` are in the order in which it first happened, each place once; `acknowledged` are the ids of the
+    house rules that were left by the way on from their last step.
     """
 
     stops: tuple[Stop, ...]
@@ -56,6 +57,7 @@ class Walk:
     heard: tuple[Place, ...]
     course: Course
     revision: int
+    acknowledged: tuple[str, ...] = ()
 
     @property
     def stop(self) -> Stop:
@@ -73,7 +75,12 @@ class Walk:
     @property
     def is_last(self) -> bool:
         """Whether the way on leads to the recap."""
-        return self.lesson_index == len(self.stops) - 1 and self.step_index == len(self.stop.step_ids) - 1
+        return self.lesson_index == len(self.stops) - 1 and self.is_stop_end
+
+    @property
+    def is_stop_end(self) -> bool:
+        """Whether this is the last step of its lesson or rule."""
+        return self.step_index == len(self.stop.step_ids) - 1
 
 
 def begin(stops: Sequence[Stop], at: Place | None = None) -> Walk:
@@ -89,12 +96,15 @@ def begin(stops: Sequence[Stop], at: Place | None = None) -> Walk:
 
 
 def go_on(walk: Walk) -> Walk:
-    """The next step, the first of the next lesson, or the recap."""
-    if walk.step_index + 1 < len(walk.stop.step_ids):
+    """The next step, the first of the next lesson, or the recap. A house rule left this way is acknowledged."""
+    if not walk.is_stop_end:
         return _at(walk, walk.lesson_index, walk.step_index + 1)
+    agreed = walk
+    if walk.stop.is_rule and walk.stop.lesson_id not in walk.acknowledged:
+        agreed = replace(walk, acknowledged=(*walk.acknowledged, walk.stop.lesson_id))
     if walk.lesson_index + 1 < len(walk.stops):
-        return _at(walk, walk.lesson_index + 1, 0)
-    return _changed(walk, replace(walk, course=Course.FINISHED))
+        return _at(agreed, walk.lesson_index + 1, 0)
+    return _changed(walk, replace(agreed, course=Course.FINISHED))
 
 
 def go_back(walk: Walk) -> Walk:
@@ -167,6 +177,7 @@ def taken_up(walk: Walk, stops: Sequence[Stop]) -> Walk | None:
         heard=tuple(place for place in walk.heard if place in is_there),
         course=walk.course,
         revision=walk.revision,
+        acknowledged=tuple(rule_id for rule_id in walk.acknowledged if (rule_id, True) in now),
     )
 
 

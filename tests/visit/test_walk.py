@@ -170,3 +170,21 @@ def test_a_rule_may_have_a_lessons_name() -> None:
     assert finished_stops(go_on(walk)) == (rule,)
     assert taken_up(walk, (rule, WIFI)) == walk
     assert decode(encode(SavedWalk("a", "fr", None, walk))).walk == walk
+
+
+def test_a_house_rule_is_acknowledged_by_the_way_on_from_its_last_step() -> None:
+    rule = Stop("family-key", ("may", "may-not"), is_rule=True)
+    walk = go_on(begin((rule, LAMP)))
+    assert walk.acknowledged == ()
+
+    walk = go_on(walk)
+    assert walk.acknowledged == ("family-key",)
+    assert go_on(go_back(walk)).acknowledged == ("family-key",)
+    assert taken_up(walk, (LAMP,)).acknowledged == ()  # type: ignore[union-attr]
+
+
+def test_seeing_a_house_rule_to_its_end_is_not_acknowledging_it() -> None:
+    rule = Stop("family-key", ("may",), is_rule=True)
+
+    assert stop_here(begin((rule,))).acknowledged == ()
+    assert go_on(begin((rule,))).acknowledged == ("family-key",)

@@ -1,0 +1,86 @@
+"""What this customer sees and hears of a lesson."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.lesson.compiled import CompiledLesson
+from kiosk.lesson.entry import PackIndex
+from kiosk.lesson.lexicon import EMPTY_LEXICON
+from kiosk.lesson.model import Condition, HouseRule, Lesson, Paragraph, Run, Step, Topic, Value, plain
+from kiosk.lesson.resolve import values_in
+from kiosk.lesson.speech import script
+from kiosk.library.index import Library
+from kiosk.visit.opened import open_lesson
+
+LABEL = Step(
+    "label",
+    (Run("The label"),),
+    (
+        Paragraph((Run("Your network is called "), Value("wifi.guest_name", "as printed"), Run(".")), 3),
+        Condition("box", "wps", "yes", (Paragraph((Run("Press the button."),), 5),), 4),
+    ),
+    1,
+)
+BACK = Step("back", (Run("The back"),), (Paragraph((Run("Turn it round."),), 9),), 8)
+
+
+def lesson() -> Lesson:
+    steps = (LABEL, BACK)
+    return Lesson("wifi", "en", "Wi-Fi", Topic.CONNECT, (), 2, True, "", "", "", "", True, steps)
+
+
+class Shelf(Library):
+    """A library of one lesson."""
+
+    def open_lesson(self, lesson_id: str, *wanted: str) -> CompiledLesson:  # noqa: ARG002
+        made = lesson()
+        neutral = Step("label", LABEL.title, LABEL.blocks[:1], 1)
+        scripts = [script(step, "en", EMPTY_LEXICON) for step in (neutral, BACK)]
+        return CompiledLesson(made, scripts, ())
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Library:
+    return Shelf(tmp_path, tmp_path, PackIndex((), (), (), {}, ()))
+
+
+def said(shelf: Library, values: dict[str, str], facts: dict[str, dict[str, str]], step: int = 0) -> list[str]:
+    opened = open_lesson(shelf, "wifi", "en", values, facts)
+    return [utterance.text for utterance in opened.script(step).utterances]
+
+
+def test_a_value_is_shown_and_said(shelf: Library) -> None:
+    opened = open_lesson(shelf, "wifi", "en", {"wifi.guest_name": "Chez_Nous"}, {})
+    paragraph = opened.content.steps[0].blocks[0]
+
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.text) == "Your network is called Chez_Nous."
+    assert any("Nous" in text for text in said(shelf, {"wifi.guest_name": "Chez_Nous"}, {}))
+
+
+def test_a_sentence_with_a_value_and_no_other_is_personal(shelf: Library) -> None:
+    opened = open_lesson(shelf, "wifi", "en", {"wifi.guest_name": "Chez_Nous"}, {"box": {"wps": "yes"}})
+    personal = {utterance.text: utterance.is_personal for utterance in opened.script(0).utterances}
+
+    assert [text for text, is_personal in personal.items() if is_personal] == [
+        text for text in personal if "Nous" in text
+    ]
+    assert "Press the button." in personal
+
+
+def test_what_depends_on_a_device_of_this_home_is_said(shelf: Library) -> None:
+    assert "Press the button." in said(shelf, {}, {"box": {"wps": "yes"}})
+    assert "Press the button." not in said(shelf, {}, {"box": {"wps": "no"}})
+    assert "Press the button." not in said(shelf, {}, {})
+
+
+def test_a_step_with_nothing_of_this_customer_is_read_as_it_was_compiled(shelf: Library) -> None:
+    opened = open_lesson(shelf, "wifi", "en", {"wifi.guest_name": "Chez_Nous"}, {"box": {"wps": "yes"}})
+
+    assert opened.script(1) is opened.compiled.scripts[1]
+
+
+def test_the_values_of_a_lesson_are_named() -> None:
+    assert values_in(lesson()) == {"wifi.guest_name"}
+    assert values_in(HouseRule("r", "en", "R", (), 1, "2026-11-21", True, (BACK,))) == frozenset()
