@@ -1,6 +1,5 @@
 """What is said for a step: its texts in reading order, each spoken word with the shown word it stands for."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -30,11 +29,11 @@ from kiosk.lesson.model import (
     plain,
 )
 from kiosk.lesson.script import Script, ShownSpan, Utterance
-from kiosk.lesson.spoken.cleaning import cleaned, end_of
-from kiosk.lesson.spoken.language import Form, language_of
-from kiosk.lesson.spoken.reading import Item, Spelled, read
-from kiosk.lesson.spoken.spelling import looks_like_key
-from kiosk.lesson.utterances import TITLE_PAUSE_MS, Piece, utterances
+from kiosk.lesson.spoken.language import language_of
+from kiosk.lesson.spoken.leaf import Manner, leaf_pieces
+from kiosk.lesson.spoken.numbers import whole_number
+from kiosk.lesson.spoken.reading import Piece
+from kiosk.lesson.utterances import TITLE_PAUSE_MS, utterances
 
 __all__ = [
     "EMPTY_LEXICON",
@@ -66,7 +65,7 @@ def script(step: Step, language: str, lexicon: Lexicon, secrets: frozenset[str] 
     A gesture to show and a question with its answers are said even where a `say` stands for the text; why an answer is
     right is left for `explanation_script`. `secrets` are values spelled sign by sign, in utterances marked secret.
     """
-    speaker = _Speaker(step, language, lexicon, secrets)
+    speaker = _Speaker(step, Manner(language, lexicon, secrets))
     return Script(language, tuple(speaker.step_utterances()))
 
 
@@ -74,44 +73,48 @@ def explanation_script(
     step: Step, ask: Ask, language: str, lexicon: Lexicon, secrets: frozenset[str] = NO_SECRETS
 ) -> Script:
     """What is said once an answer to `ask`, a question of `step`, was given. Raises ValueError for any other."""
-    speaker = _Speaker(step, language, lexicon, secrets)
+    speaker = _Speaker(step, Manner(language, lexicon, secrets))
     return Script(language, tuple(speaker.explanation_utterances(ask)))
 
 
 def spoken_sentence(text: str, language: str, lexicon: Lexicon = EMPTY_LEXICON) -> Script:
     """What is said for a text of the program itself; its spans count in `text`, as leaf 0."""
-    pieces = _pieces((Run(text),), 0, language, lexicon, NO_SECRETS)
+    pieces = leaf_pieces((Run(text),), 0, Manner(language, lexicon))
     return Script(language, tuple(utterances(pieces)))
 
 
 def unspoken(step: Step, language: str, lexicon: Lexicon) -> tuple[Unspoken, ...]:
     """The signs of a step, its `say` included, that have no spoken form in the language or its lexicon."""
     texts = [(leaf.text, leaf.line) for leaf in leaves(step)]
-    texts += [(text, block.line) for block in _flat(step.blocks) if type(block) is Say for text in block.paragraphs]
+    texts += [
+        (text, block.line)
+        for block in _flat(step.blocks, has_conditions=True)
+        if type(block) is Say
+        for text in block.paragraphs
+    ]
     return tuple(
-        Unspoken(item.unsaid, line)
+        Unspoken(piece.unsaid, line)
         for text, line in texts
-        for _, item in _read(text, language, lexicon, NO_SECRETS)
-        if item.unsaid
+        for piece in leaf_pieces(text, 0, Manner(language, lexicon))
+        if piece.unsaid
     )
 
 
-def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _flat(blocks: tuple[Block, ...], *, has_conditions: bool = False) -> Iterator[Block]:
+    """The blocks, each followed by those it holds; what stands under a condition only if asked for."""
     for block in blocks:
         yield block
-        if isinstance(block, Callout | Condition | ShowMe):
-            yield from _flat(block.blocks)
+        if isinstance(block, Callout | ShowMe) or (has_conditions and isinstance(block, Condition)):
+            yield from _flat(block.blocks, has_conditions=has_conditions)
 
 
 class _Speaker:
     """One pass over a step, counting its leaves as `leaves` does."""
 
-    def __init__(self, step: Step, language: str, lexicon: Lexicon, secrets: frozenset[str]) -> None:
+    def __init__(self, step: Step, manner: Manner) -> None:
         self._step = step
-        self._language = language
-        self._tables = language_of(language)
-        self._lexicon = lexicon
-        self._secrets = secrets
+        self._tables = language_of(manner.language)
+        self._manner = manner
         self._leaf_index = 0
 
     def step_utterances(self) -> Iterator[Utterance]:
@@ -163,7 +166,7 @@ class _Speaker:
             case Callout(kind, title, inner):
                 heading = self._leaf(title)
                 if not any(piece.words for piece in heading) and self._tables is not None:
-                    heading = [Piece(tuple(self._tables.callouts[kind.value].split()), None)]
+                    heading = [_unshown(self._tables.callouts[kind.value])]
                 yield from utterances(heading)
                 yield from self._blocks(inner)
             case ShowMe(inner):
@@ -181,7 +184,7 @@ class _Speaker:
                 assert_never(block)
 
     def _leaf(self, text: RichText) -> list[Piece]:
-        pieces = _pieces(text, self._leaf_index, self._language, self._lexicon, self._secrets)
+        pieces = leaf_pieces(text, self._leaf_index, self._manner)
         self._leaf_index += 1
         return pieces
 
@@ -200,8 +203,8 @@ class _Speaker:
         if 1 <= number <= len(self._tables.ordinals):
             words = self._tables.ordinals[number - 1]
         else:
-            words = f"{self._tables.number_word} {self._tables.cardinal(abs(number), Form.ALONE)}"
-        return Piece(tuple(words.split()), None, self._tables.comma)
+            words = f"{self._tables.number_word} {whole_number(str(abs(number)), self._tables)}"
+        return _unshown(words, self._tables.comma)
 
     def _table(self, block: Table) -> Iterator[Utterance]:
         """Each row as one sentence of "header: cell" pairs."""
@@ -219,9 +222,7 @@ class _Speaker:
         pieces: list[Piece] = []
         start = 0
         for line in code.split("\n"):
-            said = _pieces(
-                (Run(line, Mark.CODE),), self._leaf_index, self._language, self._lexicon, self._secrets, start
-            )
+            said = leaf_pieces((Run(line, Mark.CODE),), self._leaf_index, self._manner, start)
             if said:
                 pieces += [*said[:-1], replace(said[-1], ends=True)]
             start += len(line) + 1
@@ -232,16 +233,14 @@ class _Speaker:
         """The pieces of the leaves from `start` to here, in order."""
         shown: list[Piece] = []
         for index, leaf in enumerate(leaves(self._step)[start : self._leaf_index], start=start):
-            shown += _pieces(leaf.text, index, self._language, self._lexicon, self._secrets)
+            shown += leaf_pieces(leaf.text, index, self._manner)
         return shown
 
     def _said_instead(self, say: Say, shown: list[Piece]) -> Iterator[Utterance]:
         """The author's own words; those that also stand on the screen light up there."""
         texts = [plain(leaf.text) for leaf in leaves(self._step)]
         shown_keys = [_key(texts[p.shown.leaf_index], p.shown) if p.shown is not None else "" for p in shown]
-        said: list[list[Piece]] = [
-            _pieces(text, 0, self._language, self._lexicon, self._secrets) for text in say.paragraphs
-        ]
+        said: list[list[Piece]] = [leaf_pieces(text, 0, self._manner) for text in say.paragraphs]
         keys = [
             _key(plain(text), piece.shown) if piece.shown is not None else ""
             for text, pieces in zip(say.paragraphs, said, strict=True)
@@ -261,8 +260,13 @@ class _Speaker:
         """Counts the leaves of a block that are its own, not those of the blocks in it."""
         if isinstance(block, Callout):
             self._leaf_index += 1
-        elif not isinstance(block, ShowMe | Condition):
+        elif not isinstance(block, ShowMe):
             self._leaf_index += _leaf_count(block)
+
+
+def _unshown(words: str, tail: str = "") -> Piece:
+    """Words that stand for nothing that can light up."""
+    return Piece(0, 0, tuple(words.split()), tail)
 
 
 def _leaf_count(block: Block) -> int:
@@ -279,66 +283,3 @@ def _closed_with(pieces: list[Piece], mark: str) -> list[Piece]:
 def _key(text: str, shown: ShownSpan) -> str:
     """A shown word as it is compared with others."""
     return "".join(sign for sign in text[shown.start : shown.end].casefold() if sign.isalnum())
-
-
-def _pieces(
-    text: RichText, leaf_index: int, language: str, lexicon: Lexicon, secrets: frozenset[str], offset: int = 0
-) -> list[Piece]:
-    """What is said for one leaf; `offset` is where `text` starts in it."""
-    return [
-        Piece(
-            item.words,
-            ShownSpan(leaf_index, offset + span[0], offset + span[1]),
-            item.tail,
-            item.ends,
-            item.is_secret,
-            offset + span[2],
-        )
-        for span, item in _read(text, language, lexicon, secrets)
-        if item.words or item.tail or item.ends
-    ]
-
-
-def _read(
-    text: RichText, language: str, lexicon: Lexicon, secrets: frozenset[str]
-) -> Iterator[tuple[tuple[int, int, int], Item]]:
-    """The items of a text with (start, end, reach) in its plain text."""
-    written = plain(text)
-    if not written:
-        return
-    clean, positions = cleaned(written)
-    regions = _spelled_regions(text, written, secrets)
-    if isinstance(positions, range):
-        for item in read(clean, language_of(language), lexicon, regions):
-            yield (item.start, item.end, max(item.end, item.reach)), item
-        return
-    moved = [
-        Spelled(bisect_left(positions, region.start), bisect_left(positions, region.end), region.is_secret)
-        for region in regions
-    ]
-    for item in read(clean, language_of(language), lexicon, [region for region in moved if region.start < region.end]):
-        end = end_of(positions, written, item.end)
-        yield (positions[item.start], end, max(end, positions[item.reach]) if item.reach else end), item
-
-
-def _spelled_regions(text: RichText, written: str, secrets: frozenset[str]) -> list[Spelled]:
-    """Where the text is a key: the secrets it holds, and what is printed as code and looks like one."""
-    found: list[Spelled] = []
-    for secret in secrets:
-        start = written.find(secret) if secret.strip() else -1
-        while start >= 0:
-            found.append(Spelled(start, start + len(secret), is_secret=True))
-            start = written.find(secret, start + len(secret))
-    start = 0
-    for part in text:
-        shown = part.text if isinstance(part, Run) else part.otherwise
-        key = shown.strip() if Mark.CODE in part.marks else ""
-        if key and looks_like_key(key):
-            place = start + shown.index(key)
-            found.append(Spelled(place, place + len(key)))
-        start += len(shown)
-    kept: list[Spelled] = []
-    for region in sorted(found, key=lambda region: (not region.is_secret, region.start - region.end)):
-        if all(region.end <= other.start or other.end <= region.start for other in kept):
-            kept.append(region)
-    return sorted(kept, key=lambda region: region.start)

@@ -69,8 +69,8 @@ def counted(number: int, unit: Unit) -> str:
         return " ".join(filter(None, (first, cardinal(1, unit.form), rest)))
     if number == 2:
         return unit.two
-    rest = number % 100
-    name = unit.many if 3 <= rest <= 10 else unit.above_ten if rest > 10 else unit.one
+    last = number % 100
+    name = unit.many if 3 <= last <= 10 else unit.above_ten if last > 10 else unit.one
     return f"{cardinal(number, unit.form)} {name}"
 
 

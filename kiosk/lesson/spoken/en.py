@@ -222,7 +222,7 @@ def language(region: str) -> Language:
         phrases=PHRASES,
         plain_capitals=frozenset(
             words(
-                "NO YES ON OFF STOP OK AND OR THE ARE NOT YOU YOUR DO IN UP OUT GO NEW ALL FOR OUR WE IT IS TO OF AT "
+                "NO YES ON OFF STOP OK AND OR THE ARE NOT YOU YOUR DO IN UP OUT GO NEW ALL FOR OUR WE IS TO OF AT "
                 "BY IF SO BE SOS MENU TEST MODE OPEN DOWN LOCK HOLD TOP END ADD SET KEY NEVER"
             )
         ),

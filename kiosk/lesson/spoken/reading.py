@@ -5,19 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.lesson.lexicon import Lexicon
+from kiosk.lesson.script import ShownSpan
 from kiosk.lesson.spoken.language import Language
 from kiosk.lesson.spoken.numbers import read_number
-from kiosk.lesson.spoken.patterns import FIRST_WORD, patterns_of, phrases_of
+from kiosk.lesson.spoken.patterns import FIRST_WORD, MOST_ORDINARY, Ordinary, patterns_of, phrases_of
 from kiosk.lesson.spoken.spelling import spelled
 from kiosk.lesson.spoken.words import ELISION, FOREIGN, NO_VOWEL, Said, address_words, is_address, read_word
 
 
 @dataclass(slots=True)
-class Item:
-    """What is said for `[start, end)` of the text: no word, one or several.
+class Piece:
+    """What is said for `[start, end)` of the text: no word, one or several. Not frozen: one is made for every word.
 
-    `tail` is the punctuation to say after it, `reach` where that stands if apart from the word, `ends` whether a
-    sentence ends here, `unsaid` what could not be said.
+    `tail` is the punctuation to say after it, `ends` whether a sentence ends here, `unsaid` what could not be said.
+    `shown` is the place that lights up, `reach` where the punctuation after it ends, even apart from the word.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Item:
     is_secret: bool = False
     unsaid: str = ""
     reach: int = 0
+    shown: ShownSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Spelled:
     is_secret: bool = False
 
 
-_TOKEN = re.compile(r"[^\s。！？；，、]+[。！？；，、」』）]*|[。！？；，、」』）]+")
+# Bounded, so that text without spaces costs no more than any other.
+_TOKEN = re.compile(r"[^\s。！？；，、]{1,500}[。！？；，、」』）]{0,9}|[。！？；，、」』）]{1,500}")
 _PLAIN = re.compile(r"([^\W\d_]+)([.,;:!?…،؛؟]?)")
 _PLAIN_WITH_MARKS = re.compile("((?:[^\\W\\d_]|[\u064b-\u065f\u0670])+)([.,;:!?…،؛؟]?)")
 _OPEN = frozenset("([{«“„\"'‘‹¿¡（【「『•·–—|")
@@ -54,7 +57,7 @@ _FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
 _LONGEST_WORD = 60  # longer ones are no words; they are said in pieces
 
 
-def read(text: str, language: Language | None, lexicon: Lexicon, regions: Sequence[Spelled] = ()) -> list[Item]:
+def read(text: str, language: Language | None, lexicon: Lexicon, regions: Sequence[Spelled] = ()) -> list[Piece]:
     """What is said for a cleaned text, in order. `regions` rise and do not overlap."""
     return _Reader(text, language, lexicon).read(regions)
 
@@ -69,47 +72,61 @@ class _Reader:
         self._rule_words = language.rule_words if language is not None else frozenset()
         self._comma = language.comma if language is not None else ","
         self._plain = _PLAIN_WITH_MARKS if language is None or language.scripts == "arabic" else _PLAIN
-        self._items: list[Item] = []
+        self._pieces: list[Piece] = []
         self._before = ""
 
-    def read(self, regions: Sequence[Spelled]) -> list[Item]:
+    def read(self, regions: Sequence[Spelled]) -> list[Piece]:
         start = 0
         for region in regions:
             self._read_between(start, region.start)
             start = self._spell(region)
         self._read_between(start, len(self._text))
-        return self._items
+        return self._pieces
 
     def _read_between(self, start: int, end: int) -> None:
         """The words of a stretch of text: ordinary ones here, all others by `_read_token`."""
-        text, by_first, rule_words = self._text, self._phrases.by_first, self._rule_words
+        ordinary, pieces = self._phrases.ordinary, self._pieces
         position = start
-        for token in _TOKEN.finditer(text, start, end):
+        for token in _TOKEN.finditer(self._text, start, end):
             first, last = token.span()
             if last <= position:
                 continue
-            plain = self._plain.fullmatch(text, first, last) if first >= position else None
-            if plain is not None:
-                word, tail = plain.groups()
-                lower = word.lower()
-                if not (
-                    word in by_first
-                    or lower in by_first
-                    or lower in rule_words
-                    or word.isupper()
-                    or len(word) > _LONGEST_WORD
-                    or NO_VOWEL.fullmatch(word)
-                    or (not word.isascii() and self._foreign.search(word))
-                ):
-                    ends = tail != "" and tail in _ENDS and self._is_end(last)
-                    self._items.append(Item(first, last, (word,), "." if tail == "…" else tail, ends))
-                    self._before = lower
+            if first >= position:
+                written = token.group()
+                plain = ordinary.get(written)
+                if plain is None:
+                    plain = self._ordinary(written)
+                    if len(ordinary) < MOST_ORDINARY:
+                        ordinary[written] = plain
+                if plain:
+                    words, tail, may_end = plain
+                    pieces.append(Piece(first, last, words, tail, may_end and self._is_end(last)))
+                    self._before = words[0]
                     continue
             position = self._read_token(max(first, position), last)
 
+    def _ordinary(self, written: str) -> Ordinary:
+        """A token as it is said where it is a word with at most one mark after it; () for all others."""
+        plain = self._plain.fullmatch(written)
+        if plain is None:
+            return ()
+        word, tail = plain.groups()
+        lower, by_first = word.lower(), self._phrases.by_first
+        if (
+            word in by_first
+            or lower in by_first
+            or lower in self._rule_words
+            or word.isupper()
+            or len(word) > _LONGEST_WORD
+            or NO_VOWEL.fullmatch(word)
+            or (not word.isascii() and self._foreign.search(word))
+        ):
+            return ()
+        return (word,), "." if tail == "…" else tail, tail in _ENDS
+
     def _read_token(self, first: int, last: int) -> int:
         """One white-space separated token, with those after it that belong to it; gives where it ends."""
-        text, group, position = self._text, len(self._items), first
+        text, group, position = self._text, len(self._pieces), first
         while position < last:
             opened = position
             while position < last and text[position] in _OPEN and not self._is_sign_of_number(position):
@@ -124,13 +141,13 @@ class _Reader:
             closed = self._after_closing(end)
             tail = text[end:closed]
             is_last = not any(sign in _ENDS for sign in tail) and text[position:end].endswith(_FINAL_ABBREVIATIONS)
-            self._items.append(
-                Item(opened, closed, tuple(said.words.split()), _pause_of(tail, self._comma), unsaid=said.unsaid)
+            self._pieces.append(
+                Piece(opened, closed, tuple(said.words.split()), _pause_of(tail, self._comma), unsaid=said.unsaid)
             )
             if _ENDS.intersection(tail) or is_last:
-                self._items[-1].ends = self._is_end(closed)
-                self._items[-1].tail = self._items[-1].tail or ("." if self._items[-1].ends else "")
-            self._before = text[position:end].lower()
+                self._pieces[-1].ends = self._is_end(closed)
+                self._pieces[-1].tail = self._pieces[-1].tail or ("." if self._pieces[-1].ends else "")
+            self._before = text[position:end]
             position = closed
         self._join(group, first)
         return position
@@ -147,7 +164,7 @@ class _Reader:
         if language is None or self._patterns is None:
             return self._unknown_language(start, last)
         if self._may_be_number(start, last, language):
-            reading = read_number(text, start, self._before, language, self._patterns)
+            reading = read_number(text, start, self._before.lower(), language, self._patterns)
             if reading is not None:
                 return reading.end, Said(reading.words)
         elided = ELISION.match(text, start, last)
@@ -201,16 +218,16 @@ class _Reader:
             name = spelled(sign, language)[0].words if language is not None else sign.strip()
             place = region.start + index
             unsaid = "" if name or sign.isspace() else sign
-            self._items.append(
-                Item(
+            self._pieces.append(
+                Piece(
                     place, place + 1, tuple(name.split()), self._comma if name else "", False, region.is_secret, unsaid
                 )
             )
         closed = self._after_closing(region.end)
         if written and closed > region.end:
             self._attach(self._text[region.end : closed], closed)
-        elif written and self._items[-1].tail:
-            self._items[-1].tail = self._comma if closed < len(self._text) else ""
+        elif written and self._pieces[-1].tail:
+            self._pieces[-1].tail = self._comma if closed < len(self._text) else ""
         return closed
 
     def _after_closing(self, end: int) -> int:
@@ -238,14 +255,14 @@ class _Reader:
         return not following.islower()
 
     def _pause(self) -> None:
-        if self._items and not self._items[-1].tail:
-            self._items[-1].tail = self._comma
+        if self._pieces and not self._pieces[-1].tail:
+            self._pieces[-1].tail = self._comma
 
     def _attach(self, signs: str, end: int) -> None:
         """Punctuation that stands alone belongs to the word before it."""
-        if not self._items:
+        if not self._pieces:
             return
-        item, tail = self._items[-1], _pause_of(signs, self._comma)
+        item, tail = self._pieces[-1], _pause_of(signs, self._comma)
         if not _BREAKS.intersection(signs):
             item.reach = end
         if tail and (not item.tail or item.tail in ",،"):
@@ -257,12 +274,12 @@ class _Reader:
 
     def _join(self, group: int, first: int) -> None:
         """Gives the pieces of one token the token's whole place, so that its mark stays while they are said."""
-        items = self._items[group:]
-        if len(items) < 2 or items[-1].end - first > 2 * _LONGEST_WORD:
+        pieces = self._pieces[group:]
+        if len(pieces) < 2 or pieces[-1].end - first > 2 * _LONGEST_WORD:
             return
-        start, end = items[0].start, items[-1].end
-        for item in items:
-            item.start, item.end = start, end
+        start, end = pieces[0].start, pieces[-1].end
+        for piece in pieces:
+            piece.start, piece.end = start, end
 
 
 def _is_mark(sign: str) -> bool:

@@ -30,6 +30,7 @@ _PIECE = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*|\d+|[^\w\s]|_|\S")
 ELISION = re.compile(r"([^\W\d_]{1,9}')(?=\w)")
 _ARABIC_THEN_LATIN = re.compile(rf"[{_ARABIC}]{{1,20}}(?=[A-Za-z])")
 _ONLY_LETTERS = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*-?")
+_CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")  # a vowel alone is a word of some language: "A lamp", "E poi"
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 _SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*")
 _LETTERS_SAID_IN_MODELS = 4
@@ -65,11 +66,10 @@ def _mixed_scripts(word: str, language: Language, phrases: Phrases) -> Said:
 def _is_special(part: str, phrases: Phrases) -> bool:
     return (
         (len(part) > 1 and part.isupper())
-        or part in phrases.by_first
-        or part.lower() in phrases.by_first
+        or _known(part, phrases) != ""
         or _PLURAL.fullmatch(part) is not None
         or NO_VOWEL.fullmatch(part) is not None
-        or (len(part) == 1 and part.isupper() and part not in "AEIOUY" and part in "BCDFGHJKLMNPQRSTVWXZ")
+        or part in _CONSONANTS
     )
 
 
@@ -113,7 +113,7 @@ def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: boo
     if _PLURAL.fullmatch(part) and is_acronym(part[:-1], language):
         return said_letters(part[:-1], language) + language.plural_ending
     if len(part) == 1:
-        return said_letters(part, language) if has_digits or part.isupper() else part
+        return said_letters(part, language) if has_digits or part in _CONSONANTS else part
     if part.isupper():
         if is_acronym(part, language) or (has_digits and len(part) <= _LETTERS_SAID_IN_MODELS and not _is_word(part)):
             return said_letters(part, language)
