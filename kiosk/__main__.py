@@ -1,5 +1,6 @@
 """`kiosk …`: opens the window, or hands over to a command."""
 
+import gc
 import sys
 
 

@@ -1,15 +1,18 @@
 """`kiosk play`: opens the window on the lessons of the pack."""
 
-import argparse
+import gc
 import sys
+from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.base.clock import SystemClock
+from kiosk.base.errors import KioskError
 from kiosk.base.languages import choose, system_languages
 from kiosk.base.paths import Paths, find_paths
-from kiosk.base.settings import Profile, Settings, load_settings
-from kiosk.library.index import Library, open_library
+from kiosk.base.settings import Settings, load_settings
+from kiosk.lesson.shelf import SHELF_FILE, ShelfCard, cards_for, read_shelf
 from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
 
@@ -24,8 +27,7 @@ class Play:
 
     def __init__(self, paths: Paths, settings: Settings) -> None:
         self.paths, self.clock = paths, SystemClock()
-        self.library: Library = open_library(paths.pack, paths.compiled)
-        self.application = Application(settings, paths.pack / "media" / "fonts", self.clock)
+        self.application = Application(settings, paths.pack / "media" / "fonts")
         languages = settings.languages or INTERFACE_LANGUAGES
         wanted = system_languages() if settings.language == "system" else (settings.language,)
         self.first = FirstScreen(
@@ -36,8 +38,8 @@ class Play:
             languages=languages,
             language=choose(wanted, languages),
             translations=paths.pack / "translations",
-            entries=self.library.lessons_for,
-            cover=self.library.cover_file,
+            entries=partial(cards_for, _shelf(paths.compiled)),
+            compiled=paths.compiled,
         )
         self.stage: Stage | None = None
 
@@ -46,15 +48,11 @@ class Play:
         self.application.open(width, height, self._on_first_frame)
 
     def _on_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
         # The one import that waits for the first frame: lessons, narration and store would hold it up by a third.
         stage = import_module("kiosk.app.stage")
-        self.stage = stage.Stage(
-            application=self.application,
-            first=self.first,
-            library=self.library,
-            paths=self.paths,
-            clock=self.clock,
-        )
+        self.stage = stage.Stage(application=self.application, first=self.first, paths=self.paths, clock=self.clock)
 
     def run(self) -> int:
         code = self.application.qt.exec()
@@ -65,35 +63,42 @@ class Play:
 
 
 def play(arguments: list[str]) -> int:
-    """The process's exit code."""
-    options = _options(arguments)
-    settings = load_settings(options.profile, file=find_paths().settings_file, overrides=options.settings)
-    run = Play(find_paths(), settings)
+    """The process's exit code. Every setting is an option; `--size WIDTHxHEIGHT` is the window's."""
+    size, options = _size(arguments)
+    paths = find_paths()
+    if options:
+        read_arguments = import_module("kiosk.base.settings.arguments").read_arguments
+        try:
+            given = read_arguments(options)
+        except KioskError as error:
+            print(f"kiosk: {error}", file=sys.stderr)
+            return 2
+        settings = load_settings(given.profile, file=paths.settings_file, overrides=given.overrides)
+    else:
+        settings = load_settings(file=paths.settings_file)
+    run = Play(paths, settings)
     screen = run.application.qt.primaryScreen().availableGeometry()
-    width, height = options.size or (min(1920, screen.width()), min(1080, screen.height()))
-    run.open(width, height)
+    run.open(*(size or (min(1920, screen.width()), min(1080, screen.height()))))
     return run.run()
 
 
-class _Options(argparse.Namespace):
-    profile: Profile | None
-    size: tuple[int, int] | None
-    settings: dict[str, str]
+def _shelf(compiled: Path) -> tuple[ShelfCard, ...]:
+    """The lessons that were compiled; none where nothing was yet, and the second stage compiles then."""
+    try:
+        return read_shelf((compiled / SHELF_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ()
 
 
-def _options(arguments: list[str]) -> _Options:
-    parser = argparse.ArgumentParser(prog="kiosk", description="Opens the kiosk.")
-    parser.add_argument("--profile", type=Profile, choices=list(Profile), default=None)
-    parser.add_argument("--size", type=_size, default=None, metavar="WIDTHxHEIGHT")
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE")
-    options = parser.parse_args(arguments, namespace=_Options())
-    options.settings = dict(pair.split("=", 1) for pair in options.set if "=" in pair)
-    return options
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    return int(width), int(height)
+def _size(arguments: list[str]) -> tuple[tuple[int, int] | None, list[str]]:
+    """The window's size, None where none was asked for, and the other arguments."""
+    if "--size" not in arguments[:-1]:
+        return None, arguments
+    place = arguments.index("--size")
+    width, _, height = arguments[place + 1].partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        return None, arguments
+    return (int(width), int(height)), arguments[:place] + arguments[place + 2 :]
 
 
 if __name__ == "__main__":

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from kiosk.base.clock import Clock
 from kiosk.base.paths import Paths
-from kiosk.library.index import Library
+from kiosk.library.index import open_library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState
 from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.jobs import Jobs, Poster
 from kiosk.ui.session import Session
+from kiosk.ui.touches import Touches
 from kiosk.visit.store import VisitStore
 
 
@@ -22,11 +23,11 @@ class Stage:
         *,
         application: Application,
         first: FirstScreen,
-        library: Library,
         paths: Paths,
         clock: Clock,
         narration: type[Narration] = Narration,
     ) -> None:
+        self.library = open_library(paths.pack, paths.compiled)
         self.poster = Poster(application.shell)
         jobs = Jobs(self.poster.post)
         folders = (paths.compiled / "narration", paths.narration_cache)
@@ -38,7 +39,7 @@ class Stage:
             shell=application.shell,
             theme=application.theme,
             first=first,
-            library=library,
+            library=self.library,
             store=VisitStore(paths.visit_file, clock, first.settings.place_kept_h),
             compiled_folder=paths.compiled,
             jobs=jobs,
@@ -46,6 +47,7 @@ class Stage:
             clock=clock,
         )
         application.load_rest()
+        self.touches = Touches(application, clock)
         self.session.warm()
 
     def close(self) -> None:

@@ -43,7 +43,6 @@ class Studio(Play):
         self.stage = Stage(
             application=self.application,
             first=self.first,
-            library=self.library,
             paths=self.paths,
             clock=StillClock(),
             narration=StillNarration,
@@ -54,7 +53,7 @@ class Studio(Play):
         self.open(1920, 1080)
         while self.stage is None:
             self.application.qt.processEvents()
-        return Sitter(self.application, self.first, self.library, self.stage.session)
+        return Sitter(self.application, self.first, self.stage.library, self.stage.session)
 
     def close(self) -> None:
         if self.stage is not None:

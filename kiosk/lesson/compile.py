@@ -11,6 +11,7 @@ from kiosk.lesson.asset import WIDTHS, picture_out
 from kiosk.lesson.build import BUILD_FILE, Build, Record, asset_of, index_of, playable, read_build
 from kiosk.lesson.entry import INDEX_FILE, PackIndex, write_index
 from kiosk.lesson.findings import Finding, finding
+from kiosk.lesson.shelf import SHELF_FILE, write_shelf
 from kiosk.lesson.sources import (
     GONE,
     code_digests,
@@ -82,6 +83,7 @@ class Compiler:
             return None
         index = index_of(run.build) if self.store else None
         if self.store and index:
+            _write(self.store / SHELF_FILE, write_shelf(index))
             _write(self.store / INDEX_FILE, write_index(index))
             if only is None:
                 _sweep(self.store, run.build)

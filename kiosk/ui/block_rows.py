@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject
 from PySide6.QtQml import QmlElement
+
+from kiosk.ui.rows import FIRST_ROLE, Index
 
 if TYPE_CHECKING:
     from kiosk.ui.step_rows import Row
@@ -12,11 +14,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Index = QModelIndex | QPersistentModelIndex
 Span = tuple[int, int]
 NOWHERE: Span = (-1, -1)
 _NO_PARENT = QModelIndex()
-_FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
 _ROLES = (
     "kind",
     "leaf",
@@ -38,8 +38,8 @@ _ROLES = (
     "markEnd",
     "verdict",
 )
-_MARK_ROLES = [_FIRST_ROLE + _ROLES.index("markStart"), _FIRST_ROLE + _ROLES.index("markEnd")]
-_VERDICT_ROLES = [_FIRST_ROLE + _ROLES.index("verdict"), _FIRST_ROLE + _ROLES.index("title")]
+_MARK_ROLES = [FIRST_ROLE + _ROLES.index("markStart"), FIRST_ROLE + _ROLES.index("markEnd")]
+_VERDICT_ROLES = [FIRST_ROLE + _ROLES.index("verdict"), FIRST_ROLE + _ROLES.index("title")]
 
 
 @QmlElement
@@ -47,7 +47,7 @@ class BlockRows(QAbstractListModel):
     """Rows of a step, a callout, a table or a question. Spans are in UTF-16 units, NOWHERE for none."""
 
     NAMES: ClassVar[dict[int, QByteArray]] = {
-        _FIRST_ROLE + place: QByteArray(name.encode()) for place, name in enumerate(_ROLES)
+        FIRST_ROLE + place: QByteArray(name.encode()) for place, name in enumerate(_ROLES)
     }
 
     def __init__(self, rows: Sequence["Row"] = (), parent: QObject | None = None) -> None:
@@ -133,12 +133,12 @@ class BlockRows(QAbstractListModel):
     def roleNames(self) -> dict[int, QByteArray]:
         return self.NAMES
 
-    def data(self, index: Index, role: int = _FIRST_ROLE) -> Any:
+    def data(self, index: Index, role: int = FIRST_ROLE) -> Any:
         place = index.row()
         if not 0 <= place < len(self._rows):
             return None
         row = self._rows[place]
-        match _ROLES[role - _FIRST_ROLE] if 0 <= role - _FIRST_ROLE < len(_ROLES) else "":
+        match _ROLES[role - FIRST_ROLE] if 0 <= role - FIRST_ROLE < len(_ROLES) else "":
             case "kind":
                 return row.kind
             case "leaf":

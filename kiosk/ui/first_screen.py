@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTranslator, QUrl
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.base.languages import Direction, direction, is_exact, own_name
+from kiosk.base.languages import Direction, direction, own_name
 from kiosk.base.letter_size import least_text_scale
 from kiosk.base.settings import Settings
 from kiosk.base.settings import Theme as ThemeName
-from kiosk.lesson.entry import LessonEntry
+from kiosk.lesson.shelf import ShelfCard
 from kiosk.ui import words
 from kiosk.ui.comfort_model import ComfortModel
 from kiosk.ui.home_model import Card, HomeModel
@@ -36,13 +36,14 @@ class FirstScreen:
         languages: Sequence[str],
         language: str,
         translations: Path,
-        entries: Callable[[str], Sequence[LessonEntry]],
-        cover: Callable[[LessonEntry, str], Path | None],
+        entries: Callable[[str], Sequence[ShelfCard]],
+        compiled: Path,
     ) -> None:
-        """`entries` gives the lessons for a language; `cover` the file of a lesson's picture in a theme."""
+        """`entries` gives the lessons for a language; their covers lie in `compiled`."""
         self._shell, self._theme, self._engine = shell, theme, engine
         self._languages, self.language = tuple(languages), language
-        self._translations, self._entries, self._cover = translations, entries, cover
+        self._start_language = language
+        self._translations, self._entries, self._compiled = translations, entries, compiled
         self._translator = QTranslator()
         self._finished: set[str] = set()
         self.saved: SavedWalk | None = None
@@ -91,12 +92,13 @@ class FirstScreen:
         self._finished.clear()
         self.comfort.put(_with_large_letters(self._start_settings))
         self._on_comfort(self.comfort.settings)
+        self.choose_language(self._start_language)
 
     def _install_language(self) -> None:
         QCoreApplication.removeTranslator(self._translator)
         self._translator = QTranslator()
-        stem = self.language.split("-")[0]
-        if self._translator.load(str(self._translations / f"kiosk_{stem}.qm")):
+        names = dict.fromkeys((self.language, self.language.partition("-")[0]))  # fr-CA, then fr
+        if any(self._translator.load(str(self._translations / f"kiosk_{name}.qm")) for name in names):
             QCoreApplication.installTranslator(self._translator)
 
     def _on_comfort(self, settings: Settings) -> None:
@@ -128,22 +130,18 @@ class FirstScreen:
         entries = self._entries(self.language)
         titles = {entry.lesson_id: entry.title for entry in entries}
         resume = titles.get(self.saved.walk.stop.lesson_id, "") if self.saved else ""
-        self.home.put(words.greeting(), [self._card(entry) for entry in entries], resume)
+        note = words.interface_note(self.language)
+        self.home.put(words.greeting(), [self._card(entry) for entry in entries], resume, note)
 
-    def _card(self, entry: LessonEntry) -> Card:
-        path = self._cover(entry, self._theme.theme_name)
-        note = ""
-        if not is_exact(self.language, entry.language):
-            note = words.not_in_your_language(own_name(entry.language))
-        elif not entry.is_reviewed:
-            note = words.not_reviewed()
+    def _card(self, entry: ShelfCard) -> Card:
+        cover = entry.covers.get(self._theme.theme_name)
         return (
             entry.lesson_id,
             entry.title,
             entry.summary,
             words.minutes(entry.minutes),
-            QUrl.fromLocalFile(str(path)) if path else QUrl(),
-            note,
+            QUrl.fromLocalFile(str(self._compiled / cover)) if cover else QUrl(),
+            words.lesson_note(self.language, entry.language, is_reviewed=entry.is_reviewed),
             entry.lesson_id in self._finished,
         )
 

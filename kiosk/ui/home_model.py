@@ -23,17 +23,23 @@ class HomeModel(QObject):
         super().__init__(parent)
         self._greeting = ""
         self._resume_title = ""
+        self._language_note = ""
         self._cards = CardRows(self)
 
-    def put(self, greeting: str, cards: Sequence[Card], resume_title: str) -> None:
+    def put(self, greeting: str, cards: Sequence[Card], resume_title: str, language_note: str = "") -> None:
         self._cards.put(cards)
         self._greeting = greeting
-        self._resume_title = resume_title
+        self._resume_title, self._language_note = resume_title, language_note
         self.changed.emit()
 
     @Property(str, notify=changed)
     def greeting(self) -> str:
         return self._greeting
+
+    @Property(str, notify=changed)
+    def languageNote(self) -> str:
+        """What is to be said about the words of the interface in this language; "" for nothing."""
+        return self._language_note
 
     @Property(str, notify=changed)
     def resumeTitle(self) -> str:

@@ -28,6 +28,7 @@ class LessonModel(QObject):
         super().__init__(parent)
         self._shown = shown
         self._is_forward = True
+        self._answered = -1
         self._blocks = BlockRows(parent=self)
         self._overview = StepRows(self)
 
@@ -37,6 +38,8 @@ class LessonModel(QObject):
         if shown == before:
             return
         self._is_forward = shown.lesson_id != before.lesson_id or shown.index >= before.index
+        if (shown.lesson_id, shown.index) != (before.lesson_id, before.index):
+            self._answered = -1
         self._overview.put(list(shown.steps))
         if shown.rows != before.rows:
             self._blocks.put(shown.rows)
@@ -48,11 +51,19 @@ class LessonModel(QObject):
         self._blocks.mark(spans)
 
     def judge(self, leaf: int, words: Mapping[str, str]) -> bool:
-        return self._blocks.judge(leaf, words)
+        is_judged = self._blocks.judge(leaf, words)
+        if is_judged:
+            self._answered = leaf
+        return is_judged
 
     def plain_of(self, leaf: int) -> str:
         """The text of a leaf as shown; "" where this step has none of that index."""
         return dict(self._blocks.texts()).get(leaf, "")
+
+    @property
+    def answered(self) -> int:
+        """The leaf of the option that was chosen last on this step; -1 where none was."""
+        return self._answered
 
     @property
     def shown(self) -> "ShownStep":
@@ -61,6 +72,11 @@ class LessonModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         return self._shown.lesson_title
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What of the lesson's language is not as wished; "" for nothing."""
+        return self._shown.note
 
     @Property(int, notify=changed)
     def stepIndex(self) -> int:

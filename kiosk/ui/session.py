@@ -179,10 +179,16 @@ class Session:
         self._lesson.judge(leaf, words.verdict_words())
 
     def choose_language(self, tag: str) -> None:
+        """The same screen in that language; an answer that was given stays given."""
+        answered = self._lesson.answered
         self._first.choose_language(tag)
         self._narration.stop()
-        if self._walk:
+        if self._walk and self._shell.screen in ("Lesson", "Recap"):
             self._go(self._walk, is_kept=True)
+            if answered >= 0:
+                self.answer(answered)
+        self._shell.closeSheet()
+        self._on_narration(self._narration.state)
 
     def leave(self) -> None:
         QCoreApplication.quit()
@@ -228,7 +234,8 @@ class Session:
 
     def _shown(self, walk: Walk, compiled: CompiledLesson, content: Lesson | HouseRule) -> ShownStep:
         picture = picture_chooser(self._theme.sizes, self._theme.theme_name, self._folder)
-        return shown_step(compiled, content, walk, words.callout_words(), picture)
+        note = words.lesson_note(self._first.language, content.language, is_reviewed=content.is_reviewed)
+        return shown_step(compiled, content, walk, words.callout_words(), picture, note)
 
     def _show_recap(self, walk: Walk) -> None:
         from kiosk.followup.qr import first_symbol

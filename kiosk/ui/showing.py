@@ -23,8 +23,12 @@ def shown_step(
     walk: Walk,
     words: Mapping[str, str],
     picture: Callable[[PictureAsset, Picture], ShownPicture],
+    note: str = "",
 ) -> ShownStep:
-    """The step the customer is at. `content` is the lesson of `compiled` with this customer's values filled in."""
+    """The step the customer is at. `content` is the lesson of `compiled` with this customer's values filled in.
+
+    `words` head callouts; `note` is what has to be said about the lesson's language.
+    """
     seen = set(walk.seen)
     step = content.steps[walk.step_index]
     return ShownStep(
@@ -37,6 +41,7 @@ def shown_step(
         steps=tuple(
             (plain(one.title), Place(walk.stop.lesson_id, one.step_id) in seen, one is step) for one in content.steps
         ),
+        note=note,
     )
 
 

@@ -24,7 +24,10 @@ NO_PICTURE = ShownPicture(None, "", 640 / 720, None, (0.0, 0.0, 0.0, 0.0))
 
 @dataclass(frozen=True, slots=True)
 class ShownStep:
-    """All that the screen shows of one step, marks and verdicts aside. `steps`: title, seen, current of each."""
+    """All that the screen shows of one step, marks and verdicts aside. `steps`: title, seen, current of each.
+
+    `note` says what of the lesson's language is not as wished; "" for nothing.
+    """
 
     lesson_id: str
     lesson_title: str
@@ -33,6 +36,7 @@ class ShownStep:
     rows: tuple[Row, ...]
     picture: ShownPicture
     steps: tuple[tuple[str, bool, bool], ...]
+    note: str = ""
 
 
 NOTHING_SHOWN = ShownStep("", "", 0, False, (), NO_PICTURE, ())

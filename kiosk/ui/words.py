@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.base.languages import is_exact, own_name
+
 translate = QCoreApplication.translate
 
 # Languages of the interface that nobody who grew up with them has read. The customer is told so.
@@ -51,12 +53,11 @@ def stopped() -> str:
     return translate("Words", "You can go on from here whenever you like.")
 
 
-def not_in_your_language(language_name: str) -> str:
-    return translate("Words", "Only in %1 so far").replace("%1", language_name)
-
-
-def not_reviewed() -> str:
-    return translate("Words", "Not yet checked by a native speaker")
+def lesson_note(wanted: str, found: str, *, is_reviewed: bool) -> str:
+    """What is not as wished of a lesson in the language `found`, where `wanted` was chosen; "" for nothing."""
+    if not is_exact(wanted, found):
+        return translate("Words", "Only in %1 so far").replace("%1", own_name(found))
+    return "" if is_reviewed else translate("Words", "Not yet checked by a native speaker")
 
 
 def interface_note(language: str) -> str:

@@ -27,7 +27,6 @@ T.AbstractButton {
              : option.down ? Theme.soft : Theme.surface
         border.width: Theme.strokeWidth
         border.color: option.verdict === "right" ? Theme.okInk : Theme.line
-        FocusRing { isShown: option.visualFocus }
     }
     contentItem: Item {
         Icon {

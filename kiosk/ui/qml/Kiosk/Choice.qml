@@ -24,7 +24,6 @@ T.RadioButton {
         color: choice.checked ? Theme.accent : choice.down ? Theme.soft : Theme.surface
         border.width: Theme.strokeWidth
         border.color: choice.checked ? Theme.accent : Theme.line
-        FocusRing { isShown: choice.visualFocus }
     }
     indicator: null
     contentItem: Item {
@@ -39,14 +38,12 @@ T.RadioButton {
                 size: Math.round(34 * Theme.unit)
                 anchors.verticalCenter: parent.verticalCenter
             }
-            Words {
+            ButtonWords {
                 text: choice.text
                 size: choice.wordSize
-                weight: Font.DemiBold
-                wrapMode: Text.NoWrap
+                font.weight: Font.DemiBold
                 color: choice.checked ? Theme.onAccent : Theme.text
                 anchors.verticalCenter: parent.verticalCenter
-                Accessible.ignored: true
             }
         }
     }

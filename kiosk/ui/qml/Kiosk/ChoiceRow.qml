@@ -13,12 +13,12 @@ Column {
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
-    Words {
+    ButtonWords {
         width: parent.width
+        wrapMode: Text.Wrap
         text: row.name
         size: Theme.smallSize
         color: Theme.muted
-        Accessible.ignored: true
     }
     Flow {
         width: parent.width

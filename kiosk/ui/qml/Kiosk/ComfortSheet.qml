@@ -11,7 +11,7 @@ Sheet {
     Flow {
         id: flow
         readonly property bool isWide: width > Math.round(1300 * Theme.unit) && Theme.textScale <= 1.5
-        readonly property int part: isWide ? Math.floor((width - spacing) / 2) : width
+        readonly property int part: isWide ? Math.floor((width - Math.round(72 * Theme.unit)) / 2) : width
         width: sheet.roomWidth
         spacing: Theme.blockGap
 

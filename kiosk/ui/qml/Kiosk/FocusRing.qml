@@ -1,16 +1,21 @@
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Models
 
-// The ring round the control that the keyboard is on; fills its parent.
+// The ring round the control that the keyboard is on: one for the window, it moves into whichever control has it.
 Rectangle {
-    property bool isShown: false
-    property real cornerRadius: Theme.buttonRadius
+    id: ring
+    required property Item target
+    readonly property T.Control control: target as T.Control
+    readonly property bool isShown: control !== null && control.visualFocus
+    readonly property int distance: Theme.focusOffset + Theme.focusWidth
 
+    parent: isShown ? control : null
     anchors.fill: parent
-    anchors.margins: -(Theme.focusOffset + Theme.focusWidth)
+    anchors.margins: -distance
     visible: isShown
     color: "transparent"
-    radius: cornerRadius + Theme.focusOffset + Theme.focusWidth
+    radius: ((control?.background as Rectangle)?.radius ?? Theme.markerRadius) + distance
     border.width: Theme.focusWidth
     border.color: Theme.focus
 }

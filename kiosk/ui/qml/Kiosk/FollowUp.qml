@@ -60,13 +60,12 @@ Rectangle {
                     color: Theme.soft
                     border.width: Theme.isContrast ? Theme.strokeWidth : 0
                     border.color: Theme.accent
-                    Words {
+                    ButtonWords {
                         anchors.centerIn: parent
                         text: gesture.index + 1
                         size: Math.round(0.8 * Theme.bodySize)
-                        weight: Font.Bold
+                        font.weight: Font.Bold
                         color: Theme.accent
-                        Accessible.ignored: true
                     }
                 }
                 Words {

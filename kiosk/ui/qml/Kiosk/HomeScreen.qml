@@ -39,12 +39,16 @@ KioskScreen {
         Column {
             width: pane.width
             topPadding: Theme.smallGap
-            bottomPadding: Theme.gap
+            bottomPadding: Theme.listGap
             spacing: Theme.listGap
             Heading {
                 width: parent.width
                 text: screen.home.greeting
-                bottomPadding: Theme.smallGap
+                bottomPadding: screen.home.languageNote === "" ? Theme.smallGap : 0
+            }
+            LanguageNote {
+                width: parent.width
+                text: screen.home.languageNote
             }
             Grid {
                 id: grid
@@ -54,7 +58,7 @@ KioskScreen {
                 layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
                 LayoutMirroring.enabled: false
                 readonly property int rowCount: Math.ceil(screen.home.cardCount / Math.max(1, columns))
-                readonly property real room: pane.height - y - Theme.gap
+                readonly property real room: pane.height - y - Theme.blockGap
                 readonly property int cardHeight: Math.round(Math.max(
                     (columns === 1 ? 196 : 300) * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
                     Math.min((room - (rowCount - 1) * spacing) / Math.max(1, rowCount), 390 * Theme.unit)))
@@ -64,7 +68,6 @@ KioskScreen {
                         width: Math.floor((pane.width - (grid.columns - 1) * grid.spacing) / grid.columns)
                         height: grid.cardHeight
                         showsSummary: grid.columns < 3 || Theme.textScale <= 1.25
-                        onActiveFocusChanged: if (activeFocus) pane.reveal(y + grid.y, height)
                     }
                 }
             }
@@ -74,10 +77,10 @@ KioskScreen {
     ScreenFooter {
         id: footer
         y: parent.height - height
-        backText: !pane.isSeen ? qsTr("More below") : ""
-        backGlyph: Icons.arrowDown
+        backText: !pane.isSeen ? qsTr("More below") : !pane.isAtTop ? qsTr("Back up") : ""
+        backGlyph: !pane.isSeen ? Icons.arrowDown : Icons.arrowUp
         nextText: screen.home.resumeTitle === "" ? "" : qsTr("Go on")
-        onBack_: pane.showMore()
+        onBack_: pane.isSeen ? pane.turnTo(0) : pane.showMore()
         onNext_: Shell.resume()
     }
     Words {
@@ -96,5 +99,10 @@ KioskScreen {
         anchors.bottom: footer.top
         anchors.bottomMargin: Theme.smallGap
         x: (parent.width - width) / 2
+    }
+
+    onWentOn: pane.showMore()
+    function goBack() {
+        pane.showLess()
     }
 }

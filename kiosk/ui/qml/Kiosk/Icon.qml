@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Models
 
-// A glyph of the icon font. Decoration: the word beside it, or the button it stands on, has the name.
+// A glyph of the icon font. Decoration, hence a bare Text, which no screen reader sees: the button has the name.
 Text {
     id: icon
     property int size: Math.round(40 * Theme.unit)
@@ -13,5 +13,4 @@ Text {
     renderType: Text.QtRendering
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
-    Accessible.ignored: true
 }

@@ -13,7 +13,7 @@ Item {
     required property int depth
     required property int number
     readonly property int badge: Math.round(1.4 * Theme.bodySize)
-    readonly property int indent: (number > 0 ? badge + Theme.listGap : Math.round(34 * Theme.unit))
+    readonly property int indent: (number > 0 ? badge + Theme.listGap : Theme.bodySize)
                                   + depth * Math.round(48 * Theme.unit)
 
     implicitHeight: Math.max(text.implicitHeight, number > 0 ? badge : 0) + Math.round(gapBefore * Theme.unit)
@@ -28,21 +28,20 @@ Item {
         color: Theme.soft
         border.width: Theme.isContrast ? Theme.strokeWidth : 0
         border.color: Theme.accent
-        Words {
+        ButtonWords {
             anchors.centerIn: parent
             text: block.number
             size: Math.round(0.82 * Theme.bodySize)
-            weight: Font.Bold
+            font.weight: Font.Bold
             color: Theme.accent
-            Accessible.ignored: true
         }
     }
     Rectangle {
-        readonly property int inset: block.indent - Math.round(34 * Theme.unit)
+        readonly property int inset: block.indent - Theme.bodySize
         visible: block.number === 0
         x: Theme.isRightToLeft ? parent.width - inset - width : inset
         y: text.y + Math.round(0.62 * Theme.bodySize)
-        width: Math.round(12 * Theme.unit)
+        width: Math.round(0.34 * Theme.bodySize)
         height: width
         radius: width / 2
         color: Theme.accent

@@ -7,20 +7,28 @@ Sheet {
     id: sheet
     title: qsTr("Language")
 
-    Flow {
+    Column {
         width: sheet.roomWidth
-        spacing: Theme.gap
-        Repeater {
-            model: Shell.languages
-            Choice {
-                required property string tag
-                required property string ownName
-                required property bool isChosen
-                width: Math.max(implicitWidth, Math.round(300 * Theme.unit))
-                text: ownName
-                checked: isChosen
-                onClicked: Shell.chooseLanguage(tag)
+        spacing: Theme.blockGap
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+            Repeater {
+                model: Shell.languages
+                Choice {
+                    required property string tag
+                    required property string ownName
+                    required property bool isChosen
+                    width: Math.max(implicitWidth, Math.round(300 * Theme.unit))
+                    text: ownName
+                    checked: isChosen
+                    onClicked: Shell.chooseLanguage(tag)
+                }
             }
+        }
+        LanguageNote {
+            width: parent.width
+            text: Shell.home.languageNote
         }
     }
 }

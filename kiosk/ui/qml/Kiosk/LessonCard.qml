@@ -15,7 +15,7 @@ T.AbstractButton {
     property bool showsSummary: true
 
     focusPolicy: Qt.StrongFocus
-    scale: down ? 0.985 : 1
+    onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
     Accessible.name: [title, minutesText, note].filter(words => words !== "").join(", ")
     Accessible.description: summary
@@ -23,23 +23,18 @@ T.AbstractButton {
     Keys.onReturnPressed: clicked()
     onClicked: Shell.openLesson(lessonId)
 
-    Behavior on scale {
-        enabled: Theme.pressMs > 0
-        NumberAnimation { duration: Theme.pressMs }
-    }
-
     background: Rectangle {
         radius: Theme.pictureRadius
         color: card.down ? Theme.soft : Theme.surface
         border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
         border.color: Theme.isContrast ? Theme.line : Theme.hairline
-        FocusRing { isShown: card.visualFocus; cornerRadius: Theme.pictureRadius }
     }
     contentItem: Item {
-        PicturePanel {
+        RoundedPicture {
             id: picture
+            isAsynchronous: true
             readonly property int inset: Math.round(18 * Theme.unit)
-            readonly property int most: Math.round(Math.min(parent.height - 2 * inset, parent.width * 0.42 * 720 / 640))
+            readonly property int most: Math.round(Math.min(parent.height - 2 * inset, parent.width * 0.38 * 720 / 640))
             height: most
             width: Math.round(height * 640 / 720)
             x: Theme.isRightToLeft ? parent.width - width - inset : inset
@@ -50,28 +45,28 @@ T.AbstractButton {
         }
         Column {
             readonly property int start: picture.width + 2 * picture.inset + Theme.smallGap
-            x: Theme.isRightToLeft ? Math.round(28 * Theme.unit) : start
-            width: parent.width - start - Math.round(28 * Theme.unit)
+            x: Theme.isRightToLeft ? Theme.listGap : start
+            width: parent.width - start - Theme.listGap
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.smallGap
-            Words {
+            ButtonWords {
                 width: parent.width
+                wrapMode: Text.Wrap
                 text: card.title
                 size: Theme.titleSize
-                weight: Font.DemiBold
+                font.weight: Font.DemiBold
                 maximumLineCount: 3
                 elide: Text.ElideRight
-                Accessible.ignored: true
             }
-            Words {
+            ButtonWords {
                 visible: card.showsSummary && card.summary !== ""
                 width: parent.width
+                wrapMode: Text.Wrap
                 text: card.summary
                 size: Theme.smallSize
                 color: Theme.muted
                 maximumLineCount: 3
                 elide: Text.ElideRight
-                Accessible.ignored: true
             }
             Row {
                 spacing: Theme.smallGap
@@ -85,22 +80,20 @@ T.AbstractButton {
                     size: Math.round(1.1 * Theme.smallSize)
                     anchors.verticalCenter: parent.verticalCenter
                 }
-                Words {
+                ButtonWords {
                     text: card.minutesText
                     size: Theme.smallSize
                     color: Theme.muted
                     anchors.verticalCenter: parent.verticalCenter
-                    Accessible.ignored: true
                 }
             }
-            Words {
+            ButtonWords {
                 visible: card.note !== ""
                 width: parent.width
+                wrapMode: Text.Wrap
                 text: card.note
                 size: Theme.smallSize
                 color: Theme.muted
-                font.italic: true
-                Accessible.ignored: true
             }
         }
     }

@@ -17,6 +17,7 @@ KioskScreen {
             width: parent.width
             count: screen.lesson.stepCount
             current: screen.lesson.stepIndex
+            reach: header.titleHeight
         }
     }
 
@@ -46,9 +47,10 @@ KioskScreen {
                 readonly property real aspect: screen.lesson.pictureAspect
                 readonly property real roomWidth: Theme.isPortrait ? parent.width - 2 * Theme.margin
                                                                    : parent.width * screen.pictureShare
-                readonly property real wanted: parent.height - pane.contentHeight - Theme.blockGap - Theme.listGap
+                // What the words leave, with air above and below them.
+                readonly property real wanted: parent.height - pane.contentHeight - Theme.gap - 3 * Theme.blockGap
                 readonly property real roomHeight: Theme.isPortrait
-                    ? Math.max(parent.height * (Theme.textScale > 1.5 ? 0.22 : 0.32), Math.min(wanted, parent.height * 0.56))
+                    ? Math.max(parent.height * (Theme.textScale > 1.5 ? 0.22 : 0.3), Math.min(wanted, parent.height * 0.56))
                     : parent.height - 2 * Theme.gap
                 visible: screen.hasPicture
                 width: Math.round(Math.min(roomWidth, roomHeight * aspect))
@@ -72,9 +74,17 @@ KioskScreen {
                 y: Theme.isPortrait && screen.hasPicture ? picture.y + picture.height + Theme.listGap : Theme.smallGap
                 width: measure
                 height: parent.height - y - Theme.smallGap
-                BlockColumn {
+                Column {
                     width: pane.width
-                    rows: screen.lesson.blocks
+                    spacing: Theme.gap
+                    LanguageNote {
+                        width: parent.width
+                        text: screen.lesson.note
+                    }
+                    BlockColumn {
+                        width: parent.width
+                        rows: screen.lesson.blocks
+                    }
                 }
             }
         }
@@ -88,7 +98,7 @@ KioskScreen {
                 if (distance < -120 * Theme.unit)
                     screen.goOn()
                 else if (distance > 120 * Theme.unit)
-                    Shell.goBack()
+                    screen.goBack()
             }
         }
     }
@@ -101,7 +111,7 @@ KioskScreen {
         nextText: !pane.isSeen ? qsTr("More") : screen.lesson.isLastStep ? qsTr("Finish") : qsTr("Next")
         nextGlyph: !pane.isSeen ? Icons.arrowDown : screen.lesson.isLastStep ? Icons.check
                  : Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
-        onBack_: Shell.goBack()
+        onBack_: screen.goBack()
         onNext_: screen.goOn()
     }
     TroubleSign {
@@ -111,4 +121,10 @@ KioskScreen {
     }
 
     onWentOn: if (!pane.isSeen) pane.showMore(); else Shell.goOn()
+    function goBack() {
+        if (pane.isAtTop)
+            Shell.goBack()
+        else
+            pane.showLess()
+    }
 }

@@ -9,9 +9,17 @@ Window {
     LayoutMirroring.enabled: Theme.isRightToLeft
     LayoutMirroring.childrenInherit: true
 
+    onActiveFocusItemChanged: {
+        if (activeFocusItem instanceof TextInput)
+            keyboard.active = true
+        for (let above = activeFocusItem; above; above = above.parent)
+            (above as ReadingPane)?.reveal(activeFocusItem)
+    }
+
     Loader {
         id: screen
         anchors.fill: parent
+        anchors.bottomMargin: sheet.item ? 0 : keyboard.height
         focus: sheet.status !== Loader.Ready
         enabled: sheet.status !== Loader.Ready
         source: Shell.screenFile
@@ -20,10 +28,21 @@ Window {
     Loader {
         id: sheet
         anchors.fill: parent
+        anchors.bottomMargin: keyboard.height
         focus: status === Loader.Ready
         source: Shell.sheetFile
         onLoaded: (item as FocusScope)?.forceActiveFocus()
     }
+
+    // Made with the first field; it takes its room from what it would cover.
+    Loader {
+        id: keyboard
+        active: false
+        width: parent.width
+        anchors.bottom: parent.bottom
+        source: "Keyboard.qml"
+    }
+    FocusRing { target: window.activeFocusItem }
 
     Shortcut { sequences: ["Right", "PageDown"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? -1 : 1) }
     Shortcut { sequences: ["Left", "PageUp"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? 1 : -1) }
@@ -34,6 +53,6 @@ Window {
         if (direction > 0)
             (screen.item as KioskScreen)?.goOn()
         else
-            Shell.goBack()
+            (screen.item as KioskScreen)?.goBack()
     }
 }

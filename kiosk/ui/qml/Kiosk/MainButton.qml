@@ -17,17 +17,12 @@ T.Button {
     leftPadding: Math.round((kind === "bare" ? 26 : 48) * Theme.unit)
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
-    scale: down ? 0.975 : 1
+    onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
-
-    Behavior on scale {
-        enabled: Theme.pressMs > 0
-        NumberAnimation { duration: Theme.pressMs }
-    }
 
     background: Rectangle {
         radius: Theme.buttonRadius
@@ -36,7 +31,6 @@ T.Button {
              : (button.down ? Theme.soft : Theme.surface)
         border.width: button.kind === "outlined" ? Theme.strokeWidth : 0
         border.color: Theme.accent
-        FocusRing { isShown: button.visualFocus }
     }
 
     contentItem: Item {
@@ -54,14 +48,12 @@ T.Button {
                 size: Math.round(1.2 * Theme.labelSize)
                 anchors.verticalCenter: parent.verticalCenter
             }
-            Words {
+            ButtonWords {
                 text: button.text
                 size: Theme.labelSize
-                weight: Font.DemiBold
+                font.weight: Font.DemiBold
                 color: button.ink
-                wrapMode: Text.NoWrap
                 anchors.verticalCenter: parent.verticalCenter
-                Accessible.ignored: true
             }
         }
     }

@@ -33,30 +33,28 @@ Sheet {
                     color: entry.isCurrent ? Theme.soft : entry.down ? Theme.sunken : Theme.surface
                     border.width: Theme.strokeWidth
                     border.color: entry.isCurrent ? Theme.accent : Theme.line
-                    FocusRing { isShown: entry.visualFocus }
                 }
                 contentItem: Item {
-                    Words {
+                    ButtonWords {
                         id: number
                         x: Theme.isRightToLeft ? parent.width - width - Theme.blockGap : Theme.blockGap
                         width: Math.round(1.6 * Theme.labelSize)
                         anchors.verticalCenter: parent.verticalCenter
                         text: entry.index + 1
                         size: Theme.labelSize
-                        weight: Font.Bold
+                        font.weight: Font.Bold
                         color: Theme.accent
-                        Accessible.ignored: true
                     }
-                    Words {
+                    ButtonWords {
                         id: label
                         readonly property int start: number.width + Theme.blockGap + Theme.gap
                         readonly property int end: sign.width + Theme.blockGap + Theme.gap
                         x: Theme.isRightToLeft ? end : start
                         width: parent.width - start - end
                         anchors.verticalCenter: parent.verticalCenter
+                        wrapMode: Text.Wrap
                         text: entry.words
                         size: Theme.labelSize
-                        Accessible.ignored: true
                     }
                     Icon {
                         id: sign

@@ -8,13 +8,21 @@ Item {
     property bool isCentred: true
     readonly property real contentHeight: holder.childrenRect.height
     readonly property bool isSeen: flick.contentY + flick.height >= flick.contentHeight - 2
+    readonly property bool isAtTop: flick.contentY <= 2
     // Markers and focus rings reach beyond the text: the clipping leaves them this much.
     readonly property int bleed: Math.round(16 * Theme.unit)
-    readonly property int overlap: Math.round(1.6 * Theme.bodySize)
+    // What the fade covers is on the next page again.
+    readonly property int fade: Math.round(132 * Theme.unit)
+    readonly property int overlap: Math.max(fade, Math.round(1.6 * Theme.bodySize))
 
     function showMore() {
-        const target = Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height - overlap)
-        turn.to = target
+        turnTo(Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height - overlap))
+    }
+    function showLess() {
+        turnTo(Math.max(0, flick.contentY - flick.height + overlap))
+    }
+    function turnTo(y) {
+        turn.to = y
         turn.duration = Theme.slideMs
         turn.restart()
     }
@@ -22,9 +30,15 @@ Item {
         turn.stop()
         flick.contentY = 0
     }
-    function reveal(y, itemHeight) {
-        if (y < flick.contentY || y + itemHeight > flick.contentY + flick.height - overlap)
-            flick.contentY = Math.max(0, Math.min(y - overlap, flick.contentHeight - flick.height))
+    // What the keyboard is on comes into sight.
+    function reveal(item) {
+        for (let above = item; above; above = above.parent) {
+            if (above !== holder)
+                continue
+            const y = item.mapToItem(holder, 0, 0).y + holder.y
+            if (y - bleed < flick.contentY || y + item.height + bleed > flick.contentY + flick.height - (isSeen ? 0 : fade))
+                flick.contentY = Math.max(0, Math.min(y - Theme.blockGap, flick.contentHeight - flick.height))
+        }
     }
 
     Flickable {
@@ -50,11 +64,11 @@ Item {
     Rectangle {
         visible: !pane.isSeen
         width: parent.width
-        height: Math.round(90 * Theme.unit)
+        height: pane.fade
         anchors.bottom: parent.bottom
         gradient: Gradient {
-            GradientStop { position: 0; color: "transparent" }
-            GradientStop { position: 0.85; color: Theme.ground }
+            GradientStop { position: 0; color: Qt.alpha(Theme.ground, 0) }
+            GradientStop { position: 0.62; color: Theme.ground }
         }
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -24,19 +24,26 @@ KioskScreen {
             readonly property int half: Math.round((width - Math.round(64 * Theme.unit)) / 2)
             id: body
             width: pane.width
-            height: isStacked ? follow.y + follow.height : Math.max(seen.height, follow.height)
+            readonly property int wordsHeight: title.height + Theme.listGap + seen.height
+            height: !isStacked ? Math.max(wordsHeight, follow.height)
+                : wordsHeight + (follow.visible ? follow.height + Theme.blockGap : 0)
 
+            Heading {
+                id: title
+                width: seen.width
+                x: seen.x
+                y: body.isStacked ? 0 : Math.max(0, (follow.height - body.wordsHeight) / 2)
+                text: screen.recap.title
+                bottomPadding: Theme.smallGap
+            }
             Column {
                 id: seen
                 width: body.isStacked ? body.width : body.half
                 x: body.isStacked || !Theme.isRightToLeft ? 0 : body.width - width
-                y: body.isStacked ? 0 : Math.max(0, (body.height - height) / 2)
+                // Stacked, the symbol comes first: nobody scrolls for what nobody expects.
+                y: !body.isStacked || !follow.visible ? title.y + title.height + Theme.listGap
+                    : follow.y + follow.height + Theme.blockGap
                 spacing: Theme.listGap
-                Heading {
-                    width: parent.width
-                    text: screen.recap.title
-                    bottomPadding: Theme.smallGap
-                }
                 Repeater {
                     model: screen.recap.seen
                     Item {
@@ -56,13 +63,13 @@ KioskScreen {
                             color: entry.isSeen ? Theme.accent : Theme.muted
                             size: Math.round(1.2 * Theme.bodySize)
                         }
-                        Words {
+                        ButtonWords {
                             id: label
                             x: Theme.isRightToLeft ? 0 : sign.width + Theme.gap
                             width: parent.width - sign.width - Theme.gap
+                            wrapMode: Text.Wrap
                             text: entry.words
                             color: entry.isSeen ? Theme.text : Theme.muted
-                            Accessible.ignored: true
                         }
                     }
                 }
@@ -71,7 +78,7 @@ KioskScreen {
                 id: follow
                 width: body.isStacked ? body.width : body.half
                 x: body.isStacked || Theme.isRightToLeft ? 0 : body.width - width
-                y: body.isStacked ? seen.height + Theme.blockGap : Math.max(0, (body.height - height) / 2)
+                y: body.isStacked ? title.height + Theme.listGap : Math.max(0, (body.wordsHeight - height) / 2)
                 recap: screen.recap
             }
         }
@@ -83,12 +90,20 @@ KioskScreen {
         backText: qsTr("Back")
         nextText: !pane.isSeen ? qsTr("More") : qsTr("Home")
         nextGlyph: !pane.isSeen ? Icons.arrowDown : Icons.house
-        onBack_: Shell.goBack()
+        onBack_: screen.goBack()
         onNext_: pane.isSeen ? Shell.finish() : pane.showMore()
     }
     TroubleSign {
         anchors.bottom: footer.top
         anchors.bottomMargin: Theme.smallGap
         x: (parent.width - width) / 2
+    }
+
+    onWentOn: pane.showMore()
+    function goBack() {
+        if (pane.isAtTop)
+            Shell.goBack()
+        else
+            pane.showLess()
     }
 }

@@ -11,24 +11,18 @@ T.Button {
     implicitWidth: Theme.toolSize
     implicitHeight: Theme.toolSize
     focusPolicy: Qt.StrongFocus
-    scale: down ? 0.975 : 1
+    onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
-    Behavior on scale {
-        enabled: Theme.pressMs > 0
-        NumberAnimation { duration: Theme.pressMs }
-    }
-
     background: Rectangle {
         radius: width / 2
         color: tool.down ? Theme.soft : Theme.surface
         border.width: Theme.strokeWidth
         border.color: Theme.accent
-        FocusRing { isShown: tool.visualFocus; cornerRadius: tool.width / 2 }
     }
     contentItem: Icon {
         text: tool.glyph

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 
@@ -7,11 +8,10 @@ Item {
     property string title: ""
     property bool showsHome: true
     property bool showsStop: false
-    property int stepCount: 0
-    property int stepIndex: 0
     default property alias below: extra.data
+    readonly property int titleHeight: title.height + column.spacing
 
-    implicitHeight: Theme.headerHeight
+    implicitHeight: Math.max(Theme.headerHeight, column.height + 2 * Theme.listGap)
     width: parent?.width ?? 0
 
     RoundTool {
@@ -33,18 +33,32 @@ Item {
         height: parent.height
 
         Column {
+            id: column
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            spacing: Theme.gap
-            Words {
+            spacing: Theme.smallGap
+            Loader {
+                id: title
+                active: header.title !== ""
+                visible: active
                 width: parent.width
-                visible: header.title !== ""
-                text: header.title
-                size: Theme.titleSize
-                weight: Font.DemiBold
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
-                Accessible.role: Accessible.Heading
+                sourceComponent: Words {
+                    // A title that is too long for its line is written smaller, on two.
+                    readonly property bool isLong: metrics.advanceWidth > width
+                    text: header.title
+                    size: isLong ? Theme.smallSize : Theme.titleSize
+                    weight: Font.DemiBold
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                    Accessible.role: Accessible.Heading
+                    TextMetrics {
+                        id: metrics
+                        font.family: Theme.family
+                        font.pixelSize: Theme.titleSize
+                        font.weight: Font.DemiBold
+                        text: header.title
+                    }
+                }
             }
             Item {
                 id: extra

@@ -16,6 +16,15 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: title
     Keys.onEscapePressed: done()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Down)
+            pane.showMore()
+        else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_Up)
+            pane.showLess()
+        else
+            return
+        event.accepted = true
+    }
     onDone: Shell.closeSheet()
 
     Rectangle {
@@ -49,9 +58,9 @@ FocusScope {
         ReadingPane {
             id: pane
             x: card.inset
-            y: heading.y + heading.height + Theme.listGap
+            y: heading.y + heading.height + Theme.blockGap
             width: parent.width - 2 * card.inset
-            height: closing.y - y - Theme.listGap
+            height: closing.y - y - Theme.blockGap
             isCentred: false
             Item {
                 id: holder
@@ -61,13 +70,13 @@ FocusScope {
         }
         MainButton {
             id: more
-            visible: !pane.isSeen
-            text: qsTr("More below")
-            glyph: Icons.arrowDown
+            visible: !pane.isSeen || !pane.isAtTop
+            text: pane.isSeen ? qsTr("Back up") : qsTr("More below")
+            glyph: pane.isSeen ? Icons.arrowUp : Icons.arrowDown
             kind: "bare"
             x: Theme.isRightToLeft ? parent.width - width - card.inset : card.inset
             y: closing.y
-            onClicked: pane.showMore()
+            onClicked: pane.isSeen ? pane.turnTo(0) : pane.showMore()
         }
         MainButton {
             id: closing

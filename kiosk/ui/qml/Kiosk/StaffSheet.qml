@@ -9,7 +9,7 @@ Sheet {
 
     Column {
         width: sheet.roomWidth
-        spacing: Theme.listGap
+        spacing: Theme.blockGap
         Words {
             width: parent.width
             text: qsTr("This closes the program. What was shown is not kept.")

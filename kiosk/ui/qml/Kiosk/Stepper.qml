@@ -15,11 +15,10 @@ Column {
     Accessible.role: Accessible.Grouping
     Accessible.name: name
 
-    Words {
+    ButtonWords {
         text: stepper.name
         size: Theme.smallSize
         color: Theme.muted
-        Accessible.ignored: true
     }
     Row {
         spacing: Theme.gap

@@ -41,15 +41,13 @@ T.Switch {
                 size: Math.round(30 * Theme.unit)
             }
         }
-        FocusRing { isShown: control.visualFocus; cornerRadius: parent.height / 2 }
     }
-    contentItem: Words {
+    contentItem: ButtonWords {
         id: words
         text: control.text
         size: Theme.labelSize
         rightPadding: control.mirrored ? 0 : control.indicator.width + Theme.gap
         leftPadding: control.mirrored ? control.indicator.width + Theme.gap : 0
         verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
     }
 }

@@ -22,11 +22,13 @@ Item {
 
     Rectangle {
         visible: !cell.isHead && cell.row > (cell.isStacked ? 1 : 0) && (!cell.isStacked || cell.column === 0)
-        width: parent.width + (cell.column < cell.columns - 1 && !cell.isStacked ? Theme.blockGap : 0)
+        readonly property int reach: cell.column < cell.columns - 1 && !cell.isStacked ? Theme.blockGap : 0
+        x: Theme.isRightToLeft ? -reach : 0
+        width: parent.width + reach
         height: Theme.hairWidth
         color: Theme.isContrast ? Theme.line : Theme.hairline
     }
-    Words {
+    ButtonWords {
         id: head
         visible: cell.isStacked && cell.column > 0 && cell.stackedMarkup !== ""
         y: cell.inset
@@ -34,7 +36,6 @@ Item {
         text: cell.stackedMarkup
         size: Theme.tableHeadSize
         color: Theme.muted
-        Accessible.ignored: true
     }
     SpokenText {
         id: text

@@ -1,0 +1,151 @@
+"""The kiosk's own keyboard as QML sees it. What is typed goes to the field at once and is kept nowhere here."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.base.settings import Keyboard
+from kiosk.ui.keyboard_layouts import QWERTY, Act, Key, Page, Shift, Typing, after, column_count, keys, layout_for
+from kiosk.ui.rows import Rows
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class KeyRows(Rows):
+    """The keys that are shown. `label` is "" where an icon stands; places are in letters' widths from the left."""
+
+    ROLES: ClassVar[tuple[str, ...]] = ("act", "label", "name", "row", "column", "span")
+
+
+@QmlElement
+@QmlSingleton
+class KeyboardModel(QObject):
+    """Made by the QML engine after the first frame; `prefer` says which layout it opens with."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._preferred = QWERTY
+        self._typing = Typing(QWERTY)
+        self._rows = KeyRows(self)
+        self._put()
+
+    def prefer(self, keyboard: Keyboard, language: str) -> None:
+        """The layout of the settings, or of the language; one that a touch has chosen meanwhile gives way."""
+        layout = layout_for(keyboard, language)
+        if layout != self._preferred:
+            self._preferred = layout
+            self._set(Typing(layout))
+
+    def retranslate(self) -> None:
+        """The names of the keys anew, in the language that is now installed."""
+        self._put()
+
+    def _set(self, typing: Typing) -> None:
+        if typing != self._typing:
+            self._typing = typing
+            self._put()
+
+    def _put(self) -> None:
+        self._rows.put([self._row(key) for key in keys(self._typing)])
+        self.changed.emit()
+
+    def _row(self, key: Key) -> tuple[str, str, str, int, float, float]:
+        return key.act.value, self._label(key), self._name(key), key.row, key.column, key.span
+
+    def _label(self, key: Key) -> str:
+        """What stands on the key; "" where an icon does."""
+        match key.act:
+            case Act.SIGN:
+                return key.sign
+            case Act.SIGNS:
+                return "?123"
+            case Act.MORE_SIGNS:
+                return "{&}"
+            case Act.LETTERS:
+                return "".join(self._typing.layout.letters)[:3].upper()
+            case Act.OTHERS:
+                return self._typing.layout.sample
+            case Act.DONE:
+                return self.tr("Done")
+            case _:
+                return ""
+
+    def _name(self, key: Key) -> str:
+        """What is read out."""
+        match key.act:
+            case Act.SIGN:
+                return key.sign
+            case Act.SHIFT:
+                return self.tr("Capital letters")
+            case Act.DELETE:
+                return self.tr("Delete")
+            case Act.SIGNS:
+                return self.tr("Digits and signs")
+            case Act.MORE_SIGNS:
+                return self.tr("More signs")
+            case Act.LETTERS:
+                return self.tr("Letters")
+            case Act.OTHERS:
+                return self.tr("More letters")
+            case Act.NEXT_LAYOUT:
+                return self.tr("Another keyboard; now %1").replace("%1", self._typing.layout.own_name)
+            case Act.SPACE:
+                return self.tr("Space")
+            case Act.DONE:
+                return self.tr("Done")
+
+    @Slot()
+    def open(self) -> None:
+        """Another field: letters first, in the preferred order."""
+        self._set(Typing(self._preferred))
+
+    @Slot(int, QObject)
+    def touch(self, index: int, field: QObject) -> None:
+        """A key was touched; what it types goes to `field` as a key of any keyboard would."""
+        key = keys(self._typing)[index]
+        match key.act:
+            case Act.SIGN | Act.SPACE:
+                _send(field, 0, key.sign)
+            case Act.DELETE:
+                _send(field, Qt.Key.Key_Backspace, "")
+            case Act.DONE:
+                _send(field, Qt.Key.Key_Return, "\r")
+            case _:
+                pass
+        self._set(after(self._typing, key.act))
+
+    @Property(KeyRows, constant=True)
+    def rows(self) -> KeyRows:
+        return self._rows
+
+    @Property(int, notify=changed)
+    def columnCount(self) -> int:
+        return column_count(self._typing.layout)
+
+    @Property(str, notify=changed)
+    def layoutName(self) -> str:
+        return self._typing.layout.own_name
+
+    @Property(bool, notify=changed)
+    def isShifted(self) -> bool:
+        return self._typing.shift is not Shift.OFF
+
+    @Property(bool, notify=changed)
+    def isLocked(self) -> bool:
+        """Whether capitals stay until they are touched off."""
+        return self._typing.shift is Shift.LOCKED
+
+    @Property(bool, notify=changed)
+    def isOnLetters(self) -> bool:
+        return self._typing.page is Page.LETTERS
+
+
+def _send(field: QObject, key: int, text: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))

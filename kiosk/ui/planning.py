@@ -1,0 +1,176 @@
+"""What QML sees of a visit that is being set up: devices, house rules, minutes, and the plan made of them."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.ui.rows import Rows
+
+QML_IMPORT_NAME = "Kiosk.Visits"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DeviceRow = tuple[str, str, QUrl, bool]
+RuleRow = tuple[str, str, bool]
+PlannedRow = tuple[str, str, str, QUrl, bool]
+
+
+class PlanWishes(Protocol):
+    """Who carries out what a touch asks for: the visit's desk."""
+
+    def toggle_device(self, device_id: str) -> None: ...
+    def toggle_rule(self, rule_id: str) -> None: ...
+    def change_minutes(self, direction: int) -> None: ...
+    def make_plan(self) -> None: ...
+    def change_plan(self) -> None: ...
+    def name_guest_network(self, name: str) -> None: ...
+    def start(self) -> None: ...
+
+
+@QmlElement
+class DeviceRows(Rows):
+    """Devices that may have been installed today."""
+
+    ROLES: ClassVar[tuple[str, ...]] = ("deviceId", "name", "pictureUrl", "isChosen")
+
+
+@QmlElement
+class RuleRows(Rows):
+    """House rules that may hold here."""
+
+    ROLES: ClassVar[tuple[str, ...]] = ("ruleId", "title", "isChosen")
+
+
+@QmlElement
+class PlannedRows(Rows):
+    """Lessons and rules of the plan in their order, then what would not fit."""
+
+    ROLES: ClassVar[tuple[str, ...]] = ("title", "reason", "minutesText", "pictureUrl", "isLeftOut")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlanning:
+    """All that both screens show. `total` is "" before the plan was made; `resume_title` where none was left."""
+
+    devices: tuple[DeviceRow, ...] = ()
+    rules: tuple[RuleRow, ...] = ()
+    minutes_text: str = ""
+    can_less: bool = False
+    can_more: bool = False
+    can_plan: bool = False
+    planned: tuple[PlannedRow, ...] = ()
+    total: str = ""
+    asks_guest_network: bool = False
+    guest_network: str = ""
+    resume_title: str = ""
+
+
+@QmlElement
+@QmlSingleton
+class Planning(QObject):
+    """Made by the QML engine; empty until the desk is there."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wishes: PlanWishes | None = None
+        self._shown = ShownPlanning()
+        self._devices, self._rules, self._planned = DeviceRows(self), RuleRows(self), PlannedRows(self)
+
+    def attach(self, wishes: PlanWishes) -> None:
+        self._wishes = wishes
+
+    def show(self, shown: ShownPlanning) -> None:
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._devices.put(shown.devices)
+        self._rules.put(shown.rules)
+        self._planned.put(shown.planned)
+        self.changed.emit()
+
+    @property
+    def shown(self) -> ShownPlanning:
+        return self._shown
+
+    @Property(DeviceRows, constant=True)
+    def devices(self) -> DeviceRows:
+        return self._devices
+
+    @Property(RuleRows, constant=True)
+    def rules(self) -> RuleRows:
+        return self._rules
+
+    @Property(PlannedRows, constant=True)
+    def planned(self) -> PlannedRows:
+        return self._planned
+
+    @Property(str, notify=changed)
+    def minutesText(self) -> str:
+        return self._shown.minutes_text
+
+    @Property(bool, notify=changed)
+    def canLess(self) -> bool:
+        return self._shown.can_less
+
+    @Property(bool, notify=changed)
+    def canMore(self) -> bool:
+        return self._shown.can_more
+
+    @Property(bool, notify=changed)
+    def canPlan(self) -> bool:
+        return self._shown.can_plan
+
+    @Property(str, notify=changed)
+    def total(self) -> str:
+        return self._shown.total
+
+    @Property(bool, notify=changed)
+    def asksGuestNetwork(self) -> bool:
+        return self._shown.asks_guest_network
+
+    @Property(str, notify=changed)
+    def guestNetwork(self) -> str:
+        return self._shown.guest_network
+
+    @Property(str, notify=changed)
+    def resumeTitle(self) -> str:
+        return self._shown.resume_title
+
+    @Slot(str)
+    def toggleDevice(self, device_id: str) -> None:
+        if self._wishes:
+            self._wishes.toggle_device(device_id)
+
+    @Slot(str)
+    def toggleRule(self, rule_id: str) -> None:
+        if self._wishes:
+            self._wishes.toggle_rule(rule_id)
+
+    @Slot(int)
+    def changeMinutes(self, direction: int) -> None:
+        if self._wishes:
+            self._wishes.change_minutes(direction)
+
+    @Slot()
+    def makePlan(self) -> None:
+        if self._wishes:
+            self._wishes.make_plan()
+
+    @Slot()
+    def changePlan(self) -> None:
+        if self._wishes:
+            self._wishes.change_plan()
+
+    @Slot(str)
+    def nameGuestNetwork(self, name: str) -> None:
+        if self._wishes:
+            self._wishes.name_guest_network(name)
+
+    @Slot()
+    def start(self) -> None:
+        if self._wishes:
+            self._wishes.start()
+

@@ -1,0 +1,91 @@
+"""Words of a visit that Python puts together: plan, reasons, recap, and the question whether anyone is there."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QObject
+
+from kiosk.ui.words import translate
+from kiosk.visit.plan import ForAnyHome, ForDevice, HoldsHere, MustKnow, Reason
+
+
+class Counted(QObject):
+    """Words that follow a number. lupdate sees plural forms in `self.tr` alone, never in `translate`."""
+
+    def seconds(self, count: int) -> str:
+        return self.tr("%n second(s)", "", count)
+
+    def parts(self, count: int) -> str:
+        return self.tr("%n part(s)", "", count)
+
+
+def seconds(count: int) -> str:
+    return Counted().seconds(count)
+
+
+def total(part_count: int, minutes_text: str) -> str:
+    """`minutes_text` is the minutes in words."""
+    parts = Counted().parts(part_count)
+    return translate("Visit", "%1, %2 in all").replace("%1", parts).replace("%2", minutes_text)
+
+
+def reason(why: Reason, device_name: str) -> str:
+    """Why a lesson is in the plan. `device_name` is that of the device it names, "" for none."""
+    match why:
+        case MustKnow():
+            return translate("Visit", "Must-know: %1").replace("%1", device_name) if device_name else must_know()
+        case HoldsHere():
+            return translate("Visit", "A rule of this house")
+        case ForDevice():
+            return translate("Visit", "For: %1").replace("%1", device_name)
+        case ForAnyHome():
+            return translate("Visit", "Good in any home")
+        case _:
+            assert_never(why)
+
+
+def must_know() -> str:
+    return translate("Visit", "Must-know")
+
+
+def no_time_left() -> str:
+    return translate("Visit", "Would not fit into the minutes")
+
+
+def lesson_place(number: int, count: int) -> str:
+    """Which lesson of the visit this is, beside the step."""
+    return translate("Visit", "Lesson %1 of %2").replace("%1", str(number)).replace("%2", str(count))
+
+
+def your_visit() -> str:
+    return translate("Visit", "Your visit")
+
+
+def house_rule(title: str) -> str:
+    return translate("Visit", "House rule: %1").replace("%1", title)
+
+
+def visit_done() -> str:
+    return translate("Visit", "Well done: that was the whole visit.")
+
+
+def what_was_installed() -> str:
+    return translate("Visit", "What was installed?")
+
+
+def which_rules() -> str:
+    return translate("Visit", "Which house rules hold here?")
+
+
+def chosen(name: str) -> str:
+    return translate("Visit", "Chosen: %1").replace("%1", name)
+
+
+def is_anyone_there(seconds_text: str) -> str:
+    """`seconds_text` is the time left, in words."""
+    return translate(
+        "Visit", "Is anyone still there? Touch the screen to go on. In %1 everything you did here is erased."
+    ).replace("%1", seconds_text)
+
+
+def not_erased() -> str:
+    return translate("Visit", "Please call the staff: something of the last visitor could not be erased")
