@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -85,3 +86,15 @@ def test_the_installed_lessons_are_ready(python: Path, tmp_path: Path) -> None:
         "print(library.is_stale(), library.open_lesson('guest-wifi', 'fr').lesson.language)"
     )
     assert said([python, "-P", "-c", code], tmp_path).split() == ["False", "fr"]
+
+
+def test_the_installed_kiosk_shows_a_lesson_as_the_checkout_does(python: Path, tmp_path: Path) -> None:
+    options = ["--screen", "lesson:guest-wifi:1", "--size", "960x540"]
+    for name, one in (("installed", python), ("checkout", Path(sys.executable))):
+        said([str(one), "-P", "-m", "kiosk", "pictures", str(tmp_path / name), *options], tmp_path)
+    shown, same = (sorted((tmp_path / name).glob("*.png")) for name in ("installed", "checkout"))
+    assert [file.name for file in shown] == [file.name for file in same] != []
+    for file, twin in zip(shown, same):
+        with Image.open(file) as picture, Image.open(twin) as expected:
+            assert ImageChops.difference(picture.convert("RGB"), expected.convert("RGB")).getbbox() is None
+            assert len(picture.convert("RGB").getcolors(1 << 20) or []) > 200  # words and a picture, no empty ground
