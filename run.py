@@ -269,8 +269,11 @@ def compile_lessons() -> None:
 
 
 def warm_up() -> None:
+    """Draws each screen once: that fills the cache of compiled screens that the kiosk starts from."""
+    drawn = VENV / "first-pictures"
     call([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "kiosk")], "", is_fatal=False)
-    call([str(PYTHON), "-P", "-m", "kiosk", "warm"], "", {"QT_QPA_PLATFORM": "offscreen"}, is_fatal=False)
+    call([str(PYTHON), "-P", "-m", "kiosk", "pictures", str(drawn), "--size", "960x540"], "", is_fatal=False)
+    shutil.rmtree(drawn, ignore_errors=True)
 
 
 def system_name() -> str:
