@@ -115,6 +115,58 @@
             <numerusform>%n دقيقة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n جزء</numerusform>
+            <numerusform>جزء واحد</numerusform>
+            <numerusform>جزءان</numerusform>
+            <numerusform>%n أجزاء</numerusform>
+            <numerusform>%n جزءًا</numerusform>
+            <numerusform>%n جزء</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevicesSheet</name>
+    <message>
+        <source>Your devices</source>
+        <translation>أجهزتكم</translation>
+    </message>
+    <message>
+        <source>Touch the devices you have. Their lessons then come first.</source>
+        <translation>المسوا الأجهزة التي لديكم. ستظهر دروسها أولًا.</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>نسيان كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>مسح: %1</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>إخفاء: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>إظهار: %1</translation>
+    </message>
 </context>
 <context>
     <name>FollowUp</name>
@@ -144,14 +196,83 @@
     </message>
 </context>
 <context>
+    <name>ForgetSheet</name>
+    <message>
+        <source>Forget everything?</source>
+        <translation>نسيان كل شيء؟</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>The kiosk then no longer knows your devices, the lessons you finished, and where you stopped. Text, colours and sound stay as they are.</source>
+        <translation>لن يعرف الجهاز بعد ذلك أجهزتكم، ولا الدروس التي أنهيتموها، ولا أين توقفتم. يبقى النص والألوان والصوت كما هي.</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>نسيان كل شيء</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>More below</source>
         <translation>المزيد في الأسفل</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>العودة إلى الأعلى</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard %1</source>
+        <translation>لوحة المفاتيح %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardModel</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>حروف كبيرة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>أرقام وعلامات</translation>
+    </message>
+    <message>
+        <source>More signs</source>
+        <translation>علامات أخرى</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>More letters</source>
+        <translation>حروف أخرى</translation>
+    </message>
+    <message>
+        <source>Another keyboard; now %1</source>
+        <translation>لوحة مفاتيح أخرى؛ الآن %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
     </message>
 </context>
 <context>
@@ -189,6 +310,21 @@
     <message>
         <source>Dernier Geste</source>
         <translation>Dernier Geste</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>We have no lesson with these words.</source>
+        <translation>ليس لدينا درس بهذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Try a shorter word, or the name of the device. Or ask someone: they will be glad to help.</source>
+        <translation>جربوا كلمة أقصر أو اسم الجهاز. أو اسألوا أحدًا، وسيسعده أن يساعدكم.</translation>
+    </message>
+    <message>
+        <source>Call someone</source>
+        <translation>الاتصال بمن يساعدكم</translation>
     </message>
 </context>
 <context>
@@ -279,6 +415,51 @@
     </message>
 </context>
 <context>
+    <name>SearchModel</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchSheet</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>A device, or what happens</source>
+        <translation>جهاز، أو ما الذي يحدث</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم نجد شيئًا</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>كل الدروس</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>العودة إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>المزيد في الأسفل</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Done</source>
@@ -287,6 +468,10 @@
     <message>
         <source>More below</source>
         <translation>المزيد في الأسفل</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>العودة إلى الأعلى</translation>
     </message>
 </context>
 <context>
@@ -317,6 +502,73 @@
     <message>
         <source>More: %1</source>
         <translation>أكثر: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>%1, %2 in all</source>
+        <translation>%1، %2 في المجموع</translation>
+    </message>
+    <message>
+        <source>Must-know: %1</source>
+        <translation>لا غنى عنه: %1</translation>
+    </message>
+    <message>
+        <source>A rule of this house</source>
+        <translation>من قواعد هذا البيت</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>من أجل: %1</translation>
+    </message>
+    <message>
+        <source>Good in any home</source>
+        <translation>مفيد في كل بيت</translation>
+    </message>
+    <message>
+        <source>Must-know</source>
+        <translation>لا غنى عنه</translation>
+    </message>
+    <message>
+        <source>Would not fit into the minutes</source>
+        <translation>لا يتسع له الوقت المحدد</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation>الدرس %1 من %2</translation>
+    </message>
+    <message>
+        <source>Your visit</source>
+        <translation>زيارتكم</translation>
+    </message>
+    <message>
+        <source>House rule: %1</source>
+        <translation>من قواعد البيت: %1</translation>
+    </message>
+    <message>
+        <source>Well done: that was the whole visit.</source>
+        <translation>أحسنتم، انتهت الزيارة كلها.</translation>
+    </message>
+    <message>
+        <source>What was installed?</source>
+        <translation>ما الأجهزة التي رُكّبت؟</translation>
+    </message>
+    <message>
+        <source>Which house rules hold here?</source>
+        <translation>ما القواعد المعمول بها في هذا البيت؟</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>المختار: %1</translation>
+    </message>
+    <message>
+        <source>Is anyone still there? Touch the screen to go on. In %1 everything you did here is erased.</source>
+        <translation>هل ما زال أحد هنا؟ المسوا الشاشة للمتابعة. سيُمحى كل ما فعلتموه هنا بعد %1.</translation>
+    </message>
+    <message>
+        <source>Please call the staff: something of the last visitor could not be erased</source>
+        <translation>يرجى استدعاء الموظفين: تعذّر محو بعض ما تركه الزائر السابق</translation>
     </message>
 </context>
 <context>
@@ -367,7 +619,7 @@
     </message>
     <message>
         <source>Only in %1 so far</source>
-        <translation>متوفر حتى الآن بهذه اللغة فقط: %1</translation>
+        <translation>حتى الآن: %1 فقط</translation>
     </message>
     <message>
         <source>Not yet checked by a native speaker</source>

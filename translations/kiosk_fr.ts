@@ -111,6 +111,50 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n partie</numerusform>
+            <numerusform>%n parties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DevicesSheet</name>
+    <message>
+        <source>Your devices</source>
+        <translation>Vos appareils</translation>
+    </message>
+    <message>
+        <source>Touch the devices you have. Their lessons then come first.</source>
+        <translation>Touchez les appareils que vous avez. Leurs leçons viendront alors en premier.</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>Tout oublier</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Clear: %1</source>
+        <translation>Effacer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Cacher&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Montrer&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>FollowUp</name>
@@ -140,14 +184,83 @@
     </message>
 </context>
 <context>
+    <name>ForgetSheet</name>
+    <message>
+        <source>Forget everything?</source>
+        <translation>Tout oublier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>The kiosk then no longer knows your devices, the lessons you finished, and where you stopped. Text, colours and sound stay as they are.</source>
+        <translation>La borne ne saura plus quels sont vos appareils, quelles leçons vous avez terminées, ni à quel endroit vous en étiez. Le texte, les couleurs et le son restent comme ils sont.</translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>Tout oublier</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>More below</source>
         <translation>Voir plus bas</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>Revenir en haut</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard %1</source>
+        <translation>Clavier %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardModel</name>
+    <message>
+        <source>Done</source>
+        <translation>C’est bon</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Majuscules</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Chiffres et signes</translation>
+    </message>
+    <message>
+        <source>More signs</source>
+        <translation>Autres signes</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>More letters</source>
+        <translation>Autres lettres</translation>
+    </message>
+    <message>
+        <source>Another keyboard; now %1</source>
+        <translation>Changer de clavier&#xa0;; actuellement %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
     </message>
 </context>
 <context>
@@ -185,6 +298,21 @@
     <message>
         <source>Dernier Geste</source>
         <translation>Dernier Geste</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>We have no lesson with these words.</source>
+        <translation>Nous n’avons pas de leçon avec ces mots.</translation>
+    </message>
+    <message>
+        <source>Try a shorter word, or the name of the device. Or ask someone: they will be glad to help.</source>
+        <translation>Essayez un mot plus court, ou le nom de l’appareil. Ou demandez à quelqu’un&#xa0;: on vous aidera volontiers.</translation>
+    </message>
+    <message>
+        <source>Call someone</source>
+        <translation>Appeler quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -275,6 +403,47 @@
     </message>
 </context>
 <context>
+    <name>SearchModel</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchSheet</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>A device, or what happens</source>
+        <translation>Un appareil, ou ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Toutes les leçons</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Revenir en haut</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>Voir plus bas</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Done</source>
@@ -283,6 +452,10 @@
     <message>
         <source>More below</source>
         <translation>Voir plus bas</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Revenir en haut</translation>
     </message>
 </context>
 <context>
@@ -313,6 +486,73 @@
     <message>
         <source>More: %1</source>
         <translation>Plus&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>%1, %2 in all</source>
+        <translation>%1, %2 en tout</translation>
+    </message>
+    <message>
+        <source>Must-know: %1</source>
+        <translation>Indispensable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A rule of this house</source>
+        <translation>Une règle de la maison</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Pour&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Good in any home</source>
+        <translation>Utile dans tous les foyers</translation>
+    </message>
+    <message>
+        <source>Must-know</source>
+        <translation>Indispensable</translation>
+    </message>
+    <message>
+        <source>Would not fit into the minutes</source>
+        <translation>N’entre pas dans le temps prévu</translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation>Leçon %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Your visit</source>
+        <translation>Votre visite</translation>
+    </message>
+    <message>
+        <source>House rule: %1</source>
+        <translation>Règle de la maison&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Well done: that was the whole visit.</source>
+        <translation>Bravo&#xa0;: la visite est terminée.</translation>
+    </message>
+    <message>
+        <source>What was installed?</source>
+        <translation>Qu’avez-vous installé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which house rules hold here?</source>
+        <translation>Quelles règles valent dans cette maison&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Choisi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Is anyone still there? Touch the screen to go on. In %1 everything you did here is erased.</source>
+        <translation>Y a-t-il encore quelqu’un&#xa0;? Touchez l’écran pour continuer. Dans %1, tout ce que vous avez fait ici sera effacé.</translation>
+    </message>
+    <message>
+        <source>Please call the staff: something of the last visitor could not be erased</source>
+        <translation>Veuillez appeler le personnel&#xa0;: des traces du visiteur précédent n’ont pas pu être effacées</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Every sign of lessons and screens is drawn with a face that ships: any other costs 720 ms once, or is a hollow box."""
+"""Every sign of lessons and screens is drawn by a face that ships: another costs 720 ms once, or is a hollow box."""
 
 import ast
 import re
