@@ -9,4 +9,5 @@ Text {
     font.family: Theme.family
     font.pixelSize: size
     textFormat: Text.PlainText
+    horizontalAlignment: Text.AlignLeft     // mirrored with the window, whatever language the words are in
 }
