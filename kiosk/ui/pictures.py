@@ -1,5 +1,6 @@
 """Pictures of the program: every screen and sheet, at any size, text scale, theme and language, without a display."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.base.errors import KioskError
 from kiosk.lesson.model import Ask
@@ -18,6 +19,7 @@ from kiosk.ui.session import Session
 
 SIZES = ((1920, 1080), (1280, 800), (800, 1280))
 SCALES = (1.0, 1.5, 2.0)
+LONGEST_LOADING_S = 5.0  # a picture that is not there by then is missing, and is to be seen missing
 THEMES = ("light", "dark", "contrast")
 
 
@@ -80,13 +82,32 @@ class Sitter:
         self.settle()
 
     def settle(self) -> None:
-        """Lets everything that was asked for happen: bindings, later calls, what is to be deleted."""
+        """Lets everything that was asked for happen: bindings, later calls, pictures, what is to be deleted."""
         for _ in range(4):
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            self._let_happen()
+        deadline_s = time.monotonic() + LONGEST_LOADING_S
+        while time.monotonic() < deadline_s and any(map(_is_loading, items(self.window.contentItem()))):
+            self._let_happen()
+
+    def _let_happen(self) -> None:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def picture(self) -> QImage:
         return self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def items(above: QQuickItem) -> Iterator[QQuickItem]:
+    """Everything that is drawn in `above`, itself included, as far as it is visible."""
+    if above.isVisible():
+        yield above
+        for item in above.childItems():
+            yield from items(item)
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    """A picture that is read in the background."""
+    return item.inherits("QQuickImage") and bool(item.property("source").isValid()) and item.property("progress") < 1
 
 
 def _home(_: Sitter) -> None:

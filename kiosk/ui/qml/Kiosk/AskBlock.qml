@@ -25,14 +25,19 @@ Item {
         width: parent.width
         spacing: Theme.gap
 
-        SpokenText {
+        Item {
             width: parent.width
-            markup: block.markup
-            plain: block.plain
-            leaf: block.leaf
-            markStart: block.markStart
-            markEnd: block.markEnd
-            weight: Font.DemiBold
+            height: question.height + Theme.smallGap
+            SpokenText {
+                id: question
+                width: parent.width
+                markup: block.markup
+                plain: block.plain
+                leaf: block.leaf
+                markStart: block.markStart
+                markEnd: block.markEnd
+                weight: Font.DemiBold
+            }
         }
         Repeater {
             model: block.children_
@@ -41,18 +46,29 @@ Item {
         Rectangle {
             visible: block.verdict !== ""
             width: parent.width
-            height: answer.height + 2 * Theme.listGap
+            height: answer.height + 2 * answer.y
             radius: Theme.calloutRadius
             color: block.verdict === "right" ? Theme.ok : Theme.note
             border.width: Theme.isContrast ? Theme.strokeWidth : 0
             border.color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
             Accessible.role: Accessible.AlertMessage
             Accessible.name: block.title
+            Icon {
+                id: sign
+                readonly property int inset: Math.round(30 * Theme.unit)
+                x: Theme.isRightToLeft ? parent.width - inset - width : inset
+                y: answer.y
+                width: size
+                size: Math.round(1.45 * Theme.titleSize)
+                color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
+                text: block.verdict === "right" ? Icons.circleCheck : Icons.lightbulb
+            }
             Column {
                 id: answer
-                x: Theme.blockGap
-                y: Theme.listGap
-                width: parent.width - 2 * Theme.blockGap
+                readonly property int start: sign.inset + sign.width + Math.round(24 * Theme.unit)
+                x: Theme.isRightToLeft ? sign.inset : start
+                y: Math.round(24 * Theme.unit)
+                width: parent.width - start - sign.inset
                 spacing: Theme.smallGap
                 Words {
                     width: parent.width

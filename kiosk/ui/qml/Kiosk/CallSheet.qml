@@ -18,6 +18,10 @@ Sheet {
         Row {
             visible: Shell.callNumber !== ""
             spacing: Theme.gap
+            layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+            LayoutMirroring.enabled: false
+            anchors.left: Theme.isRightToLeft ? undefined : parent.left
+            anchors.right: Theme.isRightToLeft ? parent.right : undefined
             Icon {
                 text: Icons.phone
                 color: Theme.accent

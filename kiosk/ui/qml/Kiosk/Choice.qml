@@ -8,7 +8,7 @@ T.RadioButton {
     property int wordSize: Theme.labelSize
 
     implicitHeight: Math.max(Math.round(92 * Theme.unit), row.implicitHeight + 2 * Theme.gap)
-    implicitWidth: Math.max(Math.round(120 * Theme.unit), row.implicitWidth + 2 * Math.round(28 * Theme.unit))
+    implicitWidth: Math.max(Math.round(120 * Theme.unit), row.implicitWidth + 2 * Math.round(26 * Theme.unit))
     focusPolicy: Qt.StrongFocus
     autoExclusive: false
     checkable: false

@@ -6,12 +6,12 @@ Sheet {
     id: sheet
     readonly property ComfortModel comfort: Shell.comfort
     title: qsTr("Text, colours and sound")
-    mostWidth: Math.round(1720 * Theme.unit)
+    mostWidth: Math.round(1824 * Theme.unit)
 
     Flow {
         id: flow
         readonly property bool isWide: width > Math.round(1300 * Theme.unit) && Theme.textScale <= 1.5
-        readonly property int part: isWide ? Math.floor((width - Math.round(72 * Theme.unit)) / 2) : width
+        readonly property int part: isWide ? Math.floor((width - Math.round(64 * Theme.unit)) / 2) : width
         width: sheet.roomWidth
         spacing: Theme.blockGap
 

@@ -7,8 +7,10 @@ Rectangle {
     id: card
     required property RecapModel recap
     readonly property int inset: Theme.blockGap
-    readonly property int qrSide: Math.max(Math.round(360 * Theme.unit), Math.min(Math.round(440 * Theme.unit), width * 0.42))
-    readonly property bool isSideBySide: width > qrSide + inset * 3 + 9 * Theme.bodySize
+    readonly property int least: Math.round(360 * Theme.unit)
+    readonly property int most: Math.round(440 * Theme.unit)
+    readonly property bool isSideBySide: width > least + inset * 3 + 9 * Theme.bodySize
+    readonly property int qrSide: isSideBySide ? Math.max(least, Math.min(most, width * 0.42)) : most
 
     height: (isSideBySide ? Math.max(qr.height, how.height) : qr.height + Theme.listGap + how.height)
             + Theme.listGap + address.height + 2 * inset

@@ -60,13 +60,13 @@ KioskScreen {
                 readonly property int rowCount: Math.ceil(screen.home.cardCount / Math.max(1, columns))
                 readonly property real room: pane.height - y - Theme.blockGap
                 readonly property int cardHeight: Math.round(Math.max(
-                    (columns === 1 ? 196 : 300) * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
+                    (columns === 1 ? 196 : screen.home.languageNote === "" ? 300 : 336) * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
                     Math.min((room - (rowCount - 1) * spacing) / Math.max(1, rowCount), 390 * Theme.unit)))
                 Repeater {
                     model: screen.home.cards
                     LessonCard {
                         width: Math.floor((pane.width - (grid.columns - 1) * grid.spacing) / grid.columns)
-                        height: grid.cardHeight
+                        least: grid.cardHeight
                         showsSummary: grid.columns < 3 || Theme.textScale <= 1.25
                     }
                 }

@@ -13,7 +13,9 @@ T.AbstractButton {
     required property string note
     required property bool isFinished
     property bool showsSummary: true
+    property int least: 0       // its height, where the words are not higher
 
+    height: Math.max(least, words.height + 2 * Theme.gap)
     focusPolicy: Qt.StrongFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
@@ -34,7 +36,7 @@ T.AbstractButton {
             id: picture
             isAsynchronous: true
             readonly property int inset: Math.round(18 * Theme.unit)
-            readonly property int most: Math.round(Math.min(parent.height - 2 * inset, parent.width * 0.38 * 720 / 640))
+            readonly property int most: Math.round(Math.min(card.least - 2 * inset, parent.width * 0.38 * 720 / 640))
             height: most
             width: Math.round(height * 640 / 720)
             x: Theme.isRightToLeft ? parent.width - width - inset : inset
@@ -44,6 +46,7 @@ T.AbstractButton {
             around: card.down ? Theme.soft : Theme.surface
         }
         Column {
+            id: words
             readonly property int start: picture.width + 2 * picture.inset + Theme.smallGap
             x: Theme.isRightToLeft ? Theme.listGap : start
             width: parent.width - start - Theme.listGap
@@ -65,7 +68,7 @@ T.AbstractButton {
                 text: card.summary
                 size: Theme.smallSize
                 color: Theme.muted
-                maximumLineCount: 3
+                maximumLineCount: card.note === "" ? 3 : 2
                 elide: Text.ElideRight
             }
             Row {

@@ -8,6 +8,9 @@ Sheet {
     id: sheet
     title: Shell.lesson.title
     doneText: qsTr("Close")
+    otherText: qsTr("I stop here")
+    otherGlyph: Icons.flag
+    onOther: Shell.stopHere()
 
     Column {
         width: sheet.roomWidth
@@ -67,11 +70,6 @@ Sheet {
                     }
                 }
             }
-        }
-        MainButton {
-            text: qsTr("I stop here")
-            glyph: Icons.flag
-            onClicked: Shell.stopHere()
         }
     }
 }

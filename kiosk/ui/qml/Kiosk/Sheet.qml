@@ -8,9 +8,13 @@ FocusScope {
     property string title: ""
     property int mostWidth: Math.round(1240 * Theme.unit)
     property string doneText: qsTr("Done")
+    property string otherText: ""       // something else to do from here, beside the way back
+    property string otherGlyph: ""
     default property alias content: holder.data
     readonly property alias roomWidth: pane.width
+    readonly property bool isLong: !pane.isSeen || !pane.isAtTop
     signal done()
+    signal other()
 
     anchors.fill: parent
     Accessible.role: Accessible.Dialog
@@ -36,8 +40,9 @@ FocusScope {
     Rectangle {
         id: card
         readonly property int inset: Math.round(48 * Theme.unit)
+        readonly property int gap: Math.round(26 * Theme.unit)
         width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
-        height: Math.min(heading.height + pane.contentHeight + closing.height + 2 * inset + 2 * Theme.blockGap,
+        height: Math.min(heading.height + pane.contentHeight + closing.height + 2 * inset + 2 * gap,
                          parent.height - 2 * Theme.gap)
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - height - Theme.gap      // in the lower part, where hands reach
@@ -58,9 +63,9 @@ FocusScope {
         ReadingPane {
             id: pane
             x: card.inset
-            y: heading.y + heading.height + Theme.blockGap
+            y: heading.y + heading.height + card.gap
             width: parent.width - 2 * card.inset
-            height: closing.y - y - Theme.blockGap
+            height: closing.y - y - card.gap
             isCentred: false
             Item {
                 id: holder
@@ -69,8 +74,24 @@ FocusScope {
             }
         }
         MainButton {
-            id: more
-            visible: !pane.isSeen || !pane.isAtTop
+            visible: sheet.otherText !== ""
+            text: sheet.otherText
+            glyph: sheet.otherGlyph
+            leftPadding: Math.round((card.width < 1000 * Theme.unit ? 22 : 48) * Theme.unit)
+            x: Theme.isRightToLeft ? parent.width - width - card.inset : card.inset
+            y: closing.y
+            onClicked: sheet.other()
+        }
+        RoundTool {
+            visible: sheet.isLong && sheet.otherText !== ""
+            name: pane.isSeen ? qsTr("Back up") : qsTr("More below")
+            glyph: pane.isSeen ? Icons.arrowUp : Icons.arrowDown
+            x: Theme.isRightToLeft ? closing.x + closing.width + Theme.gap : closing.x - width - Theme.gap
+            y: closing.y + Math.round((closing.height - height) / 2)
+            onClicked: pane.isSeen ? pane.turnTo(0) : pane.showMore()
+        }
+        MainButton {
+            visible: sheet.isLong && sheet.otherText === ""
             text: pane.isSeen ? qsTr("Back up") : qsTr("More below")
             glyph: pane.isSeen ? Icons.arrowUp : Icons.arrowDown
             kind: "bare"

@@ -6,6 +6,9 @@ Sheet {
     id: sheet
     title: qsTr("Leave the kiosk?")
     doneText: qsTr("Stay")
+    otherText: qsTr("Leave")
+    otherGlyph: Icons.logOut
+    onOther: Shell.leave()
 
     Column {
         width: sheet.roomWidth
@@ -13,11 +16,6 @@ Sheet {
         Words {
             width: parent.width
             text: qsTr("This closes the program. What was shown is not kept.")
-        }
-        MainButton {
-            text: qsTr("Leave")
-            glyph: Icons.logOut
-            onClicked: Shell.leave()
         }
     }
 }

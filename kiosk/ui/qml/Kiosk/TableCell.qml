@@ -31,11 +31,18 @@ Item {
     ButtonWords {
         id: head
         visible: cell.isStacked && cell.column > 0 && cell.stackedMarkup !== ""
+        x: Theme.isRightToLeft ? parent.width - width : 0
         y: cell.inset
-        width: visible ? Math.min(implicitWidth, parent.width * 0.5) : 0
+        width: visible ? Math.min(Math.ceil(metrics.advanceWidth) + 1, parent.width * 0.5) : 0
+        wrapMode: Text.Wrap
         text: cell.stackedMarkup
         size: Theme.tableHeadSize
         color: Theme.muted
+        TextMetrics {
+            id: metrics
+            font: head.font
+            text: head.text
+        }
     }
     SpokenText {
         id: text
