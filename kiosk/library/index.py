@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.lesson.compiled import CompiledLesson
 
 _log = logging.getLogger(__name__)
+PACK_CODE = "DG"  # in links, until packs carry a manifest that names them
 NO_INDEX = PackIndex((), (), (), {}, ())
 
 

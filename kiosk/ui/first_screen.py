@@ -61,6 +61,30 @@ class FirstScreen:
         """What holds now, the customer's choices included."""
         return self.comfort.settings
 
+    @property
+    def start_settings(self) -> Settings:
+        """What held before anyone chose anything."""
+        return _with_large_letters(self._start_settings)
+
+    @property
+    def start_language(self) -> str:
+        return self._start_language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that are offered."""
+        return self._languages
+
+    @property
+    def translations(self) -> Path:
+        """The folder of the interface's words."""
+        return self._translations
+
+    @property
+    def has_finished(self) -> bool:
+        """Whether a lesson is marked as seen."""
+        return bool(self._finished)
+
     def show(self) -> None:
         self._put_home()
         self._shell.show_screen("Home")

@@ -30,17 +30,18 @@ class LessonModel(QObject):
         self._is_forward = True
         self._answered = -1
         self._blocks = BlockRows(parent=self)
-        self._overview = StepRows(self)
+        self._overview, self._stops = StepRows(self), StepRows(self)
 
     def show(self, shown: "ShownStep") -> None:
         """Shows another step, or the same one drawn anew."""
         before, self._shown = self._shown, shown
         if shown == before:
             return
-        self._is_forward = shown.lesson_id != before.lesson_id or shown.index >= before.index
-        if (shown.lesson_id, shown.index) != (before.lesson_id, before.index):
+        self._is_forward = (shown.stop_index, shown.index) >= (before.stop_index, before.index)
+        if (shown.lesson_id, shown.stop_index, shown.index) != (before.lesson_id, before.stop_index, before.index):
             self._answered = -1
         self._overview.put(list(shown.steps))
+        self._stops.put(list(shown.stops))
         if shown.rows != before.rows:
             self._blocks.put(shown.rows)
         if shown.picture != before.picture:
@@ -81,6 +82,33 @@ class LessonModel(QObject):
     @Property(int, notify=changed)
     def stepIndex(self) -> int:
         return self._shown.index
+
+    @Property(str, notify=changed)
+    def stepKey(self) -> str:
+        """Changes with every step, also from the first of one lesson to the first of the next."""
+        return f"{self._shown.stop_index}:{self._shown.index}"
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """Which lesson of the visit this is; "" for a lesson on its own."""
+        return self._shown.place
+
+    @Property(bool, notify=changed)
+    def isRule(self) -> bool:
+        return self._shown.is_rule
+
+    @Property(bool, notify=changed)
+    def isLessonEnd(self) -> bool:
+        return self._shown.index == len(self._shown.steps) - 1
+
+    @Property(StepRows, constant=True)
+    def stops(self) -> StepRows:
+        """The lessons and rules of the visit; none for a lesson on its own."""
+        return self._stops
+
+    @Property(int, notify=changed)
+    def stopCount(self) -> int:
+        return len(self._shown.stops)
 
     @Property(int, notify=changed)
     def stepCount(self) -> int:

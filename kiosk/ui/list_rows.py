@@ -44,3 +44,10 @@ class StepRows(Rows):
     """The steps of a lesson, or what a walk had to show."""
 
     ROLES: ClassVar[tuple[str, ...]] = ("words", "isSeen", "isCurrent")
+
+
+@QmlElement
+class AddressRows(Rows):
+    """Lessons, and what to type to read each again."""
+
+    ROLES: ClassVar[tuple[str, ...]] = ("title", "address")

@@ -173,4 +173,3 @@ class Planning(QObject):
     def start(self) -> None:
         if self._wishes:
             self._wishes.start()
-

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.list_rows import StepRows
+from kiosk.ui.list_rows import AddressRows, StepRows
 
 if TYPE_CHECKING:
     from kiosk.ui.shown import ShownRecap
@@ -23,12 +23,13 @@ class RecapModel(QObject):
     def __init__(self, shown: "ShownRecap", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = shown
-        self._seen = StepRows(self)
+        self._seen, self._others = StepRows(self), AddressRows(self)
 
     def show(self, shown: "ShownRecap") -> None:
         if shown != self._shown:
             self._shown = shown
             self._seen.put(list(shown.seen))
+            self._others.put(list(shown.others))
             self.changed.emit()
 
     @property
@@ -54,3 +55,15 @@ class RecapModel(QObject):
     @Property(str, notify=changed)
     def address(self) -> str:
         return self._shown.address
+
+    @Property(bool, notify=changed)
+    def isVisit(self) -> bool:
+        return self._shown.is_visit
+
+    @Property(AddressRows, constant=True)
+    def others(self) -> AddressRows:
+        return self._others
+
+    @Property(int, notify=changed)
+    def otherCount(self) -> int:
+        return len(self._shown.others)

@@ -14,38 +14,31 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
-from kiosk.followup.link import lesson_link, short_address
-from kiosk.lesson.compiled import CompiledLesson
-from kiosk.lesson.model import HouseRule, Lesson, plain
 from kiosk.lesson.script import Script
 from kiosk.library.index import Library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState, Phase
-from kiosk.ui import words
+from kiosk.ui import visit_words, words
 from kiosk.ui.first_screen import FirstScreen
+from kiosk.ui.front import Front, HomeFront
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import picture_chooser, shown_step, spans_to_mark
-from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownRecap, ShownStep, qr_texts
+from kiosk.ui.showing import picture_chooser, shown_step, spans_to_mark, stop_rows
+from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep
+from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.theme import Theme
+from kiosk.ui.traces import traces_of
 from kiosk.ui.utf16 import code_points
+from kiosk.unattended.residue import Trace, wipe_all
+from kiosk.visit.model import Visit, facts_of
+from kiosk.visit.opened import Opened, open_lesson, open_rule
+from kiosk.visit.planned import plan_of, walk_stops
+from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
 from kiosk.visit.store import VisitStore
-from kiosk.visit.walk import (
-    Course,
-    Place,
-    Stop,
-    Walk,
-    begin,
-    go_back,
-    go_on,
-    hear,
-    jump,
-    stop_here,
-    taken_up,
-)
+from kiosk.visit.walk import Course, Stop, Walk, begin, go_back, go_on, hear, jump, stop_here, taken_up
 
 log = logging.getLogger(__name__)
 
@@ -65,15 +58,22 @@ class Session:
         jobs: Jobs,
         narration_of: Callable[[Callable[[NarrationState], None]], Narration],
         clock: Clock,
+        front: Front | None = None,
     ) -> None:
+        """`front` is the screen that a customer begins at; the lessons' shelf where none is given."""
         self._shell, self._theme, self._first = shell, theme, first
         self._library, self._store, self._folder = library, store, compiled_folder
         self._jobs, self._clock = jobs, clock
         self._lesson, self._recap = LessonModel(NOTHING_SHOWN, shell), RecapModel(NO_RECAP, shell)
         self._narration = narration_of(self._on_narration)
+        self._front: Front = front or HomeFront(first)
         self._walk: Walk | None = None
         self._walk_id = ""
-        self._compiled: CompiledLesson | None = None
+        self._visit: Visit | None = None
+        self._opened: Opened | None = None
+        self._standing_trouble = ""
+        self._other_traces: list[Trace] = []
+        self.on_word: Callable[[], None] = lambda: None
         self._texts: dict[int, str] = {}
         first.comfort_changed = self._on_comfort
         theme.changed.connect(self._on_look_changed)
@@ -92,9 +92,25 @@ class Session:
     def narration(self) -> Narration:
         return self._narration
 
+    @property
+    def walk(self) -> Walk | None:
+        return self._walk
+
+    @property
+    def visit(self) -> Visit | None:
+        """The technician's visit that the walk belongs to; None for a lesson from the shelf."""
+        return self._visit
+
     def warm(self) -> None:
-        """Whatever makes the first touch answer sooner."""
+        """Whatever makes the first touch answer sooner; and the place that was kept, if there is one."""
         self._narration.warm()
+        if self._first.settings.place_kept_h:
+            self._jobs.run(self._store.load, self._on_place_loaded)
+
+    def _on_place_loaded(self, saved: SavedWalk | None) -> None:
+        if saved is not None and saved.walk.course is not Course.FINISHED and self._walk is None:
+            self._first.put_saved(saved)
+            self._front.refresh()
 
     def close(self) -> None:
         """Falls silent and writes what is still to be written."""
@@ -104,22 +120,38 @@ class Session:
 
     # Wishes ----------------------------------------------------------------------------------------------------------
 
-    def open_lesson(self, lesson_id: str) -> None:
-        stop = self._stop(lesson_id)
-        if stop is None:
+    def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
+        """A lesson from the shelf, on its own; at its first step where `step_id` is none of its steps."""
+        entry = self._library.lesson(lesson_id, self._first.language)
+        if entry is None:
+            log.warning("lesson left out: %s is not in the pack", lesson_id)
             return
-        self._walk_id = secrets.token_hex(8)
-        self._go(begin((stop,)))
+        stop = stop_of(entry)
+        self._begin(begin((stop,), stop.place(step_id)), None)
+
+    def start_visit(self, visit: Visit) -> None:
+        """The walk along the plan of the visit; nothing where the plan is empty."""
+        language = self._first.language
+        stops = walk_stops(plan_of(visit, self._library, language), self._library, language)
+        if stops:
+            self._begin(begin(stops), visit)
+
+    def _begin(self, walk: Walk, visit: Visit | None) -> None:
+        self._walk_id, self._visit, self._walk = secrets.token_hex(8), visit, None
+        self._go(walk)
 
     def resume(self) -> None:
         """Goes on where the customer was, as far as the lessons there are now allow."""
-        saved = self._first.saved
-        stops = [self._stop(stop.lesson_id) for stop in saved.walk.stops] if saved else []
-        walk = taken_up(saved.walk, [stop for stop in stops if stop]) if saved else None
-        if saved is None or walk is None:
+        saved, language = self._first.saved, self._first.language
+        if saved is None:
+            return
+        lessons = (stop_of(entry) for entry in self._library.lessons_for(language))
+        rules = (stop_of(entry) for entry in self._library.rules_for(language))
+        walk = taken_up(saved.walk, (*lessons, *rules))
+        if walk is None:
             self.go_home()
             return
-        self._walk_id = saved.walk_id
+        self._walk_id, self._visit = saved.walk_id, saved.visit
         self._go(replace(walk, course=Course.WALKING))
 
     def go_on(self) -> None:
@@ -127,7 +159,7 @@ class Session:
             self._go(go_on(self._walk))
 
     def go_back(self) -> None:
-        if self._walk is None or self._shell.screen == "Home":
+        if self._walk is None or self._shell.screen not in ("Lesson", "Recap"):
             return
         if self._walk.is_first and self._walk.course is Course.WALKING:
             self.go_home()
@@ -137,7 +169,14 @@ class Session:
     def go_to_step(self, index: int) -> None:
         self._shell.closeSheet()
         if self._walk and 0 <= index < len(self._walk.stop.step_ids):
-            self._go(jump(self._walk, Place(self._walk.stop.lesson_id, self._walk.stop.step_ids[index])))
+            self._go(jump(self._walk, self._walk.stop.place(self._walk.stop.step_ids[index])))
+
+    def go_to_lesson(self, index: int) -> None:
+        """The first step of another lesson of the visit."""
+        self._shell.closeSheet()
+        if self._walk and 0 <= index < len(self._walk.stops):
+            stop = self._walk.stops[index]
+            self._go(jump(self._walk, stop.place(stop.step_ids[0])))
 
     def stop_here(self) -> None:
         self._shell.closeSheet()
@@ -150,21 +189,53 @@ class Session:
         walk = self._walk
         is_open = walk is not None and walk.course is Course.WALKING and self._shell.screen == "Lesson"
         if walk is not None and is_open:
-            self._first.put_saved(SavedWalk(self._walk_id, self._first.language, None, walk))
-        self._first.show()
+            self._first.put_saved(self._saved(walk))
+        self._front.show()
 
     def finish(self) -> None:
-        """The recap was left by the way on: a finished walk is not offered again."""
+        """The recap was left by the way on: a finished walk is not offered again, and after a visit nothing is left."""
         walk = self._walk
+        if self._visit is not None:
+            self.forget_customer()
+            self._front.show()
+            return
         if walk is not None and walk.course is Course.FINISHED:
             self._first.put_finished(walk.stop.lesson_id)
             self._first.put_saved(None)
             self._jobs.run(self._store.wipe)
         elif walk is not None:
-            self._first.put_saved(SavedWalk(self._walk_id, self._first.language, None, walk))
+            self._first.put_saved(self._saved(walk))
         self._walk = None
         self._narration.stop()
-        self._first.show()
+        self._front.show()
+
+    def forget_customer(self) -> None:
+        """Everything of this customer goes, on disk too, before this returns; staff are told of what does not."""
+        left = wipe_all(self.traces())
+        self._standing_trouble = visit_words.not_erased() if left else ""
+        if left:
+            log.error("not erased: %s", ", ".join(one.value for one in left))
+        self._on_narration(self._narration.state)
+
+    def traces(self) -> tuple[Trace, ...]:
+        """All that a customer leaves on this kiosk."""
+        return traces_of(self, self._first, self._shell, self._front, self._other_traces)
+
+    def add_trace(self, trace: Trace) -> None:
+        """What a customer leaves in a part that the session does not know of."""
+        self._other_traces.append(trace)
+
+    def leave_place(self) -> None:
+        """The walk is not gone on with, and is on no disk any more. Raises NotErased."""
+        self._walk, self._walk_id, self._visit, self._opened, self._texts = None, "", None, None, {}
+        self._first.put_saved(None)
+        self._jobs.close()  # what was to be saved is saved before it is wiped, never after
+        self._store.wipe()
+
+    @property
+    def has_place(self) -> bool:
+        """Whether there is a walk here or on disk."""
+        return self._walk is not None or self._first.saved is not None or self._store.load() is not None
 
     def toggle_listening(self) -> None:
         if self._shell.screen != "Lesson" and self._narration.state.phase in (Phase.QUIET, Phase.DONE):
@@ -182,6 +253,7 @@ class Session:
         """The same screen in that language; an answer that was given stays given."""
         answered = self._lesson.answered
         self._first.choose_language(tag)
+        self._front.refresh()
         self._narration.stop()
         if self._walk and self._shell.screen in ("Lesson", "Recap"):
             self._go(self._walk, is_kept=True)
@@ -190,19 +262,20 @@ class Session:
         self._shell.closeSheet()
         self._on_narration(self._narration.state)
 
+    def say(self, text: str) -> None:
+        """Reads a text of the program itself, in place of what was being read."""
+        self._narration.open_step(spoken_texts((text,), self._first.language), True)
+
+    def take_up_screen(self) -> None:
+        """After something else was said: what is on the screen can be listened to again."""
+        self._narration.stop()
+        if self._walk and self._opened and self._shell.screen == "Lesson":
+            self._narration.open_step(self._opened.script(self._walk.step_index), False)
+
     def leave(self) -> None:
         QCoreApplication.quit()
 
     # The walk --------------------------------------------------------------------------------------------------------
-
-    def _stop(self, lesson_id: str) -> Stop | None:
-        """The lesson's steps by name; None where it cannot be opened any more, and then the home screen says so."""
-        try:
-            opened = self._library.open_lesson(lesson_id, self._first.language)
-        except KioskError as error:
-            log.warning("lesson left out: %s", error)
-            return None
-        return Stop(lesson_id, tuple(step.step_id for step in opened.lesson.steps))
 
     def _go(self, walk: Walk, *, is_kept: bool = False) -> None:
         before, self._walk = self._walk, walk
@@ -213,60 +286,72 @@ class Session:
                 self._show_step(walk)
             except KioskError as error:
                 log.warning("lesson left out: %s", error)
-                self._first.show()
+                self._front.show()
                 return
         if not is_kept and walk != before:
             self._keep(walk)
 
     def _keep(self, walk: Walk) -> None:
-        saved = SavedWalk(self._walk_id, self._first.language, None, walk)
+        saved = self._saved(walk)
         self._jobs.run(lambda: self._store.save(saved), on_failed=_log_not_saved)
 
+    def _saved(self, walk: Walk) -> SavedWalk:
+        return SavedWalk(self._walk_id, self._first.language, self._visit, walk)
+
+    def _open(self, stop: Stop) -> Opened:
+        values = dict(self._visit.values) if self._visit else {}
+        facts = facts_of(self._visit, self._library.devices) if self._visit else {}
+        open_stop = open_rule if stop.is_rule else open_lesson
+        return open_stop(self._library, stop.lesson_id, self._first.language, values, facts)
+
     def _show_step(self, walk: Walk) -> None:
-        self._compiled = self._library.open_lesson(walk.stop.lesson_id, self._first.language)
-        shown = self._shown(walk, self._compiled, self._compiled.lesson)
-        self._lesson.show(shown)
+        self._opened = opened = self._open(walk.stop)
+        self._lesson.show(self._shown(walk, opened))
         self._texts = {leaf: self._lesson.plain_of(leaf) for leaf in range(64)}
         self._shell.show_screen("Lesson")
-        self._narration.open_step(self._compiled.scripts[walk.step_index], self._first.settings.read_on_open)
-        after = self._compiled.scripts[walk.step_index + 1 : walk.step_index + 2]
-        self._narration.prefetch(after)
+        self._narration.open_step(opened.script(walk.step_index), self._first.settings.read_on_open)
+        self._narration.prefetch(self._scripts_after(walk, opened))
 
-    def _shown(self, walk: Walk, compiled: CompiledLesson, content: Lesson | HouseRule) -> ShownStep:
-        picture = picture_chooser(self._theme.sizes, self._theme.theme_name, self._folder)
-        note = words.lesson_note(self._first.language, content.language, is_reviewed=content.is_reviewed)
-        return shown_step(compiled, content, walk, words.callout_words(), picture, note)
+    def _scripts_after(self, walk: Walk, opened: Opened) -> list[Script]:
+        """The next step's script, which may be the next lesson's first."""
+        if not walk.is_stop_end:
+            return [opened.script(walk.step_index + 1)]
+        return [] if walk.is_last else [self._open(walk.stops[walk.lesson_index + 1]).script(0)]
+
+    def _shown(self, walk: Walk, opened: Opened) -> ShownStep:
+        content, count = opened.content, len(walk.stops)
+        return shown_step(
+            opened.compiled,
+            content,
+            walk,
+            words.callout_words(),
+            picture_chooser(self._theme.sizes, self._theme.theme_name, self._folder),
+            words.lesson_note(self._first.language, content.language, is_reviewed=content.is_reviewed),
+            visit_words.lesson_place(walk.lesson_index + 1, count) if count > 1 else "",
+            stop_rows(walk, self._library, self._first.language) if count > 1 else (),
+        )
 
     def _show_recap(self, walk: Walk) -> None:
-        from kiosk.followup.qr import first_symbol
+        # Imported with the first recap: qrcode costs a third of an empty window.
+        from kiosk.ui.recapping import lesson_recap, visit_recap
 
         self._narration.stop()
-        compiled = self._library.open_lesson(walk.stop.lesson_id, self._first.language)
-        lesson = compiled.lesson
-        help_url = lesson.help_url if isinstance(lesson, Lesson) else ""
-        code = lesson.code if isinstance(lesson, Lesson) else ""
-        link = lesson_link(self._first.settings.follow_up_base, code, help_url)
-        symbol = first_symbol([link, help_url])
-        seen = set(walk.seen)
-        self._recap.show(
-            ShownRecap(
-                lesson_title=lesson.title,
-                title=words.seen_all() if walk.course is Course.FINISHED else words.stopped(),
-                seen=tuple(
-                    (plain(step.title), Place(walk.stop.lesson_id, step.step_id) in seen, False)
-                    for step in lesson.steps
-                ),
-                qr_rows=qr_texts(symbol.rows) if symbol else (),
-                address=short_address(symbol.url if symbol else link),
-            )
-        )
+        language, base = self._first.language, self._first.settings.follow_up_base
+        if self._visit is None:
+            self._recap.show(lesson_recap(walk, self._open(walk.stop).content, base))
+        else:
+            plan = plan_of(self._visit, self._library, language)
+            self._recap.show(visit_recap(walk, self._visit, plan, self._library, language, base))
         self._shell.show_screen("Recap")
 
     # Narration -------------------------------------------------------------------------------------------------------
 
     def _on_narration(self, state: NarrationState) -> None:
         self._shell.set_speaking(state.phase in (Phase.PREPARING, Phase.SPEAKING))
-        self._shell.set_trouble(words.silent() if state.is_silent and state.trouble else "")
+        is_mute = state.is_silent and state.trouble
+        self._shell.set_trouble(self._standing_trouble or (words.silent() if is_mute else ""))
+        if state.phase is Phase.SPEAKING:
+            self.on_word()
         if self._shell.screen != "Lesson" or self._walk is None:
             return
         self._lesson.mark(spans_to_mark(state, self._first.settings.highlight, lambda leaf: self._texts.get(leaf, "")))
@@ -277,17 +362,9 @@ class Session:
 
     def _spoken_screen(self) -> Script:
         """What the screens other than the lesson say when asked to be read."""
-        from kiosk.lesson.speech import spoken_sentence
-
-        language = self._first.language
-        if self._shell.screen == "Recap":
-            shown = self._recap.shown
-            texts = [shown.title, *(title for title, is_seen, _ in shown.seen if is_seen)]
-            texts += [words.follow_up(shown.address)] if shown.qr_rows else []
-        else:
-            texts = self._first.spoken_texts()
-        scripts = [spoken_sentence(text, language) for text in texts]
-        return Script(language, tuple(utterance for script in scripts for utterance in script.utterances))
+        is_recap = self._shell.screen == "Recap"
+        texts = recap_texts(self._recap.shown) if is_recap else self._front.spoken_texts()
+        return spoken_texts(texts, self._first.language)
 
     # What is chosen --------------------------------------------------------------------------------------------------
 
@@ -302,8 +379,9 @@ class Session:
 
     def _on_look_changed(self) -> None:
         """Another theme or window: the picture's drawing may be another one; the place and the marks stay."""
-        if self._walk and self._compiled and self._shell.screen == "Lesson":
-            self._lesson.show(self._shown(self._walk, self._compiled, self._compiled.lesson))
+        self._front.refresh()
+        if self._walk and self._opened and self._shell.screen == "Lesson":
+            self._lesson.show(self._shown(self._walk, self._opened))
             self._on_narration(self._narration.state)
 
 

@@ -7,12 +7,13 @@ from kiosk.base.settings import Highlight
 from kiosk.lesson.compiled import CompiledLesson, PictureAsset
 from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.script import ShownSpan
+from kiosk.library.index import Library
 from kiosk.narration.shown import NarrationState
 from kiosk.ui.shown import NO_PICTURE, ShownPicture, ShownStep, shown_picture
 from kiosk.ui.sizes import Sizes
 from kiosk.ui.step_rows import first_picture, rows_of
 from kiosk.ui.utf16 import units
-from kiosk.visit.walk import Place, Walk
+from kiosk.visit.walk import Walk, finished_stops
 
 Spans = dict[int, tuple[int, int]]
 
@@ -24,12 +25,16 @@ def shown_step(
     words: Mapping[str, str],
     picture: Callable[[PictureAsset, Picture], ShownPicture],
     note: str = "",
+    place: str = "",
+    stops: tuple[tuple[str, bool, bool], ...] = (),
 ) -> ShownStep:
     """The step the customer is at. `content` is the lesson of `compiled` with this customer's values filled in.
 
-    `words` head callouts; `note` is what has to be said about the lesson's language.
+    `words` head callouts; `note` is what has to be said about the lesson's language. `place` and `stops` tell of the
+    walk's other lessons.
     """
     seen = set(walk.seen)
+    stop = walk.stop
     step = content.steps[walk.step_index]
     return ShownStep(
         lesson_id=walk.stop.lesson_id,
@@ -38,11 +43,24 @@ def shown_step(
         is_last=walk.is_last,
         rows=rows_of(step, words),
         picture=_picture_of(step, compiled.pictures, picture),
-        steps=tuple(
-            (plain(one.title), Place(walk.stop.lesson_id, one.step_id) in seen, one is step) for one in content.steps
-        ),
+        steps=tuple((plain(one.title), stop.place(one.step_id) in seen, one is step) for one in content.steps),
         note=note,
+        is_rule=stop.is_rule,
+        place=place,
+        stop_index=walk.lesson_index,
+        stops=stops,
     )
+
+
+def stop_rows(walk: Walk, library: Library, language: str) -> tuple[tuple[str, bool, bool], ...]:
+    """The lessons and rules of the walk: title, whether all of it was seen, whether the customer is in it."""
+    finished = set(finished_stops(walk))
+    rows = []
+    for stop in walk.stops:
+        find = library.rule if stop.is_rule else library.lesson
+        entry = find(stop.lesson_id, language)
+        rows.append((entry.title if entry else stop.lesson_id, stop in finished, stop is walk.stop))
+    return tuple(rows)
 
 
 def picture_chooser(sizes: Sizes, theme: str, store: Path) -> Callable[[PictureAsset, Picture], ShownPicture]:

@@ -26,7 +26,8 @@ NO_PICTURE = ShownPicture(None, "", 640 / 720, None, (0.0, 0.0, 0.0, 0.0))
 class ShownStep:
     """All that the screen shows of one step, marks and verdicts aside. `steps`: title, seen, current of each.
 
-    `note` says what of the lesson's language is not as wished; "" for nothing.
+    `note` says what of the lesson's language is not as wished; "" for nothing. In a walk of several, `place` says which
+    lesson this is, `stops` their titles, which were seen to their end, and which is this one.
     """
 
     lesson_id: str
@@ -37,6 +38,10 @@ class ShownStep:
     picture: ShownPicture
     steps: tuple[tuple[str, bool, bool], ...]
     note: str = ""
+    is_rule: bool = False
+    place: str = ""
+    stop_index: int = 0
+    stops: tuple[tuple[str, bool, bool], ...] = ()
 
 
 NOTHING_SHOWN = ShownStep("", "", 0, False, (), NO_PICTURE, ())
@@ -64,13 +69,18 @@ def best_raster(asset: PictureAsset, part_id: str, theme: str, width_px: float) 
 
 @dataclass(frozen=True, slots=True)
 class ShownRecap:
-    """`qr_rows` is the symbol, a row a text of 0 (light) and 1 (dark), quiet zone included; () where none is shown."""
+    """`qr_rows` is the symbol, a row a text of 0 (light) and 1 (dark), quiet zone included; () where none is shown.
+
+    `others`: title and short address of lessons that the symbol does not lead to.
+    """
 
     lesson_title: str
     title: str
     seen: tuple[tuple[str, bool, bool], ...]
     qr_rows: tuple[str, ...]
     address: str
+    is_visit: bool = False
+    others: tuple[tuple[str, str], ...] = ()
 
 
 NO_RECAP = ShownRecap("", "", (), (), "")

@@ -58,6 +58,7 @@ class VisitDesk:
 
     def refresh(self) -> None:
         """Shows everything in the language and the theme that hold now."""
+        self._visit = replace(self._visit, language=self._first.language)
         shelf = Shelf(self._library, self._store, self._first.language, self._theme.theme_name)
         saved = self._first.saved
         left = shelf.entry(saved.walk.stop.lesson_id, is_rule=saved.walk.stop.is_rule) if saved else None
@@ -66,11 +67,6 @@ class VisitDesk:
     def forget(self) -> None:
         """Ready for the next customer."""
         self._visit, self._plan = self._blank(), None
-        self.refresh()
-
-    def take(self, visit: Visit) -> None:
-        """A visit that was kept, to be gone on with."""
-        self._visit, self._plan = visit, None
         self.refresh()
 
     def spoken_texts(self) -> list[str]:

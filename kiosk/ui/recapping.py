@@ -1,0 +1,81 @@
+"""What the recap shows of a walk: what was seen, and the way back to it."""
+
+from collections.abc import Sequence
+
+from kiosk.followup.link import VisitLesson, lesson_link, short_address, visit_link
+from kiosk.followup.qr import MAX_VERSION_WITH_VALUES, Symbol, first_symbol
+from kiosk.lesson.entry import LessonEntry
+from kiosk.lesson.model import HouseRule, Lesson, plain
+from kiosk.library.index import PACK_CODE, Library
+from kiosk.ui import visit_words, words
+from kiosk.ui.shown import ShownRecap, qr_texts
+from kiosk.visit.model import Visit
+from kiosk.visit.plan import Plan
+from kiosk.visit.walk import Course, Walk, finished_stops
+
+Seen = tuple[str, bool, bool]
+
+
+def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str) -> ShownRecap:
+    """The recap of one lesson: its steps, and where it can be read again. `base` is the follow-up base, or ""."""
+    help_url = content.help_url if isinstance(content, Lesson) else ""
+    link = lesson_link(base, content.code if isinstance(content, Lesson) else "", help_url)
+    symbol = first_symbol([link, help_url])
+    seen = set(walk.seen)
+    return ShownRecap(
+        lesson_title=content.title,
+        title=words.seen_all() if walk.course is Course.FINISHED else words.stopped(),
+        seen=tuple((plain(step.title), walk.stop.place(step.step_id) in seen, False) for step in content.steps),
+        qr_rows=qr_texts(symbol.rows) if symbol else (),
+        address=short_address(symbol.url if symbol else link),
+    )
+
+
+def visit_recap(walk: Walk, visit: Visit, plan: Plan, library: Library, language: str, base: str) -> ShownRecap:
+    """The recap of a whole visit: its lessons, its rules, what did not fit, and one QR for all of it.
+
+    Without a follow-up base there is no page for the visit: the QR is that of the first must-know lesson's help, and
+    the others' addresses stand beside it.
+    """
+    lessons = [entry for stop in walk.stops if not stop.is_rule and (entry := library.lesson(stop.lesson_id, language))]
+    later = [entry for one in plan.left_out if (entry := library.lesson(one.lesson_id, language))]
+    symbol = _symbol_of_all(base, visit, [*lessons, *later]) or first_symbol(_links(base, lessons))
+    others = [] if base else [entry for entry in lessons if symbol is None or entry.help_url != symbol.url]
+    return ShownRecap(
+        lesson_title=visit_words.your_visit(),
+        title=visit_words.visit_done() if walk.course is Course.FINISHED else words.stopped(),
+        seen=(*_seen(walk, library, language), *((entry.title, False, False) for entry in later)),
+        qr_rows=qr_texts(symbol.rows) if symbol else (),
+        address=short_address(symbol.url) if symbol else "",
+        is_visit=True,
+        others=tuple((entry.title, short_address(entry.help_url)) for entry in others if entry.help_url),
+    )
+
+
+def _seen(walk: Walk, library: Library, language: str) -> list[Seen]:
+    finished = set(finished_stops(walk))
+    rows: list[Seen] = []
+    for stop in walk.stops:
+        if stop.is_rule:
+            rule = library.rule(stop.lesson_id, language)
+            if rule:
+                rows.append((visit_words.house_rule(rule.title), stop.lesson_id in walk.acknowledged, False))
+        elif entry := library.lesson(stop.lesson_id, language):
+            rows.append((entry.title, stop in finished, False))
+    return rows
+
+
+def _symbol_of_all(base: str, visit: Visit, entries: Sequence[LessonEntry]) -> Symbol | None:
+    """The symbol that opens all of it: with this customer's values where they fit, else without."""
+    coded = [VisitLesson(entry.code) for entry in entries if entry.code]
+    if not base or not coded:
+        return None
+    values = dict(visit.values)
+    with_values, without = visit_link(base, PACK_CODE, coded, values), visit_link(base, PACK_CODE, coded)
+    found = first_symbol([with_values], MAX_VERSION_WITH_VALUES) if with_values != without else None
+    return found or first_symbol([without])
+
+
+def _links(base: str, entries: Sequence[LessonEntry]) -> list[str]:
+    """Each lesson's own link, its help where it has none."""
+    return [link for entry in entries for link in (lesson_link(base, entry.code, entry.help_url), entry.help_url)]
