@@ -45,7 +45,7 @@ WINDOW_PACKAGES = [
     *("libpulse0", "libasound2"),
 ]
 # What the tests drive: a screen, a sound server and an accessibility bus of their own, and a witness of system calls.
-TEST_PACKAGES = ["xvfb", "pulseaudio", "pulseaudio-utils", "dbus", "dbus-x11", "at-spi2-core", "strace"]
+TEST_PACKAGES = ["xvfb", "pulseaudio", "pulseaudio-utils", "dbus", "at-spi2-core", "strace"]
 
 REMEDIES = (  # what pip says: what a person does
     (r"No space left on device", "The disk is full. Free about 1 GB, then run this again."),
