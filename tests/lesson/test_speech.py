@@ -342,7 +342,7 @@ def test_a_secret_is_spelled_in_a_secret_utterance() -> None:
     one = step(paragraph("La clé est Soleil. Gardez-la."))
     found = script(one, "fr", EMPTY_LEXICON, frozenset({"Soleil"})).utterances
     assert [(utterance.text, utterance.is_secret) for utterance in found[1:]] == [
-        ("La clé est esse majuscule, o, elle, eu, i, elle.", True),
+        ("La clé est esse majuscule, o, elle, euh, i, elle.", True),
         ("Gardez-la.", False),
     ]
 

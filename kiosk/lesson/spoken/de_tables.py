@@ -103,9 +103,9 @@ LETTERS = pairs("""
     s ess
     t teh
     u uh
-    v vau
+    v fau
     w weh
-    x ix
+    x iks
     y ypsilon
     z zett
     ß eszett

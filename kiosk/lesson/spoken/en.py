@@ -79,11 +79,11 @@ def model_number(digits: str) -> str:
 
 
 def clock(hour: int, minute: int, half: str = "") -> str:
-    """`half` is "", "A M" or "P M"; the hours of a 24-hour clock get theirs."""
+    """`half` is "", "eh M" or "P M"; the hours of a 24-hour clock get theirs."""
     if not half and (hour > 12 or hour == 0):
         if hour in (0, 24) and not minute:
             return "midnight"
-        half = "A M" if hour in (0, 24) else "P M"
+        half = "eh M" if hour in (0, 24) else "P M"
     said = cardinal(hour % 12 or 12)
     if minute:
         minutes = f"oh {_SMALL[minute]}" if minute < 10 else cardinal(minute)
@@ -108,7 +108,7 @@ def _time(found: Found) -> str:
     hour, minute, half = found.groups
     if int(hour) > 24 or (half and not 1 <= int(hour) <= 12):
         return ""
-    return clock(int(hour), int(minute or "0"), f"{half[0].upper()} M" if half else "")
+    return clock(int(hour), int(minute or "0"), _HALVES[half[:1].lower()])
 
 
 def _day_and_month(found: Found) -> str:
@@ -148,6 +148,8 @@ def _phone(found: Found) -> str:
     return ", ".join(f"plus {words}" if group[0] == "+" else words for words, group in zip(said, groups, strict=True))
 
 
+# "A M" would start with the article: the engines say the letter for "eh".
+_HALVES = {"": "", "a": "eh M", "p": "P M"}
 _DIGITS = {str(value): word for value, word in enumerate(_SMALL[:10])} | {"0": "oh"}
 _MONTH = (
     "((?i:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -230,6 +232,6 @@ def language(region: str) -> Language:
         rules=RULES,
         rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))),
         year=year,
-        plural_ending="s",
+        plural_ending="'s",
     )
     return replace(english, is_month_first=True, date=american_date) if region == "US" else english

@@ -98,7 +98,7 @@ UNITS = unit_table(
     lambda one: f"{one}s",
 )
 
-LETTERS = {letter: letter.upper() for letter in "bcdefghijklmnopqrstuvwxyz"} | {"a": "ay", "ß": "sharp S"}
+LETTERS = {letter: letter.upper() for letter in "bcdefghijklmnopqrstuvwxyz"} | {"a": "eh", "ß": "sharp S"}
 
 SIGNS = pairs("""
     - dash

@@ -106,7 +106,7 @@ LETTERS = pairs("""
     b bé
     c cé
     d dé
-    e eu
+    e euh
     f effe
     g gé
     h ache
@@ -114,7 +114,7 @@ LETTERS = pairs("""
     j ji
     k ka
     l elle
-    m emme
+    m aime
     n enne
     o o
     p pé

@@ -34,6 +34,8 @@ def read_number(text: str, start: int, before: str, language: Language, patterns
         (patterns.quantity, _quantity),
         (patterns.price_before, _price_before),
         (patterns.price_after, _price_after),
+        (patterns.alternatives, _alternatives),
+        (patterns.multiple, _multiple),
         (patterns.fraction, _fraction),
         (patterns.version, _version),
         (patterns.number, _number),
@@ -219,6 +221,19 @@ def _range(match: re.Match[str], _before: str, language: Language) -> str:
     else:
         tail = _amount(high, mark, digits, language)
     return f"{head} {language.to} {tail}"
+
+
+def _alternatives(match: re.Match[str], _before: str, language: Language) -> str:
+    """ "50/60 Hz": one or the other."""
+    one, other, unit = match.groups()
+    return f"{whole_number(one, language)}{language.comma} {quantity(other, '', '', language.units[unit], language)}"
+
+
+def _multiple(match: re.Match[str], _before: str, language: Language) -> str:
+    """ "2x" and "x2"."""
+    before, after = match.groups()
+    times = language.symbols["×"]
+    return f"{whole_number(before, language)} {times}" if before else f"{times} {whole_number(after, language)}"
 
 
 def _fraction(match: re.Match[str], _before: str, language: Language) -> str:

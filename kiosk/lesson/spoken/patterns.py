@@ -28,6 +28,8 @@ class Patterns:
     price_before: re.Pattern[str]
     price_after: re.Pattern[str]
     quantity: re.Pattern[str]
+    alternatives: re.Pattern[str]
+    multiple: re.Pattern[str]
     fraction: re.Pattern[str]
     version: re.Pattern[str]
     number: re.Pattern[str]
@@ -41,7 +43,8 @@ def patterns_of(language: Language) -> Patterns:
     whole = rf"(\d{{1,3}}(?:[{groups}]\d{{3}}){{1,5}}(?!\d)|\d{{1,18}})"
     number = rf"{whole}(?:([.,])(\d{{1,12}}))?"
     units = "|".join(map(re.escape, sorted(language.units, key=len, reverse=True)))
-    unit = rf"{SPACE}?({units})(?![\w'’²³/])"
+    name = rf"({units})(?![\w'²³]|/(?!\d))"
+    unit = rf"{SPACE}?{name}"
     money = "|".join(map(re.escape, sorted(language.currencies, key=len, reverse=True)))
     end = r"(?![\w])(?![.,]\d)"
     compiled = re.compile
@@ -55,7 +58,9 @@ def patterns_of(language: Language) -> Patterns:
         range=compiled(rf"({SIGN}?){number}{SPACE}?[–—-]{SPACE}?{number}(?:{unit}|(?![\w-]|[.,/]\d))"),
         price_before=compiled(rf"({SIGN}?)({money}){SPACE}?{number}{end}"),
         price_after=compiled(rf"({SIGN}?){number}{SPACE}?({money})(?![\w/])"),
-        quantity=compiled(rf"({SIGN}?){SPACE}?{number}{unit}"),
+        quantity=compiled(rf"({SIGN}?){SPACE}?{number}(?:{SPACE}|-)?{name}"),
+        alternatives=compiled(rf"{whole}/{whole}{unit}"),
+        multiple=compiled(r"(\d{1,4})[x×](?!\w)|[x×](\d{1,4})(?!\w)"),
         fraction=compiled(r"(\d{1,3})/(\d{1,3})(?![\w/]|\.\d)"),
         version=compiled(r"([vV]\.?)?(\d{1,6}(?:\.\d{1,6}){0,4})(?!\w)(?!\.\d)"),
         number=compiled(rf"({SIGN}?){number}{end}"),

@@ -9,8 +9,9 @@ from kiosk.lesson.script import ShownSpan
 from kiosk.lesson.spoken.language import Language
 from kiosk.lesson.spoken.numbers import read_number
 from kiosk.lesson.spoken.patterns import FIRST_WORD, MOST_ORDINARY, Ordinary, patterns_of, phrases_of
+from kiosk.lesson.spoken.punctuation import BETWEEN, BREAKS, CJK_ENDS, CLOSE, CLOSING, ENDS, OPEN, is_mark, pause_of
 from kiosk.lesson.spoken.spelling import spelled
-from kiosk.lesson.spoken.words import ELISION, FOREIGN, NO_VOWEL, Said, address_words, is_address, read_word
+from kiosk.lesson.spoken.words import ELISION, FOREIGN, NO_VOWEL, SCHEME, Said, address_words, is_address, read_word
 
 
 @dataclass(slots=True)
@@ -45,13 +46,6 @@ class Spelled:
 _TOKEN = re.compile(r"[^\s。！？；，、]{1,500}[。！？；，、」』）]{0,9}|[。！？；，、」』）]{1,500}")
 _PLAIN = re.compile(r"([^\W\d_]+)([.,;:!?…،؛؟]?)")
 _PLAIN_WITH_MARKS = re.compile("((?:[^\\W\\d_]|[\u064b-\u065f\u0670])+)([.,;:!?…،؛؟]?)")
-_OPEN = frozenset("([{«“„\"'‘‹¿¡（【「『•·–—|")
-_CLOSE = frozenset(".,;:!?…)]}»”\"'‘›،؛؟。！？；，、：）】」』|“")
-_CLOSING = "".join(_CLOSE)
-_BREAKS = frozenset("([{–—|")
-_CJK_ENDS = frozenset("。！？")
-_ENDS = frozenset(".!?…؟") | _CJK_ENDS
-_BETWEEN = re.compile(r"[\s«»“”\"'()\[\]„‹›!?.…¿¡]*")
 _SIGNS = frozenset("−–-+±")
 _FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
 _LONGEST_WORD = 60  # longer ones are no words; they are said in pieces
@@ -122,16 +116,16 @@ class _Reader:
             or (not word.isascii() and self._foreign.search(word))
         ):
             return ()
-        return (word,), "." if tail == "…" else tail, tail in _ENDS
+        return (word,), "." if tail == "…" else tail, tail in ENDS
 
     def _read_token(self, first: int, last: int) -> int:
         """One white-space separated token, with those after it that belong to it; gives where it ends."""
         text, group, position = self._text, len(self._pieces), first
         while position < last:
             opened = position
-            while position < last and text[position] in _OPEN and not self._is_sign_of_number(position):
+            while position < last and text[position] in OPEN and not self._is_sign_of_number(position):
                 position += 1
-            if _BREAKS.intersection(text[opened:position]):
+            if BREAKS.intersection(text[opened:position]):
                 self._pause()
             if position == last or self._closes(position, last):
                 self._attach(text[opened:last], last)
@@ -140,11 +134,11 @@ class _Reader:
             end, said = self._piece(position, last)
             closed = self._after_closing(end)
             tail = text[end:closed]
-            is_last = not any(sign in _ENDS for sign in tail) and text[position:end].endswith(_FINAL_ABBREVIATIONS)
+            is_last = not any(sign in ENDS for sign in tail) and text[position:end].endswith(_FINAL_ABBREVIATIONS)
             self._pieces.append(
-                Piece(opened, closed, tuple(said.words.split()), _pause_of(tail, self._comma), unsaid=said.unsaid)
+                Piece(opened, closed, tuple(said.words.split()), pause_of(tail, self._comma), unsaid=said.unsaid)
             )
-            if _ENDS.intersection(tail) or is_last:
+            if ENDS.intersection(tail) or is_last:
                 self._pieces[-1].ends = self._is_end(closed)
                 self._pieces[-1].tail = self._pieces[-1].tail or ("." if self._pieces[-1].ends else "")
             self._before = text[position:end]
@@ -163,6 +157,11 @@ class _Reader:
                 return match.end(), Said(said)
         if language is None or self._patterns is None:
             return self._unknown_language(start, last)
+        if text[start] in "-–/" and start and text[start - 1].isalnum() and text[start + 1 : last][:1].isalnum():
+            return start + 1, Said(self._link(start, language))
+        scheme = SCHEME.match(text, start, last)
+        if scheme is not None and text[scheme.end() : last][:1].isdigit():
+            start = scheme.end()
         if self._may_be_number(start, last, language):
             reading = read_number(text, start, self._before.lower(), language, self._patterns)
             if reading is not None:
@@ -180,9 +179,9 @@ class _Reader:
         if "." in text[start:last] or "@" in text[start:last]:
             address = self._patterns.address.match(text, start)
             if address is not None and is_address(address.group()):
-                found = address.group().rstrip(_CLOSING)
+                found = address.group().rstrip(CLOSING)
                 return start + len(found), Said(address_words(found, language, self._phrases))
-        core = text[start:last].rstrip(_CLOSING) or text[start]
+        core = text[start:last].rstrip(CLOSING) or text[start]
         end = min(start + len(core), start + _LONGEST_WORD)
         return end, read_word(text[start:end], language, self._phrases)
 
@@ -193,21 +192,27 @@ class _Reader:
         key, by_first = first.group(), self._phrases.by_first
         return (*by_first.get(key, ()), *(by_first.get(key.lower(), ()) if key != key.lower() else ()))
 
+    def _link(self, position: int, language: Language) -> str:
+        """What a dash or slash inside a token says: "to" in "10h-12h" and "Mon–Fri", nothing in "USB-C"."""
+        sign, before, after = self._text[position], self._text[position - 1], self._text[position + 1]
+        is_span = sign == "–" or (sign == "-" and before.isalpha() and after.isdigit())
+        return language.to if is_span else ""
+
     def _may_be_number(self, start: int, last: int, language: Language) -> bool:
         sign = self._text[start]
         if sign.isdigit() or sign in _SIGNS or sign in language.currencies or sign.isupper():
             return True
-        if sign == "v":
+        if sign in "vx×":
             return self._text[start + 1 : start + 2].isdigit()
-        return self._text[start:last].rstrip(_CLOSING).lower() in self._rule_words
+        return self._text[start:last].rstrip(CLOSING).lower() in self._rule_words
 
     def _unknown_language(self, start: int, last: int) -> tuple[int, Said]:
         """A language without tables: its letters and digits as they stand, signs left out."""
         end = min(last, start + _LONGEST_WORD)
         core = self._text[start:end]
         if end == last:
-            core = core.rstrip(_CLOSING) or core[0]
-        said = "".join(sign if sign.isalnum() or sign in "'-." or _is_mark(sign) else " " for sign in core)
+            core = core.rstrip(CLOSING) or core[0]
+        said = "".join(sign if sign.isalnum() or sign in "'-." or is_mark(sign) else " " for sign in core)
         return start + len(core), Said(said.strip(" .") if any(map(str.isalnum, said)) else "")
 
     def _spell(self, region: Spelled) -> int:
@@ -232,13 +237,13 @@ class _Reader:
 
     def _after_closing(self, end: int) -> int:
         text = self._text
-        while end < len(text) and text[end] in _CLOSE:
+        while end < len(text) and text[end] in CLOSE:
             end += 1
         return end
 
     def _closes(self, position: int, last: int) -> bool:
         """Whether only punctuation is left of the token."""
-        return all(sign in _CLOSE for sign in self._text[position:last])
+        return all(sign in CLOSE for sign in self._text[position:last])
 
     def _is_sign_of_number(self, position: int) -> bool:
         return self._text[position] in "–'" and self._text[position + 1 : position + 2].isdigit()
@@ -249,8 +254,8 @@ class _Reader:
         if position >= len(text):
             return True
         if not text[position].isspace():
-            return text[position - 1] in _CJK_ENDS
-        after = _BETWEEN.match(text, position)
+            return text[position - 1] in CJK_ENDS
+        after = BETWEEN.match(text, position)
         following = text[after.end() : after.end() + 1] if after is not None else ""
         return not following.islower()
 
@@ -262,14 +267,14 @@ class _Reader:
         """Punctuation that stands alone belongs to the word before it."""
         if not self._pieces:
             return
-        item, tail = self._pieces[-1], _pause_of(signs, self._comma)
-        if not _BREAKS.intersection(signs):
+        item, tail = self._pieces[-1], pause_of(signs, self._comma)
+        if not BREAKS.intersection(signs):
             item.reach = end
         if tail and (not item.tail or item.tail in ",،"):
             item.tail = tail
-        elif not tail and _BREAKS.intersection(signs):
+        elif not tail and BREAKS.intersection(signs):
             self._pause()
-        if _ENDS.intersection(signs):
+        if ENDS.intersection(signs):
             item.ends = self._is_end(end)
 
     def _join(self, group: int, first: int) -> None:
@@ -280,22 +285,3 @@ class _Reader:
         start, end = pieces[0].start, pieces[-1].end
         for piece in pieces:
             piece.start, piece.end = start, end
-
-
-def _is_mark(sign: str) -> bool:
-    return "\u0300" <= sign <= "\u036f" or "\u064b" <= sign <= "\u065f" or "\u0900" <= sign <= "\u0fff"
-
-
-def _pause_of(signs: str, comma: str) -> str:
-    """The one mark that says best what closing punctuation does to the voice."""
-    for mark in "?؟？!！":
-        if mark in signs:
-            return mark
-    if "。" in signs:
-        return "。"
-    if "." in signs or "…" in signs:
-        return "."
-    for mark in "؛;；:：،,，、":
-        if mark in signs:
-            return mark
-    return comma if any(sign in ")]}）】" for sign in signs) else ""

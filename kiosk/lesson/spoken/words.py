@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from kiosk.lesson.spoken.language import Language, words
+from kiosk.lesson.spoken.language import Form, Language, words
 from kiosk.lesson.spoken.patterns import FIRST_WORD, Phrases
+from kiosk.lesson.spoken.roman import roman_number
 from kiosk.lesson.spoken.spelling import is_acronym, said_letters, spelled
 
 
@@ -34,6 +35,7 @@ _CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")  # a vowel alone is a word of so
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
 _SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*")
 _LETTERS_SAID_IN_MODELS = 4
+_ROMAN = re.compile("(?=..)X{0,2}(?:IX|IV|V?I{0,3})")
 _MODEL_LETTERS = re.compile("[A-Z]{2,3}[a-z]")
 
 
@@ -115,6 +117,8 @@ def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: boo
     if len(part) == 1:
         return said_letters(part, language) if has_digits or part in _CONSONANTS else part
     if part.isupper():
+        if _ROMAN.fullmatch(part) and not has_digits:
+            return language.cardinal(roman_number(part), Form.ALONE)
         if is_acronym(part, language) or (has_digits and len(part) <= _LETTERS_SAID_IN_MODELS and not _is_word(part)):
             return said_letters(part, language)
         return part.lower()
@@ -140,12 +144,14 @@ def _is_word(part: str) -> bool:
 
 
 def _sign(sign: str, language: Language, *, is_inside: bool) -> str:
+    if sign == "–" and is_inside:
+        return language.to
     if sign == "." and is_inside:
         return language.signs["."]
     return language.symbols.get(sign, "") if sign not in _SILENT or not is_inside else ""
 
 
-_SCHEME = re.compile(r"(?i:https?)://")
+SCHEME = re.compile(r"(?i:https?)://")
 _TOP = frozenset(
     words(
         """
@@ -159,7 +165,7 @@ _ADDRESS_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w]|_")
 
 def is_address(text: str) -> bool:
     """Whether what looks like one is a web or e-mail address, not two sentences without a space between."""
-    if "@" in text or _SCHEME.match(text) or text.lower().startswith("www."):
+    if "@" in text or SCHEME.match(text) or text.lower().startswith("www."):
         return True
     host = text.partition("/")[0].partition(":")[0]
     return host.rpartition(".")[2].lower() in _TOP and host == host.lower()
@@ -167,7 +173,7 @@ def is_address(text: str) -> bool:
 
 def address_words(address: str, language: Language, phrases: Phrases) -> str:
     """A web or e-mail address said piece by piece; its "https://" is not."""
-    text = _SCHEME.sub("", address, count=1).rstrip("/")
+    text = SCHEME.sub("", address, count=1).rstrip("/")
     words = []
     for match in _ADDRESS_PIECE.finditer(text):
         part = match.group()
