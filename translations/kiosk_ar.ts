@@ -139,6 +139,13 @@
     </message>
 </context>
 <context>
+    <name>DevicesModel</name>
+    <message>
+        <source>Not everything could be forgotten: please call someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DevicesSheet</name>
     <message>
         <source>Your devices</source>
@@ -217,16 +224,35 @@
 <context>
     <name>HomeScreen</name>
     <message>
+        <source>Your devices</source>
+        <translation>أجهزتكم</translation>
+    </message>
+    <message>
+        <source>More lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More below</source>
-        <translation>المزيد في الأسفل</translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation>العودة إلى الأعلى</translation>
+        <translation>إلى الأعلى</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>HomeTools</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>أجهزتكم</translation>
     </message>
 </context>
 <context>
@@ -347,6 +373,64 @@
     </message>
 </context>
 <context>
+    <name>PlanScreen</name>
+    <message>
+        <source>Today&apos;s visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was installed?</source>
+        <translation>ما الأجهزة التي رُكّبت؟</translation>
+    </message>
+    <message>
+        <source>Which house rules hold here?</source>
+        <translation>ما القواعد المعمول بها في هذا البيت؟</translation>
+    </message>
+    <message>
+        <source>How long the customer has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Go on with the last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlannedScreen</name>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the guest network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>show all steps</source>
@@ -452,11 +536,11 @@
     </message>
     <message>
         <source>Back up</source>
-        <translation>العودة إلى الأعلى</translation>
+        <translation>إلى الأعلى</translation>
     </message>
     <message>
         <source>More below</source>
-        <translation>المزيد في الأسفل</translation>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>
@@ -467,11 +551,11 @@
     </message>
     <message>
         <source>More below</source>
-        <translation>المزيد في الأسفل</translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation>العودة إلى الأعلى</translation>
+        <translation>إلى الأعلى</translation>
     </message>
 </context>
 <context>

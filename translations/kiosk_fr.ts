@@ -127,6 +127,13 @@
     </message>
 </context>
 <context>
+    <name>DevicesModel</name>
+    <message>
+        <source>Not everything could be forgotten: please call someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DevicesSheet</name>
     <message>
         <source>Your devices</source>
@@ -205,16 +212,35 @@
 <context>
     <name>HomeScreen</name>
     <message>
+        <source>Your devices</source>
+        <translation>Vos appareils</translation>
+    </message>
+    <message>
+        <source>More lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More below</source>
-        <translation>Voir plus bas</translation>
+        <translation>Plus bas</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation>Revenir en haut</translation>
+        <translation>Remonter</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>HomeTools</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Your devices</source>
+        <translation>Vos appareils</translation>
     </message>
 </context>
 <context>
@@ -335,6 +361,64 @@
     </message>
 </context>
 <context>
+    <name>PlanScreen</name>
+    <message>
+        <source>Today&apos;s visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was installed?</source>
+        <translation>Qu’avez-vous installé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which house rules hold here?</source>
+        <translation>Quelles règles valent dans cette maison&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How long the customer has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Go on with the last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlannedScreen</name>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the guest network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>La suite</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>show all steps</source>
@@ -436,11 +520,11 @@
     </message>
     <message>
         <source>Back up</source>
-        <translation>Revenir en haut</translation>
+        <translation>Remonter</translation>
     </message>
     <message>
         <source>More below</source>
-        <translation>Voir plus bas</translation>
+        <translation>Plus bas</translation>
     </message>
 </context>
 <context>
@@ -451,11 +535,11 @@
     </message>
     <message>
         <source>More below</source>
-        <translation>Voir plus bas</translation>
+        <translation>Plus bas</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation>Revenir en haut</translation>
+        <translation>Remonter</translation>
     </message>
 </context>
 <context>

@@ -264,7 +264,7 @@ class Session:
 
     def say(self, text: str) -> None:
         """Reads a text of the program itself, in place of what was being read."""
-        self._narration.open_step(spoken_texts((text,), self._first.language), True)
+        self._narration.open_step(spoken_texts((text,), self._first.language, self._library.pack), True)
 
     def take_up_screen(self) -> None:
         """After something else was said: what is on the screen can be listened to again."""
@@ -364,7 +364,7 @@ class Session:
         """What the screens other than the lesson say when asked to be read."""
         is_recap = self._shell.screen == "Recap"
         texts = recap_texts(self._recap.shown) if is_recap else self._front.spoken_texts()
-        return spoken_texts(texts, self._first.language)
+        return spoken_texts(texts, self._first.language, self._library.pack)
 
     # What is chosen --------------------------------------------------------------------------------------------------
 

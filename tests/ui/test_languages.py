@@ -203,3 +203,11 @@ def test_after_a_visitor_the_language_is_as_before(sitter: Sitter) -> None:
     choose(sitter, "ar")
     sitter.first.forget_visitor()
     assert sitter.first.language == "fr"
+
+
+def test_home_says_its_words_and_the_titles_that_its_voice_can_say(sitter: Sitter) -> None:
+    show(sitter, "home", "ar")
+    assert sitter.first.spoken_texts() == ["ماذا تودون أن تتعلموا؟", "شبكة الواي فاي لضيوفكم"]
+    show(sitter, "home", "fr")
+    assert sitter.first.spoken_texts()[0] == "Que voulez-vous apprendre\u00a0?"
+    assert len(sitter.first.spoken_texts()) == 1 + sitter.first.home.cardCount

@@ -1,0 +1,49 @@
+"""What the screens other than the lesson say is said as people say it."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.ui.shown import ShownRecap
+from kiosk.ui.spoken_screen import recap_texts, spoken_texts
+
+PACK = Path(__file__).resolve().parents[2]
+
+
+def said(text: str, language: str, pack: Path = PACK) -> str:
+    return " ".join(one.text for one in spoken_texts((text,), language, pack).utterances)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Ou tapez cette adresse : jalerte.arcep.fr", "fr", "point arcep point"),
+        ("Or type this address: ofcom.org.uk", "en", "dot org dot U K"),
+        ("A phone rings: call 112.", "en", "A phone rings: call one one two."),
+        ("3 minutes", "fr", "trois minutes."),
+        ("الخطوة 2 من 7", "ar", "اثنان"),
+    ],
+)
+def test_texts_are_said_with_the_packs_lexicon(text: str, language: str, expected: str) -> None:
+    assert expected in said(text, language)
+
+
+def test_a_faulty_lexicon_silences_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "lessons" / "lexicon"
+    folder.mkdir(parents=True)
+    (folder / "en.tsv").write_text("no tab here\n", encoding="utf-8")
+    assert said("Go on", "en", tmp_path) == "Go on."
+
+
+def test_nothing_lights_up_while_a_screen_is_read() -> None:
+    script = spoken_texts(("Bravo", "", "Une box, deux réseaux"), "fr", PACK)
+    assert script.language == "fr"
+    assert len(script.utterances) == 2
+
+
+def test_the_recap_says_what_was_seen_and_where_to_read_it_again() -> None:
+    seen = (("Two networks", True, False), ("Who uses which", False, False))
+    texts = recap_texts(ShownRecap("Wi-Fi", "Well done", seen, ("01", "10"), "ofcom.org.uk"))
+    assert texts[:2] == ["Well done", "Two networks"]
+    assert texts[2].endswith("ofcom.org.uk")
+    assert len(texts) == 3
