@@ -50,6 +50,7 @@ CALLOUTS = {
     "error": CalloutKind.DANGER,
     "rule": CalloutKind.RULE,
 }
+MAX_TEXT = 4000  # signs of a paragraph, however many lines it has
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^()\s<>]*)>?\s*(?:\"[^\"]*\")?\s*\)[ ]*(?:\{([^{}]*)\})?")
 _PICTURE_LINE = re.compile(rf"^[ ]*{_PICTURE.pattern}[ ]*$")
 _ALERT = re.compile(r"^\[!([A-Za-z-]+)\][ ]*(.*)$")
@@ -327,11 +328,15 @@ class Builder:
         return kind or CalloutKind.NOTE
 
     def _text(self, raw: str, line: int) -> RichText:
-        def report(kind_id: str, snippet: str, **details: object) -> None:
+        def report(kind_id: str, snippet: str, /, **details: object) -> None:
             at, column = self.lines.column(line, snippet)
             self.faults.add(kind_id, at, column, **details)
 
-        return typeset(parse_inline(unmarked(raw), report), self.language)
+        text = unmarked(raw)
+        if len(text) > MAX_TEXT:
+            self.faults.add("line-too-long", line, count=len(text), most=MAX_TEXT)
+            text = text[:MAX_TEXT]
+        return typeset(parse_inline(text, report), self.language)
 
 
 def _alignment(style: str) -> Alignment:

@@ -12,6 +12,8 @@ from kiosk.lesson.model import Inline, Mark, RichText, Run, Value
 
 Report = Callable[..., None]  # kind id, the text at fault, details
 
+MAX_NESTED = 16  # marks open at the same time; what is deeper was made to hurt, not to be read
+
 _SPECIAL = re.compile(r"[\\`*_\[!<{&]")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _ESCAPED = frozenset("\\`*_{}[]()#+-.!<>|~&\"'")
@@ -211,7 +213,7 @@ def _pair_up(tokens: list[_Token]) -> None:
     for index in rows:
         closer = tokens[index]
         while closer.can_close and closer.text:
-            found = next((at for at in reversed(openers) if _fits(tokens[at], closer)), None)
+            found = next((at for at in reversed(openers[-MAX_NESTED:]) if _fits(tokens[at], closer)), None)
             if found is None:
                 break
             opener = tokens[found]

@@ -14,7 +14,7 @@ LATER_BLOCKS = frozenset({"proof", "try", "easy", "choose", "fixed", "call"})
 MAX_LINE = 2000  # signs; a paragraph that fills two screens
 MAX_DEPTH = 3  # lists and quotes inside each other
 _FIRST_MARK = 0xF0000
-MAX_LINES = 0xFFFD  # one private sign each
+MAX_LINES = 5000  # thirty times the longest real lesson; each takes a private sign, of which there are 65,533
 MARKS = re.compile("[\U000f0000-\U0010fffd]")
 
 _BLOCK = re.compile(r"^( {0,3})(/{3,})(?:[ \t]+([^|]*?)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*|[ \t]*)$")
@@ -306,7 +306,7 @@ class _Outliner:
 def _marked(line: str, number: int) -> str:
     mark = chr(_FIRST_MARK + number)
     if "|" not in line:
-        return line + mark
+        return line + mark if line.strip(" >") else line
     if _DELIMITERS.match(line):
         return line
     return f"{line[:-1]}{mark}|" if line.endswith("|") and not line.endswith("\\|") else line + mark

@@ -98,7 +98,7 @@ class _Reader:
         self._ids: dict[str, Shape] = {}
         self._uses: list[tuple[Shape, int, int]] = []
         self._style: list[str] = []
-        self._style_line = 1
+        self._style_place = (1, 1)
         self._count = 0
 
     def read(self, text: str) -> None:
@@ -145,7 +145,7 @@ class _Reader:
             self._refuse(namespace, name, line, column)
             return
         if name in _TEXTS:
-            self._style_line = line
+            self._style_place = (line, column)
             self._open.append(None if name != "style" else Shape("style", {}))
             return
         shape = Shape(name, self._allowed(name, found, line, column))
@@ -241,7 +241,7 @@ class _Reader:
         while position < len(css) and css[position:].strip():
             rule = _RULE.match(css, position)
             if rule is None:
-                self.faults.add("svg-style", self._style_line, value=css[position:].strip().partition("}")[0][:40])
+                self.faults.add("svg-style", *self._style_place, value=css[position:].strip().partition("}")[0][:40])
                 return
             position = rule.end()
 

@@ -1,0 +1,253 @@
+"""Input that was made to hurt: a clear finding, soon, in little memory; nothing opened outside, nothing fetched."""
+
+import os
+import random
+import shutil
+import socket
+import struct
+import subprocess
+import sys
+import time
+import zlib
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.workers import Done, Workers
+from kiosk.lesson.check import check
+from kiosk.lesson.compile import Compiler
+from kiosk.lesson.findings import Finding
+from kiosk.lesson.html import markup
+from kiosk.lesson.model import plain
+from kiosk.lesson.parser import parse_lesson
+from kiosk.lesson.resolve import resolve_step
+from kiosk.library.index import open_library
+from tests.lesson.packs import FRONT, GUIDE, PATH, STEP, SVG, write_pack
+
+DEADLINE_CPU_S = 2.0
+BOMB = SVG.format(
+    "<defs>"
+    + '<g id="l0"><rect width="9" height="9"/></g>'
+    + "".join(f'<g id="l{n}">{f"""<use href="#l{n - 1}"/>""" * 10}</g>' for n in range(1, 12))
+    + '</defs><use href="#l11"/>'
+)
+HUGE = {
+    "brackets": FRONT + STEP + "[" * 4096,
+    "many lines of brackets": FRONT + STEP + ("[" * 2000 + "\n\n") * 100,
+    "stars": FRONT + STEP + ("*a_" * 600 + "\n") * 100,
+    "links": FRONT + STEP + ("[a](" * 500 + "\n\n") * 100,
+    "backticks": FRONT + STEP + "".join("`" * n + " " for n in range(1, 60)) * 50,
+    "quotes": FRONT + STEP + ">" * 5000 + " a",
+    "spaced quotes": FRONT + STEP + "> " * 5000 + " a",
+    "lists in one line": FRONT + STEP + "- " * 5000 + " a",
+    "lists by indent": FRONT + STEP + "\n".join("    " * n + "- a" for n in range(300)),
+    "long list": FRONT + STEP + "- a\n" * 60000,
+    "loose list": FRONT + STEP + "- a\n\n" * 40000,
+    "deep loose list": FRONT + STEP + "- a\n\n    - b\n\n        - c\n\n" * 9000,
+    "table of 5000 cells": FRONT + STEP + "|a" * 5000 + "|\n" + "|-" * 5000 + "|\n" + "|b" * 5000 + "|\n",
+    "tables": FRONT + STEP + "| a | b |\n|---|---|\n| c | d |\n\n" * 7000,
+    "html tables 5000 deep": FRONT + STEP + "<table><tr><td>" * 5000,
+    "blocks 5000 deep": FRONT + STEP + "/// if | lamp\n" * 5000,
+    "definition list": FRONT + STEP + "a\n: b\n" * 20000,
+    "braces": FRONT + STEP + "{{" * 2000 + "\n" + "{{ a | b " * 200,
+    "entities": FRONT + STEP + "&amp;" * 4000,
+    "spaces": FRONT + STEP + ("a" + " " * 1990 + "b\n") * 120,
+    "fences": FRONT + STEP + "```\n" * 50001,
+    "bad comments": FRONT + STEP + "<!-- " * 20000 + "<![CDATA[" * 1000,
+    "aliases": "---\na: &a [x, x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(99)) + "---\n" + STEP,
+    "deep front matter": "---\ntitle: " + "[" * 8000 + "\n---\n" + STEP,
+    "deep block front matter": "---\n" + "- " * 8000 + "a\n---\n" + STEP,
+    "long front matter": "---\n" + "title: a\n" * 20000 + "---\n" + STEP,
+    "tags in front matter": '---\ntitle: !!python/object/apply:os.system ["touch pwned"]\n---\n' + STEP,
+    "marks": FRONT + STEP + "\U000f0007\U0010fffd text \U000f1234" * 2000,
+    "steps": FRONT + STEP * 5000,
+    "nothing": "",
+    "one dash": "---",
+    "no end": "---\n" * 3,
+    "nul": FRONT + STEP + "\0" * 5000,
+    "separators": FRONT + STEP + "a\u2028b\u2029c\x0bd\x85e" * 2000,
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_text_made_to_hurt_is_read_soon(name: str) -> None:
+    started = time.process_time()
+    result = parse_lesson(HUGE[name], PATH)
+    assert time.process_time() - started < DEADLINE_CPU_S
+    assert result.findings or result.lesson
+
+
+def test_random_bytes_are_findings(tmp_path: Path) -> None:
+    chance = random.Random(1)
+    for number in range(40):
+        (tmp_path / f"{number}.md").write_bytes(chance.randbytes(chance.randrange(5000)))
+    findings = check([tmp_path], tmp_path).findings
+    assert {one.path for one in findings} == {f"{number}.md" for number in range(40)}
+    assert {one.kind_id for one in findings} <= {"not-text", "no-front-matter", "no-step", "file-name"}
+
+
+def test_random_text_never_crashes_the_parser() -> None:
+    chance = random.Random(2)
+    pieces = [
+        "\n",
+        "\n\n",
+        "    ",
+        "- ",
+        "1. ",
+        "> ",
+        "|",
+        "---",
+        "## a {#b}\n",
+        "/// if | a\n",
+        "///\n",
+        "`",
+        "**",
+        "_",
+    ]
+    pieces += [
+        "[",
+        "](",
+        ")",
+        "![",
+        "{{",
+        "}}",
+        "{",
+        "}",
+        "<",
+        "&",
+        "\\",
+        "!!! note\n",
+        "[!TIP]",
+        "é",
+        "\u200f",
+        "😀",
+        "a",
+    ]
+    for _ in range(400):
+        parse_lesson(FRONT + "## a {#a}\n" + "".join(chance.choices(pieces, k=chance.randrange(120))), PATH)
+
+
+def test_the_bad_lesson_is_left_out_and_the_others_play(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "lessons/guides/huge/en.md": GUIDE + "word " * 2_000_000,
+        "lessons/guides/bytes/en.md": random.Random(3).randbytes(3000),
+        "lessons/guides/bomb/en.md": GUIDE.replace("box.svg", "bomb.svg"),
+        "lessons/guides/photo/en.md": GUIDE.replace("box.svg", "bomb.png"),
+        "lessons/guides/large/en.md": GUIDE.replace("box.svg", "large.png"),
+        "lessons/guides/wide/en.md": GUIDE.replace("box.svg", "wide.svg"),
+        "media/bomb.svg": BOMB,
+        "media/bomb.png": BOMB,
+        "media/large.png": png(20_000, 20_000),
+        "media/wide.svg": SVG.format("").replace("640 720", "20000 20000"),
+    }
+    pack = write_pack(tmp_path / "pack", files)
+    for name in ("pipe", "zero"):
+        write_pack(pack, {f"lessons/guides/{name}/en.md": GUIDE.replace("box.svg", f"{name}.svg")})
+    os.mkfifo(pack / "media" / "pipe.svg")
+    (pack / "media" / "zero.svg").symlink_to("/dev/zero")
+    (pack / "lessons" / "guides" / "device").mkdir()
+    (pack / "lessons" / "guides" / "device" / "en.md").symlink_to("/dev/zero")
+    (pack / "lessons" / "guides" / "lock").mkdir()
+    os.mkfifo(pack / "lessons" / "guides" / "lock" / "en.md")
+    with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
+        compiled = compiler.compile()
+    assert compiled is not None
+    library = open_library(pack, tmp_path / "store")
+    assert [entry.lesson_id for entry in library.lessons_for("en")] == ["box"]
+    assert len(library.broken) == 10
+    assert library.open_lesson("box", "en").pictures
+
+
+def test_a_picture_that_is_no_file_is_never_waited_for(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("box.svg", "pipe.svg")})
+    os.mkfifo(pack / "media" / "pipe.svg")
+    kinds = {one.kind_id for one in check([pack], pack).findings}
+    assert {"not-a-file", "picture-broken"} <= kinds
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "../../outside.svg", "/dev/zero"])
+def test_a_link_out_of_media_is_not_followed(target: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {PATH: GUIDE.replace("box.svg", "link.svg")})
+    (tmp_path / "outside.svg").write_text(SVG.format(""), encoding="utf-8")
+    (pack / "media" / "link.svg").symlink_to(target)
+    assert "picture-outside" in {one.kind_id for one in check([pack], pack).findings}
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+def test_nothing_outside_is_opened_and_nothing_is_fetched(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.svg"
+    secret.write_text(SVG.format(""), encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/x"
+        inside = f'<image href="{secret}"/><image href="{address}"/><use href="{address}#a"/>'
+        inside += f'<rect fill="url({address}#a)"/><style>@import url({address});</style>'
+        text = (
+            GUIDE.replace("box.svg", "links.svg")
+            + f"\n![a]({address})\n\n![b](../../../../secret.svg)\n\n<img src={address}>\n"
+        )
+        doctype = f'<!DOCTYPE svg [<!ENTITY e SYSTEM "{secret}">]>'
+        files: dict[str, str | bytes] = {
+            PATH: text,
+            "media/links.svg": SVG.format(inside),
+            "media/entity.svg": doctype + SVG.format("<title>&e;</title>"),
+            "lessons/guides/entity/en.md": GUIDE.replace("box.svg", "entity.svg"),
+        }
+        pack = write_pack(tmp_path / "pack", files)
+        log = tmp_path / "strace.txt"
+        line = ["strace", "-f", "-qq", "-e", "trace=openat,open,connect", "-o", str(log)]
+        line += [sys.executable, "-m", "kiosk", "check", str(pack)]
+        answer = subprocess.run(line, capture_output=True, text=True, timeout=120, check=False)
+        server.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+    assert answer.returncode == 1, answer.stderr
+    calls = log.read_text(encoding="utf-8", errors="replace")
+    assert "links.svg" in calls
+    assert "secret.svg" not in calls
+    assert "AF_INET" not in calls
+
+
+def test_a_value_from_outside_is_never_markup() -> None:
+    name = "<img src='http://127.0.0.1:1/x'> & <b>"
+    lesson = parse_lesson(FRONT + "## Find it {#find}\nIt is {{ wifi.name | there }}.\n", PATH).lesson
+    assert lesson is not None
+    step = resolve_step(lesson.steps[0], {"wifi.name": name}, {})
+    (paragraph,) = step.blocks
+    text = getattr(paragraph, "text")  # noqa: B009  (a union of blocks)
+    assert plain(text) == f"It is {name}."
+    assert "<img" not in markup(text)
+    assert "&lt;img" in markup(text)
+
+
+def test_a_worker_stays_within_its_memory(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE + "word " * 40_000, "media/large.png": png(6000, 4000)})
+    jobs = [
+        {"do": "lesson", "pack": str(pack), "path": PATH, "out": "", "check": True},
+        {"do": "inspect", "pack": str(pack), "path": "media/large.png"},
+        {"do": "memory"},
+    ]
+    with Workers("tests.lesson.measured_job", 1) as workers:
+        outcomes = list(workers.run(jobs))
+    assert all(isinstance(outcome, Done) for outcome in outcomes)
+    assert outcomes[-1] == Done(2, outcomes[-1].result)  # type: ignore[union-attr]
+    assert outcomes[-1].result["peak_mb"] < 600  # type: ignore[union-attr]
+
+
+def test_findings_name_the_file_and_what_to_do(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {"media/box.svg": BOMB})
+    found: tuple[Finding, ...] = check([pack], pack).findings
+    assert any(one.kind_id == "svg-bomb" and one.path == "media/box.svg" for one in found)
+    assert all(one.remedy for one in found)
+
+
+def png(width: int, height: int) -> bytes:
+    """A black PNG of that size in few bytes."""
+    packer = zlib.compressobj(9)
+    row = bytes(width // 8 + 2)
+    rows = b"".join(packer.compress(row) for _ in range(height)) + packer.flush()
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
+    packed = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(packed)

@@ -1,0 +1,258 @@
+"""Every kind of fault: one sample each, found where it stands, and nothing of the kind in a sound lesson."""
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from kiosk.lesson.check import check
+from kiosk.lesson.device_file import parse_profile
+from kiosk.lesson.files import MAX_LESSON_SIZE
+from kiosk.lesson.findings import KINDS, Faults, Finding, Severity
+from kiosk.lesson.palette import parse_palette
+from kiosk.lesson.parser import parse_lesson, read_lesson
+from kiosk.lesson.picture import measured_parts, parse_picture
+from tests.lesson.packs import BOX, FRONT, GUIDE, PALETTE, PATH, PROFILE, STEP, SVG, write_pack
+
+S = "## Find it {#find}\n"
+WORDS_21 = " ".join(f"word{number}" for number in range(21))
+
+
+def lesson(body: str) -> str:
+    return FRONT + S + body
+
+
+# kind: (the lesson's text, line, column)
+LESSONS: dict[str, tuple[str, int, int]] = {
+    "no-front-matter": ("## Find it {#find}\nText.\n", 1, 1),
+    "open-front-matter": ("---\ntitle: a\n\n## Find it {#find}\nText.\n", 1, 1),
+    "front-matter-syntax": ("---\ntitle: Wi-Fi: how\n---\n" + STEP, 2, 13),
+    "front-matter-anchor": ("---\ntitle: &a Box\n---\n" + STEP, 2, 8),
+    "front-matter-size": ("---\ntitle: [[[[[[[a]]]]]]]\n---\n" + STEP, 2, 13),
+    "repeated-key": (FRONT.replace("minutes", "title", 1) + STEP, 4, 1),
+    "unknown-key": (FRONT.replace("title", "titel") + STEP, 2, 1),
+    "later-key": (FRONT.replace("minutes: 3", "minutes: 3\nneeds: [a]") + STEP, 5, 1),
+    "missing-key": (FRONT.replace("topic: connect\n", "") + STEP, 2, 1),
+    "bad-value": (FRONT.replace("minutes: 3", "minutes: soon") + STEP, 4, 10),
+    "empty-title": (FRONT.replace("The box", '""') + STEP, 2, 8),
+    "long-title": (FRONT.replace("The box", "box " * 20) + STEP, 2, 8),
+    "unknown-topic": (FRONT.replace("connect", "conect") + STEP, 3, 8),
+    "later-topic": (FRONT.replace("connect", "more") + STEP, 3, 8),
+    "bad-help": (FRONT.replace("https://www.ofcom.org.uk/wifi", "www.ofcom.org.uk") + STEP, 5, 7),
+    "example-help": (FRONT.replace("www.ofcom.org.uk", "help.example.org") + STEP, 5, 7),
+    "missing-help": (FRONT.replace("help: https://www.ofcom.org.uk/wifi\n", "") + STEP, 2, 1),
+    "no-step": (FRONT + "\n", 1, 1),
+    "text-before-step": (FRONT + "Hello.\n" + STEP, 7, 1),
+    "top-heading": (FRONT + "# The box\n" + STEP, 7, 1),
+    "deep-heading": (lesson("### More\nText.\n"), 8, 1),
+    "empty-step-title": (FRONT + "## {#find}\nText.\n", 7, 1),
+    "bad-step-id": (FRONT + "## Find it {#Find It}\nText.\n", 7, 1),
+    "missing-step-id": (FRONT + "## Find it\nText.\n", 7, 1),
+    "repeated-step-id": (FRONT + STEP + STEP, 11, 1),
+    "step-without-text": (lesson("![The box](../../../media/box.svg)\n"), 7, 1),
+    "step-without-picture": (lesson("Text.\n"), 7, 1),
+    "unknown-block": (lesson("/// sya\nText.\n///\n"), 8, 1),
+    "later-block": (lesson("/// easy\nText.\n///\n"), 8, 1),
+    "open-block": (lesson("/// say\nText.\n"), 8, 1),
+    "stray-end": (lesson("Text.\n\n///\n"), 10, 1),
+    "indented-block": (lesson("- a\n\n    /// say\n"), 10, 1),
+    "misplaced-block": (lesson("//// say\nText.\n\n/// show-me\nText.\n///\n////\n"), 11, 1),
+    "repeated-say": (lesson("Text.\n\n/// say\nA.\n///\n\n/// say\nB.\n///\n"), 14, 1),
+    "bad-argument": (lesson("/// if | the wps button\nText.\n///\n"), 8, 1),
+    "empty-block": (lesson("Text.\n\n/// technician\n///\n"), 10, 1),
+    "ask-without-options": (lesson("/// ask | Who?\n- [x] a\n\n> b\n///\n"), 8, 1),
+    "ask-without-right": (lesson("/// ask | Who?\n- [ ] a\n- [ ] b\n\n> c\n///\n"), 8, 1),
+    "ask-with-other": (lesson("/// ask | Who?\n- [ ] a\n- [x] b\n\n| a | b |\n|---|---|\n///\n"), 12, 1),
+    "ask-without-explanation": (lesson("/// ask | Who?\n- [ ] a\n- [x] b\n///\n"), 8, 1),
+    "quote-under-option": (lesson("/// ask | Who?\n- [ ] a\n- [x] b\n> c\n///\n"), 11, 1),
+    "quote-without-kind": (lesson("> Text.\n"), 8, 1),
+    "unknown-callout": (lesson("> [!WARNIN]\n> Text.\n"), 8, 5),
+    "nested-too-deep": (lesson("> > > > Text.\n"), 8, 1),
+    "line-too-long": (lesson("word " * 500), 8, 1),
+    "indented-code": (lesson("Text.\n\n    code\n"), 10, 1),
+    "list-indent": (lesson("- a\n  - b\n"), 9, 3),
+    "text-in-item": (lesson("- a\n\n    More.\n"), 10, 1),
+    "uneven-table": (lesson("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n"), 10, 1),
+    "rule-line": (lesson("Text.\n\n---\n"), 10, 1),
+    "raw-html": (lesson("Text <b>here</b>.\n"), 8, 6),
+    "bad-link": (lesson("See [this](http://a.org).\n"), 8, 12),
+    "reference-link": (lesson("See [this][a].\n"), 8, 5),
+    "footnote": (lesson("See this.[^1]\n"), 8, 10),
+    "value-without-words": (lesson("It is {{ wifi.name }}.\n"), 8, 7),
+    "bad-value-name": (lesson("It is {{ Wifi Name | x }}.\n"), 8, 7),
+    "stray-braces": (lesson("Text {: .red }\n"), 8, 6),
+    "hidden-character": (lesson("Te\u200bxt.\n"), 8, 3),
+    "too-many-lines": (lesson("\n\n".join("Text." for _ in range(9))), 7, 1),
+    "too-many-words": (lesson("One two three.\n\n" * 21), 7, 1),
+    "two-lists": (lesson("- a\n\nText.\n\n- b\n"), 12, 1),
+    "two-callouts": (lesson("> [!TIP]\n> a\n\nText.\n\n> [!TIP]\n> b\n"), 13, 1),
+    "long-sentence": (lesson(f"{WORDS_21}.\n"), 8, 1),
+    "missing-alt": (lesson("![](../../../media/box.svg)\nText.\n"), 8, 1),
+    "picture-in-text": (lesson("Text ![a](../../../media/box.svg) here.\n"), 8, 6),
+    "picture-outside": (lesson("![a](../../../../etc/x.svg)\nText.\n"), 8, 6),
+    "remote-picture": (lesson("![a](https://a.org/b.svg)\nText.\n"), 8, 6),
+    "bad-picture-option": (lesson("![a](../../../media/box.svg){width=3}\nText.\n"), 8, 30),
+    "file-name": (GUIDE, 1, 1),
+}
+NAMES = {"file-name": "lessons/guides/box/english.md"}
+
+# kind: (the picture, line, column)
+PICTURES: dict[str, tuple[bytes, int, int]] = {
+    "picture-kind": (b"GIF89a", 1, 1),
+    "picture-name": (b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + struct.pack(">II", 10, 10), 1, 1),
+    "picture-size": (SVG.format("").replace("640 720", "20000 20000").encode(), 1, 1),
+    "picture-broken": (SVG.format("<g").encode(), 1, 65),
+    "svg-element": (SVG.format('<image x="0"/>').encode(), 1, 63),
+    "svg-link": (SVG.format('<use href="http://a.org/#b"/>').encode(), 1, 63),
+    "svg-bomb": (
+        SVG.format('<defs><g id="a"><path/></g><g id="b"><use href="#a"/></g></defs><use href="#b"/>').encode(),
+        1,
+        127,
+    ),
+    "svg-script": (SVG.format('<g onclick="x()"/>').encode(), 1, 63),
+    "unknown-colour": (SVG.format('<rect class="fill-skye"/>').encode(), 1, 63),
+    "colour-literal": (SVG.format('<rect fill="#123456"/>').encode(), 1, 63),
+    "svg-style": (SVG.format("<style>@media print{}</style>").encode(), 1, 63),
+    "empty-part": (SVG.format('<g id="label"/>').encode(), 1, 1),
+}
+
+PROFILES: dict[str, tuple[str, int, int]] = {
+    "profile-id": (PROFILE.replace("id: internet-box", "id: box"), 1, 5),
+    "unknown-class": (PROFILE.replace("class: box", "class: boxx"), 2, 8),
+}
+
+# Found only where the whole pack, or its folders, are looked at: kind → (files, path, line, column)
+PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
+    "missing-picture": ({PATH: GUIDE.replace("box.svg", "bix.svg")}, PATH, 8, 1),
+    "unknown-part": ({PATH: GUIDE.replace("focus=label", "focus=lable")}, PATH, 8, 1),
+    "unknown-device": ({PATH: GUIDE.replace("minutes", "devices: [lampe]\nminutes")}, PATH, 4, 1),
+    "unknown-fact": (
+        {PATH: GUIDE + "\n/// if | internet-box.wsp: yes\nPress.\n///\n", "lessons/devices/internet-box.yaml": PROFILE},
+        PATH,
+        12,
+        1,
+    ),
+    "unknown-lesson": (
+        {"lessons/devices/internet-box.yaml": PROFILE + "lessons:\n  must: [boxx]\n"},
+        "lessons/devices/internet-box.yaml",
+        8,
+        10,
+    ),
+    "repeated-code": (
+        {
+            PATH: GUIDE.replace("minutes", "code: BOX1\nminutes"),
+            "lessons/guides/lamp/en.md": GUIDE.replace("minutes", "code: BOX1\nminutes"),
+        },
+        "lessons/guides/lamp/en.md",
+        4,
+        1,
+    ),
+    "missing-twin": (
+        {
+            "lessons/guides/lamp/en.md": GUIDE,
+            "lessons/guides/lamp/fr.md": GUIDE,
+            "lessons/guides/tv/fr.md": GUIDE,
+        },
+        PATH,
+        1,
+        1,
+    ),
+    "twin-steps": ({"lessons/guides/box/fr.md": GUIDE.replace("{#find}", "{#look}")}, "lessons/guides/box/fr.md", 7, 1),
+    "twin-front-matter": (
+        {"lessons/guides/box/fr.md": GUIDE.replace("connect", "explain")},
+        "lessons/guides/box/fr.md",
+        3,
+        1,
+    ),
+    "no-glyph": (
+        {PATH: GUIDE + "\n\N{SNOWMAN}\n", "media/fonts/coverage.json": '{"version": 1, "ranges": [["0020", "007E"]]}'},
+        PATH,
+        12,
+        1,
+    ),
+    "unspoken-step": ({PATH: GUIDE + "\n\N{SNOWMAN} here.\n"}, PATH, 12, 1),
+    "bad-lexicon": ({"lessons/lexicon/en.tsv": "WPS without a tab\n"}, "lessons/lexicon/en.tsv", 1, 1),
+    "not-text": ({PATH: b"---\ntitle: \xff\n---\n"}, PATH, 2, 8),
+    "too-large": ({PATH: GUIDE + "word\n" * (MAX_LESSON_SIZE // 4)}, PATH, 1, 1),
+}
+# Where the machine is wrong and not the words: tests of files, workers and bad input
+ELSEWHERE = {"unreadable", "not-a-file", "too-slow", "too-hungry"}
+
+
+def test_every_kind_has_a_sample() -> None:
+    assert LESSONS.keys() | PICTURES.keys() | PROFILES.keys() | PACKS.keys() | ELSEWHERE == KINDS.keys()
+    assert len(KINDS) >= 25
+
+
+def test_a_sound_lesson_has_no_finding() -> None:
+    assert parse_lesson(GUIDE, PATH).findings == ()
+
+
+@pytest.mark.parametrize("kind", LESSONS)
+def test_a_fault_of_a_lesson_is_found(kind: str) -> None:
+    text, line, column = LESSONS[kind]
+    findings = parse_lesson(text, NAMES.get(kind, PATH)).findings
+    assert (kind, line, column) in places(findings)
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_fault_of_a_picture_is_found(kind: str) -> None:
+    data, line, column = PICTURES[kind]
+    faults, palette = Faults("media/box.svg"), parse_palette(PALETTE)
+    source = parse_picture(data, ".svg", palette, faults)
+    if source is not None:
+        measured_parts(source, palette, faults)
+    assert (kind, line, column) in places(faults.sorted())
+
+
+@pytest.mark.parametrize("kind", PROFILES)
+def test_a_fault_of_a_profile_is_found(kind: str) -> None:
+    text, line, column = PROFILES[kind]
+    _, faults, _ = parse_profile(text, "lessons/devices/internet-box.yaml")
+    assert (kind, line, column) in places(faults.sorted())
+
+
+@pytest.mark.parametrize("kind", PACKS)
+def test_a_fault_between_files_is_found(kind: str, tmp_path: Path) -> None:
+    files, path, line, column = PACKS[kind]
+    pack = write_pack(tmp_path, files)
+    findings = check([pack], pack).findings
+    assert (kind, path, line, column) in {(one.kind_id, one.path, one.line, one.column) for one in findings}
+
+
+def test_a_finding_says_where_what_and_what_to_do() -> None:
+    (found,) = parse_lesson(GUIDE.replace("connect", "conect"), PATH).findings
+    assert str(found) == f"{PATH}:3:8: unknown topic “conect”; did you mean “connect”?"
+
+
+def test_a_warning_says_that_it_is_one() -> None:
+    (found,) = parse_lesson(GUIDE.replace(" {#find}", ""), PATH).findings
+    assert found.severity is Severity.WARNING
+    assert ": warning: " in str(found)
+
+
+def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
+    (found,) = read_lesson(tmp_path / "en.md", tmp_path).findings
+    assert (found.kind_id, found.path) == ("unreadable", "en.md")
+
+
+def test_a_release_refuses_help_that_leads_to_nothing(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("www.ofcom.org.uk", "help.example.org")})
+    (draft,) = check([pack / PATH], pack).findings
+    (released,) = check([pack / PATH], pack, is_release=True).findings
+    assert (draft.severity, released.severity) == (Severity.WARNING, Severity.ERROR)
+
+
+def test_a_checked_lesson_brings_the_faults_of_its_pictures(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {"media/box.svg": BOX.replace("fill-ink", "fill-inc")})
+    findings = check([pack / PATH], pack).findings
+    assert {"unknown-colour", "picture-broken"} <= {one.kind_id for one in findings}
+
+
+def test_a_text_of_a_lesson_cannot_break_a_finding_over_lines() -> None:
+    findings = parse_lesson(lesson("{{ " + "A\x0c" * 90 + " | x }}"), PATH).findings
+    assert all("\n" not in str(one) and len(one.message) < 160 for one in findings)
+
+
+def places(findings: tuple[Finding, ...]) -> set[tuple[str, int, int]]:
+    return {(one.kind_id, one.line, one.column) for one in findings}

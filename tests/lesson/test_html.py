@@ -1,0 +1,74 @@
+"""Markup holds the words of the lesson and no others."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+
+from kiosk.lesson.html import blocks_html, markup, step_html
+from kiosk.lesson.model import Mark, Run, plain
+from kiosk.lesson.parser import parse_lesson
+from tests.lesson.packs import GUIDE, PATH
+from tests.lesson.test_codec import EVERYTHING
+
+TEXTS = [
+    "It is <b>Chez_Nous_* & \"co\" 'x'</b>",
+    "a\u00a0: 20\u202f000  two  spaces ",
+    " leading",
+    "😀 é ← العربية",
+    "&amp; &lt;script&gt;",
+    "",
+]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("marks", [Mark.NONE, Mark.STRONG, Mark.CODE, Mark.STRONG | Mark.EMPHASIS | Mark.CODE])
+def test_the_window_shows_the_same_signs(text: str, marks: Mark) -> None:
+    assert shown((Run("x", Mark.NONE), Run(text, marks), Run("y", Mark.NONE, "https://a.org/?b=c&d"))) == f"x{text}y"
+
+
+@pytest.mark.usefixtures("qapp")
+@given(
+    st.lists(st.tuples(st.text(st.characters(categories=("L", "N", "P", "S", "Zs"))), st.integers(0, 7)), max_size=5)
+)
+def test_any_text_is_shown_as_it_is(parts: list[tuple[str, int]]) -> None:
+    text = tuple(Run(words, Mark(marks)) for words, marks in parts)
+    assert shown(text) == plain(text)
+
+
+def test_a_link_that_is_not_https_is_only_words() -> None:
+    assert "href" not in markup((Run("x", Mark.NONE, "javascript:alert(1)"),))
+
+
+def test_a_web_page_gets_every_block() -> None:
+    lesson = parse_lesson(EVERYTHING, PATH).lesson
+    assert lesson is not None
+    (step,) = lesson.steps
+    page = step_html(step, "pictures/{source}")
+    assert page.startswith('<section id="find"><h2>Find <i>it</i></h2>')
+    for piece in (
+        '<img src="pictures/media/box.svg" alt="The box">',
+        '<a href="https://a.org">link</a>',
+        '<ol start="3"><li>c<ul><li>d</li></ul></li></ol>',
+        '<th scope="col" style="text-align:end">b</th>',
+        "<pre><code>code &quot;x&quot;\ny</code></pre>",
+        '<aside class="tip"><h3>Try</h3><p>Text.</p></aside>',
+        "<details><p>because</p></details>",
+    ):
+        assert piece in page
+    assert "Say why" not in page
+    assert "Said" not in page
+
+
+def test_lists_close_what_they_open() -> None:
+    lesson = parse_lesson(GUIDE + "\n- a\n    - b\n        - c\n- d\n    - e\n", PATH).lesson
+    assert lesson is not None
+    html = blocks_html(lesson.steps[0].blocks[2:])
+    assert html == "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d<ul><li>e</li></ul></li></ul>"
+
+
+def shown(text: tuple[Run, ...]) -> str:
+    document = QTextDocument()
+    document.setHtml(markup(text))
+    return document.toRawText()
