@@ -9,8 +9,12 @@ Array = NDArray[np.float64]
 
 HOP_MS = 10
 WINDOW_MS = 25
+LOUDNESS_WEIGHT = 0.35  # its whole range counts as much as four deviations of a cepstrum
 FILTER_COUNT = 26
 COEFFICIENT_COUNT = 13
+PAUSE_DB = 50  # below the loudest; room for the softest consonant
+SHORTEST_PAUSE_MS = 120  # the silence before a p or t is shorter
+NEAR_PAUSE_MS = 80  # no word is so short that it could stand before a pause
 TOP_HZ = 7600  # what a 16 kHz voice and a 22 kHz voice have in common
 
 
@@ -19,35 +23,68 @@ def aligned_starts(
 ) -> tuple[int, ...]:
     """When each word starts in `samples`, from when it starts in `reference`.
 
-    Mel cepstra of both, and the path of least difference through them (dynamic time warping). Time and memory grow
-    with the product of the two lengths: 10 s against 10 s are a million cells.
+    Mel cepstra of both, and the path of least difference through them (dynamic time warping). Voices pause in different
+    places, so pauses are cut out first, and a word never starts in one: it starts with the sound after it. Time and
+    memory grow with the product of the two lengths: 10 s against 10 s are a million cells.
     """
-    path = _warping_path(_features(reference, reference_rate_hz), _features(samples, rate_hz))
-    reference_frames, frames = path[:, 0], path[:, 1]
-    length_ms = len(samples) * 1000 // rate_hz
+    rows, reference_rows = _features(samples, rate_hz), _features(reference, reference_rate_hz)
+    pauses = _pauses(samples, rate_hz, len(rows))
+    kept = _outside(pauses, len(rows))
+    reference_kept = _outside(_pauses(reference, reference_rate_hz, len(reference_rows)), len(reference_rows))
+    path = _warping_path(reference_rows[reference_kept], rows[kept])
     starts = []
     for start_ms in reference_starts_ms:
-        frame = min(round(start_ms / HOP_MS), int(reference_frames[-1]))
-        matches = frames[reference_frames == frame]
-        starts.append(min(int(np.median(matches)) * HOP_MS, length_ms))
-    return tuple(np.maximum.accumulate(starts).tolist()) if starts else ()
+        frame = min(int(np.searchsorted(reference_kept, round(start_ms / HOP_MS))), len(reference_kept) - 1)
+        match = int(kept[int(np.median(path[path[:, 0] == frame][:, 1]))])
+        starts.append(_after_pause(match, pauses) * HOP_MS)
+    return tuple(int(start) for start in np.maximum.accumulate(starts)) if starts else ()
+
+
+def _pauses(samples: Samples, rate_hz: int, frame_count: int) -> list[tuple[int, int]]:
+    """Silent stretches as frames `[start, end)`; at both ends of the recording of any length."""
+    hop = rate_hz * HOP_MS // 1000
+    power = np.concatenate([[0.0], np.cumsum(np.pad(samples.astype(np.float64), (hop, 2 * hop)) ** 2)])
+    firsts = np.minimum(np.arange(frame_count) * hop, len(power) - 1 - 2 * hop)
+    loudness_db = 10 * np.log10((power[firsts + 2 * hop] - power[firsts]) / (2 * hop) + 1e-9)
+    is_silent = loudness_db < loudness_db.max() - PAUSE_DB
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], is_silent, [False]]).astype(int)))
+    stretches = [(int(start), int(end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [(a, b) for a, b in stretches if (b - a) * HOP_MS >= SHORTEST_PAUSE_MS or a == 0 or b == frame_count]
+
+
+def _outside(pauses: list[tuple[int, int]], frame_count: int) -> NDArray[np.int64]:
+    """The frames that are not in a pause; a frame at either end of one is left, so that its edges still match."""
+    is_kept = np.ones(frame_count, dtype=bool)
+    for start, end in pauses:
+        is_kept[start + (start > 0) : end - (end < frame_count)] = False
+    kept = np.flatnonzero(is_kept)
+    return kept if len(kept) else np.arange(frame_count)
+
+
+def _after_pause(frame: int, pauses: list[tuple[int, int]]) -> int:
+    """`frame`, or the end of the pause that it lies in or shortly before."""
+    for start, end in pauses:
+        if start - NEAR_PAUSE_MS // HOP_MS <= frame < end:
+            return end
+    return frame
 
 
 def _features(samples: Samples, rate_hz: int) -> Array:
-    """One row a frame: cepstra, their slopes and the energy, each with mean 0 and deviation 1 over the recording."""
+    """One row a frame: cepstra and their slopes, level over the loud frames of the recording, and the loudness."""
     window, hop = rate_hz * WINDOW_MS // 1000, rate_hz * HOP_MS // 1000
     padded = np.pad(samples.astype(np.float64), (window // 2, window))
     count = max(1, 1 + (len(samples) - 1) // hop)
     frames = padded[np.arange(count)[:, None] * hop + np.arange(window)] * np.hanning(window)
     size = 1024 if rate_hz > 20_000 else 512
     power = np.abs(np.fft.rfft(frames, size)) ** 2
-    floor = 1e-7 * float(power.max()) + 1e-12
-    mel = np.log(power @ _mel_filters(size, rate_hz).T + floor)
+    mel = np.log(power @ _mel_filters(size, rate_hz).T + 1e-7 * float(power.max()) + 1e-12)
     cepstra = mel @ _cosines()
     slopes = np.gradient(cepstra, axis=0) if count > 1 else np.zeros_like(cepstra)
-    rows = np.hstack([cepstra, slopes])
-    normal: Array = (rows - rows.mean(axis=0)) / (rows.std(axis=0) + 1e-6)
-    return normal
+    energy = power.sum(axis=1)
+    loudness = np.log(energy + 1e-5 * float(energy.max()) + 1e-12)
+    is_loud = loudness > loudness.max() - np.log(1e4)
+    columns = [(part - part[is_loud].mean(axis=0)) / (part[is_loud].std(axis=0) + 1e-6) for part in (cepstra, slopes)]
+    return np.hstack([*columns, LOUDNESS_WEIGHT * (loudness - loudness.max())[:, None]])
 
 
 def _mel_filters(size: int, rate_hz: int) -> Array:

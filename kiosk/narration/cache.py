@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.narration.clip import Clip, ClipDamaged, clip_bytes, clip_of
 from kiosk.narration.voice import Speaker
 
-SCHEMA = "1"  # raised whenever the same text by the same voice would sound or be timed otherwise
+SCHEMA = "2"  # raised whenever the same text by the same voice would sound or be timed otherwise
 SUFFIX = ".wav"
 LIMIT_BYTES = 200_000_000  # an hour and three quarters of Pico: three packs like the one that ships, in two languages
 ROOM_LEFT_BYTES = LIMIT_BYTES * 9 // 10  # so that not every new clip has to make room

@@ -1,0 +1,84 @@
+"""From the wish to listen to the first sound: a sentence that is on disk, one that is not, the worker's first.
+
+The sound goes through the audio process into a private PulseAudio; the moment counted is the one that the audio process
+reports for the first sample leaving the device's buffer.
+"""
+
+import os
+import queue
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from kiosk.base.clock import SystemClock
+from kiosk.lesson.script import Script
+from kiosk.lesson.speech import spoken_sentence
+from kiosk.narration.service import Narration
+from kiosk.narration.shown import NarrationState, Phase
+from tests.bench.figure import Figure, percentile
+from tests.narration.pulse import SKIP_REASON, PrivatePulse
+
+CACHED_GOAL_MS, UNCACHED_GOAL_MS, FIRST_GOAL_MS = 30.0, 250.0, 300.0
+
+
+class Listener:
+    """A narration on a thread of its own making: calls are handled one after the other here."""
+
+    def __init__(self, folder: Path) -> None:
+        self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.state = NarrationState()
+        self.narration = Narration((folder,), self._calls.put, self._on_state, SystemClock())
+
+    def _on_state(self, state: NarrationState) -> None:
+        self.state = state
+
+    def until(self, claim: Callable[[], bool], limit_s: float = 20.0) -> None:
+        end = time.monotonic() + limit_s
+        while not claim():
+            self._calls.get(timeout=max(0.01, end - time.monotonic()))()
+
+    def first_sound_ms(self, script: Script) -> float:
+        """From the wish to the sound; the step before is forgotten first."""
+        self.narration.stop()
+        began = time.perf_counter()
+        self.narration.open_step(script, True)
+        self.until(lambda: self.state.phase is Phase.SPEAKING and self.state.utterance_index is not None)
+        took = (time.perf_counter() - began) * 1000
+        if self.state.is_silent:
+            raise RuntimeError(f"no sound: {self.state.trouble}")
+        return took
+
+
+def figures(is_smoke: bool) -> Iterator[Figure]:
+    if SKIP_REASON:
+        print(f"sound: left out, it {SKIP_REASON}")
+        return
+    n = 3 if is_smoke else 25
+    with tempfile.TemporaryDirectory() as folder:
+        pulse = PrivatePulse(Path(folder))
+        outside = dict(os.environ)
+        os.environ.update(pulse.environment)
+        try:
+            yield from _with_sound(Path(folder) / "cache", n)
+        finally:
+            os.environ.clear()
+            os.environ.update(outside)
+            pulse.close()
+
+
+def _with_sound(cache: Path, n: int) -> Iterator[Figure]:
+    listener = Listener(cache)
+    texts = [f"Regardez la lampe numéro {number}, puis touchez le bouton vert." for number in range(n + 1)]
+    scripts = [spoken_sentence(text, "fr") for text in texts]
+    try:
+        yield Figure("sound.first_of_worker", listener.first_sound_ms(scripts[0]), "ms", None, None, 1)
+        uncached = [listener.first_sound_ms(script) for script in scripts[1:]]
+        cached = [listener.first_sound_ms(script) for script in scripts[1:]]
+    finally:
+        listener.narration.close()
+    yield Figure("sound.uncached.p50", median(uncached), "ms", None, UNCACHED_GOAL_MS, n)
+    yield Figure("sound.uncached.p95", percentile(uncached, 0.95), "ms", None, UNCACHED_GOAL_MS, n)
+    yield Figure("sound.cached.p50", median(cached), "ms", None, CACHED_GOAL_MS, n)
+    yield Figure("sound.cached.p95", percentile(cached, 0.95), "ms", None, CACHED_GOAL_MS, n)

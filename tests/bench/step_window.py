@@ -1,0 +1,164 @@
+"""Turns steps in the real window and prints figures as JSON: `python -m tests.bench.step_window COUNT still|moving`.
+
+Also the floor: `… COUNT floor` turns a bare QML window's text and picture. And memory: `… COUNT memory`.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtQml import QQmlApplicationEngine
+
+from kiosk.app.play import Play
+from kiosk.base.paths import find_paths
+from kiosk.base.settings import load_settings
+from tests.bench.processes import pss_mb
+from tests.bench.touching import item_named, touch
+
+BARE = """
+import QtQuick
+Window {
+    id: window
+    width: 1920; height: 1080; visible: true
+    property int step: 0
+    Rectangle { anchors.fill: parent; color: "#F5F2EC" }
+    Rectangle { x: 50; y: 130; width: 680; height: 760; color: window.step % 2 ? "#D9ECE6" : "#FAE6D3" }
+    Text { x: 800; y: 200; width: 1000; wrapMode: Text.Wrap; font.pixelSize: 34; textFormat: Text.PlainText
+           text: ("Step " + window.step + " of a bare window. ").repeat(12) }
+    MouseArea { id: way; objectName: "way"; x: 1450; y: 950; width: 400; height: 100; onClicked: window.step++ }
+}
+"""
+
+
+class Frames(QObject):
+    """Waits for frames of a window and keeps their times."""
+
+    def __init__(self, window: QWindow) -> None:
+        super().__init__(window)
+        self.times_ms: list[float] = []
+        self._loop = QEventLoop(self)
+        window.frameSwapped.connect(self._on_frame)  # type: ignore[attr-defined]
+
+    def _on_frame(self) -> None:
+        self.times_ms.append(time.perf_counter() * 1000)
+        self._loop.quit()
+
+    def until(self, claim: Callable[[], bool], limit_ms: int = 5000) -> None:
+        """Runs the event loop until a frame is up for which the claim holds."""
+        end = time.perf_counter() + limit_ms / 1000
+        while not claim():
+            if time.perf_counter() > end:
+                raise TimeoutError("no such frame")
+            guard = QTimer()
+            guard.setSingleShot(True)
+            guard.timeout.connect(self._loop.quit)
+            guard.start(limit_ms)
+            self._loop.exec()
+
+    def quiet(self, quiet_ms: int) -> None:
+        """Runs the event loop until no frame came for so long."""
+        while True:
+            before = len(self.times_ms)
+            QTimer.singleShot(quiet_ms, self._loop.quit)
+            end = time.perf_counter() + quiet_ms / 1000
+            while time.perf_counter() < end:
+                self._loop.exec()
+            if len(self.times_ms) == before:
+                return
+
+
+def bare_steps(count: int) -> dict[str, object]:
+    """Touch to frame of a bare QML window."""
+    application = QGuiApplication([])
+    engine = QQmlApplicationEngine()
+    source = Path(os.environ["KIOSK_HOME"]) / "bare.qml"
+    source.write_text(BARE)
+    engine.load(str(source))
+    window = engine.rootObjects()[0]
+    frames = Frames(window)  # type: ignore[arg-type]
+    frames.until(lambda: bool(frames.times_ms))
+    way = window.findChild(QObject, "way")
+    took, cpu = [], []
+    for step in range(count):
+        began, cpu_began = time.perf_counter(), time.process_time()
+        seen = len(frames.times_ms)
+        touch(window, way)  # type: ignore[arg-type]
+        frames.until(lambda seen=seen, step=step: len(frames.times_ms) > seen and window.property("step") > step)  # type: ignore[misc]
+        took.append((time.perf_counter() - began) * 1000)
+        cpu.append((time.process_time() - cpu_began) * 1000)
+    application.quit()
+    return {"took_ms": took, "cpu_ms": cpu}
+
+
+class Steps(Play):
+    """Opens a lesson, then turns its steps to and fro."""
+
+    def __init__(self, count: int, how: str) -> None:
+        paths = find_paths()
+        chosen = {"read_on_open": "false", "mute": "true", "reduced_motion": "false" if how == "moving" else "true"}
+        super().__init__(paths, load_settings(file=paths.settings_file, overrides=chosen))
+        self.count, self.how = count, how
+
+    def _on_first_frame(self) -> None:
+        super()._on_first_frame()
+        QTimer.singleShot(0, self._turn)
+
+    def _turn(self) -> None:
+        window, shell = self.application.window, self.application.shell
+        assert self.stage is not None
+        lesson = self.stage.session.lesson
+        frames = Frames(window)
+        shell.openLesson("internet-box")
+        frames.until(lambda: shell.screen == "Lesson" and bool(frames.times_ms))
+        frames.quiet(300)
+        memory_mb = [pss_mb(os.getpid())]
+        took, cpu, gaps = [], [], []
+        for turn in range(self.count):
+            is_forward = (turn // 4) % 2 == 0
+            before = lesson.shown.index
+            seen = len(frames.times_ms)
+            button = item_named(window, "MainButton", "Suivant" if is_forward else "Retour")
+            began, cpu_began = time.perf_counter(), time.process_time()
+            touch(window, button)
+            frames.until(
+                lambda seen=seen, before=before: len(frames.times_ms) > seen and lesson.shown.index != before  # type: ignore[misc]
+            )
+            took.append((frames.times_ms[-1] / 1000 - began) * 1000)
+            if self.how == "still":
+                cpu.append((time.process_time() - cpu_began) * 1000)
+            if self.how == "moving":
+                frames.quiet(120)
+                slide = frames.times_ms[seen:]
+                gaps += [later - earlier for earlier, later in zip(slide, slide[1:]) if later - earlier < 110]
+            if self.how == "memory" and turn + 1 == min(200, self.count):
+                memory_mb.append(pss_mb(os.getpid()))
+        memory_mb.append(pss_mb(os.getpid()))
+        print(json.dumps({"took_ms": took, "cpu_ms": cpu, "gaps_ms": gaps, "memory_mb": memory_mb}), flush=True)
+        os._exit(0)
+
+
+def _leave(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An exception in a slot would leave the event loop running for ever."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
+
+
+def main() -> None:
+    sys.excepthook = _leave
+    count, how = int(sys.argv[1]), sys.argv[2]
+    if how == "floor":
+        print(json.dumps(bare_steps(count)), flush=True)
+        return
+    run = Steps(count, how)
+    run.open(1920, 1080)
+    run.run()
+
+
+if __name__ == "__main__":
+    main()

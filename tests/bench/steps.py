@@ -1,0 +1,50 @@
+"""Touch to the frame with the new step, the slide's frames, and memory over thousands of steps."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+from tests.bench.figure import Figure, percentile
+from tests.bench.screen import own_screen
+
+TWO_FRAMES_MS = 1000 / 60 * 2
+
+
+def figures(is_smoke: bool) -> Iterator[Figure]:
+    rounds, count = (1, 10) if is_smoke else (5, 40)
+    floor: list[float] = []
+    still: list[float] = []
+    cpu: list[float] = []
+    gaps: list[float] = []
+    with own_screen() as environment, tempfile.TemporaryDirectory() as home:
+        environment |= {"KIOSK_HOME": home, "XDG_CACHE_HOME": home}
+        _run(4, "still", environment)
+        for _ in range(rounds):
+            floor += _run(count, "floor", environment)["took_ms"]
+            turned = _run(count, "still", environment)
+            still += turned["took_ms"]
+            cpu += turned["cpu_ms"]
+            gaps += _run(count // 2, "moving", environment)["gaps_ms"]
+        yield Figure("step.touch_to_frame.p50", median(still), "ms", median(floor), None, len(still))
+        # The goal is a time, two frames of 60 Hz, so this figure stands without its floor.
+        yield Figure("step.touch_to_frame.p95", percentile(still, 0.95), "ms", None, TWO_FRAMES_MS, len(still))
+        yield Figure("step.cpu.p50", median(cpu), "ms", None, 15.0, len(cpu))
+        yield Figure("step.slide_gap.p95", percentile(gaps, 0.95), "ms", None, 20.0, len(gaps))
+        many = 100 if is_smoke else 3000
+        memory = _run(many, "memory", environment)["memory_mb"]
+        yield Figure("memory.gui.lesson_open", memory[0], "MB", None, 90.0, 1)
+        yield Figure("memory.gui.growth", memory[-1] - memory[0], "MB", None, 2.0, many)
+        yield Figure("memory.gui.growth_after_200", memory[-1] - memory[1], "MB", None, 2.0, many)
+
+
+def _run(count: int, how: str, environment: dict[str, str]) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.bench.step_window", str(count), how]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
+    if done.returncode:
+        raise RuntimeError(f"{how}: {done.stdout}{done.stderr}")
+    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return answer

@@ -1,0 +1,112 @@
+"""A PulseAudio of our own without a sound card, and what comes out of it."""
+
+import os
+import shutil
+import subprocess
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+NEEDED = ("pulseaudio", "parec")
+missing = [name for name in NEEDED if shutil.which(name) is None]
+SKIP_REASON = f"needs {' and '.join(missing)} to record what is played" if missing else ""
+
+
+class PrivatePulse:
+    """A sound server with one sink that nobody hears; `environment` makes a process play into it."""
+
+    def __init__(self, folder: Path) -> None:
+        socket = folder / "native"
+        self.environment: Mapping[str, str] = {
+            **os.environ,
+            "XDG_RUNTIME_DIR": str(folder),
+            "HOME": str(folder),
+            "PULSE_SERVER": f"unix:{socket}",
+        }
+        modules = ["module-null-sink sink_name=kiosk", f"module-native-protocol-unix socket={socket} auth-anonymous=1"]
+        self._server = subprocess.Popen(
+            ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]
+            + [part for module in modules for part in ("-L", module)],
+            env=self.environment,
+            stderr=subprocess.DEVNULL,
+        )
+        wait_for(socket.exists)
+
+    @property
+    def process_id(self) -> int:
+        return self._server.pid
+
+    def close(self) -> None:
+        self._server.kill()
+        self._server.wait()
+
+
+class Recorder:
+    """Records what the sink plays, from before the first sound to `close`."""
+
+    def __init__(self, pulse: PrivatePulse, rate_hz: int) -> None:
+        self.rate_hz = rate_hz
+        self._process = subprocess.Popen(
+            ["parec", "-d", "kiosk.monitor", "--latency-msec=5", "--raw", "--format=s16le", "--channels=1"]
+            + [f"--rate={rate_hz}"],
+            env=pulse.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._chunks: list[tuple[float, bytes]] = []
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        wait_for(lambda: bool(self._chunks))
+
+    @property
+    def samples(self) -> NDArray[np.float64]:
+        return np.frombuffer(b"".join(chunk for _, chunk in tuple(self._chunks)), dtype="<i2").astype(np.float64)
+
+    def heard_at_s(self, index: int) -> float:
+        """When sample `index` was played (`time.monotonic`).
+
+        From the steadiest pace that the arrivals allow: a chunk can come late, never early.
+        """
+        chunks = tuple(self._chunks)
+        counts = np.cumsum([len(chunk) // 2 for _, chunk in chunks])
+        arrivals = np.array([at_s for at_s, _ in chunks])
+        near = np.abs(counts - index) < 2 * self.rate_hz
+        first_s = float(np.percentile(arrivals[near] - counts[near] / self.rate_hz, 5))
+        return first_s + index / self.rate_hz
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._reader.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        while chunk := os.read(self._process.stdout.fileno(), 65536):
+            self._chunks.append((time.monotonic(), chunk))
+
+
+def place_of(part: NDArray[np.float64], whole: NDArray[np.float64]) -> tuple[int, float]:
+    """Where `part` lies in `whole`, and how well it fits there (correlation, 1 at best)."""
+    size = 1 << (len(whole) + len(part)).bit_length()
+    products = np.fft.irfft(np.fft.rfft(whole, size) * np.conj(np.fft.rfft(part, size)), size)[: len(whole)]
+    power = np.concatenate([[0.0], np.cumsum(whole**2)])
+    ends = np.minimum(np.arange(len(whole)) + len(part), len(whole))
+    fits = products / np.sqrt((power[ends] - power[np.arange(len(whole))]) * float((part**2).sum()) + 1.0)
+    index = int(np.argmax(np.where(ends - np.arange(len(whole)) == len(part), fits, 0)))
+    return index, float(fits[index])
+
+
+def wait_for(is_so, limit_s: float = 20.0) -> None:  # type: ignore[no-untyped-def]
+    """Until a condition holds; a test that waits longer than `limit_s` fails."""
+    end_s = time.monotonic() + limit_s
+    pause = threading.Event()
+    while not is_so():
+        if time.monotonic() > end_s:
+            raise TimeoutError(f"not so within {limit_s} s")
+        pause.wait(0.005)
