@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Touch to begin</source>
+        <translation>المسوا الشاشة للبدء</translation>
+    </message>
+</context>
+<context>
     <name>CallSheet</name>
     <message>
         <source>Call someone</source>
@@ -142,7 +149,7 @@
     <name>DevicesModel</name>
     <message>
         <source>Not everything could be forgotten: please call someone</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر نسيان كل شيء: يرجى الاتصال بمن يساعدكم</translation>
     </message>
 </context>
 <context>
@@ -186,12 +193,12 @@
         <translation>احتفظوا به على هاتفكم</translation>
     </message>
     <message>
-        <source>Open your phone&apos;s camera.</source>
-        <translation>افتحوا كاميرا الهاتف.</translation>
-    </message>
-    <message>
         <source>Hold it in front of this square.</source>
         <translation>ضعوا الهاتف أمام هذا المربع.</translation>
+    </message>
+    <message>
+        <source>Open your phone’s camera.</source>
+        <translation>افتحوا كاميرا الهاتف.</translation>
     </message>
     <message>
         <source>Then touch the link that appears.</source>
@@ -229,7 +236,7 @@
     </message>
     <message>
         <source>More lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>دروس أخرى</translation>
     </message>
     <message>
         <source>More below</source>
@@ -375,8 +382,8 @@
 <context>
     <name>PlanScreen</name>
     <message>
-        <source>Today&apos;s visit</source>
-        <translation type="unfinished"></translation>
+        <source>Today’s visit</source>
+        <translation>زيارة اليوم</translation>
     </message>
     <message>
         <source>What was installed?</source>
@@ -388,7 +395,7 @@
     </message>
     <message>
         <source>How long the customer has</source>
-        <translation type="unfinished"></translation>
+        <translation>كم من الوقت لدى العميل</translation>
     </message>
     <message>
         <source>More below</source>
@@ -396,30 +403,30 @@
     </message>
     <message>
         <source>Go on with the last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة الزيارة الأخيرة</translation>
     </message>
     <message>
         <source>Make the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد الخطة</translation>
     </message>
 </context>
 <context>
     <name>PlannedScreen</name>
     <message>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطة</translation>
     </message>
     <message>
         <source>Name of the guest network</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم شبكة الضيوف</translation>
     </message>
     <message>
         <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيذكره الدرس بدلًا من جملة عامة. يُمحى مع الزيارة؛ اتركوه فارغًا إن كنتم لا تعرفونه.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>More</source>
@@ -427,7 +434,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Touchez pour commencer</translation>
+    </message>
+</context>
+<context>
     <name>CallSheet</name>
     <message>
         <source>Call someone</source>
@@ -130,7 +137,7 @@
     <name>DevicesModel</name>
     <message>
         <source>Not everything could be forgotten: please call someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’a pas pu être effacé&#xa0;: veuillez appeler quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -174,12 +181,12 @@
         <translation>À garder sur votre téléphone</translation>
     </message>
     <message>
-        <source>Open your phone&apos;s camera.</source>
-        <translation>Ouvrez l’appareil photo de votre téléphone.</translation>
-    </message>
-    <message>
         <source>Hold it in front of this square.</source>
         <translation>Tenez-le devant ce carré.</translation>
+    </message>
+    <message>
+        <source>Open your phone’s camera.</source>
+        <translation>Ouvrez l’appareil photo de votre téléphone.</translation>
     </message>
     <message>
         <source>Then touch the link that appears.</source>
@@ -217,7 +224,7 @@
     </message>
     <message>
         <source>More lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres leçons</translation>
     </message>
     <message>
         <source>More below</source>
@@ -363,8 +370,8 @@
 <context>
     <name>PlanScreen</name>
     <message>
-        <source>Today&apos;s visit</source>
-        <translation type="unfinished"></translation>
+        <source>Today’s visit</source>
+        <translation>La visite du jour</translation>
     </message>
     <message>
         <source>What was installed?</source>
@@ -376,7 +383,7 @@
     </message>
     <message>
         <source>How long the customer has</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de temps dispose le client</translation>
     </message>
     <message>
         <source>More below</source>
@@ -384,30 +391,30 @@
     </message>
     <message>
         <source>Go on with the last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la dernière visite</translation>
     </message>
     <message>
         <source>Make the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer le plan</translation>
     </message>
 </context>
 <context>
     <name>PlannedScreen</name>
     <message>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan</translation>
     </message>
     <message>
         <source>Name of the guest network</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du réseau invités</translation>
     </message>
     <message>
         <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La leçon le dira à la place d’une phrase générale. Il sera effacé avec la visite&#xa0;; laissez vide si vous ne le connaissez pas.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>More</source>
@@ -415,7 +422,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ def _form_faults(message: Message, form: str, language: str) -> Iterator[str]:
         yield f"{form!r} starts or ends with a space"
     if message.source[-1:] in ".:" and form[-1:] != message.source[-1:]:
         yield f"{form!r} ends with another sign"
-    if "'" in form:
+    if "'" in form or "'" in message.source:
         yield f"{form!r} has a typewriter's apostrophe"
     if language == "fr" and re.search(rf"[^{NO_BREAK}?!][?!:;»]|«[^{NO_BREAK}]", form):
         yield f"{form!r} lacks a no-break space before ? ! : ; or inside « »"
