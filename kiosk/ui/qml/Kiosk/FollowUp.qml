@@ -45,7 +45,7 @@ Rectangle {
             Accessible.role: Accessible.Heading
         }
         Repeater {
-            model: [qsTr("Open your phone's camera."), qsTr("Hold it in front of this square."),
+            model: [qsTr("Open your phone’s camera."), qsTr("Hold it in front of this square."),
                     qsTr("Then touch the link that appears.")]
             Item {
                 id: gesture
