@@ -7,6 +7,14 @@
         <source>Touch to begin</source>
         <translation>المسوا الشاشة للبدء</translation>
     </message>
+    <message>
+        <source>Your devices, explained step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud, at your own pace, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CallSheet</name>
@@ -263,6 +271,32 @@
     </message>
 </context>
 <context>
+    <name>IdleSheet</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is anyone still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise everything you did here is erased for the next person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still here: touch anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Keyboard %1</source>
@@ -330,12 +364,20 @@
         <translation>المزيد</translation>
     </message>
     <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>إنهاء</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -361,6 +403,20 @@
     </message>
 </context>
 <context>
+    <name>OtherAddresses</name>
+    <message>
+        <source>To read the others again, type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewEntry</name>
+    <message>
+        <source>seen</source>
+        <translation>تمت رؤيتها</translation>
+    </message>
+</context>
+<context>
     <name>OverviewSheet</name>
     <message>
         <source>Close</source>
@@ -371,8 +427,12 @@
         <translation>الخطوة %1: %2</translation>
     </message>
     <message>
-        <source>seen</source>
-        <translation>تمت رؤيتها</translation>
+        <source>The whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I stop here</source>
@@ -470,6 +530,10 @@
         <source>Home</source>
         <translation>البداية</translation>
     </message>
+    <message>
+        <source>New visit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScreenFooter</name>
@@ -566,6 +630,17 @@
     </message>
 </context>
 <context>
+    <name>StaffKeys</name>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last digit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffSheet</name>
     <message>
         <source>Leave the kiosk?</source>
@@ -576,8 +651,38 @@
         <translation>البقاء</translation>
     </message>
     <message>
+        <source>Staff: type your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This closes the program. What was shown is not kept.</source>
         <translation>سيُغلق البرنامج. لا يُحفظ ما عُرض.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. The keypad opens again in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>

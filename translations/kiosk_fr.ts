@@ -7,6 +7,14 @@
         <source>Touch to begin</source>
         <translation>Touchez pour commencer</translation>
     </message>
+    <message>
+        <source>Your devices, explained step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud, at your own pace, as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CallSheet</name>
@@ -251,6 +259,28 @@
     </message>
 </context>
 <context>
+    <name>IdleSheet</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is anyone still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise everything you did here is erased for the next person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still here: touch anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Keyboard %1</source>
@@ -318,12 +348,20 @@
         <translation>La suite</translation>
     </message>
     <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Terminer</translation>
     </message>
     <message>
         <source>Next</source>
         <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -349,6 +387,20 @@
     </message>
 </context>
 <context>
+    <name>OtherAddresses</name>
+    <message>
+        <source>To read the others again, type:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewEntry</name>
+    <message>
+        <source>seen</source>
+        <translation>déjà vue</translation>
+    </message>
+</context>
+<context>
     <name>OverviewSheet</name>
     <message>
         <source>Close</source>
@@ -359,8 +411,12 @@
         <translation>Étape %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>seen</source>
-        <translation>déjà vue</translation>
+        <source>The whole visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I stop here</source>
@@ -458,6 +514,10 @@
         <source>Home</source>
         <translation>Accueil</translation>
     </message>
+    <message>
+        <source>New visit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScreenFooter</name>
@@ -550,6 +610,17 @@
     </message>
 </context>
 <context>
+    <name>StaffKeys</name>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last digit back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StaffSheet</name>
     <message>
         <source>Leave the kiosk?</source>
@@ -560,8 +631,30 @@
         <translation>Rester</translation>
     </message>
     <message>
+        <source>Staff: type your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This closes the program. What was shown is not kept.</source>
         <translation>Le programme va se fermer. Ce qui a été montré n’est pas gardé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. The keypad opens again in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>

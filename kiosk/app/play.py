@@ -11,10 +11,11 @@ from kiosk.base.clock import SystemClock
 from kiosk.base.errors import KioskError
 from kiosk.base.languages import choose, system_languages
 from kiosk.base.paths import Paths, find_paths
-from kiosk.base.settings import Settings, load_settings
+from kiosk.base.settings import Profile, Settings, load_settings
 from kiosk.lesson.shelf import SHELF_FILE, ShelfCard, cards_for, read_shelf
 from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
+from kiosk.visit.glance import NOTHING_KNOWN, read_glance
 
 if TYPE_CHECKING:
     from kiosk.app.stage import Stage
@@ -29,7 +30,9 @@ class Play:
         self.paths, self.clock = paths, SystemClock()
         self.application = Application(settings, paths.pack / "media" / "fonts")
         languages = settings.languages or INTERFACE_LANGUAGES
-        wanted = system_languages() if settings.language == "system" else (settings.language,)
+        machine = system_languages() or self.application.languages
+        wanted = machine if settings.language == "system" else (settings.language,)
+        glance = read_glance(paths.glance_file) if settings.profile is Profile.HOME else NOTHING_KNOWN
         self.first = FirstScreen(
             shell=self.application.shell,
             theme=self.application.theme,
@@ -40,11 +43,13 @@ class Play:
             translations=paths.pack / "translations",
             entries=partial(cards_for, _shelf(paths.compiled)),
             compiled=paths.compiled,
+            own=glance.own,
+            finished=glance.finished,
         )
         self.stage: Stage | None = None
 
     def open(self, width: int, height: int) -> None:
-        self.application.shell.show_screen("Home")
+        self.application.shell.show_screen(_first_screen(self.first.settings.profile))
         self.application.open(width, height, self._on_first_frame)
 
     def _on_first_frame(self) -> None:
@@ -80,6 +85,19 @@ def play(arguments: list[str]) -> int:
     screen = run.application.qt.primaryScreen().availableGeometry()
     run.open(*(size or (min(1920, screen.width()), min(1080, screen.height()))))
     return run.run()
+
+
+def _first_screen(profile: Profile) -> str:
+    """The screen of the first frame. Those of a visit and of a shop are filled by the second stage."""
+    match profile:
+        case Profile.TECHNICIAN:
+            import_module("kiosk.ui.planning")  # the types their QML imports
+            return "Plan"
+        case Profile.SHOP:
+            import_module("kiosk.ui.attract")
+            return "Attract"
+        case Profile.HOME:
+            return "Home"
 
 
 def _shelf(compiled: Path) -> tuple[ShelfCard, ...]:

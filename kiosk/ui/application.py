@@ -45,6 +45,16 @@ class Application:
         self.shell = _singleton(self.engine, Shell)
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """What this machine's person reads, best first, as Windows and macOS tell it: their environment names none."""
+        if sys.platform == "linux":
+            return ()
+        # Imported where it is asked for: naming it costs time before the first frame.
+        from PySide6.QtCore import QLocale
+
+        return tuple(QLocale.system().uiLanguages())
+
+    @property
     def window(self) -> QWindow:
         return self.engine.rootObjects()[0]  # type: ignore[return-value]
 
