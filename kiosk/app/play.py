@@ -28,10 +28,12 @@ class Play:
 
     def __init__(self, paths: Paths, settings: Settings) -> None:
         self.paths, self.clock = paths, SystemClock()
+        self._screen = _first_screen(settings.profile)
         self.application = Application(settings, paths.pack / "media" / "fonts")
         languages = settings.languages or INTERFACE_LANGUAGES
-        machine = system_languages() or self.application.languages
-        wanted = machine if settings.language == "system" else (settings.language,)
+        wanted: tuple[str, ...] = (settings.language,)
+        if settings.language == "system":
+            wanted = system_languages() or self.application.languages
         glance = read_glance(paths.glance_file) if settings.profile is Profile.HOME else NOTHING_KNOWN
         self.first = FirstScreen(
             shell=self.application.shell,
@@ -49,7 +51,7 @@ class Play:
         self.stage: Stage | None = None
 
     def open(self, width: int, height: int) -> None:
-        self.application.shell.show_screen(_first_screen(self.first.settings.profile))
+        self.application.shell.show_screen(self._screen)
         self.application.open(width, height, self._on_first_frame)
 
     def _on_first_frame(self) -> None:
@@ -88,7 +90,10 @@ def play(arguments: list[str]) -> int:
 
 
 def _first_screen(profile: Profile) -> str:
-    """The screen of the first frame. Those of a visit and of a shop are filled by the second stage."""
+    """The screen of the first frame. Those of a visit and of a shop are filled by the second stage.
+
+    Called before the engine is made: QtQuick does not load where types are registered between the two.
+    """
     match profile:
         case Profile.TECHNICIAN:
             import_module("kiosk.ui.planning")  # the types their QML imports

@@ -47,8 +47,6 @@ class Application:
     @property
     def languages(self) -> tuple[str, ...]:
         """What this machine's person reads, best first, as Windows and macOS tell it: their environment names none."""
-        if sys.platform == "linux":
-            return ()
         # Imported where it is asked for: naming it costs time before the first frame.
         from PySide6.QtCore import QLocale
 
