@@ -1,9 +1,12 @@
 """What is put together once the first frame is on the screen."""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from kiosk.base.clock import Clock
 from kiosk.base.paths import Paths
+from kiosk.base.settings import Profile
 from kiosk.library.index import open_library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState
@@ -11,8 +14,12 @@ from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.jobs import Jobs, Poster
 from kiosk.ui.session import Session
+from kiosk.ui.singletons import singleton
 from kiosk.ui.touches import Touches
 from kiosk.visit.store import VisitStore
+
+if TYPE_CHECKING:
+    from kiosk.ui.at_home import AtHome
 
 
 class Stage:
@@ -29,7 +36,7 @@ class Stage:
     ) -> None:
         self.library = open_library(paths.pack, paths.compiled)
         self.poster = Poster(application.shell)
-        jobs = Jobs(self.poster.post)
+        self.jobs = jobs = Jobs(self.poster.post)
         folders = (paths.compiled / "narration", paths.narration_cache)
 
         def narration_of(on_state: Callable[[NarrationState], None]) -> Narration:
@@ -49,6 +56,29 @@ class Stage:
         application.load_rest()
         self.touches = Touches(application, clock)
         self.session.warm()
+        self._application, self._first, self._paths, self._clock = application, first, paths, clock
+        self.at_home: AtHome | None = None
+        self.poster.post(self._settle)
+
+    def _settle(self) -> None:
+        """What no lesson needs: it comes after whatever was touched meanwhile."""
+        keyboard_model = import_module("kiosk.ui.keyboard_model")
+        keyboard = singleton(self._application.engine, "Kiosk.Keys", keyboard_model.KeyboardModel)
+        keyboard.follow(lambda: self._first.settings.keyboard, lambda: self._first.language)
+        if self._first.settings.profile is Profile.HOME:
+            self.at_home = import_module("kiosk.ui.at_home").AtHome(
+                engine=self._application.engine,
+                shell=self._application.shell,
+                theme=self._application.theme,
+                first=self._first,
+                session=self.session,
+                library=self.library,
+                jobs=self.jobs,
+                paths=self._paths,
+                clock=self._clock,
+            )
 
     def close(self) -> None:
+        if self.at_home is not None:
+            self.at_home.close()
         self.session.close()

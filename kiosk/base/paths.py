@@ -40,6 +40,10 @@ class Paths:
         return self.data / "estate.db"
 
     @property
+    def glance_file(self) -> Path:
+        return self.data / "glance.json"
+
+    @property
     def staff_file(self) -> Path:
         return self.data / "staff.db"
 

@@ -1,6 +1,6 @@
 """The first screen and what the customer chose: language, look and sound. All that is there before the first frame."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTranslator, QUrl
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.base.languages import Direction, direction, own_name
+from kiosk.base.languages import Direction, direction, is_exact, own_name
 from kiosk.base.letter_size import least_text_scale
-from kiosk.base.settings import Settings
+from kiosk.base.settings import Profile, Settings
 from kiosk.base.settings import Theme as ThemeName
 from kiosk.lesson.shelf import ShelfCard
 from kiosk.ui import words
@@ -38,17 +38,25 @@ class FirstScreen:
         translations: Path,
         entries: Callable[[str], Sequence[ShelfCard]],
         compiled: Path,
+        own: Collection[str] = (),
+        finished: Collection[str] = (),
     ) -> None:
-        """`entries` gives the lessons for a language; their covers lie in `compiled`."""
+        """`entries` gives the lessons for a language; their covers lie in `compiled`.
+
+        `own` are the lessons about the devices of this home, `finished` those it has finished, by id.
+        """
         self._shell, self._theme, self._engine = shell, theme, engine
         self._languages, self.language = tuple(languages), language
         self._start_language = language
         self._translations, self._entries, self._compiled = translations, entries, compiled
         self._translator = QTranslator()
-        self._finished: set[str] = set()
+        self._own: Collection[str] = own
+        self._finished: set[str] = set(finished)
+        self.lesson_finished: Callable[[str], None] = lambda _: None
         self.saved: SavedWalk | None = None
         self.comfort_changed: Callable[[Settings], None] = lambda _: None
         self.home = HomeModel(shell)
+        self.home.set_at_home(settings.profile is Profile.HOME)
         self._start_settings = settings
         self.comfort = ComfortModel(_with_large_letters(settings), self._on_comfort, shell)
         self._install_language()
@@ -103,12 +111,19 @@ class FirstScreen:
         self.saved = saved
         self._put_home()
 
+    def put_own(self, own: Collection[str], finished: Collection[str]) -> None:
+        """Which lessons are about the devices of this home, and which it has finished."""
+        self._own, self._finished = own, set(finished)
+        self._put_home()
+
     def put_finished(self, lesson_id: str) -> None:
         self._finished.add(lesson_id)
+        self.lesson_finished(lesson_id)
 
     def spoken_texts(self) -> list[str]:
-        """The first screen in words."""
-        return [words.greeting(), *(entry.title for entry in self._entries(self.language))]
+        """The first screen in words; titles in another language are left to the eye: this voice cannot say them."""
+        entries = self._entries(self.language)
+        return [words.greeting(), *(one.title for one in entries if is_exact(self.language, one.language))]
 
     def forget_visitor(self) -> None:
         """Everything as it was before the visitor came."""
@@ -155,7 +170,9 @@ class FirstScreen:
         titles = {entry.lesson_id: entry.title for entry in entries}
         resume = titles.get(self.saved.walk.stop.lesson_id, "") if self.saved else ""
         note = words.interface_note(self.language)
-        self.home.put(words.greeting(), [self._card(entry) for entry in entries], resume, note)
+        own = [self._card(entry) for entry in entries if entry.lesson_id in self._own]
+        others = [self._card(entry) for entry in entries if entry.lesson_id not in self._own]
+        self.home.put(words.greeting(), others, resume, note, own)
 
     def _card(self, entry: ShelfCard) -> Card:
         cover = entry.covers.get(self._theme.theme_name)

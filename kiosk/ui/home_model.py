@@ -15,7 +15,10 @@ Card = tuple[str, str, str, str, QUrl, str, bool]
 
 @QmlElement
 class HomeModel(QObject):
-    """The cards, the greeting, and the lesson that was left half-way ("" where none was)."""
+    """The cards, the greeting, and the lesson that was left half-way ("" where none was).
+
+    At home the cards about the home's own devices stand before the others.
+    """
 
     changed = Signal()
 
@@ -24,13 +27,39 @@ class HomeModel(QObject):
         self._greeting = ""
         self._resume_title = ""
         self._language_note = ""
-        self._cards = CardRows(self)
+        self._is_at_home = self._has_tools = False
+        self._cards, self._own_cards = CardRows(self), CardRows(self)
 
-    def put(self, greeting: str, cards: Sequence[Card], resume_title: str, language_note: str = "") -> None:
+    def put(
+        self,
+        greeting: str,
+        cards: Sequence[Card],
+        resume_title: str,
+        language_note: str = "",
+        own_cards: Sequence[Card] = (),
+    ) -> None:
         self._cards.put(cards)
+        self._own_cards.put(own_cards)
         self._greeting = greeting
         self._resume_title, self._language_note = resume_title, language_note
         self.changed.emit()
+
+    def set_at_home(self, is_at_home: bool) -> None:
+        """Before the first screen is loaded: whether there is search, and devices of one's own."""
+        self._is_at_home = is_at_home
+
+    def set_tools(self, has_tools: bool) -> None:
+        """Whether search and the home's devices answer."""
+        self._has_tools = has_tools
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def hasTools(self) -> bool:
+        return self._has_tools
+
+    @Property(bool, constant=True)
+    def isAtHome(self) -> bool:
+        return self._is_at_home
 
     @Property(str, notify=changed)
     def greeting(self) -> str:
@@ -48,6 +77,14 @@ class HomeModel(QObject):
     @Property(int, notify=changed)
     def cardCount(self) -> int:
         return self._cards.rowCount()
+
+    @Property(int, notify=changed)
+    def ownCardCount(self) -> int:
+        return self._own_cards.rowCount()
+
+    @Property(CardRows, constant=True)
+    def ownCards(self) -> CardRows:
+        return self._own_cards
 
     @Property(CardRows, constant=True)
     def cards(self) -> CardRows:

@@ -1,5 +1,6 @@
 """The kiosk's own keyboard as QML sees it. What is typed goes to the field at once and is kept nowhere here."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Qt, Signal, Slot
@@ -10,7 +11,7 @@ from kiosk.base.settings import Keyboard
 from kiosk.ui.keyboard_layouts import QWERTY, Act, Key, Page, Shift, Typing, after, column_count, keys, layout_for
 from kiosk.ui.rows import Rows
 
-QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_NAME = "Kiosk.Keys"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
@@ -24,27 +25,21 @@ class KeyRows(Rows):
 @QmlElement
 @QmlSingleton
 class KeyboardModel(QObject):
-    """Made by the QML engine after the first frame; `prefer` says which layout it opens with."""
+    """Made by the QML engine after the first frame."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._preferred = QWERTY
+        self._keyboard: Callable[[], Keyboard] = lambda: Keyboard.AUTO
+        self._language: Callable[[], str] = lambda: ""
         self._typing = Typing(QWERTY)
         self._rows = KeyRows(self)
         self._put()
 
-    def prefer(self, keyboard: Keyboard, language: str) -> None:
-        """The layout of the settings, or of the language; one that a touch has chosen meanwhile gives way."""
-        layout = layout_for(keyboard, language)
-        if layout != self._preferred:
-            self._preferred = layout
-            self._set(Typing(layout))
-
-    def retranslate(self) -> None:
-        """The names of the keys anew, in the language that is now installed."""
-        self._put()
+    def follow(self, keyboard: Callable[[], Keyboard], language: Callable[[], str]) -> None:
+        """Where the settings and the language are read whenever the keyboard opens."""
+        self._keyboard, self._language = keyboard, language
 
     def _set(self, typing: Typing) -> None:
         if typing != self._typing:
@@ -102,8 +97,9 @@ class KeyboardModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Another field: letters first, in the preferred order."""
-        self._set(Typing(self._preferred))
+        """Another field: letters first, in the order of the settings or of the language; its words anew."""
+        self._typing = Typing(layout_for(self._keyboard(), self._language()))
+        self._put()
 
     @Slot(int, QObject)
     def touch(self, index: int, field: QObject) -> None:

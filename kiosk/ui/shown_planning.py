@@ -1,5 +1,6 @@
 """What the technician's screens show of a visit, derived from the visit, its plan and what the pack has."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,7 @@ class Shelf:
         """Everything the screens show. `plan` is None before it was made."""
         planned = plan.planned if plan else ()
         return ShownPlanning(
-            devices=self._device_rows(visit),
+            devices=self.device_rows({one.device_id for one in visit.devices}),
             rules=self._rule_rows(visit),
             minutes_text=minutes(visit.minutes),
             can_less=visit.minutes > SHORTEST_MIN,
@@ -58,8 +59,8 @@ class Shelf:
         find = self.library.rule if is_rule else self.library.lesson
         return find(identity, self.language)
 
-    def _device_rows(self, visit: Visit) -> tuple[DeviceRow, ...]:
-        chosen = {one.device_id for one in visit.devices}
+    def device_rows(self, chosen: Collection[str]) -> tuple[DeviceRow, ...]:
+        """Every device of the pack; `chosen` are ids."""
         return tuple(
             (one.device_id, self.device_name(one.device_id), self._picture(one), one.device_id in chosen)
             for one in self.library.devices

@@ -109,8 +109,10 @@ FocusScope {
             }
 
             Words {
+                readonly property int inset: Math.round(10 * Theme.unit)      // beside the cursor, not under it
                 visible: input.length === 0 && input.preeditText === "" && field.hint !== ""
-                width: parent.width
+                x: Theme.isRightToLeft ? 0 : inset
+                width: parent.width - inset
                 anchors.verticalCenter: parent.verticalCenter
                 text: field.hint
                 color: Theme.muted

@@ -35,41 +35,64 @@ KioskScreen {
         width: parent.width - 2 * Theme.margin
         height: parent.height - header.height - footer.height
         isCentred: false
+        readonly property int least: Math.round(520 * Theme.unit * (1 + (Theme.textScale - 1) * 0.6))
+        readonly property int columnCount: Math.max(1, Math.min(3, Math.floor((width + Theme.listGap) / (least + Theme.listGap))))
+        readonly property int rowCount: Math.ceil(screen.home.ownCardCount / columnCount) + Math.ceil(screen.home.cardCount / columnCount)
+        readonly property real room: height - content.topOfCards - Theme.blockGap
+        // High enough for their words; higher where all of them have room on the screen.
+        readonly property int cardHeight: Math.round(Math.max(
+            (columnCount === 1 ? 196 : screen.home.languageNote === "" ? 300 : 336) * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
+            Math.min((room - (rowCount - 1) * Theme.listGap) / Math.max(1, rowCount), 390 * Theme.unit)))
 
         Column {
+            id: content
+            readonly property real topOfCards: own.visible ? own.y : others.y
             width: pane.width
             topPadding: Theme.smallGap
             bottomPadding: Theme.listGap
             spacing: Theme.listGap
-            Heading {
+            Item {
+                id: greeting
+                // The tools stand beside the greeting where both have room, else below it; they come a moment later.
+                readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1
                 width: parent.width
-                text: screen.home.greeting
-                bottomPadding: screen.home.languageNote === "" ? Theme.smallGap : 0
+                height: heading.height + (isStacked && screen.home.isAtHome ? Theme.gap + tools.height : 0)
+                Heading {
+                    id: heading
+                    width: parent.width
+                    text: screen.home.greeting
+                    bottomPadding: screen.home.languageNote === "" ? Theme.smallGap : 0
+                }
+                Loader {
+                    id: tools
+                    active: screen.home.hasTools
+                    sourceComponent: Component { HomeTools { isStacked: greeting.isStacked } }
+                    width: parent.width
+                    height: Math.max(greeting.isStacked ? Theme.buttonHeight : Theme.toolSize, implicitHeight)
+                    y: greeting.isStacked ? heading.height + Theme.gap : Math.round((heading.contentHeight - height) / 2)
+                }
             }
             LanguageNote {
                 width: parent.width
                 text: screen.home.languageNote
             }
-            Grid {
-                id: grid
-                readonly property int least: Math.round(520 * Theme.unit * (1 + (Theme.textScale - 1) * 0.6))
-                columns: Math.max(1, Math.min(3, Math.floor((pane.width + spacing) / (least + spacing))))
-                spacing: Theme.listGap
-                layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-                LayoutMirroring.enabled: false
-                readonly property int rowCount: Math.ceil(screen.home.cardCount / Math.max(1, columns))
-                readonly property real room: pane.height - y - Theme.blockGap
-                readonly property int cardHeight: Math.round(Math.max(
-                    (columns === 1 ? 196 : screen.home.languageNote === "" ? 300 : 336) * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
-                    Math.min((room - (rowCount - 1) * spacing) / Math.max(1, rowCount), 390 * Theme.unit)))
-                Repeater {
-                    model: screen.home.cards
-                    LessonCard {
-                        width: Math.floor((pane.width - (grid.columns - 1) * grid.spacing) / grid.columns)
-                        least: grid.cardHeight
-                        showsSummary: grid.columns < 3 || Theme.textScale <= 1.25
-                    }
-                }
+            CardGrid {
+                id: own
+                width: parent.width
+                title: qsTr("Your devices")
+                rows: screen.home.ownCards
+                count: screen.home.ownCardCount
+                columnCount: pane.columnCount
+                cardHeight: pane.cardHeight
+            }
+            CardGrid {
+                id: others
+                width: parent.width
+                title: own.visible ? qsTr("More lessons") : ""
+                rows: screen.home.cards
+                count: screen.home.cardCount
+                columnCount: pane.columnCount
+                cardHeight: pane.cardHeight
             }
         }
     }

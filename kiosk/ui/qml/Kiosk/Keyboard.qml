@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
+import Kiosk.Keys
 
 // The kiosk's own keyboard, at the bottom of the window while a field has the focus; 0 high otherwise.
 Rectangle {

@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// Lessons as cards, side by side as many as have room; with a heading where there are several such grids.
+Column {
+    id: cards
+    required property CardRows rows
+    required property int count
+    required property int columnCount
+    required property int cardHeight
+    property string title: ""
+
+    visible: count > 0
+    spacing: Theme.listGap
+    Words {
+        visible: cards.title !== ""
+        width: parent.width
+        text: cards.title
+        size: Theme.titleSize
+        weight: Font.DemiBold
+        color: Theme.muted
+        Accessible.role: Accessible.Heading
+    }
+    Grid {
+        id: grid
+        columns: cards.columnCount
+        spacing: Theme.listGap
+        layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+        LayoutMirroring.enabled: false
+        Repeater {
+            model: cards.rows
+            LessonCard {
+                width: Math.floor((cards.width - (cards.columnCount - 1) * grid.spacing) / cards.columnCount)
+                least: cards.cardHeight
+                showsSummary: cards.columnCount < 3 || Theme.textScale <= 1.25
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Home
+
+// The devices of this home: touch those that are here, and their lessons come first.
+Sheet {
+    id: sheet
+    title: qsTr("Your devices")
+    mostWidth: Math.round(1720 * Theme.unit)
+    Component.onCompleted: DevicesModel.open()
+
+    Column {
+        width: sheet.roomWidth
+        spacing: Theme.blockGap
+        Words {
+            width: parent.width
+            text: qsTr("Touch the devices you have. Their lessons then come first.")
+        }
+        Grid {
+            id: grid
+            readonly property int least: Math.round(330 * Theme.unit * (1 + (Theme.textScale - 1) * 0.5))
+            width: parent.width
+            spacing: Theme.listGap
+            columns: Math.max(1, Math.min(5, Math.floor((width + spacing) / (least + spacing))))
+            layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+            LayoutMirroring.enabled: false
+            Repeater {
+                id: cards
+                model: DevicesModel.rows
+                DeviceCard {
+                    width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
+                    onClicked: DevicesModel.toggle(deviceId)
+                }
+            }
+        }
+        MainButton {
+            visible: DevicesModel.hasAnything
+            text: qsTr("Forget everything")
+            glyph: Icons.rotateCcw
+            onClicked: Shell.openSheet("forget")
+        }
+    }
+}

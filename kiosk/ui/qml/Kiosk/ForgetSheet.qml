@@ -1,0 +1,25 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Home
+
+// Asks once more before what is kept of this home goes.
+Sheet {
+    id: sheet
+    title: qsTr("Forget everything?")
+    doneText: qsTr("Keep it")
+    onDone: Shell.openSheet("devices")
+
+    Column {
+        width: sheet.roomWidth
+        spacing: Theme.listGap
+        Words {
+            width: parent.width
+            text: qsTr("The kiosk then no longer knows your devices, the lessons you finished, and where you stopped. Text, colours and sound stay as they are.")
+        }
+        MainButton {
+            text: qsTr("Forget everything")
+            glyph: Icons.rotateCcw
+            onClicked: DevicesModel.forget()
+        }
+    }
+}
