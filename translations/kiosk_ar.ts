@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Your devices, explained step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزتكم، مشروحة خطوة بخطوة</translation>
     </message>
     <message>
         <source>Read aloud, at your own pace, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقرأ بصوت مسموع، على مهلكم، وكلما شئتم.</translation>
     </message>
 </context>
 <context>
@@ -274,26 +274,26 @@
     <name>IdleSheet</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بقيت %n ثانية</numerusform>
+            <numerusform>بقيت ثانية واحدة</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %n ثوانٍ</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
         </translation>
     </message>
     <message>
         <source>Is anyone still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل ما زال أحد هنا؟</translation>
     </message>
     <message>
         <source>Otherwise everything you did here is erased for the next person.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا فسيُمحى كل ما فعلتموه هنا من أجل الشخص التالي.</translation>
     </message>
     <message>
         <source>I am still here: touch anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زلت هنا: المسوا أي مكان</translation>
     </message>
 </context>
 <context>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>فهمت</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي</translation>
     </message>
 </context>
 <context>
@@ -406,7 +406,7 @@
     <name>OtherAddresses</name>
     <message>
         <source>To read the others again, type:</source>
-        <translation type="unfinished"></translation>
+        <translation>لقراءة الدروس الأخرى من جديد اكتبوا:</translation>
     </message>
 </context>
 <context>
@@ -428,11 +428,11 @@
     </message>
     <message>
         <source>The whole visit</source>
-        <translation type="unfinished"></translation>
+        <translation>الزيارة كلها</translation>
     </message>
     <message>
         <source>Lesson %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس %1: %2</translation>
     </message>
     <message>
         <source>I stop here</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>New visit</source>
-        <translation type="unfinished"></translation>
+        <translation>زيارة جديدة</translation>
     </message>
 </context>
 <context>
@@ -633,11 +633,11 @@
     <name>StaffKeys</name>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة البرنامج</translation>
     </message>
     <message>
         <source>Take the last digit back</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح الرقم الأخير</translation>
     </message>
 </context>
 <context>
@@ -652,7 +652,7 @@
     </message>
     <message>
         <source>Staff: type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين: اكتبوا رمزكم السري.</translation>
     </message>
     <message>
         <source>This closes the program. What was shown is not kept.</source>
@@ -660,29 +660,29 @@
     </message>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُكتب أي رقم</numerusform>
+            <numerusform>كُتب رقم واحد</numerusform>
+            <numerusform>كُتب رقمان</numerusform>
+            <numerusform>كُتبت %n أرقام</numerusform>
+            <numerusform>كُتب %n رقمًا</numerusform>
+            <numerusform>كُتب %n رقم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs. The keypad opens again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n ثانية.</numerusform>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد ثانية واحدة.</numerusform>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد ثانيتين.</numerusform>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n ثوانٍ.</numerusform>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n ثانية.</numerusform>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n ثانية.</numerusform>
         </translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس الرمز الصحيح.</translation>
     </message>
     <message>
         <source>Leave</source>

@@ -29,9 +29,9 @@
     <name>IdleSheet</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
 </context>
@@ -49,16 +49,16 @@
     <name>StaffSheet</name>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs. The keypad opens again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too many wrong PINs. The keypad opens again in %n second.</numerusform>
+            <numerusform>Too many wrong PINs. The keypad opens again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Your devices, explained step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos appareils, expliqués pas à pas</translation>
     </message>
     <message>
         <source>Read aloud, at your own pace, as often as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu à voix haute, à votre rythme, autant de fois que vous voulez.</translation>
     </message>
 </context>
 <context>
@@ -262,22 +262,22 @@
     <name>IdleSheet</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encore %n seconde</numerusform>
+            <numerusform>Encore %n secondes</numerusform>
         </translation>
     </message>
     <message>
         <source>Is anyone still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Y a-t-il encore quelqu’un&#xa0;?</translation>
     </message>
     <message>
         <source>Otherwise everything you did here is erased for the next person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, tout ce que vous avez fait ici sera effacé pour la personne suivante.</translation>
     </message>
     <message>
         <source>I am still here: touch anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Je suis encore là&#xa0;: touchez n’importe où</translation>
     </message>
 </context>
 <context>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est compris</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante</translation>
     </message>
 </context>
 <context>
@@ -390,7 +390,7 @@
     <name>OtherAddresses</name>
     <message>
         <source>To read the others again, type:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour relire les autres, tapez&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -412,11 +412,11 @@
     </message>
     <message>
         <source>The whole visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la visite</translation>
     </message>
     <message>
         <source>Lesson %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>I stop here</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>New visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle visite</translation>
     </message>
 </context>
 <context>
@@ -613,11 +613,11 @@
     <name>StaffKeys</name>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la borne</translation>
     </message>
     <message>
         <source>Take the last digit back</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le dernier chiffre</translation>
     </message>
 </context>
 <context>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Staff: type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnel&#xa0;: tapez votre code.</translation>
     </message>
     <message>
         <source>This closes the program. What was shown is not kept.</source>
@@ -640,21 +640,21 @@
     </message>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chiffre tapé</numerusform>
+            <numerusform>%n chiffres tapés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Too many wrong PINs. The keypad opens again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trop de codes faux. Le clavier s’ouvrira de nouveau dans %n seconde.</numerusform>
+            <numerusform>Trop de codes faux. Le clavier s’ouvrira de nouveau dans %n secondes.</numerusform>
         </translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le bon code.</translation>
     </message>
     <message>
         <source>Leave</source>
