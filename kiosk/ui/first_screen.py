@@ -49,7 +49,7 @@ class FirstScreen:
         self._languages, self.language = tuple(languages), language
         self._start_language = language
         self._translations, self._entries, self._compiled = translations, entries, compiled
-        self._translator = QTranslator()
+        self._translator = QTranslator(shell)
         self._own: Collection[str] = own
         self._finished: set[str] = set(finished)
         self.lesson_finished: Callable[[str], None] = lambda _: None
@@ -135,7 +135,8 @@ class FirstScreen:
 
     def _install_language(self) -> None:
         QCoreApplication.removeTranslator(self._translator)
-        self._translator = QTranslator()
+        self._translator.deleteLater()
+        self._translator = QTranslator(self._shell)  # it goes with the window: no other one speaks its language
         names = dict.fromkeys((self.language, self.language.partition("-")[0]))  # fr-CA, then fr
         if any(self._translator.load(str(self._translations / f"kiosk_{name}.qm")) for name in names):
             QCoreApplication.installTranslator(self._translator)
