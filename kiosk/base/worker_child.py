@@ -1,6 +1,7 @@
 """The child's side of `kiosk.base.workers`: takes one job a line, answers one line, inside its limits.
 
-`python -m kiosk.base.worker_child MODULE MEMORY_MB CPU_S` calls `MODULE.run(job)` for each job.
+`python -m kiosk.base.worker_child MODULE MEMORY_MB` calls `MODULE.run(job)` for each line [seconds of processor time,
+job].
 """
 
 import json
@@ -11,7 +12,7 @@ from importlib import import_module
 from typing import IO, Any
 
 
-def main(module_name: str, memory_mb: int, cpu_s: float) -> None:
+def main(module_name: str, memory_mb: int) -> None:
     """Serves until its input ends, as it does when the parent ends."""
     with os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n") as answers:
         os.dup2(2, 1)  # whatever a library prints must not be taken for an answer
@@ -19,15 +20,16 @@ def main(module_name: str, memory_mb: int, cpu_s: float) -> None:
         _limit_memory(memory_mb)
         with os.fdopen(0, encoding="utf-8", newline="\n") as jobs:
             for line in jobs:
+                cpu_s, job = json.loads(line)
                 _start_clock(cpu_s)
-                answer = _answer(run, line)
+                answer = _answer(run, job)
                 _start_clock(0)
                 _say(answers, answer)
 
 
-def _answer(run: Any, line: str) -> dict[str, Any]:
+def _answer(run: Any, job: Any) -> dict[str, Any]:
     try:
-        return {"result": run(json.loads(line))}
+        return {"result": run(job)}
     except Exception as error:  # noqa: BLE001  (one of the four places: the parent turns it into a finding)
         return {"error": f"{type(error).__name__}: {error}"}
 
@@ -55,4 +57,4 @@ def _start_clock(cpu_s: float) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), float(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]))

@@ -27,7 +27,7 @@ class Limits:
     """What one job may use. `wall_s` is for those that wait; it is generous, for other programs may be busy."""
 
     cpu_s: float = 2.0
-    wall_s: float = 20.0
+    wall_s: float = 60.0 if hasattr(signal, "setitimer") else 8.0  # Windows has no clock of processor time to set
     memory_mb: int = 560
 
 
@@ -69,8 +69,13 @@ class Workers:
         self._limits = limits or Limits()
         self._children: list[_Child] = []
 
-    def run(self, jobs: Sequence[Job], is_cancelled: Callable[[], bool] = lambda: False) -> Iterator[Outcome]:
-        """The outcome of every job as it comes, in any order; ends early, with the children, once cancelled."""
+    def run(
+        self, jobs: Sequence[Job], is_cancelled: Callable[[], bool] = lambda: False, slack: float = 1.0
+    ) -> Iterator[Outcome]:
+        """The outcome of every job as it comes, in any order; ends early, with the children, once cancelled.
+
+        `slack` multiplies the time that these jobs may take.
+        """
         if not jobs:
             return
         waiting = deque(enumerate(jobs))
@@ -78,7 +83,7 @@ class Workers:
         lock = threading.Lock()
         children = self._started(min(self._count, len(jobs)))
         for child in children:
-            child.serve(waiting, lock, outcomes)
+            child.serve(waiting, lock, outcomes, slack)
         working = len(children)
         try:
             while working:
@@ -124,17 +129,23 @@ class _Child:
 
     def __init__(self, module: str, limits: Limits) -> None:
         self._command = [sys.executable, "-s", "-m", "kiosk.base.worker_child", module]
-        self._command += [str(limits.memory_mb), str(limits.cpu_s)]
+        self._command.append(str(limits.memory_mb))
         self._limits = limits
+        self._slack = 1.0
         self._process = self._start()
         self._since = 0.0  # when the job in hand was begun; 0 between jobs
         self._was_too_slow = False
         self._is_ended = False
 
     def serve(
-        self, waiting: "deque[tuple[int, Job]]", lock: threading.Lock, outcomes: "SimpleQueue[Outcome | None]"
+        self,
+        waiting: "deque[tuple[int, Job]]",
+        lock: threading.Lock,
+        outcomes: "SimpleQueue[Outcome | None]",
+        slack: float,
     ) -> None:
         """Takes jobs until there are none; says None last."""
+        self._slack = slack
 
         def work() -> None:
             while not self._is_ended:
@@ -152,7 +163,7 @@ class _Child:
     def check_deadline(self) -> None:
         """Ends the child if the job in hand has lasted too long."""
         since = self._since
-        if since and time.monotonic() - since > self._limits.wall_s:
+        if since and time.monotonic() - since > self._limits.wall_s * self._slack:
             self._was_too_slow = True
             self._process.kill()
 
@@ -160,11 +171,15 @@ class _Child:
         """Ends the child and whatever it is doing."""
         self._is_ended = True
         self._process.kill()
-        self._process.wait()
+        self._reap()
+
+    def _reap(self) -> int:
+        code = self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                with suppress(OSError):
+                with suppress(OSError, ValueError):
                     pipe.close()
+        return code
 
     def _work_off(
         self, batch: "list[tuple[int, Job]]", outcomes: "SimpleQueue[Outcome | None]"
@@ -173,8 +188,9 @@ class _Child:
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None
+        cpu_s = self._limits.cpu_s * self._slack
         with suppress(OSError, ValueError):
-            process.stdin.write(b"".join(json.dumps(job).encode() + b"\n" for _, job in batch))
+            process.stdin.write(b"".join(json.dumps([cpu_s, job]).encode() + b"\n" for _, job in batch))
             process.stdin.flush()
         for done_count, (index, _) in enumerate(batch):
             self._since = time.monotonic()
@@ -200,7 +216,7 @@ class _Child:
             return b""
 
     def _death(self, index: int) -> Outcome:
-        code = self._process.wait()
+        code = self._reap()
         too_slow = self._was_too_slow or code == -getattr(signal, "SIGPROF", 0)
         self._was_too_slow = False
         if not self._is_ended:

@@ -39,7 +39,7 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     for cause in index.broken:
         click.echo(f"left out: {cause}", err=True)
     click.echo(
-        f"{len(index.lessons)} lessons, {len(index.rules)} house rules, {len(index.devices)} devices ready in {target} "
-        f"({compiled.made_count} files made, {time.monotonic() - started_s:.1f} s)"
+        f"ready in {target}: lessons {len(index.lessons)}, house rules {len(index.rules)}, devices {len(index.devices)} "
+        f"(made now: {compiled.made_count} files, {time.monotonic() - started_s:.1f} s)"
     )
     sys.exit(1 if index.broken else 0)

@@ -26,7 +26,7 @@ Progress = Callable[[int, int, str], None]  # how many are done, of how many, an
 Cancelled = Callable[[], bool]
 
 _LIMITS = Limits()
-_DRAW_LIMITS = Limits(cpu_s=20.0, wall_s=120.0)  # the picture was drawn small within the deadline of a file already
+_DRAW_SLACK = 10  # the picture was checked and drawn small within the deadline of a file already
 
 
 class Compiler:
@@ -54,7 +54,6 @@ class Compiler:
         self.widths = tuple(width for width in WIDTHS if width <= max(widest_px, WIDTHS[0]))
         count = worker_count or max(1, min(4, os.cpu_count() or 1))
         self._workers = Workers("kiosk.lesson.compile_job", count, _LIMITS)
-        self._drawers = Workers("kiosk.lesson.compile_job", count, _DRAW_LIMITS)
         self._build = (read_build(store) if store else None) or Build()
         self._is_kept = True
 
@@ -107,7 +106,6 @@ class Compiler:
         """Ends the workers."""
         self._keep()
         self._workers.close()
-        self._drawers.close()
 
     def __enter__(self) -> "Compiler":
         return self
@@ -133,7 +131,7 @@ class _Run:
     ) -> None:
         self.pack, self.store, self.is_check = compiler.pack, compiler.store, compiler.is_check
         self.lessons, self.widths = compiler.lessons, compiler.widths
-        self.workers, self.drawers = compiler._workers, compiler._drawers
+        self.workers = compiler._workers
         self.progress, self.is_cancelled = progress, is_cancelled
         self.old = compiler._build.records
         self.only = set(only) if only is not None and self.old else None
@@ -157,9 +155,9 @@ class _Run:
         # along with the lessons; those that a lesson names now for the first time come after.
         jobs = [self._job(path, "lexicon") for path in lexicons] + [self._job(path, "profile") for path in profiles]
         jobs += [self._lesson_job(path) for path in lessons]
-        if not self._work(self.workers, [job for job in jobs + self._picture_jobs() if job]):
+        if not self._work([job for job in jobs + self._picture_jobs() if job]):
             return False
-        return self._work(self.workers, [job for job in self._picture_jobs() if job]) and self._draw()
+        return self._work([job for job in self._picture_jobs() if job]) and self._draw()
 
     def _texts(self) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
         """Lexicons, profiles and lessons."""
@@ -222,9 +220,9 @@ class _Run:
                 named[profile["picture"]] = None
         return tuple(named)
 
-    def _work(self, workers: Workers, jobs: Sequence[Job]) -> bool:
+    def _work(self, jobs: Sequence[Job]) -> bool:
         self.total += len(jobs)
-        for outcome in workers.run(jobs, self.is_cancelled):
+        for outcome in self.workers.run(jobs, self.is_cancelled):
             path = jobs[outcome.index]["path"]
             record = self.build.records[path]
             self.unfinished.discard(path)
@@ -259,7 +257,7 @@ class _Run:
         jobs = [job for source, parts in wanted.items() if source for job in self._draw_jobs(source, parts)]
         self.total += len(jobs)
         drawn: dict[str, dict[str, list[list[object]]]] = {}
-        for outcome in self.drawers.run(jobs, self.is_cancelled):
+        for outcome in self.workers.run(jobs, self.is_cancelled, _DRAW_SLACK):
             job = jobs[outcome.index]
             if isinstance(outcome, Done):
                 themes = drawn.setdefault(job["path"], {})

@@ -1,0 +1,102 @@
+"""`kiosk check` and `kiosk compile` as a person at a terminal uses them."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.lesson.findings import KINDS
+from tests.lesson.packs import GUIDE, PATH, write_pack
+
+ROOT = Path(__file__).parents[2]
+BROKEN = GUIDE.replace("topic: connect", "topic: conect")
+
+
+def kiosk(*arguments: object, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-P", "-m", "kiosk", *map(str, arguments)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_a_sound_pack_ends_with_nought(tmp_path: Path) -> None:
+    answer = kiosk("check", write_pack(tmp_path, {}))
+    assert (answer.returncode, answer.stdout) == (0, "")
+    assert "no errors, no warnings" in answer.stderr
+
+
+def test_a_fault_ends_with_one_and_can_be_clicked(tmp_path: Path) -> None:
+    answer = kiosk("check", "lessons", folder=write_pack(tmp_path, {PATH: BROKEN}))
+    assert answer.returncode == 1
+    assert answer.stdout == f"{PATH}:3:8: unknown topic “conect”; did you mean “connect”?\n"
+
+
+def test_a_warning_fails_only_when_asked(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace(" {#find}", "")})
+    assert kiosk("check", pack).returncode == 0
+    assert kiosk("check", pack, "--strict").returncode == 1
+
+
+def test_findings_for_machines_are_one_list(tmp_path: Path) -> None:
+    answer = kiosk("check", "--json", write_pack(tmp_path, {PATH: BROKEN}) / PATH)
+    (found,) = json.loads(answer.stdout)
+    assert (found["kind"], found["severity"], found["line"], found["column"]) == ("unknown-topic", "error", 3, 8)
+    assert answer.returncode == 1
+
+
+def test_the_kinds_are_listed_for_the_guide() -> None:
+    table = kiosk("check", "--kinds").stdout
+    assert all(f"| {kind} |" in table for kind in KINDS)
+    assert {one["kind"] for one in json.loads(kiosk("check", "--kinds", "--json").stdout)} == set(KINDS)
+
+
+def test_the_shipped_lessons_have_no_finding() -> None:
+    answer = kiosk("check", "--release", "--strict", ROOT)
+    assert (answer.returncode, answer.stdout) == (0, ""), answer.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "compile"])
+def test_qt_is_never_imported_and_need_not_be_installed(command: str, tmp_path: Path) -> None:
+    write_pack(tmp_path / "pack", {})
+    for name in ("PySide6", "shiboken6"):
+        fake = tmp_path / "fake" / name
+        fake.mkdir(parents=True)
+        (fake / "__init__.py").write_text("raise ImportError('Qt is not here')\n", encoding="utf-8")
+    code = "import sys; sys.argv[0] = 'kiosk'\nfrom kiosk.__main__ import main\ntry:\n    main()\nfinally:\n"
+    code += "    assert not [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))]\n"
+    arguments = ["check", str(tmp_path / "pack")] if command == "check" else ["compile", "--widest", "360", "--pack"]
+    arguments += [] if command == "check" else [str(tmp_path / "pack"), "--store", str(tmp_path / "store")]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path / "fake"), str(ROOT)])}
+    line = [sys.executable, "-c", code, *arguments]
+    answer = subprocess.run(line, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    assert answer.returncode == 0, answer.stderr
+
+
+def test_compiling_says_what_is_ready_and_what_is_left_out(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {"lessons/guides/lamp/en.md": BROKEN})
+    answer = kiosk("compile", "--pack", pack, "--widest", 360)
+    assert answer.returncode == 1
+    assert "lessons 1, house rules 0, devices 0" in answer.stdout
+    assert "left out: lessons/guides/lamp/en.md:3:8: unknown topic" in answer.stderr
+    assert (pack / ".compiled" / "index.json").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")
+def test_ctrl_c_stops_compiling_and_keeps_what_was_made(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {f"lessons/guides/a{n}/en.md": GUIDE for n in range(300)})
+    line = [sys.executable, "-m", "kiosk", "compile", "--pack", str(pack), "--jobs", "1"]
+    with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        made = pack / ".compiled" / "lessons"
+        while not (made.is_dir() and any(made.iterdir())):
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Stopped" in errors
+    assert "Traceback" not in errors
+    rest = kiosk("compile", "--pack", pack, "--widest", 360)
+    assert rest.returncode == 0
+    assert "lessons 301," in rest.stdout

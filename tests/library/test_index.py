@@ -1,0 +1,146 @@
+"""The lessons of a machine: opened from one file, in the language that serves, without the broken ones."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.errors import KioskError
+from kiosk.lesson.compile import Compiler
+from kiosk.lesson.entry import INDEX_FILE, read_index, write_index
+from kiosk.library.index import Library, is_fall_back, open_library
+from kiosk.library.refresh import refresh
+from tests.lesson.packs import GUIDE, PATH, PROFILE, RULE_FRONT, write_pack
+
+FILES: dict[str, str | bytes] = {
+    PATH: GUIDE.replace("minutes: 3", "minutes: 3\nsummary: In short.\ncode: BOX1\nmust: yes"),
+    "lessons/guides/box/fr.md": GUIDE.replace("The box", "La box"),
+    "lessons/guides/lamp/en.md": GUIDE.replace("The box", "The lamp"),
+    "lessons/guides/broken/en.md": GUIDE.replace("topic", "topik"),
+    "lessons/rules/guests/en.md": RULE_FRONT + "## You may {#may}\nUse it.\n",
+    "lessons/devices/internet-box.yaml": PROFILE + "symptoms:\n  en: [No light]\n",
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    folder = tmp_path_factory.mktemp("library")
+    pack = write_pack(folder / "pack", FILES)
+    with Compiler(pack, folder / "store", widest_px=360) as compiler:
+        assert compiler.compile()
+    return open_library(pack, folder / "store")
+
+
+def titles(library: Library, *wanted: str) -> list[str]:
+    return [entry.title for entry in library.lessons_for(*wanted)]
+
+
+def test_each_lesson_comes_once_in_the_language_that_serves(library: Library) -> None:
+    assert titles(library, "fr-CA", "en") == ["La box", "The lamp"]
+    assert titles(library, "en") == ["The box", "The lamp"]
+    assert titles(library, "ja") == ["The box", "The lamp"]
+
+
+def test_a_lesson_in_another_language_is_told(library: Library) -> None:
+    box, lamp = library.lessons_for("fr")
+    assert not is_fall_back(box, ["fr"])
+    assert is_fall_back(lamp, ["fr"])
+
+
+def test_an_entry_holds_what_the_first_screen_needs(library: Library) -> None:
+    entry = library.lesson("box", "en")
+    assert entry is not None
+    assert (entry.summary, entry.minutes, entry.code, entry.is_must) == ("In short.", 3, "BOX1", True)
+    assert (entry.step_count, entry.steps) == (1, (("find", "Find it"),))
+    file = library.cover_file(entry, "dark")
+    assert file is not None
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_lesson_opens_with_its_scripts_and_pictures(library: Library) -> None:
+    compiled = library.open_lesson("box", "en")
+    assert compiled.lesson.title == "The box"
+    assert [one.text for one in compiled.scripts[0].utterances] == ["Find it.", "Look at the label."]
+    assert [picture.source for picture in compiled.pictures] == ["media/box.svg"]
+    assert (library.store / compiled.pictures[0].rasters[0].path).exists()
+
+
+def test_a_house_rule_opens_too(library: Library) -> None:
+    (rule,) = library.rules_for("fr")
+    assert (rule.rule_id, rule.version, rule.minutes) == ("guests", 1, 1)
+    assert library.open_rule("guests", "fr").lesson.title == "Guests"
+
+
+def test_a_lesson_that_is_not_there_says_what_to_do(library: Library) -> None:
+    with pytest.raises(KioskError) as caught:
+        library.open_lesson("nothing", "en")
+    assert "kiosk compile" in caught.value.remedy
+
+
+def test_device_profiles_are_at_hand(library: Library) -> None:
+    device = library.device("internet-box")
+    assert device is not None
+    assert (device.device_class, device.names, device.facts) == ("box", {"en": "Internet box"}, {"wps": "yes"})
+    assert device.symptoms == {"en": ("No light",)}
+    assert library.device("nothing") is None
+
+
+def test_a_broken_lesson_is_left_out_logged_once_and_counted(
+    library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        again = open_library(library.pack, library.store)
+    assert len(again.broken) == len(caplog.records) == 1
+    assert "lessons/guides/broken/en.md:2:1: " in caplog.text
+
+
+def test_the_index_comes_back_as_it_was(library: Library) -> None:
+    assert read_index(write_index(library.index)) == library.index
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": 99}', '{"schema": 1, "covers": 3}'])
+def test_anything_else_is_no_index(text: str) -> None:
+    with pytest.raises(ValueError):
+        read_index(text)
+
+
+def test_a_damaged_entry_is_an_error_that_a_technician_understands(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    library = refresh(open_library(pack, tmp_path / "store"), widest_px=360)
+    entry = library.lesson("box", "en")
+    assert entry is not None
+    (library.store / entry.file).write_text("", encoding="utf-8")
+    with pytest.raises(KioskError):
+        library.open_lesson("box", "en")
+
+
+def test_a_library_that_was_never_compiled_is_empty_and_stale(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    library = open_library(pack, tmp_path / "store")
+    assert (library.lessons_for("en"), library.languages, library.is_stale()) == ((), (), True)
+
+
+def test_a_library_is_stale_once_a_file_changed(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    library = refresh(open_library(pack, tmp_path / "store"), widest_px=360)
+    assert titles(library, "en") == ["The box"]
+    assert not library.is_stale()
+    write_pack(pack, {"lessons/guides/lamp/en.md": GUIDE})
+    assert library.is_stale()
+    assert not refresh(library, widest_px=360).is_stale()
+    (pack / "media" / "box.svg").write_text("", encoding="utf-8")
+    assert library.is_stale()
+
+
+def test_a_damaged_index_is_no_library_and_can_be_mended(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    library = refresh(open_library(pack, tmp_path / "store"), widest_px=360)
+    (library.store / INDEX_FILE).write_text("{", encoding="utf-8")
+    damaged = open_library(pack, library.store)
+    assert damaged.lessons_for("en") == ()
+    assert titles(refresh(damaged, widest_px=360), "en") == ["The box"]
+
+
+def test_a_cancelled_refresh_keeps_the_library(tmp_path: Path) -> None:
+    library = open_library(write_pack(tmp_path / "pack", {}), tmp_path / "store")
+    assert refresh(library, is_cancelled=lambda: True) is library
