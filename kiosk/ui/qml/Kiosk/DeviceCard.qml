@@ -34,7 +34,7 @@ T.AbstractButton {
         RoundedPicture {
             id: picture
             y: card.inset
-            height: Math.round(Math.min(210 * Theme.unit, (parent.width - 2 * card.inset) * 720 / 640))
+            height: Math.round(Math.min(card.most, (parent.width - 2 * card.inset) * 720 / 640))
             width: Math.round(height * 640 / 720)
             x: (parent.width - width) / 2
             source: card.pictureUrl

@@ -12,14 +12,21 @@ Sheet {
 
     Column {
         width: sheet.roomWidth
-        spacing: Theme.blockGap
+        spacing: Theme.listGap
         Words {
             width: parent.width
+            size: Theme.isPortrait ? Theme.bodySize : Theme.smallSize
             text: qsTr("Touch the devices you have. Their lessons then come first.")
         }
         Grid {
             id: grid
             readonly property int least: Math.round(330 * Theme.unit * (1 + (Theme.textScale - 1) * 0.5))
+            readonly property real tallest: {
+                let most = 0
+                for (let index = 0; index < cards.count; index++)
+                    most = Math.max(most, cards.itemAt(index)?.implicitHeight ?? 0)
+                return most
+            }
             width: parent.width
             spacing: Theme.listGap
             columns: Math.max(1, Math.min(5, Math.floor((width + spacing) / (least + spacing))))
@@ -29,13 +36,20 @@ Sheet {
                 id: cards
                 model: DevicesModel.rows
                 DeviceCard {
+                    mostPicture: Math.round((Theme.isPortrait ? 210 : 150) * Theme.unit)
                     width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
+                    height: grid.tallest
                     onClicked: DevicesModel.toggle(deviceId)
                 }
             }
         }
         MainButton {
             visible: DevicesModel.hasAnything
+            anchors.left: Theme.isRightToLeft ? undefined : parent.left
+            anchors.right: Theme.isRightToLeft ? parent.right : undefined
+            LayoutMirroring.enabled: false
+            kind: "bare"
+            height: Math.max(Theme.toolSize, Theme.isPortrait ? Theme.buttonHeight : 0)
             text: qsTr("Forget everything")
             glyph: Icons.rotateCcw
             onClicked: Shell.openSheet("forget")

@@ -11,12 +11,15 @@ Sheet {
 
     Column {
         width: sheet.roomWidth
-        spacing: Theme.listGap
+        spacing: Theme.blockGap
         Words {
             width: parent.width
             text: qsTr("The kiosk then no longer knows your devices, the lessons you finished, and where you stopped. Text, colours and sound stay as they are.")
         }
         MainButton {
+            anchors.left: Theme.isRightToLeft ? undefined : parent.left
+            anchors.right: Theme.isRightToLeft ? parent.right : undefined
+            LayoutMirroring.enabled: false
             text: qsTr("Forget everything")
             glyph: Icons.rotateCcw
             onClicked: DevicesModel.forget()

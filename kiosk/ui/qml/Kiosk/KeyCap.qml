@@ -45,7 +45,7 @@ T.AbstractButton {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Math.round(22 * Theme.unit)
             text: key.label
-            size: key.isLetter ? Math.min(Math.round(1.15 * Theme.labelSize), Math.round(0.6 * key.height))
+            size: key.isLetter ? Math.min(Math.round(1.15 * Theme.labelSize), Math.round(0.52 * Math.min(key.width, key.height)))
                                : Math.min(Theme.labelSize, Math.round(0.45 * key.height))
             font.weight: Font.DemiBold
             color: parent.ink

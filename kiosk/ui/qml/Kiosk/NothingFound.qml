@@ -16,6 +16,9 @@ Column {
         text: qsTr("Try a shorter word, or the name of the device. Or ask someone: they will be glad to help.")
     }
     MainButton {
+        anchors.left: Theme.isRightToLeft ? undefined : parent.left
+        anchors.right: Theme.isRightToLeft ? parent.right : undefined
+        LayoutMirroring.enabled: false
         text: qsTr("Call someone")
         glyph: Icons.phone
         onClicked: Shell.openSheet("call")

@@ -12,6 +12,7 @@ T.AbstractButton {
     required property string context
     required property string name
     required property url pictureUrl
+    property int contextLines: 2
     readonly property int inset: Math.round(16 * Theme.unit)
     readonly property color ground: down ? Theme.soft : Theme.surface
 
@@ -67,7 +68,7 @@ T.AbstractButton {
                 size: Theme.smallSize
                 color: Theme.muted
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: row.contextLines
                 elide: Text.ElideRight
             }
         }

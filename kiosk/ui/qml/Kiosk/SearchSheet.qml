@@ -105,6 +105,7 @@ FocusScope {
                     model: SearchModel.rows
                     ResultRow {
                         width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
+                        contextLines: grid.columns > 1 ? 1 : 2
                         onClicked: SearchModel.openResult(lessonId, stepId)
                     }
                 }
