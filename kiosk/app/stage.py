@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from kiosk.app.uses import Watch, desk_of
 from kiosk.base.clock import Clock
 from kiosk.base.paths import Paths
 from kiosk.base.settings import Profile
@@ -42,6 +43,7 @@ class Stage:
         def narration_of(on_state: Callable[[NarrationState], None]) -> Narration:
             return narration(folders, self.poster.post, on_state, clock)
 
+        desk = desk_of(application, first, self.library, paths)
         self.session = Session(
             shell=application.shell,
             theme=application.theme,
@@ -52,12 +54,17 @@ class Stage:
             jobs=jobs,
             narration_of=narration_of,
             clock=clock,
+            front=desk,
         )
+        if desk is not None:
+            desk.attach(self.session)
+            desk.show()
         application.load_rest()
         self.touches = Touches(application, clock)
         self.session.warm()
         self._application, self._first, self._paths, self._clock = application, first, paths, clock
         self.at_home: AtHome | None = None
+        self.watch: Watch | None = None
         self.poster.post(self._settle)
 
     def _settle(self) -> None:
@@ -65,6 +72,16 @@ class Stage:
         keyboard_model = import_module("kiosk.ui.keyboard_model")
         keyboard = singleton(self._application.engine, "Kiosk.Keys", keyboard_model.KeyboardModel)
         keyboard.follow(lambda: self._first.settings.keyboard, lambda: self._first.language)
+        self.watch = Watch(
+            application=self._application,
+            first=self._first,
+            session=self.session,
+            library=self.library,
+            touches=self.touches,
+            jobs=self.jobs,
+            paths=self._paths,
+            clock=self._clock,
+        )
         if self._first.settings.profile is Profile.HOME:
             self.at_home = import_module("kiosk.ui.at_home").AtHome(
                 engine=self._application.engine,
@@ -82,3 +99,5 @@ class Stage:
         if self.at_home is not None:
             self.at_home.close()
         self.session.close()
+        if self.watch is not None:
+            self.watch.close()

@@ -1,6 +1,7 @@
 """A narration that stands still: for pictures of the program, where nothing sounds and no time passes."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from kiosk.lesson.script import Script, SpokenWord
 from kiosk.narration.service import Narration
@@ -41,6 +42,17 @@ class StillNarration(Narration):
 
     def prefetch(self, scripts: Iterable[Script]) -> None:
         pass
+
+    def chime(self, path: Path) -> None:
+        pass
+
+    @property
+    def holds_text(self) -> bool:
+        return self._script is not None and bool(self._script.utterances)
+
+    def forget(self) -> None:
+        self._script = None
+        self.stop()
 
     def _tell(self, state: NarrationState) -> None:
         if state != self._state:

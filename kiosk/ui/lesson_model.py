@@ -94,6 +94,11 @@ class LessonModel(QObject):
         return self._shown.place
 
     @Property(bool, notify=changed)
+    def isFirstStep(self) -> bool:
+        """Whether the way back leads home."""
+        return self._shown.stop_index == 0 and self._shown.index == 0
+
+    @Property(bool, notify=changed)
     def isRule(self) -> bool:
         return self._shown.is_rule
 

@@ -26,6 +26,7 @@ class PlanWishes(Protocol):
     def change_plan(self) -> None: ...
     def name_guest_network(self, name: str) -> None: ...
     def start(self) -> None: ...
+    def begin_anew(self) -> None: ...
 
 
 @QmlElement
@@ -168,6 +169,12 @@ class Planning(QObject):
     def nameGuestNetwork(self, name: str) -> None:
         if self._wishes:
             self._wishes.name_guest_network(name)
+
+    @Slot()
+    def forget(self) -> None:
+        """The visit that was left is not gone on with: everything of that customer goes."""
+        if self._wishes:
+            self._wishes.begin_anew()
 
     @Slot()
     def start(self) -> None:

@@ -185,11 +185,17 @@ class Session:
 
     def go_home(self) -> None:
         """Home keeps the place: the first screen offers to go on."""
+        if self._visit is not None and self._shell.screen == "Recap":
+            return  # the way on from there is the next visit
         self._narration.stop()
         walk = self._walk
         is_open = walk is not None and walk.course is Course.WALKING and self._shell.screen == "Lesson"
         if walk is not None and is_open:
             self._first.put_saved(self._saved(walk))
+        self._front.show()
+
+    def show_front(self) -> None:
+        """The screen that a customer begins at."""
         self._front.show()
 
     def finish(self) -> None:

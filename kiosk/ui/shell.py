@@ -61,6 +61,8 @@ class Shell(QObject):
         self._lesson: LessonModel | None = None
         self._recap: RecapModel | None = None
         self._languages = LanguageRows(self)
+        self._has_staff_keys = False
+        self.on_stay: Callable[[], None] = lambda: None
 
     # What the program says to the shell ------------------------------------------------------------------------------
 
@@ -97,6 +99,12 @@ class Shell(QObject):
         if (name, number, hours) != self._call:
             self._call = (name, number, hours)
             self.call_changed.emit()
+
+    def set_staff_keys(self, has_staff_keys: bool) -> None:
+        """Whether Ctrl+Alt+Q leads staff out."""
+        if has_staff_keys != self._has_staff_keys:
+            self._has_staff_keys = has_staff_keys
+            self.models_changed.emit()
 
     def put_languages(self, languages: Sequence[tuple[str, str, bool]]) -> None:
         self._languages.put(languages)
@@ -144,6 +152,10 @@ class Shell(QObject):
     @Property(LanguageRows, constant=True)
     def languages(self) -> LanguageRows:
         return self._languages
+
+    @Property(bool, notify=models_changed)
+    def hasStaffKeys(self) -> bool:
+        return self._has_staff_keys
 
     @Property(bool, notify=speaking_changed)
     def isSpeaking(self) -> bool:
@@ -220,6 +232,11 @@ class Shell(QObject):
     @Slot(str)
     def chooseLanguage(self, tag: str) -> None:
         self._wish(lambda session: session.choose_language(tag))
+
+    @Slot()
+    def stay(self) -> None:
+        """Whoever was asked whether they are there says so."""
+        self.on_stay()
 
     @Slot()
     def leave(self) -> None:

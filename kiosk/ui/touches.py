@@ -11,12 +11,13 @@ from kiosk.ui.corners import Corners, is_complete, touched
 
 
 class Touches(QObject):
-    """Opens the staff's sheet after the four corners; tells `on_life` of each touch and key."""
+    """Opens the staff's sheet after the four corners, where `has_corners`; tells `on_life` of each touch and key."""
 
     def __init__(self, application: Application, clock: Clock) -> None:
         super().__init__(application.window)
         self.on_life: Callable[[], None] = lambda: None
         self._clock, self._window, self._shell = clock, application.window, application.shell
+        self.has_corners = True
         self._corners = Corners()
         self._window.installEventFilter(self)
 
@@ -39,5 +40,5 @@ class Touches(QObject):
             place.y() / max(1, self._window.height()),
             self._clock.monotonic_ms(),
         )
-        if is_complete(self._corners):
+        if self.has_corners and is_complete(self._corners):
             self._shell.openSheet("staff")

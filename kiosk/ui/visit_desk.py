@@ -20,6 +20,7 @@ class Starts(Protocol):
     """Who walks a customer through a visit: the session."""
 
     def start_visit(self, visit: Visit) -> None: ...
+    def forget_customer(self) -> None: ...
 
 
 class VisitDesk:
@@ -102,11 +103,15 @@ class VisitDesk:
 
     def name_guest_network(self, name: str) -> None:
         self._visit = with_value(self._visit, GUEST_NETWORK, name)
-        self.refresh()
+        self._planning.show(replace(self._planning.shown, guest_network=name))
 
     def start(self) -> None:
         if self._session is not None and self._plan is not None and self._plan.planned:
             self._session.start_visit(self._visit)
+
+    def begin_anew(self) -> None:
+        if self._session is not None:
+            self._session.forget_customer()
 
     def _put(self, visit: Visit) -> None:
         self._visit, self._plan = visit, None

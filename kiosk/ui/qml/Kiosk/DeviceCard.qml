@@ -9,6 +9,7 @@ T.AbstractButton {
     required property string name
     required property url pictureUrl
     required property bool isChosen
+    property int most: Math.round(210 * Theme.unit)      // how high the picture may be
     readonly property int inset: Math.round(18 * Theme.unit)
     readonly property color ground: down || isChosen ? Theme.soft : Theme.surface
 

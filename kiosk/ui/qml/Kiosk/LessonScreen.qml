@@ -17,6 +17,7 @@ KioskScreen {
             width: parent.width
             count: screen.lesson.stepCount
             current: screen.lesson.stepIndex
+            lead: screen.lesson.place
             reach: header.titleHeight
         }
     }
@@ -32,8 +33,8 @@ KioskScreen {
             id: sheet
             width: parent.width
             height: parent.height
-            property int seenIndex: screen.lesson.stepIndex
-            onSeenIndexChanged: {
+            property string seenKey: screen.lesson.stepKey
+            onSeenKeyChanged: {
                 pane.toTop()
                 if (Theme.slideMs > 0) {
                     slide.from = (screen.lesson.isForward ? 1 : -1) * (Theme.isRightToLeft ? -1 : 1) * Theme.slideLength
@@ -106,10 +107,11 @@ KioskScreen {
     ScreenFooter {
         id: footer
         y: parent.height - height
-        backText: screen.lesson.stepIndex === 0 ? qsTr("Home") : qsTr("Back")
-        backGlyph: screen.lesson.stepIndex === 0 ? Icons.house : Theme.isRightToLeft ? Icons.arrowRight : Icons.arrowLeft
-        nextText: !pane.isSeen ? qsTr("More") : screen.lesson.isLastStep ? qsTr("Finish") : qsTr("Next")
-        nextGlyph: !pane.isSeen ? Icons.arrowDown : screen.lesson.isLastStep ? Icons.check
+        backText: screen.lesson.isFirstStep ? qsTr("Home") : qsTr("Back")
+        backGlyph: screen.lesson.isFirstStep ? Icons.house : Theme.isRightToLeft ? Icons.arrowRight : Icons.arrowLeft
+        nextText: !pane.isSeen ? qsTr("More") : screen.lesson.isRule && screen.lesson.isLessonEnd ? qsTr("Understood")
+                : screen.lesson.isLastStep ? qsTr("Finish") : screen.lesson.isLessonEnd ? qsTr("Next lesson") : qsTr("Next")
+        nextGlyph: !pane.isSeen ? Icons.arrowDown : screen.lesson.isLastStep || screen.lesson.isRule && screen.lesson.isLessonEnd ? Icons.check
                  : Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
         onBack_: screen.goBack()
         onNext_: screen.goOn()

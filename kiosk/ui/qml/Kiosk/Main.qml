@@ -47,7 +47,7 @@ Window {
     Shortcut { sequences: ["Right", "PageDown"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? -1 : 1) }
     Shortcut { sequences: ["Left", "PageUp"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? 1 : -1) }
     Shortcut { sequence: "Escape"; onActivated: Shell.escape() }
-    Shortcut { sequence: "Ctrl+Shift+Q"; onActivated: Shell.openSheet("staff") }
+    Shortcut { sequence: "Ctrl+Alt+Q"; enabled: Shell.hasStaffKeys; onActivated: Shell.openSheet("staff") }
 
     function turn(direction) {
         if (direction > 0)

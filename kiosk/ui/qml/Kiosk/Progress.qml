@@ -8,6 +8,7 @@ Item {
     id: progress
     required property int count
     required property int current
+    property string lead: ""        // which lesson of a visit, before the step
     property int reach: 0       // how far up the target goes: over the lesson's title
 
     implicitHeight: words.implicitHeight
@@ -57,7 +58,8 @@ Item {
                 x: Theme.isRightToLeft ? parent.width - start - width : start
                 width: Math.min(implicitWidth, parent.width - start)
                 y: parent.height - height
-                text: qsTr("Step %1 of %2").arg(progress.current + 1).arg(progress.count)
+                readonly property string step: qsTr("Step %1 of %2").arg(progress.current + 1).arg(progress.count)
+            text: progress.lead === "" ? step : progress.lead + " · " + step
                 size: Theme.smallSize
                 color: Theme.muted
                 elide: Text.ElideRight

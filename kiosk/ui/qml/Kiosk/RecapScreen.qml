@@ -10,6 +10,7 @@ KioskScreen {
     ScreenHeader {
         id: header
         title: screen.recap.lessonTitle
+        showsHome: !screen.recap.isVisit
     }
 
     ReadingPane {
@@ -51,14 +52,13 @@ KioskScreen {
                         required property string words
                         required property bool isSeen
                         width: seen.width
-                        height: label.height
+                        height: Math.max(label.height, sign.height)
                         Accessible.role: Accessible.ListItem
                         Accessible.name: isSeen ? qsTr("Seen: %1").arg(words) : qsTr("Not seen yet: %1").arg(words)
                         Icon {
                             id: sign
                             x: Theme.isRightToLeft ? parent.width - width : 0
                             width: Math.round(1.3 * Theme.bodySize)
-                            height: label.height
                             text: entry.isSeen ? Icons.circleCheck : Icons.circle
                             color: entry.isSeen ? Theme.accent : Theme.muted
                             size: Math.round(1.2 * Theme.bodySize)
@@ -72,6 +72,10 @@ KioskScreen {
                             color: entry.isSeen ? Theme.text : Theme.muted
                         }
                     }
+                }
+                OtherAddresses {
+                    width: parent.width
+                    recap: screen.recap
                 }
             }
             FollowUp {
@@ -88,8 +92,8 @@ KioskScreen {
         id: footer
         y: parent.height - height
         backText: qsTr("Back")
-        nextText: !pane.isSeen ? qsTr("More") : qsTr("Home")
-        nextGlyph: !pane.isSeen ? Icons.arrowDown : Icons.house
+        nextText: !pane.isSeen ? qsTr("More") : screen.recap.isVisit ? qsTr("New visit") : qsTr("Home")
+        nextGlyph: !pane.isSeen ? Icons.arrowDown : screen.recap.isVisit ? Icons.usersRound : Icons.house
         onBack_: screen.goBack()
         onNext_: pane.isSeen ? Shell.finish() : pane.showMore()
     }

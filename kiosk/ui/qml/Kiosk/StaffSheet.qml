@@ -1,21 +1,67 @@
 import QtQuick
 import Kiosk.Models
+import Kiosk.Staff
 
-// For the staff: leave the kiosk. Reached by touching the four corners in turn.
+// For the staff: leave the kiosk. Reached by touching the four corners in turn; the PIN is asked where one is set.
 Sheet {
     id: sheet
     title: qsTr("Leave the kiosk?")
     doneText: qsTr("Stay")
-    otherText: qsTr("Leave")
+    otherText: StaffPad.needsPin ? "" : qsTr("Leave")
     otherGlyph: Icons.logOut
     onOther: Shell.leave()
+    Component.onCompleted: StaffPad.open()
+    Component.onDestruction: StaffPad.close()
 
-    Column {
+    Item {
+        id: body
+        readonly property bool isStacked: !pad.visible || width < pad.width + Math.round(420 * Theme.unit)
         width: sheet.roomWidth
-        spacing: Theme.blockGap
-        Words {
-            width: parent.width
-            text: qsTr("This closes the program. What was shown is not kept.")
+        height: !pad.visible ? said.height : isStacked ? said.height + Theme.listGap + pad.height : Math.max(said.height, pad.height)
+
+        Column {
+            id: said
+            width: body.isStacked ? body.width : body.width - pad.width - Theme.margin
+            x: body.isStacked || !Theme.isRightToLeft ? 0 : body.width - width
+            spacing: Theme.blockGap
+            Words {
+                width: parent.width
+                text: StaffPad.needsPin ? qsTr("Staff: type your PIN.")
+                                        : qsTr("This closes the program. What was shown is not kept.")
+            }
+            Row {
+                visible: StaffPad.needsPin
+                spacing: Theme.gap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("%n digit(s) typed", "", StaffPad.typedCount)
+                Repeater {
+                    model: Math.max(4, StaffPad.typedCount)
+                    Rectangle {
+                        required property int index
+                        width: Math.round(32 * Theme.unit)
+                        height: width
+                        radius: width / 2
+                        color: index < StaffPad.typedCount ? Theme.accent : "transparent"
+                        border.width: Theme.strokeWidth
+                        border.color: Theme.line
+                    }
+                }
+            }
+            Words {
+                width: parent.width
+                visible: text !== ""
+                text: StaffPad.waitS > 0 ? qsTr("Too many wrong PINs. The keypad opens again in %n second(s).", "", StaffPad.waitS)
+                    : StaffPad.isWrong ? qsTr("That is not the PIN.") : ""
+                color: Theme.dangerInk
+                weight: Font.DemiBold
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+        StaffKeys {
+            id: pad
+            visible: StaffPad.needsPin
+            x: body.isStacked ? Math.round((body.width - width) / 2) : Theme.isRightToLeft ? 0 : body.width - width
+            y: body.isStacked ? said.height + Theme.listGap : 0
         }
     }
 }

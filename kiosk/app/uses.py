@@ -1,0 +1,98 @@
+"""What each use of the kiosk adds: the technician's desk, the shop's loop, the watch, the way out for staff."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from kiosk.base.clock import Clock
+from kiosk.base.paths import Paths
+from kiosk.base.settings import Profile, Settings, StaffGesture
+from kiosk.library.index import Library
+from kiosk.ui.application import Application
+from kiosk.ui.first_screen import FirstScreen
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.session import Session
+from kiosk.ui.singletons import singleton
+from kiosk.ui.touches import Touches
+
+if TYPE_CHECKING:
+    from kiosk.ui.visit_desk import VisitDesk
+
+CHIME = ("media", "sounds", "chime.wav")
+
+
+def desk_of(application: Application, first: FirstScreen, library: Library, paths: Paths) -> "VisitDesk | None":
+    """Where a technician sets up a visit; None in the other uses, which begin at the shelf."""
+    if first.settings.profile is not Profile.TECHNICIAN:
+        return None
+    planning = import_module("kiosk.ui.planning").Planning
+    desk: VisitDesk = import_module("kiosk.ui.visit_desk").VisitDesk(
+        planning=singleton(application.engine, "Kiosk.Visits", planning),
+        shell=application.shell,
+        theme=application.theme,
+        first=first,
+        library=library,
+        store=paths.compiled,
+    )
+    return desk
+
+
+class Watch:
+    """Who sees whether anyone is there, what runs while nobody is, and the way out for staff."""
+
+    def __init__(
+        self,
+        *,
+        application: Application,
+        first: FirstScreen,
+        session: Session,
+        library: Library,
+        touches: Touches,
+        jobs: Jobs,
+        paths: Paths,
+        clock: Clock,
+    ) -> None:
+        settings: Settings = first.settings
+        attract = import_module("kiosk.ui.attract")
+        self.loop = None
+        rest: Callable[[], None] = session.show_front
+        if settings.profile is Profile.SHOP:
+            self.loop = import_module("kiosk.ui.attract_loop").AttractLoop(
+                attract=singleton(application.engine, "Kiosk.Unattended", attract.Attract),
+                shell=application.shell,
+                theme=application.theme,
+                first=first,
+                library=library,
+                clock=clock,
+                on_begin=self._begin,
+            )
+            rest = self.loop.show
+        self.attendant = import_module("kiosk.ui.attendant").Attendant(
+            session=session,
+            shell=application.shell,
+            attendance=singleton(application.engine, "Kiosk.Unattended", attract.Attendance),
+            settings=lambda: first.settings,
+            clock=clock,
+            chime=paths.pack.joinpath(*CHIME),
+            rest=rest,
+        )
+        touches.on_life = self.attendant.touched
+        touches.has_corners = settings.staff_gesture is not StaffGesture.KEYS
+        application.shell.set_staff_keys(settings.staff_gesture is not StaffGesture.CORNERS)
+        self._session = session
+        self.door = import_module("kiosk.unattended.staff_door").StaffDoor(paths.staff_file, clock, settings.staff_pin)
+        staff = import_module("kiosk.ui.staff_pad")
+        pad = singleton(application.engine, "Kiosk.Staff", staff.StaffPad)
+        pad.attach(
+            self.door, jobs, session.leave, lambda: staff.key_px_on(application.window, settings.screen_short_side_mm)
+        )
+        if self.loop is not None:
+            self.loop.show()
+
+    def _begin(self) -> None:
+        """A visitor touched the loop."""
+        self._session.show_front()
+        self.attendant.begin()
+
+    def close(self) -> None:
+        self.door.close()

@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Models
+import Kiosk.Unattended
+
+// What the kiosk shows while nobody is there: one lesson after the other, to the edges. A touch anywhere begins.
+KioskScreen {
+    id: screen
+
+    T.AbstractButton {
+        id: whole
+        anchors.fill: parent
+        focus: true
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: Attract.isWelcome ? invitation.text : Attract.title + ", " + invitation.text
+        Accessible.description: Attract.sentence
+        Accessible.onPressAction: clicked()
+        Keys.onPressed: event => {
+            event.accepted = true
+            Attract.begin()
+        }
+        onClicked: Attract.begin()
+
+        Item {
+            id: stage
+            width: Theme.isPortrait ? parent.width : Math.round(parent.height * 640 / 720)
+            height: Theme.isPortrait ? Math.min(Math.round(parent.width * 720 / 640), Math.round(parent.height * 0.58)) : parent.height
+            x: !Theme.isPortrait && Theme.isRightToLeft ? parent.width - width : 0
+
+            Image {
+                visible: !Attract.isWelcome
+                anchors.fill: parent
+                source: Attract.pictureUrl
+                sourceSize: Qt.size(width, 0)
+                fillMode: Image.PreserveAspectCrop
+                asynchronous: false
+                cache: false
+                Accessible.ignored: true
+            }
+            AttractCovers {
+                visible: Attract.isWelcome
+                anchors.fill: parent
+            }
+        }
+        Column {
+            id: telling
+            readonly property int side: Math.round(96 * Theme.unit)
+            x: Theme.isPortrait ? Theme.margin : Theme.isRightToLeft ? side : stage.width + side
+            width: Theme.isPortrait ? parent.width - 2 * Theme.margin : parent.width - stage.width - 2 * side
+            readonly property int highest: Theme.isPortrait ? stage.height + Theme.margin : Theme.margin
+            readonly property int room: band.y - highest - Theme.blockGap
+            y: highest + (Theme.isPortrait ? 0 : Math.round(Math.max(0, (room - height) / 2)))
+            spacing: Theme.blockGap
+            Words {
+                id: title
+                width: parent.width
+                text: Attract.isWelcome ? qsTr("Your devices, explained step by step") : Attract.title
+                size: Math.round((Theme.isPortrait || Theme.textScale > 1.25 ? 1.05 : 1.4) * Theme.displaySize)
+                weight: Font.Bold
+                lineHeight: 1.1
+                Accessible.ignored: true
+            }
+            Words {
+                width: parent.width
+                text: Attract.isWelcome ? qsTr("Read aloud, at your own pace, as often as you like.") : Attract.sentence
+                size: Math.round(1.1 * Theme.bodySize)
+                lineHeight: Theme.lineHeight
+                color: Theme.muted
+                // What does not fit under large letters is said by the lesson itself.
+                readonly property int lines: Math.floor((telling.room - title.height - telling.spacing) / (1.9 * Theme.bodySize))
+                maximumLineCount: Math.max(1, lines)
+                visible: lines > 0
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+        }
+        Column {
+            id: band
+            x: telling.x
+            width: telling.width
+            y: parent.height - height - Theme.margin
+            spacing: Theme.listGap
+            Rectangle {
+                width: Math.min(parent.width, row.implicitWidth + 2 * Theme.margin)
+                x: Theme.isRightToLeft ? parent.width - width : 0
+                height: Math.round(1.2 * Theme.buttonHeight)
+                radius: Theme.buttonRadius
+                color: whole.down ? Theme.pressed : Theme.accent
+                Row {
+                    id: row
+                    anchors.centerIn: parent
+                    spacing: Theme.gap
+                    layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+                    LayoutMirroring.enabled: false
+                    Icon {
+                        text: Icons.hand
+                        color: invitation.color
+                        size: Math.round(1.5 * Theme.labelSize)
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    Words {
+                        id: invitation
+                        text: qsTr("Touch to begin")
+                        size: Math.round(1.2 * Theme.labelSize)
+                        weight: Font.DemiBold
+                        color: whole.down ? Theme.onPressed : Theme.onAccent
+                        wrapMode: Text.NoWrap
+                        anchors.verticalCenter: parent.verticalCenter
+                        Accessible.ignored: true
+                    }
+                }
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.blockGap
+                layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+                LayoutMirroring.enabled: false
+                Repeater {
+                    model: Attract.invitations
+                    Words {
+                        required property string tag
+                        required property string words
+                        text: words
+                        size: Theme.labelSize
+                        color: Theme.accent
+                        wrapMode: Text.NoWrap
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+    TroubleSign {
+        y: Theme.margin
+        x: (parent.width - width) / 2
+    }
+
+    onWentOn: Attract.begin()
+}

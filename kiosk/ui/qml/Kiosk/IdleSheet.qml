@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Models
+import Kiosk.Unattended
+
+// Nobody has touched anything for a while: whoever is there touches the screen, anywhere, and goes on.
+FocusScope {
+    id: sheet
+    anchors.fill: parent
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: Attendance.spoken
+    // Whoever follows the screen by ear hears it at once; the voice says it as well.
+    Component.onCompleted: Accessible.announce(Attendance.spoken, Accessible.Assertive)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+        opacity: 0.94
+    }
+    T.AbstractButton {
+        id: whole
+        anchors.fill: parent
+        focus: true
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: stay.text
+        Accessible.onPressAction: Shell.stay()
+        // The touch itself is a sign of life; here it goes no further.
+        onClicked: Shell.stay()
+        Keys.onPressed: event => {
+            event.accepted = true
+            Shell.stay()
+        }
+    }
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.margin, Math.round(1200 * Theme.unit))
+        y: Math.round(Math.max(Theme.margin, (parent.height - height) / 2))
+        spacing: Theme.blockGap
+        Rectangle {
+            readonly property int side: Math.round(260 * Theme.unit)
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: side
+            height: side
+            radius: side / 2
+            color: Theme.warning
+            border.width: Theme.strokeWidth + Theme.strokeWidth
+            border.color: Theme.warningInk
+            Words {
+                anchors.centerIn: parent
+                text: Attendance.secondsLeft
+                size: Math.round(120 * Theme.unit)
+                weight: Font.Bold
+                color: Theme.warningInk
+                Accessible.name: qsTr("%n second(s) left", "", Attendance.secondsLeft)
+            }
+        }
+        Heading {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Is anyone still there?")
+        }
+        Words {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Otherwise everything you did here is erased for the next person.")
+        }
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, stay.implicitWidth + 2 * Theme.margin)
+            height: Math.max(Theme.buttonHeight, stay.implicitHeight + 2 * Theme.gap)
+            radius: Theme.buttonRadius
+            color: whole.down ? Theme.pressed : Theme.accent
+            Words {
+                id: stay
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - 2 * Theme.gap)
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("I am still here: touch anywhere")
+                size: Theme.labelSize
+                weight: Font.DemiBold
+                color: whole.down ? Theme.onPressed : Theme.onAccent
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Models
+
+// A step or a lesson to go to: its number, its title, and a check once all of it was seen.
+T.AbstractButton {
+    id: entry
+    required property int index
+    required property string words
+    required property bool isSeen
+    required property bool isCurrent
+    required property string name
+    implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.listGap)
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: name + (isSeen ? ", " + qsTr("seen") : "")
+    Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+    background: Rectangle {
+        radius: Theme.buttonRadius
+        color: entry.isCurrent ? Theme.soft : entry.down ? Theme.sunken : Theme.surface
+        border.width: Theme.strokeWidth
+        border.color: entry.isCurrent ? Theme.accent : Theme.line
+    }
+    contentItem: Item {
+        ButtonWords {
+            id: number
+            x: Theme.isRightToLeft ? parent.width - width - Theme.blockGap : Theme.blockGap
+            width: Math.round(1.6 * Theme.labelSize)
+            anchors.verticalCenter: parent.verticalCenter
+            text: entry.index + 1
+            size: Theme.labelSize
+            font.weight: Font.Bold
+            color: Theme.accent
+        }
+        ButtonWords {
+            id: label
+            readonly property int start: number.width + Theme.blockGap + Theme.gap
+            readonly property int end: sign.width + Theme.blockGap + Theme.gap
+            x: Theme.isRightToLeft ? end : start
+            width: parent.width - start - end
+            anchors.verticalCenter: parent.verticalCenter
+            wrapMode: Text.Wrap
+            text: entry.words
+            size: Theme.labelSize
+        }
+        Icon {
+            id: sign
+            x: Theme.isRightToLeft ? Theme.blockGap : parent.width - width - Theme.blockGap
+            anchors.verticalCenter: parent.verticalCenter
+            width: size
+            size: Math.round(1.2 * Theme.labelSize)
+            text: entry.isSeen ? Icons.circleCheck : ""
+            color: Theme.accent
+        }
+    }
+}

@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Visits
+
+// Today's visit, all of it by touch: what was installed, which house rules hold, how long the customer has.
+KioskScreen {
+    id: screen
+
+    ScreenHeader {
+        id: header
+        title: qsTr("Today’s visit")
+        showsHome: false
+    }
+
+    ReadingPane {
+        id: pane
+        x: Theme.margin
+        y: header.height
+        width: parent.width - 2 * Theme.margin
+        height: parent.height - header.height - footer.height
+        isCentred: false
+
+        Item {
+            id: body
+            readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1.25
+            readonly property int between: Math.round(64 * Theme.unit)
+            width: pane.width
+            height: isStacked ? holds.y + holds.height + Theme.gap : Math.max(installed.height, holds.height) + Theme.gap
+
+            Column {
+                id: installed
+                width: body.isStacked ? body.width : Math.round((body.width - body.between) * 0.64)
+                x: body.isStacked || !Theme.isRightToLeft ? 0 : body.width - width
+                spacing: Theme.listGap
+                Heading {
+                    width: parent.width
+                    text: qsTr("What was installed?")
+                    size: Math.round(0.75 * Theme.displaySize)
+                }
+                Grid {
+                    id: grid
+                    readonly property int least: Math.round(230 * Theme.unit * (1 + (Theme.textScale - 1) * 0.5))
+                    width: parent.width
+                    spacing: Theme.listGap
+                    columns: Math.max(1, Math.min(4, Math.floor((width + spacing) / (least + spacing))))
+                    layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+                    LayoutMirroring.enabled: false
+                    readonly property real tallest: {
+                        let most = 0
+                        for (let index = 0; index < cards.count; index++)
+                            most = Math.max(most, cards.itemAt(index)?.implicitHeight ?? 0)
+                        return most
+                    }
+                    Repeater {
+                        id: cards
+                        model: Planning.devices
+                        DeviceCard {
+                            width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
+                            height: grid.tallest
+                            most: Math.round((body.isStacked ? 210 : 168) * Theme.unit)
+                            onClicked: Planning.toggleDevice(deviceId)
+                        }
+                    }
+                }
+            }
+            Column {
+                id: holds
+                width: body.isStacked ? body.width : body.width - body.between - installed.width
+                x: body.isStacked || Theme.isRightToLeft ? 0 : body.width - width
+                y: body.isStacked ? installed.height + Theme.blockGap : 0
+                spacing: Theme.listGap
+                Heading {
+                    width: parent.width
+                    text: qsTr("Which house rules hold here?")
+                    size: Math.round(0.75 * Theme.displaySize)
+                }
+                Column {
+                    width: parent.width
+                    spacing: Theme.gap
+                    Repeater {
+                        model: Planning.rules
+                        RuleCard {
+                            width: holds.width
+                            onClicked: Planning.toggleRule(ruleId)
+                        }
+                    }
+                }
+                Stepper {
+                    topPadding: Theme.listGap
+                    name: qsTr("How long the customer has")
+                    shown: Planning.minutesText
+                    canLess: Planning.canLess
+                    canMore: Planning.canMore
+                    onLess: Planning.changeMinutes(-1)
+                    onMore: Planning.changeMinutes(1)
+                }
+                MainButton {
+                    visible: Planning.resumeTitle !== ""
+                    text: qsTr("New visit")
+                    glyph: Icons.rotateCcw
+                    onClicked: Planning.forget()
+                }
+            }
+        }
+    }
+
+    ScreenFooter {
+        id: footer
+        y: parent.height - height
+        backText: !pane.isSeen ? qsTr("More below") : Planning.resumeTitle !== "" ? qsTr("Go on with the last visit") : ""
+        backGlyph: !pane.isSeen ? Icons.arrowDown : Icons.play
+        nextText: Planning.canPlan ? qsTr("Make the plan") : ""
+        onBack_: !pane.isSeen ? pane.showMore() : Shell.resume()
+        onNext_: screen.goOn()
+    }
+    TroubleSign {
+        anchors.bottom: footer.top
+        anchors.bottomMargin: Theme.smallGap
+        x: (parent.width - width) / 2
+    }
+
+    onWentOn: if (Planning.canPlan) Planning.makePlan()
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Visits
+
+// The plan of the visit: what will be shown, in which order, why, and how long it takes.
+KioskScreen {
+    id: screen
+
+    ScreenHeader {
+        id: header
+        title: qsTr("The plan")
+        showsHome: false
+    }
+
+    ReadingPane {
+        id: pane
+        x: Theme.margin
+        y: header.height
+        width: parent.width - 2 * Theme.margin
+        height: parent.height - header.height - footer.height
+        isCentred: false
+
+        Item {
+            id: body
+            readonly property bool isSplit: Planning.asksGuestNetwork && !Theme.isPortrait && Theme.textScale <= 1.25
+            readonly property int between: Math.round(64 * Theme.unit)
+            width: pane.width
+            height: list.y + list.height + Theme.gap
+
+            Column {
+                id: aside
+                visible: Planning.asksGuestNetwork
+                width: body.isSplit ? Math.round((body.width - body.between) * 0.38) : body.width
+                x: body.isSplit && !Theme.isRightToLeft ? body.width - width : 0
+                spacing: Theme.gap
+                Field {
+                    id: network
+                    width: parent.width
+                    name: qsTr("Name of the guest network")
+                    glyph: Icons.wifi
+                    longest: 32
+                    Component.onCompleted: text = Planning.guestNetwork
+                    onTextChanged: Planning.nameGuestNetwork(text)
+                }
+                Words {
+                    width: parent.width
+                    text: qsTr("The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.")
+                    size: Theme.smallSize
+                    color: Theme.muted
+                }
+            }
+            Column {
+                id: list
+                width: body.isSplit ? body.width - body.between - aside.width : Math.min(body.width, Math.round(1240 * Theme.unit))
+                x: body.isSplit ? (Theme.isRightToLeft ? body.width - width : 0) : Math.round((body.width - width) / 2)
+                y: body.isSplit || !aside.visible ? 0 : aside.height + Theme.blockGap
+                spacing: Theme.gap
+                Heading {
+                    width: parent.width
+                    text: Planning.total
+                    size: Math.round(0.75 * Theme.displaySize)
+                    bottomPadding: Theme.smallGap
+                }
+                Repeater {
+                    model: Planning.planned
+                    PlannedRow {
+                        width: list.width
+                    }
+                }
+            }
+        }
+    }
+
+    ScreenFooter {
+        id: footer
+        y: parent.height - height
+        backText: qsTr("Change")
+        nextText: !pane.isSeen ? qsTr("More") : qsTr("Start")
+        nextGlyph: !pane.isSeen ? Icons.arrowDown : Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
+        onBack_: Planning.changePlan()
+        onNext_: screen.goOn()
+    }
+    TroubleSign {
+        anchors.bottom: footer.top
+        anchors.bottomMargin: Theme.smallGap
+        x: (parent.width - width) / 2
+    }
+
+    onWentOn: if (!pane.isSeen) pane.showMore(); else Planning.start()
+}

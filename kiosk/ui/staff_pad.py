@@ -1,0 +1,133 @@
+"""The keypad that staff leave by, as QML sees it."""
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QWindow
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.base.pin import LONGEST, SHORTEST
+from kiosk.ui.jobs import Jobs
+from kiosk.unattended.staff_door import StaffDoor
+
+QML_IMPORT_NAME = "Kiosk.Staff"
+QML_IMPORT_MAJOR_VERSION = 1
+
+KEY_MM = 15.0  # a gloved finger (ISO 9241-410)
+
+
+def key_px(short_side_px: int, short_side_mm: float) -> int:
+    """The side of a key that is 15 mm wide; 0 where the screen's size is not known."""
+    return ceil(KEY_MM * short_side_px / short_side_mm) if short_side_mm > 0 else 0
+
+
+def key_px_on(window: QWindow, short_side_mm: int) -> int:
+    """`key_px` on the window's screen. `short_side_mm` 0: as the screen reports itself."""
+    screen = window.screen()
+    pixels, size = screen.size(), screen.physicalSize()
+    reported_mm = min(size.width(), size.height())
+    return key_px(min(pixels.width(), pixels.height()), short_side_mm or reported_mm)
+
+
+@QmlElement
+@QmlSingleton
+class StaffPad(QObject):
+    """Made by the QML engine. What is typed is in memory until it was tried, and is never shown."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._door: StaffDoor | None = None
+        self._jobs: Jobs | None = None
+        self._leave: Callable[[], None] = lambda: None
+        self._key_px: Callable[[], int] = lambda: 0
+        self._typed = ""
+        self._is_wrong = self._is_trying = False
+        self._wait_s = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._look)
+
+    def attach(self, door: StaffDoor, jobs: Jobs, leave: Callable[[], None], key_px: Callable[[], int]) -> None:
+        """`leave` is called when the PIN was right; `key_px` gives the least side of a key on this screen."""
+        self._door, self._jobs, self._leave, self._key_px = door, jobs, leave, key_px
+        self.changed.emit()
+
+    @Slot()
+    def open(self) -> None:
+        """The sheet opens, with nothing typed."""
+        self._typed, self._is_wrong = "", False
+        self._look()
+
+    @Slot()
+    def close(self) -> None:
+        """The sheet is gone: nothing is typed, nothing counted."""
+        self._typed = ""
+        self._timer.stop()
+
+    @Slot(str)
+    def press(self, digit: str) -> None:
+        if len(self._typed) < LONGEST and not self._wait_s and not self._is_trying:
+            self._typed, self._is_wrong = self._typed + digit, False
+            self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        self._typed = self._typed[:-1]
+        self.changed.emit()
+
+    @Slot()
+    def enter(self) -> None:
+        """Tries what was typed. A try takes 50 ms, hence a job."""
+        door, jobs, typed = self._door, self._jobs, self._typed
+        if door is None or jobs is None or not self.canEnter:
+            return
+        self._typed, self._is_trying = "", True
+        self.changed.emit()
+        jobs.run(lambda: door.opens(typed), self._on_tried)
+
+    @property
+    def is_blank(self) -> bool:
+        return not self._typed
+
+    def _on_tried(self, is_right: bool) -> None:
+        self._is_trying = False
+        if is_right:
+            self._leave()
+            return
+        self._is_wrong = True
+        self._look()
+
+    def _look(self) -> None:
+        """Whether the keypad waits; while it does, once a second."""
+        self._wait_s = ceil(self._door.wait_s()) if self._door else 0
+        if self._wait_s:
+            self._timer.start(1000)
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def needsPin(self) -> bool:
+        return self._door is not None and self._door.needs_pin
+
+    @Property(int, notify=changed)
+    def typedCount(self) -> int:
+        return len(self._typed)
+
+    @Property(bool, notify=changed)
+    def canEnter(self) -> bool:
+        return len(self._typed) >= SHORTEST and not self._wait_s and not self._is_trying
+
+    @Property(bool, notify=changed)
+    def isWrong(self) -> bool:
+        return self._is_wrong
+
+    @Property(int, notify=changed)
+    def waitS(self) -> int:
+        """Seconds until the next PIN is taken; 0 for at once."""
+        return self._wait_s
+
+    @Property(int, notify=changed)
+    def keySide(self) -> int:
+        return self._key_px()
