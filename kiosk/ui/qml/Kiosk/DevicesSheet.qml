@@ -36,7 +36,7 @@ Sheet {
                 id: cards
                 model: DevicesModel.rows
                 DeviceCard {
-                    mostPicture: Math.round((Theme.isPortrait ? 210 : 150) * Theme.unit)
+                    most: Math.round((Theme.isPortrait ? 210 : 150) * Theme.unit)
                     width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
                     height: grid.tallest
                     onClicked: DevicesModel.toggle(deviceId)
