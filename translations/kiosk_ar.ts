@@ -408,6 +408,10 @@
         <source>To read the others again, type:</source>
         <translation>لقراءة الدروس الأخرى من جديد اكتبوا:</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>OverviewEntry</name>
@@ -456,6 +460,10 @@
     <message>
         <source>How long the customer has</source>
         <translation>كم من الوقت لدى العميل</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>زيارة جديدة</translation>
     </message>
     <message>
         <source>More below</source>

@@ -392,6 +392,10 @@
         <source>To read the others again, type:</source>
         <translation>Pour relire les autres, tapez&#xa0;:</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>OverviewEntry</name>
@@ -440,6 +444,10 @@
     <message>
         <source>How long the customer has</source>
         <translation>De combien de temps dispose le client</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Nouvelle visite</translation>
     </message>
     <message>
         <source>More below</source>

@@ -1,111 +1,17 @@
 """The language is chosen at any moment: every word of every screen follows, the place stays, the screen turns round."""
 
-import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.studio import Studio
-from kiosk.base.languages import own_name
-from kiosk.followup.link import short_address
-from kiosk.lesson.model import Picture, leaves, plain
-from kiosk.ui.pictures import SCREENS, Look, Sitter
-from tests.tools.translations import FOLDER, release, write_pseudo
-
-ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("fr", "en", "ar", "qps", "qps-Arab")
-CALL = ("Camille Ⓒ", "01 99 00 12 34", "9–19")
-OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
-PRIVATE = re.compile("[\ue000-\uf8ff]")  # the icon font
-BRACKETS = re.compile(r"\[[^\[\]]*\]")
+from kiosk.ui.pictures import SCREENS, Sitter
+from tests.ui.in_languages import CALL, OTHER_DIGITS, choose, names, show, studio_in_languages, texts, untranslated
 
 
 @pytest.fixture(scope="module")
 def sitter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sitter]:
-    """The kiosk with the lessons that ship and, besides their languages, the language of nobody both ways round."""
-    pack = tmp_path_factory.mktemp("pack")
-    for name in ("lessons", "media", ".compiled"):
-        (pack / name).symlink_to(ROOT / name, target_is_directory=True)
-    release(FOLDER, pack / "translations")
-    write_pseudo(pack / "translations")
-    monkeypatch = pytest.MonkeyPatch()
-    monkeypatch.setenv("KIOSK_PACK", str(pack))
-    chosen = dict(zip(("call_name", "call_number", "call_hours"), CALL, strict=True))
-    studio = Studio(tmp_path_factory.mktemp("home"), chosen={**chosen, "languages": ",".join(LANGUAGES)})
-    monkeypatch.undo()
-    QAccessible.setActive(True)
-    yield studio.sitter()
-    studio.close()
-    shutil.rmtree(pack)
-
-
-def show(sitter: Sitter, screen: str, language: str) -> None:
-    sitter.put(Look(language=language))
-    sitter.go(screen)
-
-
-def choose(sitter: Sitter, language: str) -> None:
-    sitter.application.shell.chooseLanguage(language)
-    sitter.settle()
-
-
-def names(sitter: Sitter) -> Iterator[tuple[str, QRectF]]:
-    """What a screen reader says of all that is shown, and where it is."""
-    root = QAccessible.queryAccessibleInterface(sitter.window)
-    waiting = [root] if root else []
-    while waiting:
-        one: QAccessibleInterface = waiting.pop()
-        for kind in (QAccessible.Text.Name, QAccessible.Text.Description):
-            if not one.state().invisible and one.text(kind):
-                yield one.text(kind), QRectF(one.rect())
-        waiting += [child for index in range(one.childCount()) if (child := one.child(index))]
-
-
-def drawn(item: QQuickItem) -> Iterator[str]:
-    """The plain texts that are drawn, also those that no screen reader is told."""
-    if not item.isVisible():
-        return
-    if not item.inherits("QQuickTextEdit") and isinstance(text := item.property("text"), str):
-        yield text
-    for child in item.childItems():
-        yield from drawn(child)
-
-
-def texts(sitter: Sitter) -> list[str]:
-    shown = [name for name, _ in names(sitter)] + list(drawn(sitter.window.contentItem()))
-    return [text for text in shown if PRIVATE.sub("", text)]
-
-
-def lesson_texts(sitter: Sitter, language: str) -> set[str]:
-    """All that comes from the lessons and the settings, and is not the interface's to translate."""
-    found = {*CALL, *(own_name(one) for one in (*LANGUAGES, *sitter.library.languages))}
-    for entry in sitter.library.lessons_for(language):
-        lesson = sitter.library.open_lesson(entry.lesson_id, language).lesson
-        found |= {entry.title, entry.summary, short_address(entry.help_url)}
-        for step in lesson.steps:
-            found |= {plain(leaf.text) for leaf in leaves(step)} | {plain(step.title)}
-            found |= {block.alt for block in step.blocks if isinstance(block, Picture)}
-    return found - {""}
-
-
-def untranslated(sitter: Sitter, language: str) -> set[str]:
-    """Texts that are neither in brackets nor from a lesson."""
-    known = sorted(lesson_texts(sitter, language), key=len, reverse=True)
-    left = set()
-    for text in texts(sitter):
-        rest = text
-        for one in known:
-            rest = rest.replace(one, "")
-        while BRACKETS.search(rest):
-            rest = BRACKETS.sub("", rest)
-        if re.search(r"[^\W\d_]{2}", PRIVATE.sub("", rest)):
-            left.add(text)
-    return left
+    with studio_in_languages(tmp_path_factory.mktemp("shelf")) as studio:
+        yield studio.sitter()
 
 
 @pytest.mark.parametrize("screen", SCREENS)
