@@ -4,6 +4,7 @@ Both need the program's own libraries. Where the build cannot see them (a build 
 and says so: the installed kiosk then compiles its lessons at the first start and speaks the language of its sources.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -44,7 +45,19 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
         store, own = self._folder / "compiled", Path(self.root) / ".compiled"
         if own.is_dir():
             shutil.copytree(own, store)
-        line = [sys.executable, "-m", "kiosk", "compile", "--pack", self.root, "--store", str(store)]
+        widest = os.environ.get("KIOSK_BUILD_WIDEST", "1440")  # what ships serves 4K screens too; a trial need not
+        line = [
+            sys.executable,
+            "-m",
+            "kiosk",
+            "compile",
+            "--pack",
+            self.root,
+            "--store",
+            str(store),
+            "--widest",
+            widest,
+        ]
         answer = subprocess.run(line, cwd=self.root, capture_output=True, text=True, check=False)
         if answer.returncode != 0:
             self.app.display_warning(f"the lessons are not compiled: {answer.stderr.strip()[-300:]}")

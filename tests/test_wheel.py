@@ -24,7 +24,8 @@ def said(line: Sequence[str | Path], folder: Path, environment: dict[str, str] |
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    words = said([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder], PROJECT)
+    line = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    words = said(line, PROJECT, {"KIOSK_BUILD_WIDEST": "720"})
     assert "not compiled" not in words
     assert "not released" not in words
     (built,) = folder.glob("*.whl")
