@@ -264,7 +264,7 @@ def release_translations() -> None:
 
 
 def compile_lessons() -> None:
-    """Pictures no wider than a 1080p screen shows them: the widest take three quarters of the time. See `kiosk compile`.
+    """Pictures no wider than a 1080p screen shows them: the widest take three quarters of the time.
 
     A lesson that cannot be compiled is left out by the kiosk: its findings are shown, and the set-up goes on.
     """
