@@ -32,7 +32,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.traces import traces_of
 from kiosk.ui.utf16 import code_points
 from kiosk.unattended.residue import Trace, wipe_all
-from kiosk.visit.model import Visit, facts_of
+from kiosk.visit.model import InstalledDevice, Visit, facts_of
 from kiosk.visit.opened import Opened, open_lesson, open_rule
 from kiosk.visit.planned import plan_of, walk_stops
 from kiosk.visit.route import stop_of
@@ -71,9 +71,11 @@ class Session:
         self._walk_id = ""
         self._visit: Visit | None = None
         self._opened: Opened | None = None
-        self._standing_trouble = ""
+        self._is_not_erased = False
         self._other_traces: list[Trace] = []
         self.on_word: Callable[[], None] = lambda: None
+        # What decides the conditions of a lesson from the shelf: the devices of this home, where they are known.
+        self.devices_here: Callable[[], tuple[InstalledDevice, ...]] = tuple
         self._texts: dict[int, str] = {}
         first.comfort_changed = self._on_comfort
         theme.changed.connect(self._on_look_changed)
@@ -218,7 +220,7 @@ class Session:
     def forget_customer(self) -> None:
         """Everything of this customer goes, on disk too, before this returns; staff are told of what does not."""
         left = wipe_all(self.traces())
-        self._standing_trouble = visit_words.not_erased() if left else ""
+        self._is_not_erased = bool(left)
         if left:
             log.error("not erased: %s", ", ".join(one.value for one in left))
         self._on_narration(self._narration.state)
@@ -305,8 +307,8 @@ class Session:
         return SavedWalk(self._walk_id, self._first.language, self._visit, walk)
 
     def _open(self, stop: Stop) -> Opened:
-        values = dict(self._visit.values) if self._visit else {}
-        facts = facts_of(self._visit, self._library.devices) if self._visit else {}
+        here = self._visit or Visit(self._first.language, self.devices_here(), (), 0)
+        values, facts = dict(here.values), facts_of(here, self._library.devices)
         open_stop = open_rule if stop.is_rule else open_lesson
         return open_stop(self._library, stop.lesson_id, self._first.language, values, facts)
 
@@ -355,7 +357,7 @@ class Session:
     def _on_narration(self, state: NarrationState) -> None:
         self._shell.set_speaking(state.phase in (Phase.PREPARING, Phase.SPEAKING))
         is_mute = state.is_silent and state.trouble
-        self._shell.set_trouble(self._standing_trouble or (words.silent() if is_mute else ""))
+        self._shell.set_trouble(visit_words.not_erased() if self._is_not_erased else words.silent() if is_mute else "")
         if state.phase is Phase.SPEAKING:
             self.on_word()
         if self._shell.screen != "Lesson" or self._walk is None:

@@ -62,11 +62,12 @@ def traces_of(
         Wiper(Residue.SHEETS, lambda: bool(shell.sheet), shell.closeSheet),
         Wiper(Residue.SPEECH, lambda: narration.holds_text, narration.forget),
         Wiper(Residue.SECRETS, lambda: narration.holds_text, narration.forget),
+        # Before the answers: another look, as the visitor before had it, would show the step of a walk again.
+        Wiper(Residue.PLACE, lambda: customer.has_place, customer.leave_place),
         Wiper(
             Residue.ANSWERS, lambda: lesson.shown != NOTHING_SHOWN or first.has_finished, lambda: _clear(lesson, first)
         ),
         Wiper(Residue.FOLLOW_UP, lambda: recap.shown != NO_RECAP, lambda: recap.show(NO_RECAP)),
-        Wiper(Residue.PLACE, lambda: customer.has_place, customer.leave_place),
         Wiper(Residue.PLAN, has_visit, front.forget),
         Wiper(Residue.VALUES, has_visit, front.forget),
         Wiper(Residue.LANGUAGE, lambda: first.language != first.start_language, first.forget_visitor),

@@ -43,7 +43,7 @@ def studio_in_languages(folder: Path, profile: Profile | None = None) -> Iterato
     chosen = dict(zip(("call_name", "call_number", "call_hours"), CALL, strict=True))
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("KIOSK_PACK", str(pack))
-        studio = Studio(folder / "home", profile, {**chosen, "languages": ",".join(LANGUAGES)})
+        studio = Studio(folder / "home", profile, {**chosen, "languages": ",".join(LANGUAGES), "full_screen": "false"})
     QAccessible.setActive(True)
     try:
         yield studio

@@ -1,6 +1,7 @@
 """What only a home, a technician or a shop has speaks the chosen language too."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from kiosk.ui.pictures import Look, Sitter
 from kiosk.ui.planning import Planning
 from kiosk.ui.search_model import SearchModel
 from kiosk.ui.singletons import singleton
+from kiosk.unattended.attract import Cover, Welcome
 from tests.ui.in_languages import OTHER_DIGITS, QUERIES, choose, studio_in_languages, texts, untranslated
 
 Way = Callable[["Use"], object]
@@ -112,7 +114,6 @@ TECHNICIAN: dict[str, Way] = {
     "recap": lambda use: started(use).sitter.session.stop_here(),
 }
 SHOP: dict[str, Way] = {
-    "attract": lambda use: use.sitter.settle(),
     "idle": asked,
     "staff": lambda use: use.sheet("staff"),
 }
@@ -153,6 +154,30 @@ def test_every_word_of_a_visit_is_translated(technician: Use, way: str) -> None:
 @pytest.mark.parametrize("way", SHOP)
 def test_every_word_of_a_shop_is_translated(shop: Use, way: str) -> None:
     whole(shop, SHOP[way])
+
+
+def test_the_loop_speaks_the_language_of_each_of_its_screens(shop: Use) -> None:
+    stage = shop.studio.stage
+    assert stage is not None
+    assert stage.watch is not None
+    loop = stage.watch.loop
+    assert loop is not None
+    invitations = {"Touchez pour commencer", "Touch to begin", "المسوا الشاشة للبدء"}
+    lesson = next(one for one in loop._lessons() if one.language == "en")
+    for screen in (Welcome("qps"), Cover(replace(lesson, language="qps"))):
+        loop.show()
+        loop._put(screen)
+        shop.sitter.settle()
+        assert untranslated(shop.sitter, "qps") == invitations
+    loop.begin()
+
+
+def test_nothing_is_left_of_a_visitor_who_chose_another_look_and_direction(shop: Use) -> None:
+    begin(shop, "fr", lambda use: use.sitter.session.open_lesson("guest-wifi"))
+    shop.sitter.put(Look(scale=1.5, theme="dark", language="ar"))
+    shop.sitter.session.forget_customer()
+    assert shop.sitter.application.shell.trouble == ""
+    assert shop.sitter.first.language == "fr"
 
 
 @pytest.mark.parametrize("way", ["plan", "planned", "walk", "recap"])
