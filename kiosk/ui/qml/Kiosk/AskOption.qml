@@ -20,6 +20,7 @@ T.AbstractButton {
     Accessible.checked: verdict !== ""
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     background: Rectangle {
         radius: Theme.buttonRadius

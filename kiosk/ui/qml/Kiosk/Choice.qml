@@ -18,6 +18,7 @@ T.RadioButton {
     Accessible.onPressAction: clicked()
     Accessible.onToggleAction: clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     background: Rectangle {
         radius: Theme.buttonRadius

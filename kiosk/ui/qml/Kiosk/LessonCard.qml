@@ -23,6 +23,7 @@ T.AbstractButton {
     Accessible.description: summary
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     onClicked: Shell.openLesson(lessonId)
 
     background: Rectangle {

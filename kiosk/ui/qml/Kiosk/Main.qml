@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Models
 
 // The window: one screen at a time, one sheet above it.
@@ -9,7 +10,15 @@ Window {
     LayoutMirroring.enabled: Theme.isRightToLeft
     LayoutMirroring.childrenInherit: true
 
+    // The control that a sheet was opened from by key: focus and ring come back to it.
+    property T.Control opener: null
+
     onActiveFocusItemChanged: {
+        const control = activeFocusItem as T.Control
+        if (control && control === opener)
+            control.focusReason = Qt.TabFocusReason
+        else if (control && Shell.sheetFile.toString() === "")
+            opener = control.visualFocus ? control : null
         if (activeFocusItem instanceof TextInput)
             keyboard.active = true
         for (let above = activeFocusItem; above; above = above.parent)
@@ -31,7 +40,7 @@ Window {
         anchors.bottomMargin: keyboard.height
         focus: status === Loader.Ready
         source: Shell.sheetFile
-        onLoaded: (item as FocusScope)?.forceActiveFocus()
+        onLoaded: (item as FocusScope)?.forceActiveFocus(window.opener ? Qt.TabFocusReason : Qt.OtherFocusReason)
     }
 
     // Made with the first field; it takes its room from what it would cover.

@@ -16,6 +16,7 @@ T.AbstractButton {
     Accessible.name: name + (isSeen ? ", " + qsTr("seen") : "")
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     background: Rectangle {
         radius: Theme.buttonRadius
         color: entry.isCurrent ? Theme.soft : entry.down ? Theme.sunken : Theme.surface

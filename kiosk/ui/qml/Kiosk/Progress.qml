@@ -23,6 +23,7 @@ Item {
         Accessible.name: words.text + ", " + qsTr("show all steps")
         Accessible.onPressAction: clicked()
         Keys.onReturnPressed: clicked()
+        Keys.onEnterPressed: clicked()
         onClicked: Shell.openSheet("overview")
 
         contentItem: Item {

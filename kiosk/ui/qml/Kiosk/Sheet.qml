@@ -20,6 +20,9 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: title
     Keys.onEscapePressed: done()
+    // Where the way back is the only control, the tab key changes nothing but this: its ring is seen.
+    Keys.onTabPressed: closing.focusReason = Qt.TabFocusReason
+    Keys.onBacktabPressed: closing.focusReason = Qt.TabFocusReason
     Keys.onPressed: event => {
         if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Down)
             pane.showMore()

@@ -15,6 +15,7 @@ T.Switch {
     Accessible.onToggleAction: { toggle(); toggled() }
     Accessible.onPressAction: { toggle(); toggled() }
     Keys.onReturnPressed: { toggle(); toggled() }
+    Keys.onEnterPressed: { toggle(); toggled() }
 
     indicator: Rectangle {
         x: control.mirrored ? 0 : control.width - width

@@ -1,0 +1,141 @@
+"""What a window shows, as tests look at it: words, controls and panes with their places, copied into values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.pictures import Sitter
+
+SLACK = 1.5  # pixels: text is laid out in fractions, items in whole ones
+CONTROLS = ("QQuickAbstractButton", "QQuickTextField")
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Something that is touched. `place` is all of it, `shown` what of it the panes around it let through."""
+
+    name: str
+    place: QRectF
+    shown: QRectF
+    item: QQuickItem
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything of one screen; the screen under a sheet is not touched and does not count."""
+
+    controls: tuple[Control, ...]
+    faults: tuple[str, ...]
+
+
+def look_at(sitter: Sitter) -> Seen:
+    """Looks at the screen, or at the sheet above it."""
+    window = QRectF(0, 0, sitter.window.width(), sitter.window.height())
+    controls: list[Control] = []
+    faults: list[str] = []
+    for item, room, view in _walk(sitter.window.contentItem(), window, window):
+        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        if item.inherits("QQuickText") and item.property("text"):
+            faults += _text_faults(item, place, room)
+        elif item.inherits("QQuickTextEdit"):
+            faults += _text_edit_faults(item, place, room)
+        elif any(map(item.inherits, CONTROLS)):
+            controls.append(Control(name_of(item), place, place.intersected(view), item))
+            if not _is_within(place, room):
+                faults.append(f"{name_of(item)!r} reaches out of {_text(room)}: {_text(place)}")
+            faults += _words_beyond(item, place)
+    theme = sitter.application.theme
+    faults += _target_faults(controls, theme.touchTarget, theme.gap)
+    return Seen(tuple(controls), tuple(faults))
+
+
+def panes(above: QQuickItem) -> Iterator[QQuickItem]:
+    """Everything that scrolls now."""
+    for item, _, _ in _walk(above, QRectF(), QRectF()):
+        if item.inherits("QQuickFlickable") and item.property("contentHeight") > item.height() + 1:
+            yield item
+
+
+def name_of(item: QQuickItem) -> str:
+    """What the control is called, to those who hear the screen."""
+    told = QAccessible.queryAccessibleInterface(item)
+    return (told.text(QAccessible.Text.Name) if told else "") or item.metaObject().className()
+
+
+def _walk(above: QQuickItem, room: QRectF, view: QRectF) -> Iterator[tuple[QQuickItem, QRectF, QRectF]]:
+    """Every visible item that answers, with the room it may take and what is let through of it now.
+
+    They differ in what scrolls: there the room is as high as what it holds.
+    """
+    for item in above.childItems():
+        if not item.isVisible() or not item.isEnabled() or item.opacity() == 0:
+            continue
+        yield item, room, view
+        if item.clip():
+            own = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            scrolled = _scrolled(item) if item.inherits("QQuickFlickable") else own.intersected(room)
+            yield from _walk(item, scrolled, own.intersected(view))
+        else:
+            yield from _walk(item, room, view)
+
+
+def _scrolled(pane: QQuickItem) -> QRectF:
+    content = pane.property("contentItem")
+    height = max(pane.height(), pane.property("contentHeight"))
+    return content.mapRectToScene(QRectF(0, 0, pane.width(), height))  # type: ignore[no-any-return]
+
+
+def _text_faults(item: QQuickItem, place: QRectF, room: QRectF) -> Iterator[str]:
+    words = str(item.property("text"))
+    if item.property("truncated"):
+        yield f"{words!r} is cut short"
+    elif item.property("contentWidth") > item.width() + SLACK or item.property("contentHeight") > item.height() + SLACK:
+        needed = f"{item.property('contentWidth'):.0f}×{item.property('contentHeight'):.0f}"
+        yield f"{words!r} needs {needed}, has {item.width():.0f}×{item.height():.0f}"
+    if not _is_within(place, room):
+        yield f"{words!r} reaches out of {_text(room)}: {_text(place)}"
+
+
+def _text_edit_faults(item: QQuickItem, place: QRectF, room: QRectF) -> Iterator[str]:
+    if item.property("contentWidth") > item.width() + SLACK or not _is_within(place, room):
+        yield f"{item.property('text')!r} reaches out of {_text(room)}: {_text(place)}"
+
+
+def _words_beyond(control: QQuickItem, place: QRectF) -> Iterator[str]:
+    """The words of a control lie on it."""
+    for item, _, _ in _walk(control, place, place):
+        if item.inherits("QQuickText") and item.property("text"):
+            words = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            if not _is_within(words, place):
+                yield f"{item.property('text')!r} reaches out of its button {_text(place)}: {_text(words)}"
+
+
+def _target_faults(controls: list[Control], least: int, gap: int) -> Iterator[str]:
+    for control in controls:
+        if min(control.place.width(), control.place.height()) < least - SLACK:
+            yield f"{control.name!r} is smaller than {least}: {_text(control.place)}"
+    for one, other in combinations(controls, 2):
+        if one.shown.isEmpty() or other.shown.isEmpty():
+            continue
+        across, down = _distance(one.shown, other.shown)
+        if max(across, down) < gap - SLACK:
+            yield f"{one.name!r} and {other.name!r} are {across:.0f} and {down:.0f} apart, less than {gap}"
+
+
+def _distance(one: QRectF, other: QRectF) -> tuple[float, float]:
+    """How far apart, across and down; negative where they overlap in that direction."""
+    across = max(one.left(), other.left()) - min(one.right(), other.right())
+    down = max(one.top(), other.top()) - min(one.bottom(), other.bottom())
+    return across, down
+
+
+def _is_within(place: QRectF, room: QRectF) -> bool:
+    return room.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(place) or place.isEmpty()
+
+
+def _text(place: QRectF) -> str:
+    return f"{place.width():.0f}×{place.height():.0f} at {place.x():.0f},{place.y():.0f}"

@@ -1,0 +1,169 @@
+"""Every screen for those who do not see it, and for those who have only the keyboard."""
+
+import pytest
+from PySide6.QtCore import SIGNAL, QRectF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.ui.palette import PAIRS, THEMES, contrast
+from kiosk.ui.pictures import SCREENS, Look, Sitter, items
+from tests.ui.heard import heard
+from tests.ui.keys import Key, focused, press, tab_round, tab_to
+from tests.ui.seen import look_at, name_of
+
+Role = QAccessible.Role
+TOUCHED = {Role.PushButton, Role.RadioButton, Role.CheckBox, Role.EditableText, Role.ListItem, Role.Button}
+# The largest text scrolls wherever anything can scroll; the smallest window has the least room.
+LOOKS = (Look(), Look(800, 1280, 2.0, "contrast", "ar"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _listened_to() -> None:
+    QAccessible.setActive(True)
+
+
+def show(sitter: Sitter, screen: str, look: Look) -> None:
+    sitter.put(look)
+    sitter.go(screen)
+
+
+def is_sign(text: str) -> bool:
+    """Whether it is a glyph of the icon font: a decoration."""
+    return all("\ue000" <= sign <= "\uf8ff" for sign in text)
+
+
+def plain_of(item: QQuickItem) -> str:
+    """What it shows, without the markup that brings out what was searched for."""
+    text = str(item.property("text"))
+    return unescape(re.sub("<[^<>]+>", "", text)) if "<u>" in text or "&" in text else text
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_control_has_a_name_and_a_role(sitter: Sitter, screen: str) -> None:
+    show(sitter, screen, LOOKS[0])
+    told = heard(sitter)
+    for control in look_at(sitter).controls:
+        place = control.place.toRect()
+        found = [
+            one
+            for one in told
+            if one.role in TOUCHED and one.name and (one.place.center() - place.center()).manhattanLength() < 4
+        ]
+        assert found, f"{control.name!r} at {place} is not in the tree"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_word_that_is_shown_is_told(sitter: Sitter, screen: str) -> None:
+    show(sitter, screen, LOOKS[0])
+    told = " ".join(f"{one.name} {one.description}" for one in heard(sitter)).replace("\u00a0", " ")
+    for item in items(sitter.window.contentItem()):
+        if item.inherits("QQuickText") and item.isEnabled():
+            words = plain_of(item).replace("\u00a0", " ")
+            assert is_sign(words) or words in told or words.isdigit(), words
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_screen_has_a_heading_and_no_nameless_picture(sitter: Sitter, screen: str) -> None:
+    show(sitter, screen, LOOKS[0])
+    told = heard(sitter)
+    assert [one.name for one in told if one.role == Role.Heading and one.name]
+    assert not [one for one in told if one.role == Role.Graphic and not one.name]
+
+
+def test_the_picture_of_a_step_is_told_with_its_words(sitter: Sitter) -> None:
+    show(sitter, "lesson", LOOKS[0])
+    pictures = [one.name for one in heard(sitter) if one.role == Role.Graphic]
+    assert pictures == [sitter.session.lesson.shown.picture.alt]
+
+
+def test_the_symbol_is_told_with_where_it_leads(sitter: Sitter) -> None:
+    show(sitter, "recap", LOOKS[0])
+    pictures = [one.name for one in heard(sitter) if one.role == Role.Graphic]
+    assert any(sitter.session.recap.shown.address in name for name in pictures)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_tab_key_reaches_every_control_in_reading_order(sitter: Sitter, screen: str, look: Look) -> None:
+    show(sitter, screen, look)
+    expected = {control.item for control in look_at(sitter).controls}
+    reached: list[QQuickItem] = []
+    turns: list[str] = []
+    for item in tab_round(sitter):
+        if reached and not reads_on(place_of(reached[-1]), place_of(item), look.language == "ar"):
+            turns.append(f"{name_of(reached[-1])} → {name_of(item)}")
+        reached.append(item)
+    missed = [name_of(item) for item in expected if item not in reached]
+    assert not missed
+    assert len(turns) <= 1, turns  # once round, from the last to the first
+
+
+def place_of(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def reads_on(one: QRectF, other: QRectF, is_right_to_left: bool) -> bool:
+    """Whether `other` follows `one`: further along the line, lower, or in the next column."""
+    ahead, behind = (one.left(), other.right()) if is_right_to_left else (other.left(), one.right())
+    is_same_line = min(one.bottom(), other.bottom()) - max(one.top(), other.top()) > 1
+    return ahead >= behind - 1 or (not is_same_line and other.top() >= one.bottom() - 1)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_keyboard_s_place_is_ringed_and_in_sight(sitter: Sitter, screen: str, look: Look) -> None:
+    show(sitter, screen, look)
+    for item in tab_round(sitter):
+        ringed = item.parentItem() if item.inherits("QQuickTextField") else item
+        rings = [one for one in ringed.childItems() if "FocusRing" in one.metaObject().className() and one.isVisible()]
+        assert rings, f"{name_of(item)!r} has the focus and no ring"
+        control = next(one for one in look_at(sitter).controls if one.item == item)
+        assert control.shown == control.place, f"{name_of(item)!r} has the focus out of sight"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+@pytest.mark.parametrize("screen", ["home", "ask", "recap", "comfort", "overview", "staff"])
+def test_enter_and_space_do_what_a_touch_does(sitter: Sitter, screen: str, key: Key) -> None:
+    show(sitter, screen, Look())
+    kinds = {one.item.metaObject().className(): name_of(one.item) for one in look_at(sitter).controls}
+    for kind, name in kinds.items():
+        show(sitter, screen, Look())
+        item = next(one.item for one in look_at(sitter).controls if name_of(one.item) == name)
+        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        before = state(sitter)
+        spies = [QSignalSpy(item, SIGNAL(f"{signal}()")) for signal in ("clicked", "toggled")]
+        press(sitter, key)
+        assert any(spy.count() for spy in spies) or state(sitter) != before, f"{kind} {name!r}"
+
+
+def state(sitter: Sitter) -> tuple[object, ...]:
+    shell = sitter.application.shell
+    return shell.screen, shell.sheet, shell.isSpeaking, sitter.first.settings
+
+
+@pytest.mark.parametrize("tool", ["Text, colours and sound", "Language", "Call someone"])
+def test_a_sheet_gives_the_focus_back(sitter: Sitter, tool: str) -> None:
+    show(sitter, "lesson", Look(language="en"))
+    item = tab_to(sitter, tool)
+    press(sitter, Key.Key_Return)
+    assert sitter.application.shell.sheet
+    press(sitter, Key.Key_Escape)
+    assert not sitter.application.shell.sheet
+    assert focused(sitter) == item
+    assert item.property("visualFocus")
+
+
+@pytest.mark.parametrize("screen", ["lesson", "recap", "ask-wrong"])
+def test_escape_goes_home(sitter: Sitter, screen: str) -> None:
+    show(sitter, screen, Look())
+    press(sitter, Key.Key_Escape)
+    assert sitter.application.shell.screen == "Home"
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_colours_stand_apart(theme: str) -> None:
+    palette = THEMES[theme]
+    for drawn, ground, least in PAIRS:
+        ratio = contrast(getattr(palette, drawn), getattr(palette, ground))
+        assert ratio >= least, f"{drawn} on {ground}: {ratio:.1f} instead of {least}"
