@@ -38,8 +38,9 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     index = compiled.index
     for cause in index.broken:
         click.echo(f"left out: {cause}", err=True)
+    seconds = time.monotonic() - started_s
     click.echo(
-        f"ready in {target}: lessons {len(index.lessons)}, house rules {len(index.rules)}, devices {len(index.devices)} "
-        f"(made now: {compiled.made_count} files, {time.monotonic() - started_s:.1f} s)"
+        f"ready in {target}: lessons {len(index.lessons)}, house rules {len(index.rules)}, "
+        f"devices {len(index.devices)} (made now: {compiled.made_count} files, {seconds:.1f} s)"
     )
     sys.exit(1 if index.broken else 0)

@@ -80,6 +80,7 @@ class Builder:
         self.tree_of = tree_of
         self.lines = lines
         self._outer = ""  # the block being read
+        self._reported: list[tuple[str, str, dict[str, object]]] = []
 
     def step(self, draft: StepDraft, number: int) -> Step:
         """The typed step; `number` counts from 1 and names a step that has no id."""
@@ -328,15 +329,20 @@ class Builder:
         return kind or CalloutKind.NOTE
 
     def _text(self, raw: str, line: int) -> RichText:
-        def report(kind_id: str, snippet: str, /, **details: object) -> None:
-            at, column = self.lines.column(line, snippet)
-            self.faults.add(kind_id, at, column, **details)
-
         text = unmarked(raw)
         if len(text) > MAX_TEXT:
             self.faults.add("line-too-long", line, count=len(text), most=MAX_TEXT)
             text = text[:MAX_TEXT]
-        return typeset(parse_inline(text, report), self.language)
+        rich = parse_inline(text, self._report)
+        if self._reported:
+            for kind_id, snippet, details in self._reported:
+                at, column = self.lines.column(line, snippet)
+                self.faults.add(kind_id, at, column, **details)
+            self._reported.clear()
+        return typeset(rich, self.language)
+
+    def _report(self, kind_id: str, snippet: str, /, **details: object) -> None:
+        self._reported.append((kind_id, snippet, details))
 
 
 def _alignment(style: str) -> Alignment:

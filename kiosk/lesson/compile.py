@@ -55,6 +55,7 @@ class Compiler:
         count = worker_count or max(1, min(4, os.cpu_count() or 1))
         self._workers = Workers("kiosk.lesson.compile_job", count, _LIMITS)
         self._build = (read_build(store) if store else None) or Build()
+        self._index: PackIndex | None = None
         self._is_kept = True
 
     def compile(
@@ -75,21 +76,22 @@ class Compiler:
             if not is_finished:
                 run.forget_unfinished()
             self._build = run.build
+            self._index = index_of(run.build) if self.store and is_finished else None
             self._is_kept = False
             if only is None or not is_finished:
                 self._keep()
         if not is_finished:
             return None
-        index = index_of(run.build) if self.store else None
-        if self.store and index:
-            _write(self.store / SHELF_FILE, write_shelf(index))
-            _write(self.store / INDEX_FILE, write_index(index))
-            if only is None:
-                _sweep(self.store, run.build)
-        return Compiled(run.build, index, run.made_count)
+        if self.store and only is None:
+            _sweep(self.store, run.build)
+        return Compiled(run.build, self._index, run.made_count)
 
     def compile_one(self, path: Path) -> "Compiled | None":
-        """`compile` where one file of the pack was touched: its lesson and its pictures, nothing else is looked at."""
+        """`compile` where one file of the pack was touched: its lesson and its pictures, nothing else is looked at.
+
+        What comes back is up to date; the files that say so to another process are written by `close`, for with many
+        lessons that takes longer than the one lesson.
+        """
         try:
             name = path.relative_to(self.pack).as_posix()
         except ValueError:
@@ -97,9 +99,11 @@ class Compiler:
         return self.compile(only=[name])
 
     def _keep(self) -> None:
-        """Writes down what is known of every file; after single files only at the end, for it takes as long as they."""
         if self.store and not self._is_kept:
             _write(self.store / BUILD_FILE, self._build.text())
+            if self._index:
+                _write(self.store / SHELF_FILE, write_shelf(self._index))
+                _write(self.store / INDEX_FILE, write_index(self._index))
             self._is_kept = True
 
     def close(self) -> None:

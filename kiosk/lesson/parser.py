@@ -179,6 +179,13 @@ class _Source:
         return line, 1
 
 
+class _Tables(TableProcessor):
+    """Looks closer only at what has a bar in it; the original takes every block apart."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return "|" in block and super().test(parent, block)
+
+
 class _Tree:
     """Python-Markdown's block parser with what the lesson language has and nothing else."""
 
@@ -190,7 +197,7 @@ class _Tree:
         register(EmptyBlockProcessor(parser), "empty", 100)
         register(ListIndentProcessor(parser), "indent", 90)
         register(CodeBlockProcessor(parser), "code", 80)
-        register(TableProcessor(parser, {"use_align_attribute": False}), "table", 75)
+        register(_Tables(parser, {"use_align_attribute": False}), "table", 75)
         register(SaneOListProcessor(parser), "olist", 40)
         register(SaneUListProcessor(parser), "ulist", 30)
         register(BlockQuoteProcessor(parser), "quote", 20)
@@ -198,23 +205,25 @@ class _Tree:
         self._parser = parser
 
     def of(self, lines: list[str]) -> Element:
-        """The tree of these lines; a single paragraph does without Markdown."""
+        """The tree of these lines; paragraphs, which are most of a lesson, do without Markdown."""
         root = Element("div")
-        blocks = "\n".join(lines).strip("\n").split("\n\n")
-        if all(_is_plain(block) for block in blocks):
-            for block in blocks:
-                if block.strip("\n"):
-                    SubElement(root, "p").text = block.strip("\n")
-        else:
-            self._parser.parseBlocks(root, blocks)
+        waiting: list[str] = []
+        for block in "\n".join(lines).strip("\n").split("\n\n"):
+            if _BLOCK_START.search(block) is not None:
+                waiting.append(block)
+                continue
+            if waiting:
+                self._parser.parseBlocks(root, waiting)
+                waiting = []
+            text = block.strip("\n")
+            if text:
+                SubElement(root, "p").text = text
+        if waiting:
+            self._parser.parseBlocks(root, waiting)
         return root
 
 
 _BLOCK_START = re.compile(r"^(?: {4}|[ ]{0,3}(?:>|[-*+] |\d+\. ))|^[^\n]*\|", re.MULTILINE)
-
-
-def _is_plain(block: str) -> bool:
-    return _BLOCK_START.search(block) is None
 
 
 _TREE = _Tree()

@@ -39,9 +39,12 @@ def _lesson(chance: random.Random, number: int, step_count: int) -> str:
 
 
 def _step(chance: random.Random, index: int) -> str:
-    picture = "![The back of the box, its label in the middle](../../../media/box/back.svg){focus=label}\n"
-    parts = [f"## {_sentence(chance, 4)[:-1]} {{#step-{index}}}\n{picture}"]
+    alt = f"The {_some(chance, 9)}, {_some(chance, 4)}"
+    picture = f"![{alt}](../../../media/box/back.svg){{focus=label}}\n"
+    parts = [f"## {_sentence(chance, 4)[:-1]} {{#step-{index}}}\n\n{picture}"]
     parts.append(f"{_sentence(chance, 9)} Press the **{_some(chance, 1)}** for {chance.randint(2, 30)} seconds.\n")
+    notes = " ".join(_sentence(chance, 9) for _ in range(4))
+    parts.append(f"/// technician\n{notes}\n///\n")
     match index % 6:
         case 0 | 3:
             parts.append("".join(f"{row}. {_sentence(chance, 7)}\n" for row in range(1, 4)))
@@ -56,7 +59,7 @@ def _step(chance: random.Random, index: int) -> str:
             parts.append("".join(f"- {_sentence(chance, 6)}\n" for _ in range(3)))
         case _:
             parts.append(f"{_sentence(chance, 8)} {_sentence(chance, 8)}\n")
-            parts.append(f"/// technician\n{_sentence(chance, 8)}\n///\n")
+            parts.append(f"/// show-me\nShow me: {_sentence(chance, 8)}\n///\n")
     return "\n".join(parts)
 
 
@@ -65,7 +68,10 @@ def _some(chance: random.Random, count: int) -> str:
 
 
 def _sentence(chance: random.Random, count: int) -> str:
-    return f"{_some(chance, count).capitalize()}."
+    words = chance.choices(WORDS, k=count)
+    if count > 6:
+        words[3] += chance.choice(("", ",", "'s", ":", " Wi-Fi"))
+    return f"{' '.join(words).capitalize()}{chance.choice('..?!')}"
 
 
 if __name__ == "__main__":

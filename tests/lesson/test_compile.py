@@ -9,6 +9,7 @@ import pytest
 from kiosk.lesson.build import BUILD_FILE
 from kiosk.lesson.compile import Compiled, Compiler
 from kiosk.lesson.findings import has_error
+from kiosk.library.index import open_library
 from tests.lesson.packs import BOX, GUIDE, PATH, PROFILE, RULE_FRONT, write_pack
 
 FILES: dict[str, str | bytes] = {
@@ -201,3 +202,12 @@ def test_a_check_writes_nothing(pack: Path) -> None:
         build = made(checker).build
     assert sorted(pack.rglob("*")) == before
     assert not any(has_error(record.as_findings(path)) for path, record in build.records.items())
+
+
+def test_what_was_compiled_alone_is_there_for_others_at_the_end(pack: Path, tmp_path: Path) -> None:
+    with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
+        made(compiler)
+        compiled = compiler.compile_one(touch(pack / PATH, "## The end {#end}\nText.\n"))
+    assert compiled is not None
+    assert open_library(pack, tmp_path / "store").index == compiled.index
+    assert not open_library(pack, tmp_path / "store").is_stale()
