@@ -1,8 +1,10 @@
 """The kiosk as pictures and tests of the screens need it: the real window, no sound, nothing kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.app.play import Play
 from kiosk.app.stage import Stage
@@ -16,6 +18,7 @@ SETTINGS = {
     "language": "fr",
     "theme": "light",
     "reduced_motion": "true",
+    "full_screen": "false",
     "call_name": "Camille, Maison Connectée",
     "call_number": "01 99 00 12 34",
     "call_hours": "9 h – 19 h",
@@ -23,13 +26,19 @@ SETTINGS = {
 
 
 class StillClock:
-    """It is always the same moment."""
+    """Time passes only when it is told to."""
+
+    def __init__(self) -> None:
+        self._now_ms = 0
+
+    def let_pass(self, seconds: float) -> None:
+        self._now_ms += round(1000 * seconds)
 
     def monotonic_ms(self) -> int:
-        return 0
+        return self._now_ms
 
     def now_s(self) -> float:
-        return 1_780_000_000.0
+        return 1_780_000_000.0 + self._now_ms / 1000
 
 
 class Studio(Play):
@@ -38,24 +47,53 @@ class Studio(Play):
     def __init__(self, home: Path, profile: Profile | None = None, chosen: Mapping[str, str] = SETTINGS) -> None:
         paths = replace(find_paths(), data=home / "data", cache=home / "cache", config=home / "config")
         super().__init__(paths, load_settings(profile, file=paths.settings_file, overrides={**SETTINGS, **chosen}))
+        self._still_clock = StillClock()
 
     def _on_first_frame(self) -> None:
         self.stage = Stage(
             application=self.application,
             first=self.first,
             paths=self.paths,
-            clock=StillClock(),
+            clock=self._still_clock,
             narration=StillNarration,
         )
 
     def sitter(self) -> Sitter:
         """What pictures are taken of, once the window shows its first screen."""
         self.open(1920, 1080)
-        while self.stage is None:
+        while self.stage is None or self.stage.watch is None:
             self.application.qt.processEvents()
-        return Sitter(self.application, self.first, self.stage.library, self.stage.session)
+        return Sitter(
+            self.application, self.first, self.stage.library, self.stage.session, self._begin_anew, self._let_pass
+        )
+
+    def _begin_anew(self) -> None:
+        assert self.stage is not None
+        assert self.stage.watch is not None
+        if self.first.settings.profile is Profile.HOME:
+            self.stage.session.go_home()
+            self.first.put_saved(None)
+        else:
+            self.stage.watch.attendant.reset()
+
+    def _let_pass(self, seconds: float) -> None:
+        assert self.stage is not None
+        assert self.stage.watch is not None
+        self._still_clock.let_pass(seconds)
+        self.stage.watch.attendant.look()
 
     def close(self) -> None:
         if self.stage is not None:
             self.stage.close()
         self.application.close()
+
+
+@contextmanager
+def studio(profile: Profile | None = None) -> Iterator[Sitter]:
+    """A kiosk in a folder of its own that goes with it."""
+    with TemporaryDirectory(prefix="kiosk-studio-") as home:
+        opened = Studio(Path(home), profile)
+        try:
+            yield opened.sitter()
+        finally:
+            opened.close()

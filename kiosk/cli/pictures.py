@@ -1,7 +1,6 @@
 """`kiosk pictures`: every screen as a picture, without a display."""
 
 import os
-import tempfile
 from collections import defaultdict
 from importlib import import_module
 from itertools import product
@@ -61,39 +60,29 @@ def pictures(
         )
     ]
     try:
-        with tempfile.TemporaryDirectory(prefix="kiosk-pictures-") as home:
-            out.mkdir(parents=True, exist_ok=True)
-            studio = studios.Studio(Path(home))
-            sitter = studio.sitter()
-            try:
-                count = _draw(ui, sitter, out, _wanted(ui, sitter, screens, steps), looks, sheet)
-            finally:
-                studio.close()
+        out.mkdir(parents=True, exist_ok=True)
+        count = _draw(ui, studios, out, list(screens) or ui.all_screens(), looks, steps, sheet)
     except (KioskError, OSError) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{count} pictures in {out}")
 
 
-def _wanted(ui: Any, sitter: Any, screens: tuple[str, ...], with_steps: bool) -> list[str]:
-    """The screens to draw; a lesson without a step stands for all of its steps."""
-    steps = ui.every_step(sitter.library, sitter.first.language)
-    named = list(screens) or list(ui.SCREENS)
-    found: list[str] = []
-    for name in named:
-        found += [step for step in steps if step.startswith(f"{name}:")] if name.count(":") == 1 else [name]
-    return found + (steps if with_steps else [])
-
-
-def _draw(ui: Any, sitter: Any, out: Path, screens: list[str], looks: list[Any], with_sheets: bool) -> int:
+def _draw(
+    ui: Any, studios: Any, out: Path, screens: list[str], looks: list[Any], with_steps: bool, with_sheets: bool
+) -> int:
+    """Each use of the kiosk is opened once; the number of pictures."""
     together: dict[Any, list[tuple[str, Any]]] = defaultdict(list)
-    total = len(screens) * len(looks)
     count = 0
     with Bar("Drawing") as bar:
-        for count, (screen, look, image) in enumerate(ui.take(sitter, screens, looks), 1):
-            ui.write(image, out / ui.file_name(screen, look))
-            if with_sheets:
-                together[look].append((screen, image))
-            bar.show(count, total, f"{screen} {look.name}")
+        for profile, some in ui.by_profile(screens).items():
+            with studios.studio(profile) as sitter:
+                wanted = ui.with_steps(sitter, some, with_steps)
+                for screen, look, image in ui.take(sitter, wanted, looks):
+                    ui.write(image, out / ui.file_name(screen, look))
+                    if with_sheets:
+                        together[look].append((screen, image))
+                    count += 1
+                    bar.show(count, max(count, len(screens) * len(looks)), f"{screen} {look.name}")
     for look, images in together.items():
         sheet = import_module("kiosk.ui.contact_sheet").contact_sheet(images)
         ui.write(sheet, out / f"sheet-{look.name}.png")

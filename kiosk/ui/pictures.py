@@ -11,11 +11,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.base.errors import KioskError
+from kiosk.base.settings import Profile
 from kiosk.lesson.model import Ask
 from kiosk.library.index import Library
 from kiosk.ui.application import Application
+from kiosk.ui.attract import Attract
 from kiosk.ui.first_screen import FirstScreen
+from kiosk.ui.planning import Planning
 from kiosk.ui.session import Session
+from kiosk.ui.singletons import singleton
 
 SIZES = ((1920, 1080), (1280, 800), (800, 1280))
 SCALES = (1.0, 1.5, 2.0)
@@ -46,6 +50,19 @@ class Sitter:
     first: FirstScreen
     library: Library
     session: Session
+    begin_anew: Callable[[], None]  # leads to the first screen, with nothing touched
+    let_pass: Callable[[float], None]  # so many seconds, at once
+
+    @property
+    def profile(self) -> Profile:
+        return self.first.settings.profile
+
+    @property
+    def look(self) -> Look:
+        """How the program is shown now."""
+        theme = self.application.theme
+        size = (theme.sizes.width, theme.sizes.height)
+        return Look(*size, theme.sizes.scale, theme.theme_name, self.first.language)
 
     @property
     def window(self) -> QQuickWindow:
@@ -64,21 +81,20 @@ class Sitter:
         self.settle()
 
     def go(self, screen: str) -> None:
-        """Shows a screen of `SCREENS`, `lesson:<id>` or `lesson:<id>:<step>`. Raises KioskError for another name."""
+        """Shows a screen of this profile, `lesson:<id>` or `lesson:<id>:<step>`. Raises KioskError for another name."""
         name, _, rest = screen.partition(":")
-        if name not in SCREENS or (rest and name != "lesson"):
-            raise KioskError(
-                "there is no such screen", where=screen, remedy=f"choose one of {', '.join(sorted(SCREENS))}"
-            )
-        self.first.put_saved(None)
+        ways = SCREENS_OF[self.profile]
+        if name not in ways or (rest and name != "lesson"):
+            raise KioskError("there is no such screen", where=screen, remedy=f"choose one of {', '.join(sorted(ways))}")
+        look = self.look
         self.application.shell.closeSheet()
-        self.session.go_home()
-        self.first.put_saved(None)
+        self.begin_anew()
+        self.put(look)  # a new customer has a look of their own
         if rest:
             lesson_id, _, step = rest.partition(":")
             _open(self, lesson_id, int(step or 1) - 1)
         else:
-            SCREENS[name](self)
+            ways[name](self)
         self.settle()
 
     def settle(self) -> None:
@@ -147,6 +163,14 @@ def _stopped(sitter: Sitter) -> None:
     sitter.session.stop_here()
 
 
+def _search(sitter: Sitter, query: str) -> None:
+    sitter.application.shell.openSheet("search")
+    sitter.settle()
+    field = sitter.window.activeFocusItem()
+    if field is not None:
+        field.setProperty("text", query)
+
+
 def _with_sheet(name: str, screen: Callable[[Sitter], None]) -> Callable[[Sitter], None]:
     def show(sitter: Sitter) -> None:
         screen(sitter)
@@ -155,7 +179,41 @@ def _with_sheet(name: str, screen: Callable[[Sitter], None]) -> Callable[[Sitter
     return show
 
 
-# Every screen by the name that `kiosk pictures --screen` knows it by, and how it is reached from home.
+def _planning(sitter: Sitter) -> Planning:
+    return singleton(sitter.application.engine, "Kiosk.Visits", Planning)
+
+
+def _chosen(sitter: Sitter) -> None:
+    for device_id in ("internet-box", "smoke-sensor"):
+        _planning(sitter).toggleDevice(device_id)
+    _planning(sitter).toggleRule("guest-wifi")
+
+
+def _planned(sitter: Sitter) -> None:
+    _chosen(sitter)
+    _planning(sitter).makePlan()
+
+
+def _walking(sitter: Sitter) -> None:
+    _planned(sitter)
+    _planning(sitter).start()
+
+
+def _visit_recap(sitter: Sitter) -> None:
+    _walking(sitter)
+    for _ in range(9):
+        sitter.session.go_on()
+    sitter.session.stop_here()
+
+
+def _idle(sitter: Sitter) -> None:
+    """Someone came, and did nothing for as long as the kiosk waits."""
+    singleton(sitter.application.engine, "Kiosk.Unattended", Attract).begin()
+    sitter.let_pass(sitter.first.settings.idle_s + 1)
+
+
+# The screens of each use, by the name that `kiosk pictures --screen` knows them by, and how they are reached from the
+# first screen. A name stands once.
 SCREENS: dict[str, Callable[[Sitter], None]] = {
     "home": _home,
     "home-go-on": _home_to_go_on,
@@ -171,7 +229,39 @@ SCREENS: dict[str, Callable[[Sitter], None]] = {
     "call": _with_sheet("call", _lesson),
     "overview": _with_sheet("overview", _lesson),
     "staff": _with_sheet("staff", _home),
+    "search": _with_sheet("search", _home),
+    "search-found": lambda sitter: _search(sitter, "wifi"),
+    "search-nothing": lambda sitter: _search(sitter, "xyz"),
+    "devices": _with_sheet("devices", _home),
+    "forget": _with_sheet("forget", _home),
 }
+VISIT_SCREENS: dict[str, Callable[[Sitter], None]] = {
+    "plan": lambda _: None,
+    "plan-chosen": _chosen,
+    "planned": _planned,
+    "visit-lesson": _walking,
+    "visit-overview": _with_sheet("overview", _walking),
+    "visit-recap": _visit_recap,
+}
+SHOP_SCREENS: dict[str, Callable[[Sitter], None]] = {
+    "attract": lambda _: None,
+    "idle": _idle,
+}
+SCREENS_OF = {Profile.HOME: SCREENS, Profile.TECHNICIAN: VISIT_SCREENS, Profile.SHOP: SHOP_SCREENS}
+
+
+def all_screens() -> list[str]:
+    return [name for ways in SCREENS_OF.values() for name in ways]
+
+
+def by_profile(screens: Sequence[str]) -> dict[Profile, list[str]]:
+    """The screens of each use; a name that none has is the home's, and is refused there."""
+    found: dict[Profile, list[str]] = {}
+    for screen in screens:
+        name = screen.partition(":")[0]
+        profile = next((one for one, ways in SCREENS_OF.items() if name in ways), Profile.HOME)
+        found.setdefault(profile, []).append(screen)
+    return found
 
 
 def _open(sitter: Sitter, lesson_id: str, step_index: int) -> None:
@@ -191,13 +281,19 @@ def _questions(sitter: Sitter) -> Iterator[tuple[str, int]]:
                 yield entry.lesson_id, index
 
 
-def every_step(library: Library, language: str) -> list[str]:
-    """Every step of every lesson as a screen's name."""
-    return [
+def with_steps(sitter: Sitter, screens: Sequence[str], are_all_wanted: bool) -> list[str]:
+    """The screens, a lesson without a step standing for all of its steps; or all steps of all lessons besides."""
+    entries = sitter.library.lessons_for(sitter.first.language) if sitter.profile is Profile.HOME else ()
+    steps = [
         f"lesson:{entry.lesson_id}:{index + 1}"
-        for entry in library.lessons_for(language)
-        for index in range(len(library.open_lesson(entry.lesson_id, language).lesson.steps))
+        for entry in entries
+        for index in range(len(sitter.library.open_lesson(entry.lesson_id, sitter.first.language).lesson.steps))
     ]
+    found: list[str] = []
+    for screen in screens:
+        of_lesson = [step for step in steps if step.startswith(f"{screen}:")] if screen.count(":") == 1 else []
+        found += of_lesson or [screen]
+    return found + (steps if are_all_wanted else [])
 
 
 def take(sitter: Sitter, screens: Sequence[str], looks: Sequence[Look]) -> Iterator[tuple[str, Look, QImage]]:
