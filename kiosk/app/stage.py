@@ -94,6 +94,8 @@ class Stage:
                 paths=self._paths,
                 clock=self._clock,
             )
+            at_home = self.at_home
+            self.session.devices_here = lambda: at_home.estate.devices
 
     def close(self) -> None:
         if self.at_home is not None:

@@ -14,6 +14,8 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.session import Session
 from kiosk.ui.singletons import singleton
 from kiosk.ui.touches import Touches
+from kiosk.ui.traces import Wiper
+from kiosk.unattended.residue import Residue
 
 if TYPE_CHECKING:
     from kiosk.ui.visit_desk import VisitDesk
@@ -86,6 +88,8 @@ class Watch:
         pad.attach(
             self.door, jobs, session.leave, lambda: staff.key_px_on(application.window, settings.screen_short_side_mm)
         )
+        search = singleton(application.engine, "Kiosk.Home", import_module("kiosk.ui.search_model").SearchModel)
+        session.add_trace(Wiper(Residue.SEARCH_WORDS, lambda: search.is_left, search.wipe))
         if self.loop is not None:
             self.loop.show()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 
 from kiosk.base.clock import Clock
@@ -41,4 +41,5 @@ class Touches(QObject):
             self._clock.monotonic_ms(),
         )
         if self.has_corners and is_complete(self._corners):
-            self._shell.openSheet("staff")
+            # After this touch was delivered: the sheet would take its release for a tap beside it, and close.
+            QTimer.singleShot(0, lambda: self._shell.openSheet("staff"))

@@ -26,12 +26,34 @@ KioskScreen {
             readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1.25
             readonly property int between: Math.round(64 * Theme.unit)
             width: pane.width
-            height: isStacked ? holds.y + holds.height + Theme.gap : Math.max(installed.height, holds.height) + Theme.gap
+            readonly property int under: left.visible ? left.height + Theme.blockGap : 0
+            height: isStacked ? holds.y + holds.height + Theme.gap : under + Math.max(installed.height, holds.height) + Theme.gap
 
+            // A visit that was left comes first: gone on with, or erased.
+            Flow {
+                id: left
+                visible: Planning.resumeTitle !== ""
+                width: parent.width
+                spacing: Theme.gap
+                layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+                LayoutMirroring.enabled: false
+                MainButton {
+                    text: qsTr("Go on with the last visit")
+                    glyph: Icons.play
+                    onClicked: Shell.resume()
+                }
+                MainButton {
+                    kind: "bare"
+                    text: qsTr("New visit")
+                    glyph: Icons.rotateCcw
+                    onClicked: Planning.forget()
+                }
+            }
             Column {
                 id: installed
                 width: body.isStacked ? body.width : Math.round((body.width - body.between) * 0.64)
                 x: body.isStacked || !Theme.isRightToLeft ? 0 : body.width - width
+                y: body.under
                 spacing: Theme.listGap
                 Heading {
                     width: parent.width
@@ -68,7 +90,7 @@ KioskScreen {
                 id: holds
                 width: body.isStacked ? body.width : body.width - body.between - installed.width
                 x: body.isStacked || Theme.isRightToLeft ? 0 : body.width - width
-                y: body.isStacked ? installed.height + Theme.blockGap : 0
+                y: body.isStacked ? installed.y + installed.height + Theme.blockGap : body.under
                 spacing: Theme.listGap
                 Heading {
                     width: parent.width
@@ -95,12 +117,6 @@ KioskScreen {
                     onLess: Planning.changeMinutes(-1)
                     onMore: Planning.changeMinutes(1)
                 }
-                MainButton {
-                    visible: Planning.resumeTitle !== ""
-                    text: qsTr("New visit")
-                    glyph: Icons.rotateCcw
-                    onClicked: Planning.forget()
-                }
             }
         }
     }
@@ -108,10 +124,10 @@ KioskScreen {
     ScreenFooter {
         id: footer
         y: parent.height - height
-        backText: !pane.isSeen ? qsTr("More below") : Planning.resumeTitle !== "" ? qsTr("Go on with the last visit") : ""
-        backGlyph: !pane.isSeen ? Icons.arrowDown : Icons.play
+        backText: !pane.isSeen ? qsTr("More below") : ""
+        backGlyph: Icons.arrowDown
         nextText: Planning.canPlan ? qsTr("Make the plan") : ""
-        onBack_: !pane.isSeen ? pane.showMore() : Shell.resume()
+        onBack_: pane.showMore()
         onNext_: screen.goOn()
     }
     TroubleSign {

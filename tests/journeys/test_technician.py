@@ -1,0 +1,106 @@
+"""A technician's visit on the real window: all of it by touch, from the devices just installed to the next customer."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from kiosk.base.settings import Profile
+from tests.ui.uses import Kiosk
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+    made = Kiosk(tmp_path, Profile.TECHNICIAN)
+    yield made
+    made.close()
+
+
+def decoded(picture: QImage) -> list[str]:
+    """What a phone reads in the window."""
+    rgb = picture.convertToFormat(QImage.Format.Format_RGB888)
+    rows = bytes(rgb.constBits())
+    found = Image.frombuffer("RGB", (rgb.width(), rgb.height()), rows, "raw", "RGB", rgb.bytesPerLine(), 1)
+    return [one.text for one in zxingcpp.read_barcodes(found)]
+
+
+def test_a_visit_from_the_first_touch_to_the_next_customer(kiosk: Kiosk, tmp_path: Path) -> None:
+    assert kiosk.shell.screen == "Plan"
+    kiosk.touch("Box internet")
+    kiosk.touch("Lampe connectée")
+    kiosk.touch("La clé de la famille")
+    kiosk.touch("Préparer le plan")
+
+    assert kiosk.shell.screen == "Planned"
+    assert kiosk.planning.shown.total == "4 parties, 12 minutes en tout"
+    reasons = [reason for _, reason, *_ in kiosk.planning.shown.planned]
+    assert reasons[0] == "Indispensable\xa0: Box internet"
+    assert reasons[-1] == "Une règle de la maison"
+
+    kiosk.touch("Nom du réseau invités")
+    kiosk.type("Chez nous")
+    kiosk.touch("C’est bon")
+    kiosk.touch("Commencer")
+    assert kiosk.shell.screen == "Lesson"
+
+    words = []
+    for _ in range(80):
+        if kiosk.shell.screen != "Lesson":
+            break
+        words.append(" ".join(row.plain for row in kiosk.session.lesson.shown.rows))
+        way_on = next(
+            name
+            for name in ("La suite", "Terminer", "C’est compris", "Leçon suivante", "Suivant")
+            if any(one.name == name for one in kiosk.controls())
+        )
+        kiosk.touch(way_on)
+    assert any("Chez nous" in text for text in words)
+
+    assert kiosk.shell.screen == "Recap"
+    assert decoded(kiosk.sit.picture()) == ["HTTPS://JALERTE.ARCEP.FR/"] or decoded(kiosk.sit.picture()) == [
+        "https://jalerte.arcep.fr/"
+    ]
+    kiosk.touch("Nouvelle visite")
+
+    assert kiosk.shell.screen == "Plan"
+    assert not kiosk.planning.shown.can_plan
+    assert [trace.residue.name for trace in kiosk.session.traces() if trace.is_left()] == []
+    assert list((tmp_path / "data").glob("visit.db*")) == []
+
+
+def test_the_name_of_the_guest_network_is_asked_only_where_a_lesson_says_it(kiosk: Kiosk) -> None:
+    kiosk.touch("Lampe connectée")
+    kiosk.touch("Préparer le plan")
+    assert not any(one.name == "Nom du réseau invités" for one in kiosk.controls())
+
+    kiosk.touch("Modifier")
+    kiosk.touch("Borne Wi-Fi")
+    kiosk.touch("Préparer le plan")
+    assert any(one.name == "Nom du réseau invités" for one in kiosk.controls())
+
+
+def test_fewer_minutes_leave_lessons_for_home(kiosk: Kiosk) -> None:
+    for name in ("Imprimante-scanner", "Box internet", "Lampe connectée", "Tablette"):
+        kiosk.touch(name)
+    for _ in range(2):
+        less = next(one.name for one in kiosk.controls() if one.name.startswith("Moins"))
+        kiosk.touch(less)
+    kiosk.touch("Préparer le plan")
+
+    left_out = [title for title, _, _, _, is_left_out in kiosk.planning.shown.planned if is_left_out]
+    assert left_out == ["Votre imprimante-scanner"]
+
+
+def test_a_visit_that_was_left_can_be_erased(kiosk: Kiosk) -> None:
+    kiosk.touch("Lampe connectée")
+    kiosk.touch("Préparer le plan")
+    kiosk.touch("Commencer")
+    kiosk.touch("Accueil")
+    assert kiosk.shell.screen == "Plan"
+
+    kiosk.touch("Nouvelle visite")
+    assert [trace.residue.name for trace in kiosk.session.traces() if trace.is_left()] == []
+    assert not any(one.name == "Reprendre la dernière visite" for one in kiosk.controls())

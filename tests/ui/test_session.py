@@ -1,0 +1,208 @@
+"""One customer, from the first touch to the recap and to being forgotten."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.settings import Profile
+from kiosk.unattended.residue import missing
+from kiosk.visit.model import InstalledDevice, Visit
+from kiosk.visit.walk import Course
+from tests.ui.uses import Kiosk
+
+VISIT = Visit(
+    language="fr",
+    devices=(InstalledDevice("internet-box"), InstalledDevice("connected-lamp")),
+    rule_ids=("guest-wifi",),
+    minutes=5,
+    values=(("wifi.guest_name", "Chez_Nous_* & <b>"),),
+)
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+    made = Kiosk(tmp_path, Profile.TECHNICIAN)
+    yield made
+    made.close()
+
+
+def shown_words(kiosk: Kiosk) -> str:
+    return " ".join(row.plain for row in kiosk.session.lesson.shown.rows)
+
+
+def steps(kiosk: Kiosk) -> Iterator[tuple[str, bool, str]]:
+    """Title of the lesson, whether it is a rule, and the words of each step, walked to the end."""
+    while kiosk.shell.screen == "Lesson":
+        yield kiosk.session.lesson.shown.lesson_title, kiosk.session.lesson.shown.is_rule, shown_words(kiosk)
+        kiosk.session.go_on()
+
+
+def test_a_visit_shows_its_lessons_and_rules_in_the_order_of_the_plan(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    walked = list(dict.fromkeys((title, is_rule) for title, is_rule, _ in steps(kiosk)))
+
+    assert [is_rule for _, is_rule in walked] == [False, False, False, True]
+    assert len(walked) == 4
+    assert kiosk.session.walk is not None
+    assert kiosk.session.walk.course is Course.FINISHED
+
+
+def test_a_rule_and_a_lesson_of_one_name_are_two(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    same_name = {(title, is_rule) for title, is_rule, _ in steps(kiosk) if "Wi-Fi" in title}
+
+    assert {is_rule for _, is_rule in same_name} == {True, False}
+    assert kiosk.session.recap.shown.seen[-1][1]
+
+
+def test_the_customers_value_is_on_the_screen_and_in_the_voice(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    while "Chez_Nous" not in shown_words(kiosk):
+        kiosk.session.go_on()
+    kiosk.session.toggle_listening()
+
+    assert "Chez_Nous_* & <b>" in shown_words(kiosk)
+    assert "Nous" in kiosk.sounds.said[-1]
+
+
+def test_it_is_told_which_lesson_of_how_many_this_is(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    assert kiosk.session.lesson.shown.place == "Leçon 1 sur 4"
+
+    kiosk.session.go_to_lesson(2)
+    assert kiosk.session.lesson.shown.place == "Leçon 3 sur 4"
+    assert [is_current for _, _, is_current in kiosk.session.lesson.shown.stops] == [False, False, True, False]
+
+    kiosk.session.open_lesson("internet-box")
+    assert kiosk.session.lesson.shown.place == ""
+    assert kiosk.session.lesson.shown.stops == ()
+
+
+def test_the_recap_tells_what_was_seen_and_which_rules_were_acknowledged(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    kiosk.session.go_to_lesson(3)
+    kiosk.session.stop_here()
+    assert [is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen] == [False, False, False, False]
+
+    kiosk.session.go_back()
+    kiosk.walk_to_the_end()
+    assert [is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen] == [False, False, False, True]
+
+
+def test_without_a_base_the_square_is_the_first_must_knows_and_the_others_stand_beside_it(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    kiosk.walk_to_the_end()
+    recap = kiosk.session.recap.shown
+
+    assert recap.address == "jalerte.arcep.fr"
+    assert recap.qr_rows
+    assert len(recap.others) == 2
+    assert all("." in address for _, address in recap.others)
+
+
+def test_with_a_base_one_square_opens_the_whole_visit(tmp_path: Path) -> None:
+    import numpy
+    import zxingcpp
+
+    kiosk = Kiosk(tmp_path, Profile.TECHNICIAN, {"follow_up_base": "https://lecons.dernier-geste.fr"})
+    kiosk.session.start_visit(VISIT)
+    kiosk.walk_to_the_end()
+    recap = kiosk.session.recap.shown
+    modules = numpy.array([[0 if sign == "1" else 255 for sign in row] for row in recap.qr_rows], dtype=numpy.uint8)
+    read = zxingcpp.read_barcodes(numpy.kron(modules, numpy.ones((6, 6), dtype=numpy.uint8)))
+    kiosk.close()
+
+    assert [one.text for one in read] == [
+        "HTTPS://LECONS.DERNIER-GESTE.FR/V/DG#1.BOX1.WIFI.LAMP&wifi.guest_name=Chez_Nous_%2A%20%26%20%3Cb%3E"
+    ]
+    assert recap.address == "lecons.dernier-geste.fr/V/DG"
+    assert recap.others == ()
+
+
+def test_a_visit_goes_on_after_a_start_where_it_was_left(tmp_path: Path) -> None:
+    before = Kiosk(tmp_path, Profile.TECHNICIAN)
+    before.session.start_visit(VISIT)
+    before.session.go_to_lesson(1)
+    before.session.go_on()
+    place = before.session.walk.place if before.session.walk else None
+    before.close()
+
+    after = Kiosk(tmp_path, Profile.TECHNICIAN)
+    after.settle_until(lambda: after.first.saved is not None)
+    after.touch("Reprendre la dernière visite")
+    assert after.session.walk is not None
+    assert after.session.walk.place == place
+    assert after.session.visit == VISIT
+    after.close()
+
+
+def test_home_keeps_the_place_and_the_way_back_does_too(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    kiosk.session.go_on()
+    kiosk.session.go_home()
+    assert kiosk.shell.screen == "Plan"
+
+    kiosk.session.resume()
+    assert kiosk.session.lesson.stepIndex == 1
+    kiosk.session.go_back()
+    kiosk.session.go_back()
+    assert kiosk.shell.screen == "Plan"
+
+
+def test_after_a_visit_nothing_of_the_customer_is_left(kiosk: Kiosk, tmp_path: Path) -> None:
+    kiosk.planning.toggleDevice("internet-box")
+    kiosk.planning.makePlan()
+    kiosk.planning.nameGuestNetwork("Chez_Nous")
+    kiosk.planning.start()
+    kiosk.first.comfort.choose("theme", "dark")
+    kiosk.session.choose_language("en")
+    kiosk.walk_to_the_end()
+    kiosk.shell.openSheet("comfort")
+    traces = kiosk.session.traces()
+    assert missing(traces) == ()
+    assert {trace.residue.name for trace in traces if trace.is_left()} >= {
+        "PLACE",
+        "PLAN",
+        "VALUES",
+        "ANSWERS",
+        "LANGUAGE",
+        "COMFORT",
+        "SPEECH",
+        "FOLLOW_UP",
+        "SHEETS",
+    }
+
+    kiosk.shell.closeSheet()
+    kiosk.session.finish()
+
+    assert [trace.residue.name for trace in traces if trace.is_left()] == []
+    assert kiosk.shell.screen == "Plan"
+    assert list((tmp_path / "data").glob("visit.db*")) == []
+    assert kiosk.planning.shown.guest_network == ""
+    assert not any(is_chosen for *_, is_chosen in kiosk.planning.shown.devices)
+
+
+def test_what_cannot_be_erased_is_told_to_staff(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk.session.start_visit(VISIT)
+    monkeypatch.setattr(kiosk.session, "leave_place", lambda: None)
+    kiosk.session.forget_customer()
+
+    assert kiosk.shell.property("trouble") != ""
+
+
+def test_a_lesson_from_the_shelf_ends_in_its_own_recap(kiosk: Kiosk) -> None:
+    kiosk.session.open_lesson("connected-lamp")
+    kiosk.walk_to_the_end()
+
+    assert not kiosk.session.recap.shown.is_visit
+    assert all(is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen)
+
+
+def test_a_lesson_opens_at_the_step_that_was_asked_for(kiosk: Kiosk) -> None:
+    kiosk.session.open_lesson("guest-wifi", "connect")
+    at = kiosk.session.walk.place.step_id if kiosk.session.walk else ""
+    kiosk.session.open_lesson("guest-wifi", "no-such-step")
+
+    assert at == "connect"
+    assert kiosk.session.lesson.stepIndex == 0

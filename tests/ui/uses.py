@@ -1,0 +1,137 @@
+"""The kiosk in one of its uses, on the real window, with a clock that a test moves."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.app.stage import Stage
+from kiosk.app.studio import Studio
+from kiosk.app.uses import Watch
+from kiosk.base.settings import Profile
+from kiosk.narration.still import StillNarration
+from kiosk.ui.attract import Attendance, Attract
+from kiosk.ui.pictures import Sitter
+from kiosk.ui.planning import Planning
+from kiosk.ui.session import Session
+from kiosk.ui.shell import Shell
+from kiosk.ui.singletons import singleton
+from tests.ui.seen import Control, look_at
+from tests.visit.walks import FakeClock
+
+
+class Sounds(StillNarration):
+    """A narration that stands still and remembers what it was asked for."""
+
+    chimes: list[Path]
+    said: list[str]
+
+    def warm(self) -> None:
+        self.chimes, self.said = [], []
+
+    def chime(self, path: Path) -> None:
+        self.chimes.append(path)
+
+    def listen(self) -> None:
+        super().listen()
+        if self._script:
+            self.said.append(" ".join(utterance.text for utterance in self._script.utterances))
+
+    def open_step(self, script, autoplay: bool) -> None:  # type: ignore[no-untyped-def]
+        super().open_step(script, autoplay)
+        if autoplay:
+            self.listen()
+
+
+class Kiosk(Studio):
+    """A kiosk past its second stage. `home` is where it keeps what it keeps."""
+
+    def __init__(self, home: Path, profile: Profile, chosen: Mapping[str, str] | None = None) -> None:
+        super().__init__(home, profile, {"full_screen": "false", "large_text": "false", **(chosen or {})})
+        self.clock = FakeClock()
+        self.sit: Sitter = self.sitter()
+        self.settle_until(lambda: self.stage is not None and self.stage.watch is not None)
+
+    def _on_first_frame(self) -> None:
+        self.stage = Stage(
+            application=self.application, first=self.first, paths=self.paths, clock=self.clock, narration=Sounds
+        )
+
+    @property
+    def session(self) -> Session:
+        assert self.stage is not None
+        return self.stage.session
+
+    @property
+    def watch(self) -> Watch:
+        assert self.stage is not None
+        assert self.stage.watch is not None
+        return self.stage.watch
+
+    @property
+    def shell(self) -> Shell:
+        return self.application.shell
+
+    @property
+    def sounds(self) -> Sounds:
+        narration = self.session.narration
+        assert isinstance(narration, Sounds)
+        return narration
+
+    @property
+    def planning(self) -> Planning:
+        return singleton(self.application.engine, "Kiosk.Visits", Planning)
+
+    @property
+    def attract(self) -> Attract:
+        return singleton(self.application.engine, "Kiosk.Unattended", Attract)
+
+    @property
+    def attendance(self) -> Attendance:
+        return singleton(self.application.engine, "Kiosk.Unattended", Attendance)
+
+    def settle_until(self, holds: Callable[[], bool]) -> None:
+        for _ in range(4000):
+            self.sit.settle()
+            if holds():
+                return
+        raise AssertionError("it never came")
+
+    def control(self, name: str) -> Control:
+        """What is touched under this name now."""
+        controls = self.controls()
+        found = [one for one in controls if one.name == name or one.name.startswith(f"{name},")]
+        assert found, f"no {name!r} among {[one.name for one in controls]}"
+        return found[0]
+
+    def controls(self) -> tuple[Control, ...]:
+        """Everything that can be touched now."""
+        self.sit.settle()
+        return look_at(self.sit).controls
+
+    def touch(self, name: str) -> None:
+        """A tap in the middle of what can be seen of a control."""
+        self.touch_at(self.control(name).shown.center().toPoint())
+
+    def touch_at(self, place: QPoint) -> None:
+        QTest.mouseClick(self.sit.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self.sit.settle()
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClick(self.sit.window, letter)
+        self.sit.settle()
+
+    def pass_s(self, seconds: float) -> None:
+        """Time goes by; whoever waits for it looks at the clock."""
+        self.clock.time_s += seconds
+        self.watch.attendant.look()
+        if self.watch.loop is not None:
+            self.watch.loop.look()
+        self.sit.settle()
+
+    def walk_to_the_end(self) -> None:
+        while self.shell.screen == "Lesson":
+            self.shell.goOn()
+        self.sit.settle()
