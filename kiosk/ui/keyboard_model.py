@@ -72,7 +72,11 @@ class KeyboardModel(QObject):
                 return ""
 
     def _name(self, key: Key) -> str:
-        """What is read out."""
+        """What is read out; what stands on the key is part of it, for those who say what they see."""
+        label, words = self._label(key), self._words(key)
+        return words if not label or label in words else f"{words} {label}"
+
+    def _words(self, key: Key) -> str:
         match key.act:
             case Act.SIGN:
                 return key.sign

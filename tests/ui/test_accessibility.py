@@ -1,5 +1,8 @@
 """Every screen for those who do not see it, and for those who have only the keyboard."""
 
+import re
+from html import unescape
+
 import pytest
 from PySide6.QtCore import SIGNAL, QRectF, Qt
 from PySide6.QtGui import QAccessible
@@ -87,14 +90,17 @@ def test_the_symbol_is_told_with_where_it_leads(sitter: Sitter) -> None:
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_tab_key_reaches_every_control_in_reading_order(sitter: Sitter, screen: str, look: Look) -> None:
     show(sitter, screen, look)
-    expected = {control.item for control in look_at(sitter).controls}
+    # The keys on the screen are for fingers: who has a tab key has keys of their own, and the field keeps the focus.
+    controls = [one for one in look_at(sitter).controls if "KeyCap" not in one.item.metaObject().className()]
+    expected = {control.item for control in controls}
     reached: list[QQuickItem] = []
     turns: list[str] = []
     for item in tab_round(sitter):
         if reached and not reads_on(place_of(reached[-1]), place_of(item), look.language == "ar"):
             turns.append(f"{name_of(reached[-1])} → {name_of(item)}")
         reached.append(item)
-    missed = [name_of(item) for item in expected if item not in reached]
+    # Without the keys on the screen there is room for all: what turned the page is gone with them.
+    missed = [name_of(item) for item in expected if item not in reached and item.isVisible()]
     assert not missed
     assert len(turns) <= 1, turns  # once round, from the last to the first
 

@@ -100,8 +100,7 @@ FocusScope {
                 visible: input.activeFocus
             }
             Accessible.role: Accessible.EditableText
-            Accessible.name: field.name
-            Accessible.description: field.hint
+            Accessible.name: field.hint === "" ? field.name : field.name + ", " + field.hint
             Accessible.passwordEdit: field.isSecret && !field.isShown
             onAccepted: {
                 field.accepted()
@@ -117,7 +116,9 @@ FocusScope {
                 text: field.hint
                 color: Theme.muted
                 wrapMode: Text.NoWrap
-                elide: Text.ElideRight
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(20 * Theme.unit)
+                verticalAlignment: Text.AlignVCenter
                 Accessible.ignored: true
             }
         }

@@ -12,7 +12,6 @@ T.AbstractButton {
     required property string context
     required property string name
     required property url pictureUrl
-    property int contextLines: 2
     readonly property int inset: Math.round(16 * Theme.unit)
     readonly property color ground: down ? Theme.soft : Theme.surface
 
@@ -57,8 +56,6 @@ T.AbstractButton {
                 size: Theme.titleSize
                 font.weight: Font.DemiBold
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
-                elide: Text.ElideRight
             }
             ButtonWords {
                 visible: row.context !== ""
@@ -68,8 +65,6 @@ T.AbstractButton {
                 size: Theme.smallSize
                 color: Theme.muted
                 wrapMode: Text.Wrap
-                maximumLineCount: row.contextLines
-                elide: Text.ElideRight
             }
         }
         Icon {

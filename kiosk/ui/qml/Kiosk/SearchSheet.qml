@@ -55,7 +55,7 @@ FocusScope {
     Item {
         id: found
         x: Theme.margin
-        y: top.y + top.height + Theme.smallGap
+        y: top.y + top.height + Theme.gap
         width: parent.width - 2 * Theme.margin
         height: Theme.toolSize
         Words {
@@ -82,7 +82,7 @@ FocusScope {
     ReadingPane {
         id: pane
         x: Theme.margin
-        y: found.y + found.height + Theme.smallGap
+        y: found.y + found.height + Theme.gap
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.gap
         isCentred: false
@@ -102,10 +102,14 @@ FocusScope {
                 layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
                 LayoutMirroring.enabled: false
                 Repeater {
+                    id: hits
                     model: SearchModel.rows
                     ResultRow {
+                        required property int index
+                        // As high as its neighbour in the line.
+                        readonly property Item beside: grid.columns > 1 ? hits.itemAt(index ^ 1) : null
+                        height: Math.max(implicitHeight, beside?.implicitHeight ?? 0)
                         width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
-                        contextLines: grid.columns > 1 ? 1 : 2
                         onClicked: SearchModel.openResult(lessonId, stepId)
                     }
                 }
