@@ -24,7 +24,6 @@ from tests.tools.translations import FOLDER, release, write_pseudo
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("fr", "en", "ar", "qps", "qps-Arab")
 CALL = ("Camille Ⓒ", "01 99 00 12 34", "9–19")
-QUERIES = ("wi-fi", "xylophone")  # what the tests type
 OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 PRIVATE = re.compile("[\ue000-\uf8ff]")  # the icon font
 BRACKETS = re.compile(r"\[[^\[\]]*\]")
@@ -75,19 +74,22 @@ def names(sitter: Sitter) -> Iterator[tuple[str, QRectF]]:
         waiting += [child for index in range(one.childCount()) if (child := one.child(index))]
 
 
-def drawn(item: QQuickItem) -> Iterator[str]:
-    """The texts that are drawn, also those that no screen reader is told."""
+def drawn(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What has a text to be seen, also what no screen reader is told."""
     if not item.isVisible():
         return
-    if not item.inherits("QQuickTextEdit") and isinstance(text := item.property("text"), str):
-        yield unescape(TAGS.sub("", text))
+    if isinstance(item.property("text"), str) and not item.inherits("QQuickTextEdit"):
+        yield item
     for child in item.childItems():
         yield from drawn(child)
 
 
 def texts(sitter: Sitter) -> list[str]:
-    shown = [name for name, _ in names(sitter)] + list(drawn(sitter.window.contentItem()))
-    return [text for text in shown if PRIVATE.sub("", text)]
+    """All words of the program that are shown; not what was typed."""
+    items = list(drawn(sitter.window.contentItem()))
+    typed = {item.property("text") for item in items if item.inherits("QQuickTextInput")}
+    seen = [unescape(TAGS.sub("", item.property("text"))) for item in items if item.property("text") not in typed]
+    return [text for text in [*(name for name, _ in names(sitter)), *seen] if PRIVATE.sub("", text)]
 
 
 def content_texts(sitter: Sitter, language: str) -> set[str]:
@@ -95,7 +97,6 @@ def content_texts(sitter: Sitter, language: str) -> set[str]:
     library = sitter.library
     found = {
         *CALL,
-        *QUERIES,
         *(layout.sample for layout in LAYOUTS),
         *(own_name(one) for one in (*LANGUAGES, *library.languages)),
     }

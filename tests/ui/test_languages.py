@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.ui.pictures import SCREENS, Sitter
+from tests.tools.translations import pseudo
 from tests.ui.in_languages import CALL, OTHER_DIGITS, choose, names, show, studio_in_languages, texts, untranslated
 
 
@@ -83,6 +84,13 @@ def test_the_screen_turns_round_at_once(sitter: Sitter) -> None:
     assert place_of(sitter, "رجوع") > 0.7
     choose(sitter, "fr")
     assert place_of(sitter, "Suivant") > 0.7
+
+
+def test_the_language_of_nobody_runs_both_ways(sitter: Sitter) -> None:
+    show(sitter, "lesson", "qps")
+    assert place_of(sitter, pseudo("Next")) > 0.7
+    choose(sitter, "qps-Arab")
+    assert place_of(sitter, pseudo("Next")) < 0.3
 
 
 def test_a_telephone_number_reads_from_the_left_in_arabic(sitter: Sitter) -> None:

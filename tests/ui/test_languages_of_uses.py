@@ -12,7 +12,7 @@ from kiosk.ui.planning import Planning
 from kiosk.ui.search_model import SearchModel
 from kiosk.ui.singletons import singleton
 from kiosk.unattended.attract import Cover, Welcome
-from tests.ui.in_languages import OTHER_DIGITS, QUERIES, choose, studio_in_languages, texts, untranslated
+from tests.ui.in_languages import OTHER_DIGITS, choose, studio_in_languages, texts, untranslated
 
 Way = Callable[["Use"], object]
 
@@ -101,8 +101,8 @@ def asked(use: Use) -> None:
 HOME: dict[str, Way] = {
     "home": lambda use: use.sitter.settle(),
     "search": lambda use: use.sheet("search"),
-    "found": lambda use: typed(use, QUERIES[0]),
-    "nothing found": lambda use: typed(use, QUERIES[1]),
+    "found": lambda use: typed(use, "wi-fi"),
+    "nothing found": lambda use: typed(use, "xylophone"),
     "devices": lambda use: use.sheet("devices"),
     "forget": lambda use: use.sheet("forget"),
 }
