@@ -23,6 +23,7 @@ from kiosk.base.timers import Cancel, Post, Timers
 Message = dict[str, Any]
 
 FIRST_PAUSE_MS = 200  # after the second failure in a row; the first is mended at once, it costs the customer a word
+ENDS_WITHIN_S = 0.2  # after the end of its output; a process that is killed ends at once
 LONGEST_PAUSE_MS = 30_000  # a broken engine costs one start in half a minute, not a core
 
 
@@ -223,12 +224,21 @@ class _Child:
                 message = _message_of(line)
                 if message is not None:
                     self._post(partial(self._heard, self, message))
-        with self._lock:
-            _kill_group(process)  # who closed its output has nothing more to say
-            self._is_buried = True  # from here its id may belong to another process
-        code = process.wait()
+        code = self._buried(process)
         self._outbox.put(None)
         self._tell_end(f"killed by signal {-code}" if code < 0 else f"ended with code {code}")
+
+    def _buried(self, process: "subprocess.Popen[bytes]") -> int:
+        """The exit code of a process that has closed its output, and so has nothing more to say."""
+        try:
+            return process.wait(ENDS_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            with self._lock:
+                _kill_group(process)
+            return process.wait()
+        finally:
+            with self._lock:
+                self._is_buried = True  # from here its id may belong to another process
 
     def _tell_end(self, cause: str) -> None:
         self._post(partial(self._ended, self, cause))

@@ -38,7 +38,7 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
     started_s = time.monotonic()
     try:
         library = refresh(open_library(paths.pack, paths.compiled))
-        spoken = _spoken(languages or library.languages)
+        spoken = _spoken(library, languages)
         with Bar("Speaking") as bar:
             rendered = render(_scripts(library, spoken), target, jobs or os.cpu_count() or 1, bar.show)
     except KeyboardInterrupt:
@@ -52,8 +52,13 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
     sys.exit(1 if rendered.causes else 0)
 
 
-def _spoken(languages: tuple[str, ...]) -> tuple[str, ...]:
+def _spoken(library: Library, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """The languages that some voice speaks intelligibly; the others are said to be for the eyes only."""
+    for language in wanted:
+        if language not in library.languages:
+            known = ", ".join(library.languages) or "none"
+            raise KioskError(f"no lesson is written in {language}", remedy=f"choose among {known}")
+    languages = wanted or library.languages
     for language in languages:
         if not speakers(language):
             click.echo(f"no voice speaks {language}: its lessons are shown with captions, without sound", err=True)
@@ -61,11 +66,6 @@ def _spoken(languages: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _scripts(library: Library, languages: tuple[str, ...]) -> Iterator[Script]:
-    unknown = [language for language in languages if language not in library.languages]
-    if unknown:
-        raise KioskError(
-            f"no lesson is written in {unknown[0]}", remedy=f"choose among {', '.join(library.languages) or 'none'}"
-        )
     for language in languages:
         for lesson in library.lessons_for(language):
             if lesson.language == language:

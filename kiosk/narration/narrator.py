@@ -173,15 +173,18 @@ def _begin(state: State, now_ms: int) -> Answer:
         position_ms = clip.timeline.starts_ms[state.entry_word]
     entered = replace(state, phase=Phase.SPEAKING, entry_word=None, position_ms=position_ms)
     if isinstance(clip, NoClip) or state.is_muted or now_ms < state.sound_again_at_ms:
-        trouble = clip.trouble if isinstance(clip, NoClip) else state.trouble
-        starts_at_ms = max(now_ms, state.starts_at_ms)
-        silent = replace(
-            entered, is_sounding=False, starts_at_ms=starts_at_ms, position_at_ms=starts_at_ms, trouble=trouble
+        return _begin_silently(
+            replace(entered, trouble=clip.trouble if isinstance(clip, NoClip) else state.trouble), now_ms
         )
-        return _time_came(silent, now_ms)
     playing = replace(entered, is_sounding=True, play_id=state.play_id + 1, position_at_ms=now_ms)
     after_ms = max(state.starts_at_ms - now_ms, 0)
     return playing, (WakeAt(None), Play(playing.play_id, clip, position_ms, after_ms))
+
+
+def _begin_silently(state: State, now_ms: int) -> Answer:
+    """Show the sentence at hand from its position on, at the pace of its clip."""
+    starts_at_ms = max(now_ms, state.starts_at_ms)
+    return _time_came(replace(state, is_sounding=False, starts_at_ms=starts_at_ms, position_at_ms=starts_at_ms), now_ms)
 
 
 def _fetched(state: State, answer: Fetched, now_ms: int) -> Answer:
@@ -223,7 +226,7 @@ def _heard(state: State, event: SoundEvent, now_ms: int) -> Answer:
                 sound_again_at_ms=now_ms + wait_ms,
                 trouble=cause,
             )
-            return _begin(deaf, now_ms)  # captions go on from the word that was heard last
+            return _begin_silently(deaf, now_ms)  # captions go on from the word that was heard last
         case _:
             assert_never(event)
 

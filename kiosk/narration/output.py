@@ -16,9 +16,8 @@ if _numpy is not None:
 
 NoDevice = miniaudio.MiniaudioError
 
-PERIOD_MS = 60
-PERIOD_COUNT = 4
-BUFFER_S = PERIOD_MS * PERIOD_COUNT / 1000
+PERIOD_MS = 30  # how soon the first sound is known to have begun; 33 wake-ups a second while somebody speaks
+PERIOD_COUNT = 8  # a loaded machine keeps us waiting for 100 ms now and then
 OUTPUT_LATENCY_S = 0.015  # from a sample's turn in our buffer to the air: a sound server's share, as measured
 
 _BACKENDS = (
@@ -95,7 +94,7 @@ class Output:
 class DeviceClock:
     """When a frame's turn comes, from when the device asks for how much.
 
-    A device plays at an even pace from its first frame; when it was left empty, or holds more than it can, the pace
+    A device plays at an even pace from its first frame, however much it takes ahead; when it was left empty, the pace
     is set anew. Nothing is known before it has asked a second time: some take a second to begin.
     """
 
@@ -116,8 +115,6 @@ class DeviceClock:
         emptied_at_s = self._began_at_s + self.given_count / self._rate_hz
         self._began_at_s += max(now_s - emptied_at_s, 0.0)
         self.given_count += count
-        ahead_s = self._began_at_s + self.given_count / self._rate_hz - now_s
-        self._began_at_s -= max(ahead_s - BUFFER_S, 0.0)
         self.asked_at_s = now_s
         self.asked_count += 1
 

@@ -1,0 +1,73 @@
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kiosk.cli.narrate import narrate
+
+LESSON = """---
+title: {title}
+topic: connect
+devices: []
+minutes: 1
+help: https://www.w3.org/WAI/
+---
+
+## {title} {{#one}}
+{text}
+"""
+
+
+@pytest.fixture
+def pack(tmp_path, monkeypatch):
+    """One lesson in three languages, one of which no voice speaks."""
+    folder = tmp_path / "pack" / "lessons" / "guides" / "door"
+    folder.mkdir(parents=True)
+    (tmp_path / "pack" / "media").mkdir()
+    for language, title, text in (
+        ("fr", "La porte", "Ouvrez la porte. Fermez la porte."),
+        ("en", "The door", "Open the door. Close the door."),
+        ("ar", "الباب", "افتح الباب."),
+    ):
+        (folder / f"{language}.md").write_text(LESSON.format(title=title, text=text), "utf-8")
+    monkeypatch.setenv("KIOSK_PACK", str(tmp_path / "pack"))
+    return tmp_path / "pack"
+
+
+def clips(folder: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*.wav")}
+
+
+def test_the_lessons_of_a_language_are_spoken_beside_the_compiled_ones(pack):
+    result = CliRunner().invoke(narrate, ["--language", "fr", "--jobs", "1"])
+    assert result.exit_code == 0, result.output
+    made = clips(pack / ".compiled" / "narration")
+    assert len(made) == 3
+    assert f"{len(made)} sentences ready" in result.output
+
+
+def test_a_second_call_makes_nothing_anew(pack, tmp_path):
+    into = tmp_path / "clips"
+    arguments = ["--language", "en", "--jobs", "1", "--into", str(into)]
+    assert CliRunner().invoke(narrate, arguments).exit_code == 0
+    before = clips(into)
+    next(iter(before)).unlink()
+    assert CliRunner().invoke(narrate, arguments).exit_code == 0
+    assert len(clips(into)) == len(before)
+    assert len(set(clips(into).items()) & set(before.items())) == len(before) - 1
+    assert not (pack / ".compiled" / "narration").exists()
+
+
+@pytest.mark.usefixtures("pack")
+def test_a_language_that_no_lesson_has_is_refused_with_those_there_are():
+    result = CliRunner().invoke(narrate, ["--language", "xx"])
+    assert result.exit_code == 1
+    assert "ar, en, fr" in result.output
+
+
+@pytest.mark.usefixtures("pack")
+def test_a_language_that_no_voice_speaks_is_said_and_is_no_fault():
+    result = CliRunner().invoke(narrate, ["--jobs", "1"])
+    assert result.exit_code == 0
+    assert "no voice speaks ar" in result.output
+    assert "6 sentences ready" in result.output

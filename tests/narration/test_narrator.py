@@ -1,0 +1,328 @@
+from dataclasses import replace
+
+import pytest
+
+from kiosk.lesson.script import ShownSpan
+from kiosk.narration.events import (
+    Fetch,
+    Fetched,
+    ListenAsked,
+    ListenFromAsked,
+    MuteChosen,
+    NoClip,
+    PauseAsked,
+    Play,
+    ReadyClip,
+    RepeatAsked,
+    SoundEnded,
+    SoundFailed,
+    SoundStarted,
+    SpeedChosen,
+    StepOpened,
+    StopAsked,
+    StopSound,
+    TimeCame,
+    WakeAt,
+    WordSounded,
+)
+from kiosk.narration.narrator import PREPARING_LIMIT_MS, State, on, shown_state
+from kiosk.narration.shown import Phase
+from kiosk.narration.timeline import Timeline, Timing
+from tests.narration.scripts import script_of
+
+CLIP = ReadyClip(Timeline((40, 300, 700), 1000, Timing.ALIGNED), path="clip.wav")
+SCRIPT = script_of("Un deux trois.", "Quatre cinq six.")
+
+
+class Told:
+    """A narrator that is told things; keeps what it asked for."""
+
+    def __init__(self, script=SCRIPT, is_read_at_once=False):
+        self.state, self.now_ms, self.asked = State(), 1000, []
+        self.tell(StepOpened(script, is_read_at_once))
+
+    def tell(self, event, after_ms=0):
+        self.now_ms += after_ms
+        self.state, commands = on(self.state, event, self.now_ms)
+        self.asked += commands
+        return commands
+
+    def fetched(self, *indices, clip=CLIP):
+        for index in indices:
+            self.tell(Fetched(self.state.step_id, self.state.speed_percent, index, clip))
+
+    def sound(self, kind, *values, after_ms=0):
+        return self.tell(kind(self.state.play_id, *values), after_ms)
+
+    def last(self, kind):
+        return [command for command in self.asked if isinstance(command, kind)][-1]
+
+    @property
+    def shown(self):
+        return shown_state(self.state)
+
+
+def speaking(word_index=1):
+    told = Told()
+    told.fetched(0, 1)
+    told.tell(ListenAsked())
+    told.sound(SoundStarted, after_ms=20)
+    for index in range(word_index + 1):
+        told.sound(WordSounded, index, after_ms=100)
+    return told
+
+
+def test_a_step_that_is_opened_has_its_sentences_made_ready_and_stays_quiet():
+    told = Told()
+    assert told.shown.phase is Phase.QUIET
+    assert told.last(Fetch).utterance_indices == (0, 1)
+
+
+def test_a_step_that_is_read_at_once_plays_when_its_first_sentence_is_there():
+    told = Told(is_read_at_once=True)
+    assert told.shown.phase is Phase.PREPARING
+    told.fetched(1)
+    assert told.shown.phase is Phase.PREPARING
+    told.fetched(0)
+    assert told.last(Play).clip == CLIP
+
+
+def test_the_word_that_is_heard_is_shown():
+    told = speaking(word_index=1)
+    assert told.shown.shown_word == ShownSpan(0, 3, 7)
+    assert told.shown.shown_sentence == (ShownSpan(0, 0, 14),)
+    assert told.shown.word_index == 1
+    assert not told.shown.is_silent
+
+
+def test_the_next_sentence_follows_after_the_breath_and_is_marked_when_it_is_heard():
+    told = speaking(word_index=2)
+    told.sound(SoundEnded, after_ms=300)
+    assert told.last(Play).after_ms == 300
+    assert told.shown.utterance_index == 0
+    assert told.shown.word_index is None
+    told.sound(SoundStarted, after_ms=300)
+    assert told.shown.utterance_index == 1
+    assert told.shown.word_index is None
+
+
+def test_after_the_last_sentence_it_is_done_and_nothing_is_marked():
+    told = speaking()
+    for _ in range(2):
+        told.sound(SoundEnded)
+    assert told.shown.phase is Phase.DONE
+    assert told.shown.shown_sentence == ()
+
+
+def test_a_pause_goes_on_where_it_was():
+    told = speaking(word_index=1)
+    assert StopSound() in told.tell(PauseAsked(), after_ms=50)
+    assert told.shown.phase is Phase.PAUSED
+    assert told.shown.word_index == 1
+    told.tell(ListenAsked(), after_ms=5000)
+    assert told.last(Play).from_ms == 350
+
+
+def test_a_sentence_without_exact_times_is_marked_as_a_whole():
+    told = Told()
+    told.fetched(0, clip=replace(CLIP, timeline=replace(CLIP.timeline, timing=Timing.ESTIMATED)))
+    told.tell(ListenAsked())
+    told.sound(SoundStarted)
+    told.sound(WordSounded, 1)
+    assert told.shown.word_index is None
+    assert told.shown.shown_word is None
+    assert told.shown.shown_sentence
+    assert not told.shown.is_word_exact
+
+
+def test_repeating_reads_the_marked_sentence_from_its_start():
+    told = speaking()
+    told.sound(SoundEnded)
+    assert StopSound() in told.tell(RepeatAsked(), after_ms=100)
+    assert told.state.utterance_index == 0
+    assert told.last(Play).from_ms == told.last(Play).after_ms == 0
+
+
+def test_repeating_after_the_end_reads_the_last_sentence():
+    told = speaking()
+    for _ in range(2):
+        told.sound(SoundEnded)
+    told.tell(RepeatAsked())
+    assert told.state.utterance_index == 1
+
+
+def test_touching_a_word_reads_its_sentence():
+    told = speaking()
+    told.tell(ListenFromAsked(1, 3))
+    assert told.state.utterance_index == 1
+    assert told.last(Play)
+
+
+def test_touching_what_is_not_read_changes_nothing():
+    told = speaking()
+    before = told.state
+    assert told.tell(ListenFromAsked(7, 0)) == ()
+    assert told.state == before
+
+
+def test_a_secret_is_neither_made_ready_nor_read_unless_it_is_touched():
+    told = Told(script_of("Voici la clé.", "A b c.", "Merci à vous.", secrets=(1,)))
+    assert told.last(Fetch).utterance_indices == (0, 2)
+    told.fetched(0, 2)
+    told.tell(ListenAsked())
+    told.sound(SoundStarted)
+    told.sound(SoundEnded)
+    assert told.state.utterance_index == 2
+    told.tell(ListenFromAsked(1, 0))
+    assert told.last(Fetch).utterance_indices == (1,)
+
+
+def test_a_secret_that_was_read_is_forgotten():
+    told = Told(script_of("A b c.", secrets=(0,)))
+    told.tell(ListenFromAsked(0, 0))
+    told.fetched(0)
+    told.sound(SoundStarted)
+    told.sound(SoundEnded)
+    assert told.state.clips == (None,)
+
+
+def test_another_speed_goes_on_from_the_word():
+    told = speaking(word_index=1)
+    told.tell(SpeedChosen(130))
+    assert told.shown.phase is Phase.PREPARING
+    assert told.last(Fetch).speed_percent == 130
+    told.fetched(0, clip=replace(CLIP, timeline=Timeline((30, 230, 540), 770, Timing.ALIGNED)))
+    assert told.last(Play).from_ms == 230
+
+
+def test_an_answer_for_another_speed_or_step_is_passed_over():
+    told = Told()
+    told.tell(SpeedChosen(130))
+    told.tell(Fetched(told.state.step_id, 100, 0, CLIP))
+    told.tell(Fetched(told.state.step_id - 1, 130, 0, CLIP))
+    assert told.state.clips == (None, None)
+
+
+def test_muted_captions_go_on_by_the_same_timeline():
+    told = speaking(word_index=1)
+    commands = told.tell(MuteChosen(True), after_ms=100)
+    assert StopSound() in commands
+    assert told.shown.is_silent
+    assert told.last(WakeAt).at_ms == told.now_ms + 300
+    told.tell(TimeCame(), after_ms=300)
+    assert told.shown.word_index == 2
+
+
+def test_unmuted_the_voice_goes_on_where_the_captions_are():
+    told = speaking(word_index=1)
+    told.tell(MuteChosen(True))
+    told.tell(MuteChosen(False), after_ms=120)
+    assert told.last(Play).from_ms == 420
+
+
+def test_sound_that_fails_leaves_captions_from_the_same_word():
+    told = speaking(word_index=1)
+    told.sound(SoundFailed, "no sound", after_ms=700)
+    assert told.shown.word_index == 1
+    assert told.shown.is_silent
+    assert told.shown.is_word_exact
+    assert told.shown.trouble == "no sound"
+    told.tell(TimeCame(), after_ms=400)
+    assert told.shown.word_index == 2
+
+
+def test_sound_that_failed_once_is_tried_again_with_the_next_sentence():
+    told = speaking()
+    told.sound(SoundFailed, "lost")
+    play_id = told.state.play_id
+    told.tell(TimeCame(), after_ms=1000)
+    assert told.state.play_id == play_id + 1
+
+
+def test_sound_that_failed_twice_is_left_alone_for_a_while():
+    told = speaking()
+    told.sound(SoundFailed, "lost")
+    told.tell(TimeCame(), after_ms=1000)
+    told.sound(SoundFailed, "lost")
+    assert told.state.sound_again_at_ms == told.now_ms + 5000
+
+
+def test_the_trouble_is_over_when_sound_is_heard_again():
+    told = speaking()
+    told.sound(SoundFailed, "lost")
+    told.tell(TimeCame(), after_ms=1000)
+    told.sound(SoundStarted)
+    assert told.shown.trouble == ""
+
+
+def test_a_sentence_that_nobody_speaks_is_shown_for_as_long_as_it_would_take():
+    told = Told()
+    told.tell(ListenAsked())
+    told.fetched(0, 1, clip=NoClip(Timeline((0, 300, 600), 900, Timing.ESTIMATED), "no voice"))
+    assert told.shown.is_silent
+    assert told.shown.trouble == "no voice"
+    for wait_ms in (300, 300, 300, 300):
+        told.tell(TimeCame(), after_ms=wait_ms)
+    assert told.last(Fetch).utterance_indices == (1,), "the engine may be back for the next sentence"
+
+
+def test_a_voice_that_takes_too_long_is_not_waited_for():
+    told = Told(is_read_at_once=True)
+    assert told.last(WakeAt).at_ms == told.now_ms + PREPARING_LIMIT_MS
+    told.tell(TimeCame(), after_ms=PREPARING_LIMIT_MS)
+    assert told.shown.phase is Phase.SPEAKING
+    assert told.shown.is_silent
+    told.fetched(0)
+    assert told.shown.is_silent, "captions that run are not interrupted"
+
+
+def test_a_pause_while_it_prepares_plays_nothing_when_the_clip_comes():
+    told = Told(is_read_at_once=True)
+    told.tell(PauseAsked())
+    told.fetched(0)
+    assert not [command for command in told.asked if isinstance(command, Play)]
+    told.tell(ListenAsked())
+    assert told.last(Play)
+
+
+def test_events_of_a_clip_that_was_replaced_are_passed_over():
+    told = speaking()
+    old_id = told.state.play_id
+    told.tell(RepeatAsked())
+    before = told.state
+    assert told.tell(SoundEnded(old_id)) == ()
+    assert told.state == before
+
+
+def test_a_new_step_silences_the_old_one():
+    told = speaking()
+    assert StopSound() in told.tell(StepOpened(SCRIPT, False))
+    assert told.shown.phase is Phase.QUIET
+    assert told.shown.shown_sentence == ()
+
+
+def test_stopping_forgets_the_place():
+    told = speaking()
+    told.sound(SoundEnded)
+    told.tell(StopAsked())
+    told.tell(ListenAsked())
+    assert told.state.utterance_index == 0
+
+
+@pytest.mark.parametrize("script", [script_of(), script_of("a b", secrets=(0,))])
+def test_a_step_with_nothing_to_say_is_done_at_once(script):
+    told = Told(script, is_read_at_once=True)
+    assert told.shown.phase is Phase.DONE
+    for wish in (RepeatAsked(), ListenAsked(), PauseAsked(), SpeedChosen(80), MuteChosen(True), StopAsked()):
+        told.tell(wish)
+
+
+def test_captions_take_as_long_as_the_clip_within_two_percent():
+    told = Told(script_of("Un deux trois.", pause_ms=0))
+    told.fetched(0)
+    told.tell(MuteChosen(True))
+    told.tell(ListenAsked())
+    began_ms = told.now_ms
+    while told.shown.phase is Phase.SPEAKING:
+        told.tell(TimeCame(), after_ms=told.last(WakeAt).at_ms - told.now_ms)
+    assert told.now_ms - began_ms == pytest.approx(CLIP.timeline.end_ms, rel=0.02)

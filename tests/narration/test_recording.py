@@ -1,0 +1,173 @@
+"""What comes out of the loudspeaker, recorded at a sound server of our own."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kiosk.narration.clip import clip_of
+from kiosk.narration.events import ReadyClip
+from kiosk.narration.shown import Phase
+from tests.narration.listener import Listener
+from tests.narration.pulse import SKIP_REASON, PrivatePulse, Recorder, place_of, wait_for
+from tests.narration.scripts import script_of
+
+pytestmark = pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON)
+
+RATE_HZ = 16_000
+SCRIPT = script_of("Votre réseau a son propre nom.", "Trouvez la clé au dos.")
+
+
+@pytest.fixture
+def pulse(tmp_path, monkeypatch):
+    folder = tmp_path / "pulse"
+    folder.mkdir(mode=0o700)
+    pulse = PrivatePulse(folder)
+    monkeypatch.setenv("PULSE_SERVER", pulse.environment["PULSE_SERVER"])
+    monkeypatch.setenv("XDG_RUNTIME_DIR", pulse.environment["XDG_RUNTIME_DIR"])
+    yield pulse
+    pulse.close()
+
+
+@pytest.fixture
+def recorder(pulse):
+    recorder = Recorder(pulse, RATE_HZ)
+    yield recorder
+    recorder.close()
+
+
+@pytest.fixture
+def listener(pulse, tmp_path):  # noqa: ARG001 (it plays there)
+    listener = Listener(tmp_path / "cache")
+    yield listener
+    listener.narration.close()
+
+
+def clips_of(listener):
+    ready = listener.narration._desk._state.clips
+    assert all(isinstance(clip, ReadyClip) for clip in ready)
+    return [clip_of(Path(clip.path).read_bytes()) for clip in ready]
+
+
+def samples_of(clip):
+    return np.frombuffer(clip.samples, dtype="<i2").astype(np.float64)
+
+
+def recorded_until_silence(recorder):
+    """The recording once the last clip has wholly arrived in it."""
+    enough = len(recorder.samples) + RATE_HZ // 2
+    wait_for(lambda: len(recorder.samples) >= enough)
+    return recorder.samples
+
+
+def test_what_is_heard_is_what_the_cache_holds(listener, recorder):
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_done()
+    heard = recorded_until_silence(recorder)
+    places = []
+    for clip in clips_of(listener):
+        index, fit = place_of(samples_of(clip), heard)
+        places.append((index, len(samples_of(clip))))
+        assert fit >= 0.95
+    gap_ms = (places[1][0] - places[0][0] - places[0][1]) * 1000 / RATE_HZ
+    assert gap_ms == pytest.approx(300, abs=60)
+
+
+def test_a_word_is_marked_while_it_sounds(listener, recorder):
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_done()
+    heard = recorded_until_silence(recorder)
+    errors = []
+    for number, clip in enumerate(clips_of(listener)):
+        index, _ = place_of(samples_of(clip), heard)
+        for at_s, state in listener.heard:
+            if state.utterance_index == number and state.word_index is not None:
+                sample = index + clip.timeline.starts_ms[state.word_index] * RATE_HZ // 1000
+                errors.append((at_s - recorder.heard_at_s(sample)) * 1000)
+    assert len(errors) == 11
+    assert -60 <= np.median(errors) <= 40
+
+
+def test_a_pause_is_silent_and_goes_on_in_the_same_place(listener, recorder):
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_word(0, 2)
+    listener.narration.pause()
+    quiet = recorded_until_silence(recorder)
+    assert np.abs(quiet[-RATE_HZ // 4 :]).max() < 50
+    listener.narration.resume()
+    listener.until_done()
+    heard = recorded_until_silence(recorder)
+    clip = clips_of(listener)[0]
+    after = samples_of(clip)[(clip.timeline.starts_ms[3] + 40) * RATE_HZ // 1000 :]
+    assert place_of(after, heard)[1] >= 0.95
+
+
+def test_the_volume_is_the_voice_s_own(listener, recorder):
+    listener.narration.set_volume(50)
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_done()
+    heard = recorded_until_silence(recorder)
+    part = samples_of(clips_of(listener)[0])
+    index, fit = place_of(part, heard)
+    assert fit >= 0.95
+    loudness = np.abs(heard[index : index + len(part)]).max() / np.abs(part).max()
+    assert loudness == pytest.approx(0.25, abs=0.05)
+
+
+def test_a_player_that_is_killed_leaves_captions_and_is_back_for_the_next_sentence(listener, recorder):
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_word(0, 2)
+    os.kill(listener.narration.process_ids["audio"], signal.SIGKILL)
+    listener.until(lambda state: state.is_silent)
+    assert listener.state.word_index == 2
+    listener.until_word(1, 0)
+    assert not listener.state.is_silent
+    assert listener.state.trouble == ""
+    listener.until_done()
+    assert place_of(samples_of(clips_of(listener)[1]), recorded_until_silence(recorder))[1] >= 0.95
+
+
+@pytest.mark.parametrize("who", ["player", "server"])
+def test_sound_that_freezes_leaves_captions(listener, pulse, who):
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_word(0, 1)
+    frozen = listener.narration.process_ids["audio"] if who == "player" else pulse.process_id
+    os.kill(frozen, signal.SIGSTOP)
+    listener.until(lambda state: state.is_silent)
+    assert listener.state.utterance_index == 0
+    listener.until_done()
+    words = listener.words_heard()
+    assert words == sorted(words)
+    assert words[-1] == (1, 4)
+
+
+def test_a_server_that_is_frozen_from_the_start_stalls_nobody(listener, pulse):
+    os.kill(pulse.process_id, signal.SIGSTOP)
+    listener.narration.warm()
+    slowest_s = 0.0
+    for call in (
+        lambda: listener.narration.open_step(SCRIPT, True),
+        lambda: listener.narration.set_volume(80),
+        listener.narration.pause,
+        listener.narration.resume,
+        listener.narration.repeat_sentence,
+    ):
+        began_s = time.monotonic()
+        call()
+        slowest_s = max(slowest_s, time.monotonic() - began_s)
+    assert slowest_s < 0.5, "50 ms on a quiet machine; this one may be shared"
+    listener.until_word(0, 0)
+    assert listener.state.is_silent
+    listener.until_done()
+
+
+def test_a_server_that_dies_while_speaking_leaves_captions(listener, pulse):
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_word(0, 1)
+    os.kill(pulse.process_id, signal.SIGKILL)
+    listener.until(lambda state: state.is_silent)
+    listener.until_done()
+    assert listener.state.phase is Phase.DONE

@@ -1,0 +1,189 @@
+"""The narration as a whole, with its real processes, where no sound server is: captions keep time."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import psutil
+import pytest
+
+from kiosk.narration.shown import Phase
+from tests.narration.listener import Listener
+from tests.narration.scripts import script_of
+
+SCRIPT = script_of("Votre réseau a un nom.", "Trouvez la clé.", pause_ms=50)
+ALL_WORDS = [(0, index) for index in range(5)] + [(1, index) for index in range(3)]
+
+
+@pytest.fixture
+def listener(tmp_path):
+    listener = Listener(tmp_path / "shipped", tmp_path / "own")
+    yield listener
+    listener.narration.close()
+
+
+def clips(folder):
+    return list(folder.rglob("*.wav"))
+
+
+def test_without_a_sound_device_every_word_is_marked_in_time(listener):
+    listener.narration.open_step(SCRIPT, True)
+    listener.until(lambda state: state.utterance_index == 0)
+    began_s = time.monotonic()
+    listener.until_done()
+    took_ms = (time.monotonic() - began_s) * 1000
+    assert listener.words_heard() == ALL_WORDS
+    assert any(state.is_silent for _, state in listener.heard)
+    assert "no sound" in listener.state.trouble
+    assert took_ms > 1500
+
+
+def test_what_was_spoken_once_lies_in_the_own_cache(listener, tmp_path):
+    listener.narration.set_muted(True)
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_done()
+    assert len(clips(tmp_path / "own")) == 2
+    assert clips(tmp_path / "shipped") == []
+
+
+def test_a_step_is_silent_until_somebody_listens(listener):
+    listener.narration.open_step(SCRIPT, False)
+    assert listener.state.phase is Phase.QUIET
+    assert listener.narration.process_ids == {}
+
+
+def test_warming_has_the_step_ready(listener, tmp_path):
+    listener.narration.open_step(SCRIPT, False)
+    listener.narration.warm()
+    listener.until(lambda _: len(clips(tmp_path / "own")) == 2 or listener.let_pass())
+
+
+def test_prefetched_lessons_are_in_the_cache(listener, tmp_path):
+    listener.narration.warm()
+    listener.narration.prefetch([SCRIPT, script_of("Une autre leçon.")])
+    listener.until(lambda _: len(clips(tmp_path / "own")) == 3 or listener.let_pass())
+
+
+def test_a_secret_is_spoken_when_touched_and_leaves_nothing_on_the_disk(listener, tmp_path):
+    listener.narration.set_muted(True)
+    listener.narration.open_step(script_of("a, b, c.", secrets=(0,)), False)
+    listener.narration.listen_from(0, 1)
+    listener.until_word(0, 2)
+    assert clips(tmp_path) == []
+
+
+@pytest.mark.parametrize("hurt", [signal.SIGKILL, signal.SIGSTOP])
+def test_a_voice_that_is_killed_or_frozen_is_replaced_within_three_seconds(listener, hurt):
+    listener.narration.set_muted(True)
+    listener.narration.warm()
+    os.kill(listener.until_process("synth"), hurt)
+    listener.narration.open_step(SCRIPT, True)
+    began_s = time.monotonic()
+    listener.until_word(0, 0)
+    took_s = time.monotonic() - began_s
+    assert took_s < 6, "3 s on a quiet machine; this one may be shared"
+    assert listener.state.is_word_exact
+    listener.until_done()
+    assert listener.words_heard() == ALL_WORDS
+
+
+def test_a_voice_that_dies_is_in_the_log_once(listener, caplog):
+    listener.narration.set_muted(True)
+    with caplog.at_level(logging.WARNING):
+        for text in ("Une phrase.", "Encore une autre."):
+            listener.narration.warm()
+            os.kill(listener.until_process("synth"), signal.SIGKILL)
+            listener.narration.open_step(script_of(text), True)
+            listener.until_done()
+    assert [record.message for record in caplog.records] == ["the voice was lost: killed by signal 9"]
+
+
+def test_a_damaged_clip_is_made_again(listener, tmp_path):
+    listener.narration.set_muted(True)
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_done()
+    for path in clips(tmp_path / "own"):
+        path.write_bytes(path.read_bytes()[:-100] + b"\xff" * 100)
+    listener.heard.clear()
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_done()
+    assert listener.words_heard() == ALL_WORDS
+
+
+def test_where_nothing_can_be_written_the_voice_still_speaks(tmp_path):
+    (tmp_path / "file").write_text("")
+    listener = Listener(tmp_path / "file" / "cache")
+    listener.narration.set_muted(True)
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_done()
+    listener.narration.close()
+    assert listener.words_heard() == ALL_WORDS
+
+
+def test_a_language_without_a_voice_is_shown_sentence_by_sentence(listener):
+    listener.narration.open_step(script_of("مرحبا بكم.", "اضغط هنا.", language="ar", pause_ms=10), True)
+    listener.until_done()
+    sentences = [state.utterance_index for _, state in listener.heard if state.shown_sentence]
+    assert set(sentences) == {0, 1}
+    assert listener.words_heard() == []
+    assert listener.state.trouble == "no voice speaks ar"
+
+
+@pytest.mark.parametrize("text", ["\ud800 \x00 <b>", "mot " * 25_000, "你好世界", "🎉 🎉", "مرحبا"])
+def test_odd_texts_go_by(listener, text):
+    listener.narration.set_muted(True)
+    script = script_of(text, "Et la suite.", pause_ms=0)
+    listener.narration.open_step(script, True)
+    listener.until(lambda state: state.utterance_index == 0)
+    listener.narration.listen_from(1, 0)
+    listener.until_word(1, 2)
+
+
+def test_another_speed_goes_on_from_the_word(listener):
+    listener.narration.set_muted(True)
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_word(0, 2)
+    listener.narration.set_speed(150)
+    listener.until_done()
+    assert listener.words_heard() == ALL_WORDS
+
+
+@pytest.mark.parametrize("percent", [69, 151, 0, -1])
+def test_a_speed_that_no_voice_has_is_refused(listener, percent):
+    with pytest.raises(ValueError, match=str(percent)):
+        listener.narration.set_speed(percent)
+
+
+def test_going_through_steps_in_a_hurry_leaves_only_the_last(listener):
+    listener.narration.set_muted(True)
+    for number in range(30):
+        listener.narration.open_step(script_of(f"Étape numéro {number}.", f"Suite {number}."), True)
+    listener.until_word(0, 0)
+    assert listener.narration._desk._state.script.utterances[0].text == "Étape numéro 29."
+
+
+def test_after_closing_no_process_and_no_thread_is_left(tmp_path):
+    before = set(threading.enumerate())
+    listener = Listener(tmp_path)
+    listener.narration.open_step(SCRIPT, True)
+    children = [psutil.Process(listener.until_process(name)) for name in ("synth", "audio")]
+    listener.until_word(0, 0)
+    listener.narration.close()
+    assert not psutil.wait_procs(children, timeout=20)[1]
+    for thread in set(threading.enumerate()) - before:
+        thread.join(20)
+        assert not thread.is_alive(), thread.name
+    assert listener.narration.process_ids == {}
+
+
+def test_the_facade_is_light_to_import():
+    code = (
+        "import sys, kiosk.narration.service; "
+        "print(*(name for name in ('subprocess', 'json', 'hashlib', 'logging', 'threading', 'numpy', 'asyncio', "
+        "'kiosk.narration.narrator', 'kiosk.narration.clips') if name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []

@@ -1,0 +1,34 @@
+from importlib.metadata import version
+
+import pytest
+
+from kiosk.narration.voice import PICO_VERSION, reference_voice, speakers
+
+
+def test_the_version_in_the_keys_is_that_of_the_engine():
+    assert version("py-nanotts") == PICO_VERSION
+
+
+@pytest.mark.parametrize(
+    ("language", "engines"),
+    [
+        ("fr", ["pico", "espeak"]),
+        ("fr-CA", ["pico", "espeak"]),
+        ("en-US", ["pico", "espeak"]),
+        ("nl", ["espeak"]),
+        ("ar", []),
+        ("zh-Hans", []),
+        ("", []),
+    ],
+)
+def test_the_best_voice_of_a_language_is_asked_first(language, engines):
+    assert [speaker.engine for speaker in speakers(language)] == engines
+
+
+def test_a_region_has_its_own_voice_where_there_is_one():
+    assert speakers("en-US")[0].voice == "en-US"
+    assert speakers("en-AU")[0].voice == "en-GB"
+
+
+def test_a_language_that_nobody_speaks_has_no_reference_either():
+    assert reference_voice("ar") == ""

@@ -1,0 +1,33 @@
+import pytest
+
+from kiosk.narration.timeline import Timing
+from kiosk.narration.voices.silent import silent_timeline
+from tests.narration.scripts import spans
+
+
+def timeline(text, speed_percent=100):
+    return silent_timeline(text, spans(text), speed_percent)
+
+
+def test_every_word_has_its_time_and_they_rise():
+    found = timeline("Votre réseau a son propre nom.")
+    assert len(found.starts_ms) == 6
+    assert list(found.starts_ms) == sorted(set(found.starts_ms))
+    assert found.end_ms > found.starts_ms[-1]
+    assert found.timing is Timing.ESTIMATED
+
+
+def test_long_words_take_longer_and_a_comma_is_a_pause():
+    assert timeline("électroménager").end_ms > timeline("clé").end_ms
+    assert timeline("oui, non").end_ms > timeline("oui non").end_ms + 300
+
+
+def test_speed_shortens_it():
+    assert timeline("Votre réseau a son propre nom.", 150).end_ms == pytest.approx(
+        timeline("Votre réseau a son propre nom.").end_ms / 1.5, rel=0.02
+    )
+
+
+@pytest.mark.parametrize("text", ["", "–", "你好世界", "\ud800", "مرحبا بك", "x" * 100_000])
+def test_any_text_has_a_time(text):
+    assert timeline(text).end_ms > 0
