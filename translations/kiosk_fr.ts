@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>How long the customer has</source>
-        <translation>De combien de temps dispose le client</translation>
+        <translation>Le temps dont dispose le client</translation>
     </message>
     <message>
         <source>New visit</source>
