@@ -69,7 +69,7 @@ class AtHome:
         self._search = singleton(engine, "Kiosk.Home", SearchModel)
         self._search.attach(self._prepare_search, self._session.open_lesson)
         self._devices = singleton(engine, "Kiosk.Home", DevicesModel)
-        self._devices.attach(self._put_devices, self._toggle, self._forget)
+        self._devices.attach(self._put_devices, self.toggle, self._forget)
         self._start_language, self._kept = first.language, first.settings
         self._set_language = first.settings.language
         first.lesson_finished = self._on_finished
@@ -81,6 +81,11 @@ class AtHome:
     def close(self) -> None:
         """After the last job was given."""
         self._jobs.run(self._store.close)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether what was kept of this home is known."""
+        return self._estate is not None
 
     @property
     def estate(self) -> Estate:
@@ -114,7 +119,8 @@ class AtHome:
         self._put_devices()
         self._jobs.run(partial(_save, self._store, estate, self._paths.glance_file, glance), on_failed=_log_not_kept)
 
-    def _toggle(self, device_id: str) -> None:
+    def toggle(self, device_id: str) -> None:
+        """The device is in this home, or is not any more."""
         is_there = any(one.device_id == device_id for one in self.estate.devices)
         self._change(
             (lambda estate: without_device(estate, device_id))

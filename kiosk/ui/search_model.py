@@ -143,6 +143,11 @@ class SearchModel(QObject):
         return self._rows
 
     @Property(bool, notify=changed)
+    def isReady(self) -> bool:
+        """Whether what is typed is answered now."""
+        return self._index is not None
+
+    @Property(bool, notify=changed)
     def isSearched(self) -> bool:
         """Whether something was typed and the answer to it is shown."""
         return bool(self._query.strip()) and self._index is not None

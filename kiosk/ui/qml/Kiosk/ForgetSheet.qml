@@ -7,7 +7,6 @@ Sheet {
     id: sheet
     title: qsTr("Forget everything?")
     doneText: qsTr("Keep it")
-    onDone: Shell.openSheet("devices")
 
     Column {
         width: sheet.roomWidth
