@@ -80,6 +80,10 @@ _LETTERS = str.maketrans(
 )
 
 
+# The Arabic article is written with its word, and so are "and", "with", "as", "so" and "for" before it.
+_ARTICLE = re.compile(r"^(?:[وبكف]?ال|لل)(?=\w{3})")
+
+
 class SearchIndex:
     """The lessons of one language, ready to be searched. Memory grows with the number of words."""
 
@@ -204,17 +208,24 @@ def _targets(index: int, lesson: Searchable) -> Iterator[_Target]:
 
 
 def _index_words(text: str) -> Iterator[str]:
-    """Words and, of words with a hyphen, their parts too: "Wi-Fi" is found by wifi, wi and fi."""
+    """Words and, of words with a hyphen, their parts too: "Wi-Fi" is found by wifi, wi and fi.
+
+    An Arabic word with the article is found without it too.
+    """
     for match in _WORD.finditer(folded(text)):
         parts = _PART.findall(match[0])
-        yield "".join(parts)
+        whole = "".join(parts)
+        yield whole
         if len(parts) > 1:
             yield from parts
+        bare = _ARTICLE.sub("", whole)
+        if bare != whole:
+            yield bare
 
 
 def _query_words(query: str) -> list[str]:
     words = ("".join(_PART.findall(match[0])) for match in _WORD.finditer(folded(query[:_LONGEST_QUERY])))
-    return list(dict.fromkeys(words))[:_MOST_WORDS]
+    return list(dict.fromkeys(_ARTICLE.sub("", word) for word in words))[:_MOST_WORDS]
 
 
 def _slips(word: str, alphabet: Sequence[str]) -> Iterator[str]:
@@ -235,7 +246,7 @@ def _spans(text: str, matched: set[str]) -> Iterator[Span]:
     """Where the matched words stand in the text as it is shown."""
     for match in _WORD.finditer(text):
         whole = "".join(_PART.findall(folded(match[0])))
-        if whole in matched:
+        if whole in matched or _ARTICLE.sub("", whole) in matched:
             yield match.span()
             continue
         for part in _PART.finditer(match[0]):

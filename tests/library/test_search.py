@@ -120,6 +120,15 @@ def test_arabic_is_found_in_the_spelling_people_type(query: str, step_id: str) -
     assert first(query, ARABIC) == ("wifi", step_id)
 
 
+@pytest.mark.parametrize(
+    ("title", "query"),
+    [("الطابعة", "طابعة"), ("الطابعة", "طاب"), ("طابعة", "الطابعة"), ("والطابعة", "للطابعة"), ("ألبوم", "ألبوم")],
+)
+def test_the_arabic_article_does_not_matter(title: str, query: str) -> None:
+    found = SearchIndex([Searchable("one", title)]).find(query)
+    assert [(hit.lesson_id, hit.spans) for hit in found] == [("one", ((0, len(title)),))]
+
+
 def entry(lesson_id: str, topic: Topic) -> LessonEntry:
     steps = (("open", "Ouvrir"),)
     return LessonEntry(

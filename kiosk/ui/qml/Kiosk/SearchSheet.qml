@@ -66,6 +66,7 @@ FocusScope {
             size: Theme.smallSize
             color: Theme.muted
             Accessible.role: Accessible.Heading
+            onTextChanged: Accessible.announce(text)      // who hears the screen learns that there is an answer
         }
         // Up here, because below it the keyboard leaves the room to what was found.
         MainButton {
