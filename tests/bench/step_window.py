@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -63,14 +64,12 @@ class Frames(QObject):
 
     def quiet(self, quiet_ms: int) -> None:
         """Runs the event loop until no frame came for so long."""
-        while True:
-            before = len(self.times_ms)
-            QTimer.singleShot(quiet_ms, self._loop.quit)
-            end = time.perf_counter() + quiet_ms / 1000
-            while time.perf_counter() < end:
-                self._loop.exec()
-            if len(self.times_ms) == before:
-                return
+        seen = -1
+        while seen != len(self.times_ms):
+            seen = len(self.times_ms)
+            pause = QEventLoop(self)
+            QTimer.singleShot(quiet_ms, pause.quit)
+            pause.exec()
 
 
 def bare_steps(count: int) -> dict[str, object]:
@@ -135,7 +134,7 @@ class Steps(Play):
             if self.how == "moving":
                 frames.quiet(120)
                 slide = frames.times_ms[seen:]
-                gaps += [later - earlier for earlier, later in zip(slide, slide[1:]) if later - earlier < 110]
+                gaps += [later - earlier for earlier, later in pairwise(slide) if later - earlier < 110]
             if self.how == "memory" and turn + 1 == min(200, self.count):
                 memory_mb.append(pss_mb(os.getpid()))
         memory_mb.append(pss_mb(os.getpid()))

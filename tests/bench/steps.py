@@ -43,7 +43,7 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
 
 def _run(count: int, how: str, environment: dict[str, str]) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.bench.step_window", str(count), how]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60 + count, check=False)
     if done.returncode:
         raise RuntimeError(f"{how}: {done.stdout}{done.stderr}")
     answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
