@@ -35,7 +35,10 @@ _SOUNDS = {
 
 
 class ForcedAligner:
-    """Finds words of `language` (en or fr) in recordings at `RATE_HZ`; `vocabulary` is every word it will be asked for."""
+    """Finds words of `language` (en or fr) in recordings at `RATE_HZ`.
+
+    `vocabulary` is every word that it will be asked for.
+    """
 
     def __init__(self, language: str, vocabulary: list[str]) -> None:
         import pocketsphinx

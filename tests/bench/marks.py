@@ -10,7 +10,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 
 import numpy as np
 
@@ -18,21 +17,12 @@ from kiosk.narration.sound import samples_of
 from kiosk.narration.synthesis import Order, Synthesizer
 from kiosk.narration.voice import Speaker, speakers
 from kiosk.narration.voices.silent import silent_timeline
+from tests.bench.figure import Figure
 from tests.bench.forced_alignment import ForcedAligner, at_rate
+from tests.bench.recorded import recorded_figures
 from tests.bench.spoken_lessons import spoken_steps
 
 START_P95_MS = 120  # FACTS.md's bar for aligned words
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One line of the table; `goal` is an upper bound of `value`, None where there is none."""
-
-    name: str
-    value: float
-    unit: str
-    goal: float | None
-    n: int
 
 
 def figures(language: str, sentence_count: int | None) -> Iterator[Figure]:
@@ -42,25 +32,24 @@ def figures(language: str, sentence_count: int | None) -> Iterator[Figure]:
     aligner = ForcedAligner(language, sorted({word for order in orders for word in _words(order)}))
     default, exact = speakers(language)[0], speakers(language)[-1]
     for speaker, goal in ((default, START_P95_MS), (exact, None)):
-        errors, missed = _errors(synthesizer, aligner, orders, speaker)
-        name = f"{language} {speaker.engine}"
-        yield Figure(f"{name} mark minus second opinion, median", float(np.median(errors)), "ms", None, len(errors))
-        off = np.abs(errors - np.median(errors))
-        yield Figure(f"{name} mark, absolute, median", float(np.median(np.abs(errors))), "ms", None, len(errors))
-        yield Figure(f"{name} mark, absolute, p95", float(np.percentile(np.abs(errors), 95)), "ms", goal, len(errors))
-        yield Figure(f"{name} mark about its median, p95", float(np.percentile(off, 95)), "ms", None, len(errors))
-        yield Figure(f"{name} sentences without an opinion", missed, "", None, len(orders))
-    ratios = np.array(list(_silent_ratios(synthesizer, orders, default)))
+        errors, missed_count = _errors(synthesizer, aligner, orders, speaker)
+        name, n = f"marks.{language}.{speaker.engine}", len(errors)
+        yield Figure(f"{name}.minus_opinion.p50", float(np.median(errors)), "ms", None, None, n)
+        yield Figure(f"{name}.off.p50", float(np.median(np.abs(errors))), "ms", None, None, n)
+        yield Figure(f"{name}.off.p95", float(np.percentile(np.abs(errors), 95)), "ms", None, goal, n)
+        yield Figure(f"{name}.sentences_without_opinion", missed_count, "", None, None, len(orders))
+    ratios = np.array(
+        [silent_length_ms(order) / length_ms for order, length_ms in _lengths(synthesizer, orders, default)]
+    )
     yield Figure(
-        f"{language} silent voice's length off, median",
+        f"captions.{language}.sentence_off.p50",
         float(np.median(np.abs(ratios - 1))) * 100,
         "%",
         None,
+        None,
         len(ratios),
     )
-    yield Figure(
-        f"{language} silent voice's length of a whole", abs(float(ratios.mean()) - 1) * 100, "%", 5, len(ratios)
-    )
+    yield Figure(f"captions.{language}.all_off", abs(float(ratios.mean()) - 1) * 100, "%", None, 5, len(ratios))
 
 
 def _orders(language: str) -> list[Order]:
@@ -89,10 +78,14 @@ def _errors(
     return np.array(errors), missed
 
 
-def _silent_ratios(synthesizer: Synthesizer, orders: list[Order], speaker: Speaker) -> Iterator[float]:
+def _lengths(synthesizer: Synthesizer, orders: list[Order], speaker: Speaker) -> Iterator[tuple[Order, int]]:
     for order in orders:
-        clip = synthesizer.make(order, speaker, None)
-        yield silent_timeline(order.text, order.words).end_ms / clip.length_ms
+        yield order, synthesizer.make(order, speaker, None).length_ms
+
+
+def silent_length_ms(order: Order) -> int:
+    """How long captions take over a sentence that nobody speaks."""
+    return silent_timeline(order.text, order.words).end_ms
 
 
 def main() -> int:
@@ -104,16 +97,14 @@ def main() -> int:
     options = parser.parse_args()
     found = [figure for language in options.language or ["fr", "en"] for figure in figures(language, options.sentences)]
     if options.record:
-        from tests.bench.recorded import recorded_figures
-
         found += recorded_figures(options.language or ["fr", "en"])
     if options.json:
-        print(json.dumps([asdict(figure) for figure in found], ensure_ascii=False))
+        print(json.dumps([figure.as_row() for figure in found], ensure_ascii=False))
     else:
         for figure in found:
-            goal = "" if figure.goal is None else f"goal {figure.goal:g}"
-            print(f"{figure.name:55} {figure.value:8.1f} {figure.unit:3} n={figure.n:<5} {goal}")
-    return int(any(figure.goal is not None and figure.value > figure.goal for figure in found))
+            goal = "" if figure.goal is None else f"goal {figure.goal:g}{'' if figure.is_met else '  MISSED'}"
+            print(f"{figure.name:45} {figure.value:8.2f} {figure.unit:3} n={figure.n:<5} {goal}")
+    return int(not all(figure.is_met for figure in found))
 
 
 if __name__ == "__main__":

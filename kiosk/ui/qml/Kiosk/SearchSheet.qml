@@ -59,6 +59,7 @@ FocusScope {
         width: parent.width - 2 * Theme.margin
         height: Theme.toolSize
         Words {
+            id: count
             x: Theme.isRightToLeft ? parent.width - width : 0
             width: parent.width - paging.width - Theme.gap
             anchors.verticalCenter: parent.verticalCenter
@@ -66,7 +67,7 @@ FocusScope {
             size: Theme.smallSize
             color: Theme.muted
             Accessible.role: Accessible.Heading
-            onTextChanged: Accessible.announce(text)      // who hears the screen learns that there is an answer
+            onTextChanged: Accessible.announce(count.text)      // who hears the screen learns that there is an answer
         }
         // Up here, because below it the keyboard leaves the room to what was found.
         MainButton {
