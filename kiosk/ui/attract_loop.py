@@ -43,6 +43,7 @@ class AttractLoop(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
         attract.attach(self)
+        shell.screen_changed.connect(self._on_screen_changed)
 
     @property
     def is_running(self) -> bool:
@@ -52,8 +53,8 @@ class AttractLoop(QObject):
         """From its first screen on."""
         self._screens = playlist(self._lessons(), self._languages)
         self._began_ms = self._clock.monotonic_ms()
-        self.look()
         self._shell.show_screen("Attract")
+        self.look()
 
     def look(self) -> None:
         """Shows what is due now, and comes back when the next one is."""
@@ -70,6 +71,11 @@ class AttractLoop(QObject):
         if self._screens:
             self.stop()
             self._on_begin()
+
+    def _on_screen_changed(self) -> None:
+        """A key that leads elsewhere, such as Escape, is someone too."""
+        if self._screens and self._shell.screen != "Attract":
+            self.begin()
 
     def stop(self) -> None:
         self._screens = ()

@@ -33,7 +33,7 @@ from kiosk.ui.traces import traces_of
 from kiosk.ui.utf16 import code_points
 from kiosk.unattended.residue import Trace, wipe_all
 from kiosk.visit.model import InstalledDevice, Visit, facts_of
-from kiosk.visit.opened import Opened, open_lesson, open_rule
+from kiosk.visit.opened import Opened, open_stop, personal_scripts
 from kiosk.visit.planned import plan_of, walk_stops
 from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
@@ -73,6 +73,7 @@ class Session:
         self._opened: Opened | None = None
         self._is_not_erased = False
         self._other_traces: list[Trace] = []
+        self._personal: tuple[Script, ...] = ()
         self.on_word: Callable[[], None] = lambda: None
         # What decides the conditions of a lesson from the shelf: the devices of this home, where they are known.
         self.devices_here: Callable[[], tuple[InstalledDevice, ...]] = tuple
@@ -141,6 +142,7 @@ class Session:
     def _begin(self, walk: Walk, visit: Visit | None) -> None:
         self._walk_id, self._visit, self._walk = secrets.token_hex(8), visit, None
         self._go(walk)
+        self._make_personal()
 
     def resume(self) -> None:
         """Goes on where the customer was, as far as the lessons there are now allow."""
@@ -155,6 +157,7 @@ class Session:
             return
         self._walk_id, self._visit = saved.walk_id, saved.visit
         self._go(replace(walk, course=Course.WALKING))
+        self._make_personal()
 
     def go_on(self) -> None:
         if self._shell.screen == "Lesson" and self._walk:
@@ -235,6 +238,7 @@ class Session:
 
     def leave_place(self) -> None:
         """The walk is not gone on with, and is on no disk any more. Raises NotErased."""
+        self._personal = ()
         self._walk, self._walk_id, self._visit, self._opened, self._texts = None, "", None, None, {}
         self._first.put_saved(None)
         self._jobs.close()  # what was to be saved is saved before it is wiped, never after
@@ -267,6 +271,7 @@ class Session:
             self._go(self._walk, is_kept=True)
             if answered >= 0:
                 self.answer(answered)
+            self._make_personal()
         self._shell.closeSheet()
         self._on_narration(self._narration.state)
 
@@ -309,8 +314,7 @@ class Session:
     def _open(self, stop: Stop) -> Opened:
         here = self._visit or Visit(self._first.language, self.devices_here(), (), 0)
         values, facts = dict(here.values), facts_of(here, self._library.devices)
-        open_stop = open_rule if stop.is_rule else open_lesson
-        return open_stop(self._library, stop.lesson_id, self._first.language, values, facts)
+        return open_stop(self._library, stop, self._first.language, values, facts)
 
     def _show_step(self, walk: Walk) -> None:
         self._opened = opened = self._open(walk.stop)
@@ -318,7 +322,23 @@ class Session:
         self._texts = {leaf: self._lesson.plain_of(leaf) for leaf in range(64)}
         self._shell.show_screen("Lesson")
         self._narration.open_step(opened.script(walk.step_index), self._first.settings.read_on_open)
-        self._narration.prefetch(self._scripts_after(walk, opened))
+        self._narration.prefetch((*self._scripts_after(walk, opened), *self._personal))
+
+    def _make_personal(self) -> None:
+        """Has the sentences with this customer's values made ahead: the voice has them when their step comes."""
+        visit, walk = self._visit, self._walk
+        self._personal = ()
+        if visit is None or walk is None or not visit.values:
+            return
+        values, facts = dict(visit.values), facts_of(visit, self._library.devices)
+        language = self._first.language
+
+        def prefetch(scripts: tuple[Script, ...]) -> None:
+            if self._visit == visit and self._first.language == language:
+                self._personal = scripts
+                self._narration.prefetch(scripts)
+
+        self._jobs.run(lambda: personal_scripts(self._library, walk.stops, language, values, facts), prefetch)
 
     def _scripts_after(self, walk: Walk, opened: Opened) -> list[Script]:
         """The next step's script, which may be the next lesson's first."""

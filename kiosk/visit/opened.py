@@ -1,6 +1,6 @@
 """A lesson or house rule as this customer sees and hears it: values put in, conditions decided."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from kiosk.lesson.model import HouseRule, Lesson
 from kiosk.lesson.resolve import Facts, Values, resolve, resolve_rule, resolve_step
 from kiosk.lesson.script import Script
 from kiosk.library.index import Library
+from kiosk.visit.walk import Stop
 
 NO_VALUES: Values = {}
 NO_FACTS: Facts = {}
@@ -43,6 +44,22 @@ class Opened:
         impersonal = script(resolve_step(source, NO_VALUES, self.facts), language, lexicon)
         common = {utterance.text for utterance in impersonal.utterances}
         return Script(said.language, tuple(replace(one, is_personal=one.text not in common) for one in said.utterances))
+
+
+def open_stop(library: Library, stop: Stop, language: str, values: Values, facts: Facts) -> Opened:
+    """The lesson or the rule of a stop. Raises KioskError where it cannot be opened."""
+    open_content = open_rule if stop.is_rule else open_lesson
+    return open_content(library, stop.lesson_id, language, values, facts)
+
+
+def personal_scripts(
+    library: Library, stops: Sequence[Stop], language: str, values: Values, facts: Facts
+) -> tuple[Script, ...]:
+    """Of the walk's scripts the sentences with a value of this customer; no cache that ships has them."""
+    opened = (open_stop(library, stop, language, values, facts) for stop in stops) if values else ()
+    scripts = (one.script(index) for one in opened for index in range(len(one.content.steps)))
+    own = (Script(one.language, tuple(said for said in one.utterances if said.is_personal)) for one in scripts)
+    return tuple(one for one in own if one.utterances)
 
 
 def open_lesson(library: Library, lesson_id: str, language: str, values: Values, facts: Facts) -> Opened:

@@ -53,6 +53,17 @@ def test_a_touch_anywhere_begins_in_the_language_of_what_is_shown(kiosk: Kiosk) 
     assert kiosk.first.language == "en"
 
 
+def test_a_key_begins_too_even_escape(kiosk: Kiosk) -> None:
+    QTest.keyClick(kiosk.sit.window, Qt.Key.Key_Escape)
+    kiosk.sit.settle()
+    assert kiosk.shell.screen == "Home"
+    assert kiosk.watch.loop is not None
+    assert not kiosk.watch.loop.is_running
+
+    kiosk.pass_s(60)
+    assert kiosk.shell.sheet == "Idle"
+
+
 def test_nothing_wakes_up_between_two_screens_of_the_loop(kiosk: Kiosk) -> None:
     loop = kiosk.watch.loop
     assert loop is not None

@@ -66,6 +66,17 @@ def test_the_customers_value_is_on_the_screen_and_in_the_voice(kiosk: Kiosk) -> 
     assert "Nous" in kiosk.sounds.said[-1]
 
 
+def test_sentences_with_the_customers_value_are_made_ahead(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    kiosk.settle_until(lambda: any("Nous" in text for text in kiosk.sounds.made_ahead))
+    kiosk.session.go_on()
+    assert any("Nous" in text for text in kiosk.sounds.made_ahead)
+
+    kiosk.session.forget_customer()
+    kiosk.session.open_lesson("guest-wifi")
+    assert not any("Nous" in text for text in kiosk.sounds.made_ahead)
+
+
 def test_it_is_told_which_lesson_of_how_many_this_is(kiosk: Kiosk) -> None:
     kiosk.session.start_visit(VISIT)
     assert kiosk.session.lesson.shown.place == "Leçon 1 sur 4"

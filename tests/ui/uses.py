@@ -1,6 +1,6 @@
 """The kiosk in one of its uses, on the real window, with a clock that a test moves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +10,7 @@ from kiosk.app.stage import Stage
 from kiosk.app.studio import Studio
 from kiosk.app.uses import Watch
 from kiosk.base.settings import Profile
+from kiosk.lesson.script import Script
 from kiosk.narration.still import StillNarration
 from kiosk.ui.attract import Attendance, Attract
 from kiosk.ui.pictures import Sitter
@@ -26,9 +27,13 @@ class Sounds(StillNarration):
 
     chimes: list[Path]
     said: list[str]
+    made_ahead: list[str]
 
     def warm(self) -> None:
-        self.chimes, self.said = [], []
+        self.chimes, self.said, self.made_ahead = [], [], []
+
+    def prefetch(self, scripts: Iterable[Script]) -> None:
+        self.made_ahead = [utterance.text for script in scripts for utterance in script.utterances]
 
     def chime(self, path: Path) -> None:
         self.chimes.append(path)
@@ -38,7 +43,7 @@ class Sounds(StillNarration):
         if self._script:
             self.said.append(" ".join(utterance.text for utterance in self._script.utterances))
 
-    def open_step(self, script, autoplay: bool) -> None:  # type: ignore[no-untyped-def]
+    def open_step(self, script: Script, autoplay: bool) -> None:
         super().open_step(script, autoplay)
         if autoplay:
             self.listen()
