@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QRectF, QUrl
+from PySide6.QtCore import QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from kiosk.base.settings import Keyboard
 from kiosk.ui.application import QML
@@ -104,6 +105,18 @@ def test_done_puts_the_keyboard_away_and_a_touch_on_the_field_brings_it_back(sea
     searching.settle()
     assert caps(searching)
     assert place.property("text") == "wifi"
+
+
+def test_nothing_moves_away_from_under_a_finger(searching: Sitter) -> None:
+    place = control(searching, "Your connected lamp").shown.center().toPoint()
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(searching.window, button, none, place)
+    searching.settle()
+    assert caps(searching)
+    QTest.mouseRelease(searching.window, button, none, place)
+    searching.settle()
+    assert not caps(searching)
+    assert searching.application.shell.screen == "Lesson"
 
 
 @pytest.mark.parametrize(("size", "language"), list(product(SIZES, ("fr", "en", "ar"))), ids=str)

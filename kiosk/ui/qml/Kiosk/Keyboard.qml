@@ -25,9 +25,12 @@ Rectangle {
     visible: isShown
     implicitHeight: isShown ? 4 * keyHeight + 3 * Theme.gap + 2 * edge : 0
     onIsWantedChanged: {
-        if (isWanted)
+        if (isWanted) {
             KeyboardModel.open()
-        settle()
+            settle()
+        } else {
+            Qt.callLater(settle)      // the touch that takes the focus away is told to the finger after it
+        }
     }
     Component.onCompleted: settle()
     color: Theme.sunken
@@ -42,10 +45,14 @@ Rectangle {
         height: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
         color: Theme.line
     }
-    PointHandler {
-        id: finger
+    // Over the whole window, so that it sees every finger; it takes nothing from anybody.
+    Item {
         parent: keyboard.Window.contentItem
-        onActiveChanged: Qt.callLater(keyboard.settle)
+        anchors.fill: parent
+        PointHandler {
+            id: finger
+            onActiveChanged: Qt.callLater(keyboard.settle)
+        }
     }
     // A touch between two keys is for none of them, and for nothing below.
     TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
