@@ -58,28 +58,62 @@ class BlockRows(QAbstractListModel):
         self._verdicts: list[tuple[str, str]] = []
         self._fill(rows)
 
-    def put(self, rows: Sequence["Row"]) -> None:
-        """Shows another step's rows; no mark, no verdict."""
-        self.beginResetModel()
-        old = self._inner
-        self._fill(rows)
-        self.endResetModel()
-        for pair in old:
-            for model in pair:
+    def put(self, rows: "Sequence[Row]") -> None:
+        """Shows another step's rows; no mark, no verdict.
+
+        What begins and ends with the same kinds of rows is kept and filled anew: making a row costs a millisecond.
+        """
+        old_kinds, new_kinds = [row.kind for row in self._rows], [row.kind for row in rows]
+        head = _common(old_kinds, new_kinds)
+        tail = _common(old_kinds[head:][::-1], new_kinds[head:][::-1])
+        self._drop(head, len(self._rows) - tail)
+        self._insert(head, rows[head : len(rows) - tail])
+        for place in (*range(head), *range(len(rows) - tail, len(rows))):
+            self._refill(place, rows[place])
+
+    def _fill(self, rows: "Sequence[Row]") -> None:
+        self._insert(0, rows)
+
+    def _drop(self, start: int, end: int) -> None:
+        if start == end:
+            return
+        self.beginRemoveRows(QModelIndex(), start, end - 1)
+        gone = [model for pair in self._inner[start:end] for model in pair if model is not None]
+        for of_rows in (self._rows, self._inner, self._marks, self._verdicts):
+            del of_rows[start:end]
+        self.endRemoveRows()
+        for model in gone:
+            model.deleteLater()
+
+    def _insert(self, start: int, rows: "Sequence[Row]") -> None:
+        if not rows:
+            return
+        self.beginInsertRows(QModelIndex(), start, start + len(rows) - 1)
+        self._rows[start:start] = rows
+        self._marks[start:start] = [NOWHERE] * len(rows)
+        self._verdicts[start:start] = [("", row.title) for row in rows]
+        self._inner[start:start] = [(self._inside(row.children), self._inside(row.explanation)) for row in rows]
+        self.endInsertRows()
+
+    def _refill(self, place: int, row: "Row") -> None:
+        if row == self._rows[place] and self._marks[place] == NOWHERE and self._verdicts[place] == ("", row.title):
+            return
+        self._rows[place], self._marks[place], self._verdicts[place] = row, NOWHERE, ("", row.title)
+        inner: list[BlockRows | None] = []
+        for model, wanted in zip(self._inner[place], (row.children, row.explanation)):
+            if model is not None and wanted:
+                model.put(wanted)
+                inner.append(model)
+            else:
+                inner.append(self._inside(wanted))
                 if model is not None:
                     model.deleteLater()
+        self._inner[place] = (inner[0], inner[1])
+        index = self.index(place)
+        self.dataChanged.emit(index, index)
 
-    def _fill(self, rows: Sequence["Row"]) -> None:
-        self._rows = list(rows)
-        self._marks = [NOWHERE] * len(rows)
-        self._verdicts = [("", row.title) for row in rows]
-        self._inner = [
-            (
-                BlockRows(row.children, self) if row.children else None,
-                BlockRows(row.explanation, self) if row.explanation else None,
-            )
-            for row in rows
-        ]
+    def _inside(self, rows: "Sequence[Row]") -> "BlockRows | None":
+        return BlockRows(rows, self) if rows else None
 
     def mark(self, spans: Mapping[int, Span]) -> None:
         """Marks the leaves named; every other mark goes out."""
@@ -178,3 +212,10 @@ class BlockRows(QAbstractListModel):
             case "verdict":
                 return self._verdicts[place][0]
         return None
+
+
+def _common(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many entries both begin with."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(first, second)) if one != other), min(len(first), len(second))
+    )

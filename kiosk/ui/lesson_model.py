@@ -57,9 +57,9 @@ class LessonModel(QObject):
             self._answered = leaf
         return is_judged
 
-    def plain_of(self, leaf: int) -> str:
-        """The text of a leaf as shown; "" where this step has none of that index."""
-        return dict(self._blocks.texts()).get(leaf, "")
+    def texts(self) -> dict[int, str]:
+        """The text of each leaf as shown."""
+        return dict(self._blocks.texts())
 
     @property
     def answered(self) -> int:
@@ -138,6 +138,11 @@ class LessonModel(QObject):
     @Property(QUrl, notify=picture_changed)
     def pictureUrl(self) -> QUrl:
         return file_url(self._shown.picture.path)
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def nearPictures(self) -> list[str]:
+        """Addresses of the pictures before and after this one."""
+        return [file_url(path).toString() for path in self._shown.near]
 
     @Property(QUrl, notify=picture_changed)
     def partUrl(self) -> QUrl:

@@ -71,6 +71,7 @@ class Session:
         self._walk_id = ""
         self._visit: Visit | None = None
         self._opened: Opened | None = None
+        self._opened_for: tuple[Stop, str, Visit] | None = None
         self._is_not_erased = False
         self._other_traces: list[Trace] = []
         self._personal: tuple[Script, ...] = ()
@@ -312,14 +313,22 @@ class Session:
         return SavedWalk(self._walk_id, self._first.language, self._visit, walk)
 
     def _open(self, stop: Stop) -> Opened:
-        here = self._visit or Visit(self._first.language, self.devices_here(), (), 0)
-        values, facts = dict(here.values), facts_of(here, self._library.devices)
-        return open_stop(self._library, stop, self._first.language, values, facts)
+        here = self._here()
+        wanted = (stop, self._first.language, here)
+        if self._opened is None or self._opened_for != wanted:
+            values, facts = dict(here.values), facts_of(here, self._library.devices)
+            return open_stop(self._library, stop, self._first.language, values, facts)
+        return self._opened
+
+    def _here(self) -> Visit:
+        """The visit, or at home what stands for one."""
+        return self._visit or Visit(self._first.language, self.devices_here(), (), 0)
 
     def _show_step(self, walk: Walk) -> None:
         self._opened = opened = self._open(walk.stop)
+        self._opened_for = (walk.stop, self._first.language, self._here())
         self._lesson.show(self._shown(walk, opened))
-        self._texts = {leaf: self._lesson.plain_of(leaf) for leaf in range(64)}
+        self._texts = self._lesson.texts()
         self._shell.show_screen("Lesson")
         self._narration.open_step(opened.script(walk.step_index), self._first.settings.read_on_open)
         self._narration.prefetch((*self._scripts_after(walk, opened), *self._personal))

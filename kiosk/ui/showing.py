@@ -1,6 +1,6 @@
 """What the screens show, derived from lessons, walk and narration. No Qt but the words of the interface."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kiosk.base.settings import Highlight
@@ -49,6 +49,7 @@ def shown_step(
         place=place,
         stop_index=walk.lesson_index,
         stops=stops,
+        near=tuple(_near(content, walk.step_index, compiled.pictures, picture)),
     )
 
 
@@ -96,3 +97,16 @@ def _picture_of(
     block = first_picture(step)
     asset = next((one for one in assets if block and one.source == block.source), None)
     return picture(asset, block) if asset and block else NO_PICTURE
+
+
+def _near(
+    content: Lesson | HouseRule,
+    index: int,
+    assets: Sequence[PictureAsset],
+    picture: Callable[[PictureAsset, Picture], ShownPicture],
+) -> Iterator[Path]:
+    """The pictures that the next touch may show."""
+    for step in (*content.steps[index + 1 : index + 2], *content.steps[max(0, index - 1) : index]):
+        path = _picture_of(step, assets, picture).path
+        if path is not None:
+            yield path

@@ -120,6 +120,8 @@ class Steps(Play):
         took, cpu, gaps = [], [], []
         for turn in range(self.count):
             is_forward = (turn // 4) % 2 == 0
+            if self.how == "still":
+                frames.quiet(200)  # nobody touches faster; what is prepared for the next step is ready by then
             before = lesson.shown.index
             seen = len(frames.times_ms)
             button = item_named(window, "MainButton", "Suivant" if is_forward else "Retour")

@@ -61,6 +61,7 @@ KioskScreen {
                 y: Theme.isPortrait ? Theme.gap : Math.round(Math.max(Theme.gap, (parent.height - height) / 2))
                 source: screen.lesson.pictureUrl
                 alt: screen.lesson.pictureAlt
+                near: screen.lesson.nearPictures
                 partSource: screen.lesson.partUrl
                 part: screen.lesson.part
             }

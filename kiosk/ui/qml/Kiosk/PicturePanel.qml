@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 
@@ -8,6 +9,7 @@ Item {
     property string alt: ""
     property url partSource
     property rect part: Qt.rect(0, 0, 0, 0)      // as fractions of the picture
+    property list<string> near                   // pictures that may be next: decoded ahead, held, not shown
     property real radius: Theme.pictureRadius
     property color around: Theme.ground
     readonly property bool hasPart: part.width > 0
@@ -29,6 +31,16 @@ Item {
         function settle() {
             sourceSize = Qt.size(Math.round(width), Math.round(height))
             source = panel.source
+        }
+    }
+    Repeater {
+        model: panel.near
+        Image {
+            required property string modelData
+            visible: false
+            asynchronous: true
+            sourceSize: whole.sourceSize
+            source: whole.sourceSize.width > 0 ? modelData : ""
         }
     }
     Rectangle {

@@ -54,17 +54,10 @@ Item {
         spans = found
     }
 
-    Repeater {
-        model: Math.max(0, spoken.spans.length - 1)
-        Marker {
-            required property int index
-            span: spoken.spans[index + 1] ?? Qt.rect(0, 0, 0, 0)
-        }
-    }
-    Marker {
-        visible: spoken.spans.length > 0
-        glides: true
-        span: spoken.spans.length > 0 ? spoken.spans[0] : Qt.rect(0, 0, 0, 0)
+    // Made with the first mark: most texts of a step are not being read.
+    Loader {
+        active: spoken.markStart >= 0 || spoken.spans.length > 0
+        sourceComponent: Markers { spans: spoken.spans }
     }
 
     TextEdit {
