@@ -97,17 +97,32 @@ class Sitter:
             ways[name](self)
         self.settle()
 
+    def wear(self, theme: str) -> None:
+        """Another theme alone: what is drawn changes, and nothing moves that a frame would have to be waited for."""
+        self.first.comfort.choose("theme", theme)
+        QCoreApplication.sendPostedEvents(None, 0)
+
     def settle(self) -> None:
-        """Lets everything that was asked for happen: bindings, later calls, pictures, what is to be deleted."""
-        for _ in range(4):
-            self._let_happen()
+        """Lets everything that was asked for happen: bindings, later calls, layouts, pictures, deletions."""
         deadline_s = time.monotonic() + LONGEST_LOADING_S
+        for _ in range(2):  # a frame lays out; what that changes lays out anew
+            self._let_happen()
+            self._show_frame(deadline_s)
+        self._let_happen()
         while time.monotonic() < deadline_s and any(map(_is_loading, items(self.window.contentItem()))):
             self._let_happen()
 
     def _let_happen(self) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _show_frame(self, deadline_s: float) -> None:
+        shown: list[bool] = []
+        connection = self.window.frameSwapped.connect(lambda: shown.append(True))
+        self.window.update()
+        while not shown and time.monotonic() < deadline_s:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        self.window.frameSwapped.disconnect(connection)
 
     def picture(self) -> QImage:
         return self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)

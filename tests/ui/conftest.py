@@ -1,15 +1,43 @@
-"""The real window for the tests of the screens: no sound, nothing kept, one a module."""
+"""The real window for the tests of the screens: no sound, nothing kept, one at a time."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
-from kiosk.app.studio import Studio
-from kiosk.ui.pictures import Sitter
+from kiosk.app.studio import studio
+from kiosk.base.settings import Profile
+from kiosk.ui.pictures import Sitter, by_profile
+
+
+class Sitters:
+    """A kiosk of the use that is wanted; another use closes the one before."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._sitter: Sitter | None = None
+
+    def having(self, screen: str) -> Sitter:
+        profile: Profile = next(iter(by_profile([screen])))
+        if self._sitter is None or self._sitter.profile is not profile:
+            self.close()
+            self._sitter = self._stack.enter_context(studio(profile))
+        return self._sitter
+
+    def close(self) -> None:
+        self._sitter = None
+        self._stack.close()
 
 
 @pytest.fixture(scope="module")
-def sitter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sitter]:
-    studio = Studio(tmp_path_factory.mktemp("home"))
-    yield studio.sitter()
-    studio.close()
+def sitters() -> Iterator[Sitters]:
+    some = Sitters()
+    yield some
+    some.close()
+
+
+@pytest.fixture
+def sitter(sitters: Sitters, request: pytest.FixtureRequest) -> Sitter:
+    """The kiosk that has the screen which the test is about; a home's where it names none."""
+    callspec = getattr(request.node, "callspec", None)
+    return sitters.having(callspec.params.get("screen", "home") if callspec else "home")

@@ -57,7 +57,7 @@ KioskScreen {
                 id: title
                 width: parent.width
                 text: Attract.isWelcome ? qsTr("Your devices, explained step by step") : Attract.title
-                size: Math.round((Theme.isPortrait || Theme.textScale > 1.25 ? 1.05 : 1.4) * Theme.displaySize)
+                size: Math.round((Theme.isPortrait || Theme.textScale > 1.25 ? 1.05 : 1.25) * Theme.displaySize)
                 weight: Font.Bold
                 lineHeight: 1.1
                 Accessible.ignored: true
@@ -73,6 +73,7 @@ KioskScreen {
                 maximumLineCount: Math.max(1, lines)
                 visible: lines > 0
                 elide: Text.ElideRight
+                opacity: truncated ? 0 : 1      // whole, or not at all
                 Accessible.ignored: true
             }
         }

@@ -25,14 +25,15 @@ KioskScreen {
             id: body
             readonly property bool isSplit: Planning.asksGuestNetwork && !Theme.isPortrait && Theme.textScale <= 1.25
             readonly property int between: Math.round(64 * Theme.unit)
+            readonly property int whole: Math.min(width, Math.round(1240 * Theme.unit))
             width: pane.width
             height: list.y + list.height + Theme.gap
 
             Column {
                 id: aside
                 visible: Planning.asksGuestNetwork
-                width: body.isSplit ? Math.round((body.width - body.between) * 0.38) : body.width
-                x: body.isSplit && !Theme.isRightToLeft ? body.width - width : 0
+                width: body.isSplit ? Math.round((body.width - body.between) * 0.38) : body.whole
+                x: !body.isSplit ? list.x : Theme.isRightToLeft ? 0 : body.width - width
                 spacing: Theme.gap
                 Field {
                     id: network
@@ -52,7 +53,7 @@ KioskScreen {
             }
             Column {
                 id: list
-                width: body.isSplit ? body.width - body.between - aside.width : Math.min(body.width, Math.round(1240 * Theme.unit))
+                width: body.isSplit ? body.width - body.between - aside.width : body.whole
                 x: body.isSplit ? (Theme.isRightToLeft ? body.width - width : 0) : Math.round((body.width - width) / 2)
                 y: body.isSplit || !aside.visible ? 0 : aside.height + Theme.blockGap
                 spacing: Theme.gap

@@ -11,7 +11,7 @@ Item {
     property string lead: ""        // which lesson of a visit, before the step
     property int reach: 0       // how far up the target goes: over the lesson's title
 
-    implicitHeight: words.implicitHeight
+    implicitHeight: words.height
 
     T.AbstractButton {
         id: opener
@@ -56,14 +56,14 @@ Item {
             ButtonWords {
                 id: words
                 readonly property int start: segments.visible ? segments.width + Theme.listGap : 0
-                x: Theme.isRightToLeft ? parent.width - start - width : start
-                width: Math.min(implicitWidth, parent.width - start)
-                y: parent.height - height
                 readonly property string step: qsTr("Step %1 of %2").arg(progress.current + 1).arg(progress.count)
-            text: progress.lead === "" ? step : progress.lead + " · " + step
+                x: Theme.isRightToLeft ? 0 : start
+                width: parent.width - start
+                y: parent.height - height
+                text: progress.lead === "" ? step : progress.lead + " · " + step
+                wrapMode: Text.Wrap
                 size: Theme.smallSize
                 color: Theme.muted
-                elide: Text.ElideRight
             }
         }
     }

@@ -59,7 +59,9 @@ Item {
         text: footer.nextText
         glyph: footer.nextGlyph
         isGlyphLast: true
-        width: Math.max(implicitWidth, Math.round((footer.isTight ? 220 : 420) * Theme.unit))
+        // As wide as it likes, where the other two leave the room.
+        readonly property int room: footer.width - listen.afterBack - (listen.visible ? listen.width + Theme.gap : 0) - inset
+        width: Math.max(implicitWidth, Math.min(room, Math.round((footer.isTight ? 220 : 420) * Theme.unit)))
         x: Theme.isRightToLeft ? inset : parent.width - width - inset
         anchors.verticalCenter: parent.verticalCenter
         leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
