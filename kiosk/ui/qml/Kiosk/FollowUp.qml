@@ -10,7 +10,6 @@ Rectangle {
     readonly property int least: Math.round(360 * Theme.unit)
     readonly property int most: Math.round(440 * Theme.unit)
     readonly property bool isSideBySide: width > least + inset * 3 + 9 * Theme.bodySize
-    readonly property int qrSide: isSideBySide ? Math.max(least, Math.min(most, width * 0.42)) : most
 
     height: (isSideBySide ? Math.max(qr.height, how.height) : qr.height + Theme.listGap + how.height)
             + Theme.listGap + address.height + 2 * inset
@@ -22,8 +21,8 @@ Rectangle {
 
     QrCode {
         id: qr
-        width: card.qrSide
-        height: card.qrSide
+        least: card.least
+        most: card.isSideBySide ? Math.max(card.least, Math.min(card.most, card.width * 0.42)) : card.most
         x: !card.isSideBySide ? Math.round((card.width - width) / 2)
            : Theme.isRightToLeft ? card.width - width - card.inset : card.inset
         y: card.inset

@@ -8,8 +8,15 @@ Rectangle {
     required property list<string> rows          // "0" light, "1" dark; the quiet zone is in them
     required property string name
     readonly property int side: rows.length
+    required property int least                  // how wide the symbol is at least, its quiet zone with it
+    required property int most
     // Never a fraction of a pixel: a blurred module does not scan.
-    readonly property int module: side > 0 ? Math.max(2, Math.floor(Math.min(width, height) / side)) : 1
+    readonly property int module: side > 0 ? Math.max(2, Math.ceil(least / side), Math.floor((most - 2 * frame) / side)) : 1
+    // The rounded corners stay off the quiet zone.
+    readonly property int frame: Math.round(8 * Theme.unit)
+
+    width: side * module + 2 * frame
+    height: width
 
     color: "#FFFFFF"
     radius: Math.round(22 * Theme.unit)

@@ -52,12 +52,13 @@ Item {
         flickableDirection: Flickable.VerticalFlick
         interactive: contentHeight > height + 1
         clip: true
+        pixelAligned: true
         Item {
             id: holder
             x: pane.bleed
             width: pane.width
             height: childrenRect.height
-            y: pane.isCentred ? Math.max(0, (flick.height - height) / 2) : 0
+            y: pane.isCentred ? Math.round(Math.max(0, (flick.height - height) / 2)) : 0
         }
         NumberAnimation { id: turn; target: flick; property: "contentY"; easing.type: Easing.OutCubic }
     }

@@ -33,7 +33,7 @@ KioskScreen {
                 id: title
                 width: seen.width
                 x: seen.x
-                y: body.isStacked ? 0 : Math.max(0, (follow.height - body.wordsHeight) / 2)
+                y: body.isStacked ? 0 : Math.round(Math.max(0, (follow.height - body.wordsHeight) / 2))
                 text: screen.recap.title
                 bottomPadding: Theme.smallGap
             }
@@ -82,7 +82,7 @@ KioskScreen {
                 id: follow
                 width: body.isStacked ? body.width : body.half
                 x: body.isStacked || Theme.isRightToLeft ? 0 : body.width - width
-                y: body.isStacked ? title.height + Theme.listGap : Math.max(0, (body.wordsHeight - height) / 2)
+                y: Math.round(body.isStacked ? title.height + Theme.listGap : Math.max(0, (body.wordsHeight - height) / 2))
                 recap: screen.recap
             }
         }

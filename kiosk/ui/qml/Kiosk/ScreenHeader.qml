@@ -11,7 +11,7 @@ Item {
     default property alias below: extra.data
     readonly property int titleHeight: title.height + column.spacing
 
-    implicitHeight: Math.max(Theme.headerHeight, column.height + 2 * Theme.listGap)
+    implicitHeight: Math.ceil(Math.max(Theme.headerHeight, column.height + 2 * Theme.listGap))
     width: parent?.width ?? 0
 
     RoundTool {

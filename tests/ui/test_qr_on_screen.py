@@ -1,0 +1,83 @@
+"""The recap's symbol scans from the pixels of every window that is supported, read by a decoder that is not ours."""
+
+from itertools import product
+
+import pytest
+import zxingcpp
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.pictures import SIZES, THEMES, Look, Sitter, items
+
+SCALES = (1.0, 1.25, 1.5, 2.0)
+SCREENS = (*SIZES, (1366, 768), (1024, 768), (3840, 2160), (1080, 1920))
+LEAST = 360  # units: what still scans at arm's length (LOOK.md)
+
+
+def card(sitter: Sitter) -> QQuickItem:
+    return next(item for item in items(sitter.window.contentItem()) if "QrCode" in item.metaObject().className())
+
+
+def decoded(image: QImage) -> list[str]:
+    gray = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = memoryview(gray.constBits()).cast("B", (gray.height(), gray.bytesPerLine()))
+    return [one.text for one in zxingcpp.read_barcodes(rows)]
+
+
+def bring_into_sight(sitter: Sitter) -> None:
+    """Scrolls the page to where the symbol is."""
+    item = card(sitter)
+    pane = item.parentItem()
+    while pane is not None and not pane.inherits("QQuickFlickable"):
+        pane = pane.parentItem()
+    assert pane is not None
+    top = item.mapRectToItem(pane.property("contentItem"), QRectF(0, 0, 1, 1)).y()
+    most = max(0.0, pane.property("contentHeight") - pane.height())
+    pane.setProperty("contentY", min(most, max(0.0, top - 20)))
+    sitter.settle()
+
+
+@pytest.mark.parametrize("screen", ["recap", "visit-recap"])
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: "x".join(map(str, size)))
+def test_the_symbol_scans_from_the_screen(sitter: Sitter, screen: str, size: tuple[int, int]) -> None:
+    sitter.put(Look(*size))
+    sitter.go(screen)
+    address = sitter.session.recap.shown.address
+    for scale, theme in product(SCALES, THEMES):
+        sitter.put(Look(*size, scale, theme))
+        bring_into_sight(sitter)
+        found = decoded(sitter.picture())
+        assert len(found) == 1, f"{sitter.look.name}: {found}"
+        assert address.lower().rstrip("…") in found[0].lower(), f"{sitter.look.name}: {found[0]} is not {address}"
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: "x".join(map(str, size)))
+def test_the_symbol_is_large_and_made_of_whole_pixels(sitter: Sitter, size: tuple[int, int], scale: float) -> None:
+    sitter.put(Look(*size, scale))
+    sitter.go("recap")
+    bring_into_sight(sitter)
+    item, picture = card(sitter), sitter.picture()
+    rows = sitter.session.recap.shown.qr_rows
+    module = item.property("module")
+    side = module * len(rows)
+    assert side >= int(LEAST * sitter.application.theme.unit)
+    place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    assert place == place.toRect().toRectF()
+    frame = item.property("frame")
+    symbol = QRect(int(place.x()) + frame, int(place.y()) + frame, side, side)
+    drawn = picture.copy(symbol)
+    assert [colours(drawn, row, module) for row in range(len(rows))] == [list(row) for row in rows]
+
+
+def colours(picture: QImage, row: int, module: int) -> list[str]:
+    """The modules of a row; "?" for one that is not of one colour."""
+    found = []
+    for column in range(picture.width() // module):
+        corners = {
+            picture.pixelColor(column * module + x, row * module + y).name()
+            for x, y in product((0, module - 1), repeat=2)
+        }
+        found.append({"#000000": "1", "#ffffff": "0"}.get(corners.pop(), "?") if len(corners) == 1 else "?")
+    return found
