@@ -7,11 +7,8 @@ import sys
 def main() -> int:
     """The process's exit code. `play` is dispatched before click is imported: click costs 8 % of an empty window."""
     arguments = sys.argv[1:]
-    if (
-        not arguments
-        or arguments[0] == "play"
-        or (arguments[0] not in ("--help", "-h", "--version") and arguments[0][0] == "-")
-    ):
+    if _is_play(arguments):
+        gc.disable()  # until the first frame: nothing becomes rubbish before it, and looking for some costs 4 %
         from kiosk.app.play import play
 
         return play(arguments[1:] if arguments[:1] == ["play"] else arguments)

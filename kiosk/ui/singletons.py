@@ -26,4 +26,4 @@ def _give_back_objects() -> None:
     and no item may then have a child ("Cannot assign object … to list property "data"; expected "QObject""). QObject
     itself, registered last, is right again. Until PySide registers singletons under a type of their own.
     """
-    qmlRegisterSingletonType(QObject, "Kiosk.Objects", 1, 0, "Objects")
+    qmlRegisterSingletonType(QObject, "Kiosk.Objects", 1, 0, b"Objects")
