@@ -27,7 +27,7 @@ from kiosk.narration.output import NoDevice, Output
 CLOSE_AFTER_S = 2.0  # longer than the breath between sentences; an open device wakes the processor 25 times a second
 STALLED_AFTER_S = 0.6  # a device that has asked for no samples for so long is gone
 BEGINS_WITHIN_S = 1.5  # a card that slept takes its time
-BEGINNING_LOOK_S = 0.005  # only until the device asks for its second samples
+DRY_LOOK_S = 0.01  # how often to look while the device is late to ask for what is due
 FADE_MS = 5  # where a clip is entered in its middle
 
 
@@ -69,8 +69,6 @@ class Player:
         if now_s - self._output.asked_at_s > limit_s:
             self._fail("the sound device stands still")
             return None
-        if not self._output.is_running:
-            return BEGINNING_LOOK_S
         return min(self._say_what_is_heard(self._clip, self._output, now_s), STALLED_AFTER_S)
 
     def _say_what_is_heard(self, clip: Clip, output: Output, now_s: float) -> float:
@@ -78,9 +76,12 @@ class Player:
         while True:
             index = self._said_index + 1
             next_ms = self._voice.entered_ms if index < 0 else starts[index] if index < len(starts) else clip.length_ms
-            due_s = output.heard_at_s(self._first_frame + next_ms * clip.rate_hz // 1000)
-            if due_s > now_s:
-                return due_s - now_s
+            frame = self._first_frame + next_ms * clip.rate_hz // 1000
+            wait_s = output.heard_at_s(frame) - now_s
+            if wait_s > 0:
+                return wait_s
+            if frame >= output.given_count:
+                return DRY_LOOK_S
             if index == len(starts):
                 self._end()
                 return CLOSE_AFTER_S
@@ -106,15 +107,16 @@ class Player:
         assert clip is not None
         from_ms = min(max(from_ms, 0), clip.length_ms)
         self._said_index = -2
-        if self._output is None or self._output.rate_hz != clip.rate_hz:
+        if self._output is not None and self._output.rate_hz == clip.rate_hz:
+            self._first_frame = self._voice.enter(clip, from_ms, self._output.frame_after(after_ms))
+        else:
             self._close()
-            self._voice.be_silent()
+            self._first_frame = self._voice.enter(clip, from_ms, after_ms * clip.rate_hz // 1000)
             try:
                 self._output = Output(clip.rate_hz, self._voice.next)
             except NoDevice as fault:
                 self._fail(f"no sound: {fault.args[0] if fault.args else fault}")
                 return
-        self._first_frame = self._voice.enter(clip, from_ms, after_ms, self._output)
         if from_ms:
             self._skip_words_before(from_ms, clip)
 
@@ -161,8 +163,8 @@ class _Samples:
             self._samples = array("h")
             self._given_count = 0
 
-    def enter(self, clip: Clip, from_ms: int, after_ms: int, output: Output) -> int:
-        """Give `clip` from `from_ms`, `after_ms` from now or as soon as may be; the frame of its sample 0."""
+    def enter(self, clip: Clip, from_ms: int, frame: int) -> int:
+        """Give `clip` from `from_ms` at `frame` of the device or as soon as may be; the frame of its sample 0."""
         samples = array("h")
         samples.frombytes(clip.samples)
         skipped = from_ms * clip.rate_hz // 1000
@@ -170,8 +172,7 @@ class _Samples:
         if skipped:
             _fade_in(samples, FADE_MS * clip.rate_hz // 1000)
         with self._lock:
-            now_frame = (time.monotonic() - output.heard_at_s(0)) * clip.rate_hz
-            self._frame = max(self._given_count, round(now_frame + after_ms * clip.rate_hz / 1000))
+            self._frame = max(self._given_count, frame)
             self._samples = samples
             self.entered_ms = from_ms
             return self._frame - skipped

@@ -186,7 +186,7 @@ class Clips:
 
     def _tell_nobody(self, job: _Job) -> None:
         wanted = job.wanted
-        timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.speed_percent)
+        timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.language, wanted.speed_percent)
         wanted.tell(NoClip(timeline, job.trouble))
 
     def _heard(self, message: Message) -> None:

@@ -16,6 +16,7 @@ from kiosk.narration.events import (
     MuteChosen,
     PauseAsked,
     Play,
+    ReadyClip,
     RepeatAsked,
     SpeedChosen,
     StepOpened,
@@ -57,6 +58,10 @@ class Desk:
     @property
     def process_ids(self) -> dict[str, int]:
         return self._staff.process_ids if self._staff else {}
+
+    @property
+    def clip_files(self) -> tuple[str, ...]:
+        return tuple(clip.path if isinstance(clip, ReadyClip) else "" for clip in self._state.clips)
 
     def warm(self) -> None:
         """Have everyone at work before the first listening."""

@@ -235,7 +235,7 @@ def _time_came(state: State, now_ms: int) -> Answer:
     if state.phase is Phase.PREPARING and now_ms >= state.gives_up_at_ms:
         utterance = state.script.utterances[state.utterance_index]
         spans = tuple((word.start, word.end) for word in utterance.words)
-        timeline = silent_timeline(utterance.text, spans, state.speed_percent)
+        timeline = silent_timeline(utterance.text, spans, state.script.language, state.speed_percent)
         index = state.utterance_index
         late = NoClip(timeline, "the voice takes too long")
         return _begin(replace(state, clips=_with_clip(state, index, late)), now_ms)

@@ -51,6 +51,11 @@ class Narration:
         """The children that run, `synth` and `audio`: for measuring them, and for hurting them in tests."""
         return self._desk.process_ids if self._desk else {}
 
+    @property
+    def clip_files(self) -> tuple[str, ...]:
+        """Where the clips of the step lie, "" for one that has none on disk: to compare what is heard with them."""
+        return self._desk.clip_files if self._desk else ()
+
     def warm(self) -> None:
         """Start the processes; called once the first frame is on the screen, else the first listening does it."""
         self._open_desk().warm()

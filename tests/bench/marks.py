@@ -85,7 +85,7 @@ def _lengths(synthesizer: Synthesizer, orders: list[Order], speaker: Speaker) ->
 
 def silent_length_ms(order: Order) -> int:
     """How long captions take over a sentence that nobody speaks."""
-    return silent_timeline(order.text, order.words).end_ms
+    return silent_timeline(order.text, order.words, order.language).end_ms
 
 
 def main() -> int:

@@ -5,7 +5,7 @@ from kiosk.narration.output import DeviceClock
 RATE_HZ = 1000
 
 
-def test_nothing_is_known_before_the_device_asks_a_second_time():
+def test_a_device_has_begun_when_it_asks_a_second_time():
     clock = DeviceClock(RATE_HZ)
     clock.give(100, 10.0)
     assert not clock.is_running

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from kiosk.narration.clip import clip_of
-from kiosk.narration.events import ReadyClip
 from kiosk.narration.shown import Phase
 from tests.narration.listener import Listener
 from tests.narration.pulse import SKIP_REASON, PrivatePulse, Recorder, place_of, wait_for
@@ -47,9 +46,7 @@ def listener(pulse, tmp_path):  # noqa: ARG001 (it plays there)
 
 
 def clips_of(listener):
-    ready = listener.narration._desk._state.clips
-    assert all(isinstance(clip, ReadyClip) for clip in ready)
-    return [clip_of(Path(clip.path).read_bytes()) for clip in ready]
+    return [clip_of(Path(file).read_bytes()) for file in listener.narration.clip_files]
 
 
 def samples_of(clip):

@@ -6,7 +6,7 @@ from tests.narration.scripts import spans
 
 
 def timeline(text, speed_percent=100):
-    return silent_timeline(text, spans(text), speed_percent)
+    return silent_timeline(text, spans(text), "fr", speed_percent)
 
 
 def test_every_word_has_its_time_and_they_rise():
