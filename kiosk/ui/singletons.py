@@ -26,4 +26,5 @@ def _give_back_objects() -> None:
     and no item may then have a child ("Cannot assign object … to list property "data"; expected "QObject""). QObject
     itself, registered last, is right again. Until PySide registers singletons under a type of their own.
     """
-    qmlRegisterSingletonType(QObject, "Kiosk.Objects", 1, 0, b"Objects")
+    # The stub asks for bytes, the binding refuses them.
+    qmlRegisterSingletonType(QObject, "Kiosk.Objects", 1, 0, "Objects")  # type: ignore[call-overload]
