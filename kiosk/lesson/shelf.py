@@ -28,9 +28,9 @@ class ShelfCard(NamedTuple):
     covers: dict[str, str]
 
 
-def write_shelf(index: "PackIndex") -> str:
-    """The shelf of a pack as text; `read_shelf` gives its cards back."""
-    rows = [
+def cards_of(index: "PackIndex") -> tuple[ShelfCard, ...]:
+    """The cards of every lesson in every language."""
+    return tuple(
         ShelfCard(
             one.lesson_id,
             one.language,
@@ -42,7 +42,12 @@ def write_shelf(index: "PackIndex") -> str:
             {raster.theme: raster.path for raster in _drawings(one.cover.rasters if one.cover else ())},
         )
         for one in index.lessons
-    ]
+    )
+
+
+def write_shelf(index: "PackIndex") -> str:
+    """The shelf of a pack as text; `read_shelf` gives its cards back."""
+    rows = cards_of(index)
     return json.dumps({"format": FORMAT, "lessons": rows}, ensure_ascii=False, separators=(",", ":"))
 
 

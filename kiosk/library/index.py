@@ -1,7 +1,7 @@
 """Which lessons, house rules and devices this machine can show. Reads one file at the start, no lesson's own text."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +20,31 @@ PACK_CODE = "DG"  # in links, until packs carry a manifest that names them
 NO_INDEX = PackIndex((), (), (), {}, ())
 
 
+class _Contents:
+    """An index, and what is looked up in it."""
+
+    def __init__(self, index: PackIndex) -> None:
+        self.index = index
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(sorted({entry.language for entry in self.index.lessons}))
+
+    @cached_property
+    def lessons(self) -> dict[str, dict[str, LessonEntry]]:
+        found: dict[str, dict[str, LessonEntry]] = {}
+        for entry in self.index.lessons:
+            found.setdefault(entry.lesson_id, {})[entry.language] = entry
+        return found
+
+    @cached_property
+    def rules(self) -> dict[str, dict[str, RuleEntry]]:
+        found: dict[str, dict[str, RuleEntry]] = {}
+        for entry in self.index.rules:
+            found.setdefault(entry.rule_id, {})[entry.language] = entry
+        return found
+
+
 class Library:
     """A compiled pack. `store` is where its entries and pictures lie; rasters' paths are relative to it.
 
@@ -29,7 +54,16 @@ class Library:
     def __init__(self, pack: Path, store: Path, index: PackIndex) -> None:
         self.pack = pack
         self.store = store
-        self.index = index
+        # One value, put in place at once: a job that is looking something up meanwhile sees the old one, whole.
+        self._contents = _Contents(index)
+
+    @property
+    def index(self) -> PackIndex:
+        return self._contents.index
+
+    def renew(self, index: PackIndex) -> None:
+        """From now on the pack holds this; whoever shows something of it asks anew."""
+        self._contents = _Contents(index)
 
     @property
     def devices(self) -> tuple[DeviceProfile, ...]:
@@ -41,30 +75,30 @@ class Library:
         """The first error of each lesson that was left out."""
         return self.index.broken
 
-    @cached_property
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages that some lesson is written in."""
-        return tuple(sorted({entry.language for entry in self.index.lessons}))
+        return self._contents.languages
 
     def lessons_for(self, *wanted: str) -> tuple[LessonEntry, ...]:
         """Every lesson once, in the language that serves a person who wants `wanted`, best first.
 
         Where `is_fall_back` holds for one, a note stands beside it.
         """
-        return tuple(some[choose(wanted, tuple(some))] for some in self._lessons.values())
+        return tuple(some[choose(wanted, tuple(some))] for some in self._contents.lessons.values())
 
     def rules_for(self, *wanted: str) -> tuple[RuleEntry, ...]:
         """Every house rule once, in the language that serves best."""
-        return tuple(some[choose(wanted, tuple(some))] for some in self._rules.values())
+        return tuple(some[choose(wanted, tuple(some))] for some in self._contents.rules.values())
 
     def lesson(self, lesson_id: str, *wanted: str) -> LessonEntry | None:
         """The lesson in the language that serves best; None where the pack has no such lesson."""
-        some = self._lessons.get(lesson_id)
+        some = self._contents.lessons.get(lesson_id)
         return some[choose(wanted, tuple(some))] if some else None
 
     def rule(self, rule_id: str, *wanted: str) -> RuleEntry | None:
         """The house rule in the language that serves best."""
-        some = self._rules.get(rule_id)
+        some = self._contents.rules.get(rule_id)
         return some[choose(wanted, tuple(some))] if some else None
 
     def device(self, device_id: str) -> DeviceProfile | None:
@@ -99,26 +133,17 @@ class Library:
         answer: bool = import_module("kiosk.library.opening").is_stale(self.pack, self.store)
         return answer
 
+    def is_too_narrow(self, width_px: int) -> bool:
+        """Whether pictures drawn this wide are missing, and can be drawn here."""
+        answer: bool = import_module("kiosk.library.opening").is_too_narrow(self.store, self.index, width_px)
+        return answer
+
     def _open(self, entry: LessonEntry | RuleEntry | None, identity: str) -> "CompiledLesson":
         # The model of a lesson is imported with the first lesson, not with the first screen: 25 classes, 15 ms.
         compiled: CompiledLesson = import_module("kiosk.library.opening").opened(
             self.store, self.index, entry, identity
         )
         return compiled
-
-    @cached_property
-    def _lessons(self) -> dict[str, dict[str, LessonEntry]]:
-        found: dict[str, dict[str, LessonEntry]] = {}
-        for entry in self.index.lessons:
-            found.setdefault(entry.lesson_id, {})[entry.language] = entry
-        return found
-
-    @cached_property
-    def _rules(self) -> dict[str, dict[str, RuleEntry]]:
-        found: dict[str, dict[str, RuleEntry]] = {}
-        for entry in self.index.rules:
-            found.setdefault(entry.rule_id, {})[entry.language] = entry
-        return found
 
 
 def is_fall_back(entry: LessonEntry | RuleEntry, wanted: Iterable[str]) -> bool:
@@ -127,8 +152,11 @@ def is_fall_back(entry: LessonEntry | RuleEntry, wanted: Iterable[str]) -> bool:
     return not is_exact(first, entry.language)
 
 
-def open_library(pack: Path, store: Path) -> Library:
-    """The library of a pack, from its index alone; an empty one, and stale, where nothing was compiled yet."""
+def open_library(pack: Path, store: Path, told: Collection[str] = ()) -> Library:
+    """The library of a pack, from its index alone; an empty one, and stale, where nothing was compiled yet.
+
+    Each lesson that is left out is logged, but for the causes that were `told` already.
+    """
     try:
         index = read_index((store / INDEX_FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -137,5 +165,6 @@ def open_library(pack: Path, store: Path) -> Library:
         _log.warning("the compiled lessons in %s cannot be read: %s", store, error)
         index = NO_INDEX
     for cause in index.broken:
-        _log.warning("a lesson is left out: %s", cause)
+        if cause not in told:
+            _log.warning("a lesson is left out: %s", cause)
     return Library(pack, store, index)

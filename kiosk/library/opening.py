@@ -54,3 +54,11 @@ def is_stale(pack: Path, store: Path) -> bool:
     if any(path not in build.records for path in texts):
         return True
     return any(stamp(pack / path) != record.stamp for path, record in build.records.items())
+
+
+def is_too_narrow(store: Path, index: PackIndex, width_px: int) -> bool:
+    """Whether some cover has no drawing of this width. A store that shipped so, without its record, stays as it is."""
+    if not (store / BUILD_FILE).exists():
+        return False
+    covers = [entry.cover for entry in index.lessons] + [entry.cover for entry in index.rules]
+    return any(all(raster.width_px < width_px for raster in cover.rasters) for cover in covers if cover)
