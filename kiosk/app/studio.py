@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,7 +44,7 @@ class Studio(Play):
     """A run of the kiosk that a picture can be taken of. `home` is a folder of its own."""
 
     def __init__(self, home: Path, profile: Profile | None = None, chosen: Mapping[str, str] = SETTINGS) -> None:
-        paths = replace(find_paths(), data=home / "data", cache=home / "cache", config=home / "config")
+        paths = find_paths()._replace(data=home / "data", cache=home / "cache", config=home / "config")
         super().__init__(paths, load_settings(profile, file=paths.settings_file, overrides={**SETTINGS, **chosen}))
         self._still_clock = StillClock()
 

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 LAST_RESORT = "en"
 
@@ -14,8 +14,7 @@ class Direction(Enum):
     RIGHT_TO_LEFT = "rtl"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A language tag taken apart, in canonical case; "" where a part is not given. `rest`: variants and extensions."""
 
     language: str

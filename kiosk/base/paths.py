@@ -7,8 +7,8 @@ tests. Nothing here creates a folder: whoever writes does.
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import kiosk
 from kiosk.base.errors import KioskError
@@ -17,8 +17,7 @@ APPLICATION = "kiosk"
 STORE_NAME = ".compiled"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """`pack` holds lessons/ and media/; `compiled` what was made of them; the other three belong to this person."""
 
     pack: Path

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -186,7 +185,7 @@ class AtHome:
         """Text size, colours, sound and language are written down whenever one of them changes."""
         is_start = self._first.language == self._start_language
         language = self._set_language if is_start else self._first.language
-        chosen = replace(self._first.settings, language=language)
+        chosen = self._first.settings._replace(language=language)
         if chosen != self._kept:
             before, self._kept = self._kept, chosen
             work = partial(_save_choices, self._paths.settings_file, before, chosen)

@@ -1,7 +1,6 @@
 """What makes seeing and hearing comfortable, as the comfort sheet shows and changes it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -71,11 +70,11 @@ class ComfortModel(QObject):
     def choose(self, name: str, key: str) -> None:
         match name:
             case "text_scale":
-                self._fold(replace(self._settings, text_scale=float(key)))
+                self._fold(self._settings._replace(text_scale=float(key)))
             case "theme":
-                self._fold(replace(self._settings, theme=Theme(key)))
+                self._fold(self._settings._replace(theme=Theme(key)))
             case "highlight":
-                self._fold(replace(self._settings, highlight=Highlight(key)))
+                self._fold(self._settings._replace(highlight=Highlight(key)))
             case _:
                 raise ValueError(f"name: no choice is called {name!r}")
 
@@ -83,24 +82,24 @@ class ComfortModel(QObject):
     def setFlag(self, name: str, is_on: bool) -> None:
         match name:
             case "mute":
-                self._fold(replace(self._settings, mute=is_on))
+                self._fold(self._settings._replace(mute=is_on))
             case "autoplay_next":
-                self._fold(replace(self._settings, autoplay_next=is_on))
+                self._fold(self._settings._replace(autoplay_next=is_on))
             case "read_on_open":
-                self._fold(replace(self._settings, read_on_open=is_on))
+                self._fold(self._settings._replace(read_on_open=is_on))
             case "reduced_motion":
-                self._fold(replace(self._settings, reduced_motion=is_on))
+                self._fold(self._settings._replace(reduced_motion=is_on))
             case _:
                 raise ValueError(f"name: no switch is called {name!r}")
 
     @Slot(int)
     def changeSpeed(self, direction: int) -> None:
-        self._fold(replace(self._settings, speech_speed=_next(SPEED_STEPS, self._settings.speech_speed, direction)))
+        self._fold(self._settings._replace(speech_speed=_next(SPEED_STEPS, self._settings.speech_speed, direction)))
 
     @Slot(int)
     def changeVolume(self, direction: int) -> None:
         volume = min(100, max(VOLUME_STEP, self._settings.volume + direction * VOLUME_STEP))
-        self._fold(replace(self._settings, volume=volume, mute=False))
+        self._fold(self._settings._replace(volume=volume, mute=False))
 
     @Property(ChoiceRows, constant=True)
     def scales(self) -> ChoiceRows:

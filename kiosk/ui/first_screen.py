@@ -1,7 +1,6 @@
 """The first screen and what the customer chose: language, look and sound. All that is there before the first frame."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -193,4 +192,4 @@ def _with_large_letters(settings: Settings) -> Settings:
     if not settings.large_text:
         return settings
     least = least_text_scale(settings.screen_short_side_mm, settings.viewing_distance_mm)
-    return replace(settings, text_scale=max(settings.text_scale, least))
+    return settings._replace(text_scale=max(settings.text_scale, least))

@@ -3,7 +3,6 @@
 import json
 import os
 import random
-from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -41,10 +40,10 @@ def test_each_setting_is_described_once() -> None:
 @pytest.mark.parametrize("profile", Profile)
 def test_every_default_is_a_value_it_may_hold(profile: Profile) -> None:
     settings = default_settings(profile)
-    for field in fields(Settings):
-        value = getattr(settings, field.name)
+    for name in Settings._fields:
+        value = getattr(settings, name)
         plain = getattr(value, "value", value)
-        assert REGISTRY[field.name].kind.read(plain) == (list(plain) if isinstance(plain, list) else plain)
+        assert REGISTRY[name].kind.read(plain) == (list(plain) if isinstance(plain, list) else plain)
 
 
 def test_every_setting_says_what_it_is_for() -> None:
@@ -330,12 +329,12 @@ def test_an_option_that_there_is_not_is_refused(arguments: list[str], says: str)
 def test_choices_made_at_home_are_there_at_the_next_start(file: Path) -> None:
     write(file, "# ours\nvolume = 50\n")
     before = load_settings(Profile.HOME, file=file, environment=NOTHING)
-    after = replace(before, theme=Theme.DARK, text_scale=1.5, volume=60, languages=("fr",), help_number="1")
+    after = before._replace(theme=Theme.DARK, text_scale=1.5, volume=60, languages=("fr",), help_number="1")
     save_choices(file, before, after)
 
     assert file.read_text(encoding="utf-8").startswith("# ours\nvolume = 50\n")
     loaded = load_settings(Profile.HOME, file=file, environment=NOTHING)
-    assert loaded == replace(after, languages=(), help_number="")
+    assert loaded == after._replace(languages=(), help_number="")
     assert load_settings(Profile.SHOP, file=file, environment=NOTHING).volume == 50
 
 

@@ -7,10 +7,9 @@ it read and checked here. A value that does not fit is left out and told as a `F
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.base.settings.model import Profile, Settings, default_settings
 from kiosk.base.settings.source import FORMAT, NAMES, PREFIX, Compiled, Fault, Values, compiled_beside, stamp_of
@@ -18,8 +17,7 @@ from kiosk.base.settings.source import FORMAT, NAMES, PREFIX, Compiled, Fault, V
 _DEFAULTS = Settings()
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The settings to use, and what was left out of them."""
 
     settings: Settings
@@ -52,7 +50,7 @@ def read_settings(
     values = {**everywhere, **compiled.values.get(chosen.value, {}), **outside, "profile": chosen.value}
     defaults = default_settings(chosen)
     typed = {name: _typed(getattr(defaults, name), value) for name, value in values.items()}
-    return Loaded(replace(defaults, **typed), compiled.faults + outside_faults)
+    return Loaded(defaults._replace(**typed), compiled.faults + outside_faults)
 
 
 def read_file(file: Path) -> Compiled:

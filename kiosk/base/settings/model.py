@@ -3,9 +3,8 @@
 What a setting means, what it may hold and who may change it stands in `registry`, which the player does not import.
 """
 
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Profile(Enum):
@@ -56,8 +55,7 @@ class Keyboard(Enum):
     ARABIC = "arabic"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings of this run. The order is that of the documentation; `_BY_PROFILE` has the other defaults."""
 
     profile: Profile = Profile.HOME
@@ -121,4 +119,4 @@ _BY_PROFILE: dict[Profile, dict[str, Any]] = {
 
 def default_settings(profile: Profile) -> Settings:
     """What the profile has where nobody set anything."""
-    return replace(Settings(profile=profile), **_BY_PROFILE[profile])
+    return Settings(profile=profile)._replace(**_BY_PROFILE[profile])

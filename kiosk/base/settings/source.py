@@ -1,9 +1,8 @@
 """What the start and the check of the settings share: names, faults, and the compiled form of a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import kiosk
 from kiosk.base.settings.model import Settings
@@ -11,13 +10,12 @@ from kiosk.base.settings.model import Settings
 FORMAT = f"1 {kiosk.__version__}"  # another release may allow other values
 PREFIX = "KIOSK_"
 
-NAMES = tuple(field.name for field in fields(Settings))
+NAMES = Settings._fields
 
 Values = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong with the settings. `where` is `path:line:col`, a variable, or an option."""
 
     where: str
@@ -27,8 +25,7 @@ class Fault:
         return f"{self.where}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A settings file as read: checked values of all profiles ("") and of each, in JSON's types."""
 
     values: Mapping[str, Values]
