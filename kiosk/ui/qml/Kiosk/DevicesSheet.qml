@@ -12,6 +12,7 @@ Sheet {
 
     Column {
         width: sheet.roomWidth
+        bottomPadding: Theme.gap      // the ring round the last card has room
         spacing: Theme.listGap
         Words {
             width: parent.width

@@ -90,6 +90,7 @@ FocusScope {
         isCentred: false
         Column {
             width: pane.width
+            bottomPadding: Theme.gap      // the ring round the last answer has room
             spacing: Theme.gap
             NothingFound {
                 visible: SearchModel.isEmpty
