@@ -1,0 +1,147 @@
+"""What an author is writing: compiled again on every saving, and shown as it last was good while it is not."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.base.errors import KioskError
+from kiosk.lesson.asset import WIDTHS
+from kiosk.lesson.build import Build
+from kiosk.lesson.compile import Cancelled, Compiled, Compiler, Progress
+from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
+from kiosk.lesson.findings import Finding, finding, in_order
+from kiosk.lesson.pack_check import all_findings
+from kiosk.lesson.sources import lesson_paths, lexicon_paths, pack_of, profile_paths
+from kiosk.library.index import NO_INDEX
+
+Entry = TypeVar("Entry", LessonEntry, RuleEntry)
+_KINDS = ("guides", "rules")
+_IN_A_PACK = "put it into a pack, as lessons/guides/<id>/<language>.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is looked at: a whole pack, a lesson or house rule in all its languages, or one file of it.
+
+    `identity` is "" for a whole pack, `language` "" where no one file was named.
+    """
+
+    pack: Path
+    identity: str = ""
+    is_rule: bool = False
+    language: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the lesson, relative to the pack; "lessons" for a whole pack."""
+        return f"lessons/{_KINDS[self.is_rule]}/{self.identity}" if self.identity else "lessons"
+
+    @property
+    def path(self) -> str:
+        """What the findings are asked for, relative to the pack."""
+        return f"{self.folder}/{self.language}.md" if self.language else self.folder
+
+
+def subject_of(path: Path) -> Subject:
+    """What `path` names. Raises KioskError where that is neither a lesson, nor a folder of one, nor a pack."""
+    path = path.absolute()
+    if not path.exists():
+        raise KioskError("there is no such file or folder", where=str(path), remedy="check the path")
+    pack = pack_of(path)
+    if pack is None:
+        raise KioskError("this belongs to no pack", where=str(path), remedy=_IN_A_PACK)
+    parts = path.relative_to(pack).parts
+    match parts:
+        case () | ("lessons",) | ("lessons", "guides" | "rules"):
+            return Subject(pack)
+        case ("lessons", "guides" | "rules" as kind, identity):
+            return Subject(pack, identity, kind == "rules")
+        case ("lessons", "guides" | "rules" as kind, identity, name) if name.endswith(".md"):
+            return Subject(pack, identity, kind == "rules", name.removesuffix(".md"))
+    raise KioskError("this is no lesson", where=str(path), remedy="name a lesson's file, its folder, or a pack")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The subject as it is now. `index`: what can be shown, where a lesson has an error as it was before.
+
+    `watched`: the files and folders that it depends on.
+    """
+
+    index: PackIndex
+    findings: tuple[Finding, ...]
+    watched: tuple[Path, ...]
+
+
+class Draft:
+    """Reads the subject again and again, with warm workers. `store` is a folder of its own."""
+
+    def __init__(self, subject: Subject, store: Path, widest_px: int = WIDTHS[-1]) -> None:
+        self.subject = subject
+        self._index = NO_INDEX
+        self._paths: tuple[str, ...] = ()
+        lessons = self._lessons() if subject.identity else None
+        self._compiler = Compiler(subject.pack, store, is_check=True, lessons=lessons, widest_px=widest_px)
+
+    def read(self, progress: Progress = lambda *_: None, is_cancelled: Cancelled = lambda: False) -> Reading | None:
+        """The subject as it stands on the disk; None where it was cancelled. Only what changed is compiled."""
+        lessons, others = self._lessons(), self._others()
+        is_same = self._paths == (*lessons, *others)
+        self._paths = (*lessons, *others)
+        if self._compiler.lessons is not None:
+            self._compiler.lessons = lessons
+        compiled = self._compiler.compile(progress, is_cancelled, only=self._paths if is_same else None)
+        if compiled is None or compiled.index is None:
+            self._paths = ()
+            return None
+        self._index = with_last_good(compiled.index, self._index, lessons)
+        return Reading(self._index, self._findings(compiled), tuple(self._watched(compiled.build)))
+
+    def close(self) -> None:
+        self._compiler.close()
+
+    def _lessons(self) -> tuple[str, ...]:
+        """The files of the subject, all languages."""
+        return tuple(path for path in lesson_paths(self.subject.pack) if path.startswith(f"{self.subject.folder}/"))
+
+    def _others(self) -> tuple[str, ...]:
+        profiles = () if self.subject.identity else profile_paths(self.subject.pack)
+        return (*lexicon_paths(self.subject.pack), *profiles)
+
+    def _findings(self, compiled: Compiled) -> tuple[Finding, ...]:
+        """Those of the files asked for, and of the pictures and lexicons that they use."""
+        whole, below = all_findings(compiled.build, is_whole=not self.subject.identity), self.subject.path
+        used = set(self._pictures(compiled.build, below)) | set(lexicon_paths(self.subject.pack))
+        found = [one for one in whole if one.path == below or one.path.startswith(f"{below}/") or one.path in used]
+        if self.subject.language and below not in compiled.build.records:
+            found.append(finding("unreadable", below, cause="there is no such file"))
+        return in_order(found)
+
+    def _watched(self, build: Build) -> Iterator[Path]:
+        pack = self.subject.pack
+        files = (*self._paths, *dict.fromkeys(self._pictures(build, self.subject.folder)), "media/palette.toml")
+        folders = (
+            {f"lessons/{kind}" for kind in (*_KINDS, "devices", "lexicon")} if not self.subject.identity else set()
+        )
+        folders |= {self.subject.folder, "lessons/lexicon"} | {file.rpartition("/")[0] for file in files}
+        yield from (pack / path for path in (*files, *sorted(folders)))
+
+    def _pictures(self, build: Build, below: str) -> Iterator[str]:
+        for path, record in build.lessons.items():
+            if path == below or path.startswith(f"{below}/"):
+                yield from (source for source, _, _ in (record.found.get("meta") or {}).get("pictures", ()))
+
+
+def with_last_good(now: PackIndex, before: PackIndex, paths: Collection[str]) -> PackIndex:
+    """The index `now`, with what it leaves out of `paths` as it was `before`, and the pictures of that."""
+    lessons = _kept(now.lessons, before.lessons, lambda one: f"lessons/guides/{one.lesson_id}/{one.language}.md", paths)
+    rules = _kept(now.rules, before.rules, lambda one: f"lessons/rules/{one.rule_id}/{one.language}.md", paths)
+    return replace(now, lessons=lessons, rules=rules, pictures={**before.pictures, **now.pictures})
+
+
+def _kept(
+    now: tuple[Entry, ...], before: tuple[Entry, ...], path_of: Callable[[Entry], str], paths: Collection[str]
+) -> tuple[Entry, ...]:
+    shown = {path_of(one): one for one in before if path_of(one) in paths} | {path_of(one): one for one in now}
+    return tuple(shown[path] for path in sorted(shown))

@@ -1,0 +1,147 @@
+"""A lesson while it is written: always something to show, always the present faults."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.errors import KioskError
+from kiosk.lesson.findings import has_error
+from kiosk.library.draft import Draft, Reading, Subject, subject_of
+from tests.lesson.packs import BOX, GUIDE, PATH, RULE_FRONT, STEP, SVG, write_pack
+
+BROKEN = GUIDE.replace("topic: connect", "topic: conect")
+SECOND = "\n## Press it {#press}\n![The box](../../../media/box.svg)\n\nPress once.\n"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return write_pack(tmp_path / "pack", {"lessons/rules/guests/en.md": RULE_FRONT + STEP})
+
+
+@pytest.fixture
+def draft(pack: Path, tmp_path: Path) -> Iterator[Draft]:
+    made = Draft(subject_of(pack / PATH), tmp_path / "store", widest_px=360)
+    yield made
+    made.close()
+
+
+def read(draft: Draft) -> Reading:
+    reading = draft.read()
+    assert reading is not None
+    return reading
+
+
+def titles(reading: Reading) -> list[str]:
+    return [title for entry in reading.index.lessons for _, title in entry.steps]
+
+
+@pytest.mark.parametrize(
+    ("path", "subject"),
+    [
+        ("", ("", False, "")),
+        ("lessons", ("", False, "")),
+        ("lessons/guides", ("", False, "")),
+        ("lessons/guides/box", ("box", False, "")),
+        ("lessons/guides/box/en.md", ("box", False, "en")),
+        ("lessons/rules/guests/en.md", ("guests", True, "en")),
+    ],
+)
+def test_a_path_names_a_pack_a_lesson_or_one_file(pack: Path, path: str, subject: tuple[str, bool, str]) -> None:
+    assert subject_of(pack / path) == Subject(pack, *subject)
+
+
+@pytest.mark.parametrize("path", ["media/box.svg", "lessons/guides/nothing/en.md", "../elsewhere"])
+def test_any_other_path_is_refused_with_what_to_do(pack: Path, path: str) -> None:
+    with pytest.raises(KioskError) as refused:
+        subject_of(pack / path)
+    assert refused.value.remedy
+
+
+def test_only_the_lesson_asked_for_is_read(draft: Draft) -> None:
+    reading = read(draft)
+    assert [entry.lesson_id for entry in reading.index.lessons] == ["box"]
+    assert reading.index.rules == ()
+    assert not has_error(reading.findings)
+
+
+def test_a_saved_step_is_there_at_the_next_reading(draft: Draft, pack: Path) -> None:
+    read(draft)
+    (pack / PATH).write_text(GUIDE + SECOND, encoding="utf-8")
+    assert titles(read(draft)) == ["Find it", "Press it"]
+
+
+def test_with_an_error_the_last_good_lesson_stays_beside_its_finding(draft: Draft, pack: Path) -> None:
+    good = read(draft)
+    (pack / PATH).write_text(BROKEN.replace("Find it", "Seek it"), encoding="utf-8")
+    broken = read(draft)
+    assert broken.index.lessons == good.index.lessons
+    assert [one.kind_id for one in broken.findings if one.path == PATH and has_error([one])] == ["unknown-topic"]
+
+    (pack / PATH).write_text(GUIDE.replace("Find it", "Seek it"), encoding="utf-8")
+    mended = read(draft)
+    assert titles(mended) == ["Seek it"]
+    assert not has_error(mended.findings)
+
+
+def test_a_broken_picture_leaves_the_last_good_one(draft: Draft, pack: Path) -> None:
+    good = read(draft)
+    (pack / "media/box.svg").write_text("<svg", encoding="utf-8")
+    broken = read(draft)
+    assert broken.index.pictures == good.index.pictures
+    assert has_error(broken.findings)
+
+
+def test_another_drawing_of_a_picture_is_another_picture(draft: Draft, pack: Path) -> None:
+    good = read(draft)
+    (pack / "media/box.svg").write_text(BOX.replace('width="320"', 'width="200"'), encoding="utf-8")
+    now = read(draft)
+    assert now.index.pictures != good.index.pictures
+    assert not has_error(now.findings)
+
+
+def test_a_picture_that_is_named_now_is_drawn(draft: Draft, pack: Path, tmp_path: Path) -> None:
+    read(draft)
+    other = SVG.format('<rect width="640" height="720" class="fill-ink"/>')
+    (pack / "media/other.svg").write_text(other, encoding="utf-8")
+    (pack / PATH).write_text(GUIDE + SECOND.replace("box.svg", "other.svg"), encoding="utf-8")
+    reading = read(draft)
+    assert (tmp_path / "store" / reading.index.pictures["media/other.svg"]).exists()
+    assert pack / "media/other.svg" in reading.watched
+
+
+def test_the_lexicon_is_read_again(draft: Draft, pack: Path) -> None:
+    good = read(draft)
+    lexicon = pack / "lessons/lexicon/en.tsv"
+    lexicon.parent.mkdir()
+    lexicon.write_text("word\tsaid\nlabel\tsticker\n", encoding="utf-8")
+    now = read(draft)
+    assert now.index.lessons[0].file != good.index.lessons[0].file
+    assert lexicon in now.watched
+
+
+def test_a_new_language_is_taken_up(draft: Draft, pack: Path) -> None:
+    read(draft)
+    (pack / "lessons/guides/box/fr.md").write_text(GUIDE.replace("The box", "La box"), encoding="utf-8")
+    assert [entry.language for entry in read(draft).index.lessons] == ["en", "fr"]
+
+
+def test_a_file_that_is_gone_is_told_and_nothing_of_it_is_left(draft: Draft, pack: Path) -> None:
+    read(draft)
+    (pack / PATH).unlink()
+    gone = read(draft)
+    assert gone.index.lessons == ()
+    assert [one.kind_id for one in gone.findings] == ["unreadable"]
+
+
+def test_nothing_changed_gives_the_same_reading(draft: Draft) -> None:
+    assert read(draft) == read(draft)
+
+
+def test_a_whole_pack_has_its_rules_and_all_its_findings(pack: Path, tmp_path: Path) -> None:
+    draft = Draft(subject_of(pack), tmp_path / "store", widest_px=360)
+    (pack / PATH).write_text(GUIDE.replace("topic: connect", "topic: connect\ndevices: [nothing]"), encoding="utf-8")
+    reading = read(draft)
+    draft.close()
+    assert [entry.rule_id for entry in reading.index.rules] == ["guests"]
+    assert "unknown-device" in {one.kind_id for one in reading.findings}
