@@ -35,6 +35,8 @@ class Application:
 
     def __init__(self, settings: Settings, fonts: Path) -> None:
         choose_renderer(settings.renderer)
+        # Only the faces that ship (decision 0051); who knows better names another configuration.
+        os.environ.setdefault("FONTCONFIG_FILE", str(fonts / "fonts.conf"))
         existing = QGuiApplication.instance()
         self.qt = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
         self.qt.setApplicationName("kiosk")
