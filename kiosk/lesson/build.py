@@ -11,7 +11,7 @@ from kiosk.lesson.device import DeviceProfile
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
 from kiosk.lesson.findings import KINDS, Finding, did_you_mean, finding, has_error
 from kiosk.lesson.model import Topic
-from kiosk.lesson.sources import Stamp
+from kiosk.lesson.sources import SCREEN_PICTURES, Stamp
 
 BUILD_FILE = "build.json"
 
@@ -112,7 +112,7 @@ def index_of(build: Build) -> PackIndex:
     sources = {source for record in shown.values() for source, _, _ in record.found["meta"]["pictures"]}
     profiles = tuple(build.of_kind("lessons/devices/").values())
     devices = tuple(_device(record.found["profile"]) for record in profiles if record.found.get("profile"))
-    sources |= {device.picture for device in devices}
+    sources |= {device.picture for device in devices} | set(SCREEN_PICTURES)
     drawn = {source: build.records[source] for source in sorted(sources) if _is_drawn(build.records.get(source))}
     assets = {source: asset_of(source, record) for source, record in drawn.items()}
     return PackIndex(

@@ -14,6 +14,7 @@ from kiosk.lesson.findings import Finding, finding
 from kiosk.lesson.shelf import SHELF_FILE, write_shelf
 from kiosk.lesson.sources import (
     GONE,
+    SCREEN_PICTURES,
     code_digests,
     digest_of,
     lesson_paths,
@@ -212,8 +213,10 @@ class _Run:
         return not (file and self.store) or (self.store / file).exists()
 
     def _sources(self) -> tuple[str, ...]:
-        """Every picture that a lesson or a profile names."""
+        """Every picture that a lesson, a profile or a screen names."""
         named: dict[str, None] = {}
+        if self.lessons is None:
+            named |= {source: None for source in SCREEN_PICTURES if (self.pack / source).exists()}
         for path, record in self.build.records.items():
             sources = [source for source, _, _ in (record.found.get("meta") or {}).get("pictures", ())]
             named |= dict.fromkeys(sources)
@@ -252,7 +255,7 @@ class _Run:
         """Draws the pictures of what can be shown, with the parts that some step brings forward."""
         if self.store is None:
             return True
-        wanted: dict[str, set[str]] = {}
+        wanted: dict[str, set[str]] = {} if self.lessons else {source: set() for source in SCREEN_PICTURES}
         for record in playable(self.build, self.only).values():
             for source, focus, _ in record.found["meta"]["pictures"]:
                 wanted.setdefault(source, set()).update({focus} - {""})

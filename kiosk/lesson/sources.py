@@ -12,6 +12,11 @@ _PICTURE_CODE = frozenset({"palette.py", "picture.py", "svg.py"})
 MAX_SIZE = 64_000_000  # bytes; nothing that large is ever read, so its digest is not needed
 
 
+# Pictures that screens show of themselves; a pack of somebody else's may lack them.
+SCAN_PICTURE = "media/general/scan-with-phone.svg"
+SCREEN_PICTURES = (SCAN_PICTURE,)
+
+
 def lesson_paths(pack: Path) -> tuple[str, ...]:
     """Every guide and house rule, relative to the pack, in a fixed order."""
     return tuple(sorted(path for kind in ("guides", "rules") for path in _texts(pack, f"lessons/{kind}")))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.list_rows import AddressRows, StepRows
@@ -59,6 +59,11 @@ class RecapModel(QObject):
     @Property(bool, notify=changed)
     def isVisit(self) -> bool:
         return self._shown.is_visit
+
+    @Property(QUrl, notify=changed)
+    def phoneUrl(self) -> QUrl:
+        """A picture of how a phone scans; empty where the pack has none."""
+        return QUrl.fromLocalFile(str(self._shown.phone)) if self._shown.phone else QUrl()
 
     @Property(AddressRows, constant=True)
     def others(self) -> AddressRows:

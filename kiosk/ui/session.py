@@ -14,7 +14,9 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
+from kiosk.lesson.entry import LessonEntry, RuleEntry
 from kiosk.lesson.script import Script
+from kiosk.lesson.sources import SCAN_PICTURE
 from kiosk.library.index import Library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState, Phase
@@ -26,7 +28,7 @@ from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
 from kiosk.ui.showing import picture_chooser, shown_step, spans_to_mark, stop_rows
-from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep
+from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep, best_raster
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.theme import Theme
 from kiosk.ui.traces import traces_of
@@ -41,6 +43,8 @@ from kiosk.visit.store import VisitStore
 from kiosk.visit.walk import Course, Stop, Walk, begin, go_back, go_on, hear, jump, stop_here, taken_up
 
 log = logging.getLogger(__name__)
+
+PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
 
 
 class Session:
@@ -73,6 +77,7 @@ class Session:
         self._opened: Opened | None = None
         self._opened_for: tuple[Stop, str, Visit] | None = None
         self._is_not_erased = False
+        self._excuse = ""
         self._other_traces: list[Trace] = []
         self._personal: tuple[Script, ...] = ()
         self.on_word: Callable[[], None] = lambda: None
@@ -126,9 +131,15 @@ class Session:
 
     def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
         """A lesson from the shelf, on its own; at its first step where `step_id` is none of its steps."""
-        entry = self._library.lesson(lesson_id, self._first.language)
+        self._open_entry(self._library.lesson(lesson_id, self._first.language), lesson_id, step_id)
+
+    def open_rule(self, rule_id: str) -> None:
+        """A house rule on its own, as its author looks at it."""
+        self._open_entry(self._library.rule(rule_id, self._first.language), rule_id)
+
+    def _open_entry(self, entry: LessonEntry | RuleEntry | None, identity: str, step_id: str = "") -> None:
         if entry is None:
-            log.warning("lesson left out: %s is not in the pack", lesson_id)
+            log.warning("lesson left out: %s is not in the pack", identity)
             return
         stop = stop_of(entry)
         self._begin(begin((stop,), stop.place(step_id)), None)
@@ -147,18 +158,48 @@ class Session:
 
     def resume(self) -> None:
         """Goes on where the customer was, as far as the lessons there are now allow."""
-        saved, language = self._first.saved, self._first.language
+        saved = self._first.saved
         if saved is None:
             return
-        lessons = (stop_of(entry) for entry in self._library.lessons_for(language))
-        rules = (stop_of(entry) for entry in self._library.rules_for(language))
-        walk = taken_up(saved.walk, (*lessons, *rules))
+        walk = taken_up(saved.walk, self._stops())
         if walk is None:
             self.go_home()
             return
         self._walk_id, self._visit = saved.walk_id, saved.visit
         self._go(replace(walk, course=Course.WALKING))
         self._make_personal()
+
+    def _stops(self) -> tuple[Stop, ...]:
+        """Every lesson and rule there is now."""
+        language = self._first.language
+        lessons = (stop_of(entry) for entry in self._library.lessons_for(language))
+        return (*lessons, *(stop_of(entry) for entry in self._library.rules_for(language)))
+
+    def take_up_library(self) -> None:
+        """The library has changed: the screen shows what it holds now, at the same step where that is still there."""
+        self._opened = self._opened_for = None
+        self._front.refresh()
+        if self._walk is None or self._shell.screen not in ("Lesson", "Recap"):
+            return
+        walk = taken_up(self._walk, self._stops())
+        if walk is None:
+            self._walk = None
+            self._narration.stop()
+            self._front.show()
+        else:
+            self._go(walk, is_kept=True)
+
+    def screen_failed(self, name: str) -> None:
+        """HomeScreen, StaffSheet, … could not be shown; its fault was logged. The customer is led to the front."""
+        log.error("screen left out: %s", name)
+        self._excuse = words.excuse()
+        self._shell.closeSheet()
+        if name == f"{self._shell.screen}Screen":
+            self._narration.stop()
+            self._front.show()
+            if name == f"{self._shell.screen}Screen":  # the front itself
+                self._shell.show_screen("Sorry")
+        self._on_narration(self._narration.state)
 
     def go_on(self) -> None:
         if self._shell.screen == "Lesson" and self._walk:
@@ -293,6 +334,7 @@ class Session:
 
     def _go(self, walk: Walk, *, is_kept: bool = False) -> None:
         before, self._walk = self._walk, walk
+        self._excuse = ""
         if walk.course is not Course.WALKING:
             self._show_recap(walk)
         else:
@@ -375,18 +417,26 @@ class Session:
         self._narration.stop()
         language, base = self._first.language, self._first.settings.follow_up_base
         if self._visit is None:
-            self._recap.show(lesson_recap(walk, self._open(walk.stop).content, base))
+            shown = lesson_recap(walk, self._open(walk.stop).content, base)
         else:
             plan = plan_of(self._visit, self._library, language)
-            self._recap.show(visit_recap(walk, self._visit, plan, self._library, language, base))
+            shown = visit_recap(walk, self._visit, plan, self._library, language, base)
+        self._recap.show(replace(shown, phone=self._phone_picture()))
         self._shell.show_screen("Recap")
+
+    def _phone_picture(self) -> Path | None:
+        """How a phone scans, drawn for this theme."""
+        asset = self._library.picture(SCAN_PICTURE)
+        raster = best_raster(asset, "", self._theme.theme_name, PHONE_PX) if asset else None
+        return self._folder / raster.path if raster else None
 
     # Narration -------------------------------------------------------------------------------------------------------
 
     def _on_narration(self, state: NarrationState) -> None:
         self._shell.set_speaking(state.phase in (Phase.PREPARING, Phase.SPEAKING))
         is_mute = state.is_silent and state.trouble
-        self._shell.set_trouble(visit_words.not_erased() if self._is_not_erased else words.silent() if is_mute else "")
+        trouble = visit_words.not_erased() if self._is_not_erased else self._excuse
+        self._shell.set_trouble(trouble or (words.silent() if is_mute else ""), is_silence=not trouble)
         if state.phase is Phase.SPEAKING:
             self.on_word()
         if self._shell.screen != "Lesson" or self._walk is None:

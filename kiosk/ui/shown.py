@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.lesson.asset import WIDTHS
 from kiosk.lesson.compiled import PictureAsset, Raster
 from kiosk.ui.step_rows import Row
+
+ENLARGED_PX = 8  # so little more that nobody sees it
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,19 @@ def best_raster(asset: PictureAsset, part_id: str, theme: str, width_px: float) 
         (raster for raster in asset.rasters if raster.theme == theme and raster.part_id == part_id),
         key=lambda raster: raster.width_px,
     )
-    return next((raster for raster in fitting if raster.width_px >= width_px - 8), fitting[-1] if fitting else None)
+    return next((one for one in fitting if one.width_px >= width_px - ENLARGED_PX), fitting[-1] if fitting else None)
+
+
+def width_for(width_px: float) -> int:
+    """The narrowest width that drawings are made in and that need not be enlarged, else the widest."""
+    return next((width for width in WIDTHS if width >= width_px - ENLARGED_PX), WIDTHS[-1])
 
 
 @dataclass(frozen=True, slots=True)
 class ShownRecap:
     """`qr_rows` is the symbol, a row a text of 0 (light) and 1 (dark), quiet zone included; () where none is shown.
 
-    `others`: title and short address of lessons that the symbol does not lead to.
+    `others`: title and short address of lessons that the symbol does not lead to. `phone`: a picture of how to scan.
     """
 
     lesson_title: str
@@ -83,6 +91,7 @@ class ShownRecap:
     address: str
     is_visit: bool = False
     others: tuple[tuple[str, str], ...] = ()
+    phone: Path | None = None
 
 
 NO_RECAP = ShownRecap("", "", (), (), "")

@@ -12,7 +12,7 @@ Rectangle {
     readonly property bool isSideBySide: width > least + inset * 3 + 9 * Theme.bodySize
 
     height: (isSideBySide ? Math.max(qr.height, how.height) : qr.height + Theme.listGap + how.height)
-            + Theme.listGap + address.height + 2 * inset
+            + Theme.listGap + foot.height + 2 * inset
     visible: recap.qrRows.length > 0
     radius: Theme.pictureRadius
     color: Theme.surface
@@ -80,25 +80,46 @@ Rectangle {
             }
         }
     }
-    Column {
-        id: address
+    Item {
+        id: foot
+        readonly property bool hasPhone: card.recap.phoneUrl.toString() !== ""
+        readonly property int start: hasPhone ? phone.width + Theme.blockGap : 0
         x: card.inset
-        width: card.width - 2 * card.inset
         y: card.height - card.inset - height
-        spacing: Theme.smallGap
-        Words {
-            width: parent.width
-            text: qsTr("Or type this address:")
-            size: Theme.smallSize
-            color: Theme.muted
+        width: card.width - 2 * card.inset
+        height: Math.max(address.height, hasPhone ? phone.height : 0)
+
+        // People scan well and do not see that the link must then be touched: the picture shows both.
+        RoundedPicture {
+            id: phone
+            visible: foot.hasPhone
+            source: card.recap.phoneUrl
+            height: Math.round(200 * Theme.unit)
+            width: Math.round(height * 640 / 720)
+            x: Theme.isRightToLeft ? parent.width - width : 0
+            radius: Theme.calloutRadius
+            around: card.color
         }
-        Words {
-            width: parent.width
-            text: card.recap.address
-            size: Theme.smallSize
-            weight: Font.DemiBold
-            color: Theme.accent
-            wrapMode: Text.WrapAnywhere
+        Column {
+            id: address
+            x: Theme.isRightToLeft ? 0 : foot.start
+            width: parent.width - foot.start
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.smallGap
+            Words {
+                width: parent.width
+                text: qsTr("Or type this address:")
+                size: Theme.smallSize
+                color: Theme.muted
+            }
+            Words {
+                width: parent.width
+                text: card.recap.address
+                size: Theme.smallSize
+                weight: Font.DemiBold
+                color: Theme.accent
+                wrapMode: Text.WrapAnywhere
+            }
         }
     }
 }
