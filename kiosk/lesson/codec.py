@@ -39,12 +39,13 @@ from kiosk.lesson.model import (
     Topic,
     Value,
 )
-from kiosk.lesson.script import Script, ShownSpan, SpokenWord, Utterance
+from kiosk.lesson.script import Script, ShownSpan, Utterance, span_of, word_of
 
 SCHEMA = 1  # raised with every change of what is written, here or by the compiler
 
 Plain = Any  # lists, texts, numbers: what JSON holds
 _MARKS = tuple(Mark(number) for number in range(8))
+_NOTHING_SHOWN = (-1, 0, 0)
 
 
 class Scripts(Sequence[Script]):
@@ -112,22 +113,19 @@ def _text(plain: Plain) -> str:
 
 def _utterance_out(one: Utterance) -> Plain:
     words: list[int] = []
-    for word in one.words:
-        shown = word.shown
-        words += (word.start, word.end)
-        words += (-1, 0, 0) if shown is None else (shown.leaf_index, shown.start, shown.end)
-    spans = [number for span in one.shown for number in (span.leaf_index, span.start, span.end)]
-    return [one.text, words, spans, int(one.is_secret), one.pause_ms]
+    for start, end, shown in one.words:
+        words += (start, end, *(shown or _NOTHING_SHOWN))
+    return [one.text, words, [number for span in one.shown for number in span], int(one.is_secret), one.pause_ms]
 
 
 def _utterance_in(plain: Plain) -> Utterance:
     text, words, spans, is_secret, pause_ms = plain
     flat, shown = iter(words), iter(spans)
-    spoken = tuple(
-        SpokenWord(start, end, None if leaf < 0 else ShownSpan(leaf, first, last))
+    spoken = [
+        word_of((start, end, None if leaf < 0 else span_of((leaf, first, last))))
         for start, end, leaf, first, last in zip(flat, flat, flat, flat, flat)
-    )
-    return Utterance(text, spoken, tuple(map(ShownSpan, shown, shown, shown)), bool(is_secret), pause_ms)
+    ]
+    return Utterance(text, tuple(spoken), tuple(map(ShownSpan, shown, shown, shown)), bool(is_secret), pause_ms)
 
 
 def _lesson_out(lesson: Lesson | HouseRule) -> Plain:

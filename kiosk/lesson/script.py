@@ -1,10 +1,15 @@
-"""What the voice is given: utterances, and for each spoken word the shown word it stands for."""
+"""What the voice is given: utterances, and for each spoken word the shown word it stands for.
 
+Spans and words are tuples: a pack has a million of them, and a tuple is made in a third of the time.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSpan:
+class ShownSpan(NamedTuple):
     """`[start, end)` of the plain text of leaf `leaf_index` of a resolved step, in code points."""
 
     leaf_index: int
@@ -12,8 +17,7 @@ class ShownSpan:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenWord:
+class SpokenWord(NamedTuple):
     """`[start, end)` of the utterance's text, and what lights up meanwhile; None where nothing shown is being read.
 
     Several spoken words may point at one shown word ("20 h 30" is one mark while four words are said).
@@ -22,6 +26,11 @@ class SpokenWord:
     start: int
     end: int
     shown: ShownSpan | None
+
+
+# The same values from their fields as one tuple, where many are made: the class's own call costs four times as much.
+span_of: Callable[[tuple[int, int, int]], ShownSpan] = partial(tuple.__new__, ShownSpan)
+word_of: Callable[[tuple[int, int, ShownSpan | None]], SpokenWord] = partial(tuple.__new__, SpokenWord)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.lesson.script import ShownSpan, SpokenWord, Utterance
+from kiosk.lesson.script import SpokenWord, Utterance, span_of, word_of
 from kiosk.lesson.spoken.reading import Piece
 
 LONGEST = 240  # characters; longer ones make the first sound late, and engines run out of breath
@@ -12,6 +12,7 @@ CLAUSE_PAUSE_MS = 80  # where one sentence had to be cut
 
 _CLAUSE_MARKS = (",", ";", ":", "،", "؛", "，", "、", "；", "：")
 _FINAL_MARKS = (".", "!", "?", "؟", "。", "！", "？")
+_LAST_MARKS = (*_FINAL_MARKS, ":")
 _Word = tuple[str, Piece]
 
 
@@ -19,11 +20,11 @@ def utterances(pieces: Iterable[Piece], pause_ms: int = SENTENCE_PAUSE_MS) -> It
     """The sentences of the pieces, each followed by `pause_ms`, none longer than `LONGEST` characters."""
     sentence: list[_Word] = []
     for piece in pieces:
-        if piece.words:
-            *first, last = piece.words
-            if first:
-                sentence.extend((word, piece) for word in first)
-            sentence.append((last + piece.tail, piece))
+        words = piece.words
+        if words:
+            if len(words) > 1:
+                sentence.extend([(word, piece) for word in words[:-1]])
+            sentence.append((words[-1] + piece.tail, piece))
         elif sentence and piece.tail and not sentence[-1][0].endswith(_CLAUSE_MARKS + _FINAL_MARKS):
             sentence[-1] = (sentence[-1][0] + piece.tail, sentence[-1][1])
         if piece.ends and sentence:
@@ -35,15 +36,16 @@ def utterances(pieces: Iterable[Piece], pause_ms: int = SENTENCE_PAUSE_MS) -> It
 
 def _sentence(words: list[_Word], pause_ms: int) -> Iterator[Utterance]:
     last = words[-1][0]
-    if not last.endswith((*_FINAL_MARKS, ":")):
+    if not last.endswith(_LAST_MARKS):
         words[-1] = (last.rstrip("".join(_CLAUSE_MARKS)) + ".", words[-1][1])
-    if sum(len(word) for word, _ in words) + len(words) - 1 <= LONGEST:
-        yield _utterance(words, pause_ms)
+    text = " ".join([word for word, _ in words])
+    if len(text) <= LONGEST:
+        yield _utterance(text, words, pause_ms)
         return
     chunks = list(_chunks(words))
     for chunk in chunks[:-1]:
-        yield _utterance(chunk, CLAUSE_PAUSE_MS)
-    yield _utterance(chunks[-1], pause_ms)
+        yield _utterance(" ".join([word for word, _ in chunk]), chunk, CLAUSE_PAUSE_MS)
+    yield _utterance(" ".join([word for word, _ in chunks[-1]]), chunks[-1], pause_ms)
 
 
 def _chunks(words: list[_Word]) -> Iterator[list[_Word]]:
@@ -63,33 +65,33 @@ def _chunks(words: list[_Word]) -> Iterator[list[_Word]]:
     yield words[start:]
 
 
-def _utterance(words: list[_Word], pause_ms: int) -> Utterance:
+def _utterance(text: str, words: list[_Word], pause_ms: int) -> Utterance:
+    """`text` is the words with spaces between them."""
     spoken: list[SpokenWord] = []
-    reaches: dict[int, tuple[int, int]] = {}
-    position = 0
-    leaf_index, start, reach = -1, 0, 0
+    reaches: dict[int, tuple[int, int]] = {}  # of each leaf: where its first shown word starts, its last one reaches
+    position = start = reach = 0
+    leaf_index = -1
     is_secret = False
-    for text, piece in words:
+    for word, piece in words:
         shown = piece.shown
-        end = position + len(text)
-        spoken.append(SpokenWord(position, end, shown))
+        end = position + len(word)
+        spoken.append(word_of((position, end, shown)))
         position = end + 1
-        is_secret = is_secret or piece.is_secret
+        if piece.is_secret:
+            is_secret = True
         if shown is None:
             continue
-        if shown.leaf_index != leaf_index:
+        leaf, first, last = shown
+        if leaf != leaf_index:
             if leaf_index >= 0:
                 reaches[leaf_index] = start, reach
-            leaf_index = shown.leaf_index
-            start, reach = reaches.get(leaf_index, (shown.start, shown.end))
-        start = min(start, shown.start)
-        reach = max(reach, piece.reach)
+            leaf_index = leaf
+            start, reach = reaches.get(leaf, (first, last))
+        if first < start:
+            start = first
+        if piece.reach > reach:
+            reach = piece.reach
     if leaf_index >= 0:
         reaches[leaf_index] = start, reach
-    return Utterance(
-        " ".join([text for text, _ in words]),
-        tuple(spoken),
-        tuple(ShownSpan(leaf, start, end) for leaf, (start, end) in sorted(reaches.items())),
-        is_secret,
-        pause_ms,
-    )
+    spans = tuple([span_of((leaf, start, end)) for leaf, (start, end) in sorted(reaches.items())])
+    return Utterance(text, tuple(spoken), spans, is_secret, pause_ms)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.model import Mark, RichText, Run, plain
-from kiosk.lesson.script import ShownSpan
+from kiosk.lesson.script import span_of
 from kiosk.lesson.spoken.cleaning import cleaned, end_of
 from kiosk.lesson.spoken.language import language_of
 from kiosk.lesson.spoken.reading import Piece, Spelled, read
@@ -27,19 +27,23 @@ def leaf_pieces(text: RichText, leaf_index: int, manner: Manner, offset: int = 0
     if not written:
         return []
     clean, positions = cleaned(written)
-    regions = _spelled_regions(text, written, manner.secrets)
-    if type(positions) is not range:
+    is_spelled = manner.secrets or any(part.marks is not Mark.NONE for part in text)
+    regions = _spelled_regions(text, written, manner.secrets) if is_spelled else []
+    if regions and type(positions) is not range:
         regions = [
             Spelled(bisect_left(positions, region.start), bisect_left(positions, region.end), region.is_secret)
             for region in regions
         ]
     pieces = read(clean, language_of(manner.language), manner.lexicon, [one for one in regions if one.start < one.end])
+    is_as_written = type(positions) is range
     for piece in pieces:
-        start, end, reach = piece.start, piece.end, max(piece.end, piece.reach)
-        if type(positions) is not range:
+        start, end, reach = piece.start, piece.end, piece.reach
+        if reach < end:
+            reach = end
+        if not is_as_written:
             start, end = positions[start], end_of(positions, written, end)
             reach = max(end, end_of(positions, written, reach))
-        piece.shown = ShownSpan(leaf_index, offset + start, offset + end)
+        piece.shown = span_of((leaf_index, offset + start, offset + end))
         piece.reach = offset + reach
     return pieces
 
@@ -55,7 +59,7 @@ def _spelled_regions(text: RichText, written: str, secrets: frozenset[str]) -> l
     start = 0
     for part in text:
         shown = part.text if isinstance(part, Run) else part.otherwise
-        key = shown.strip() if Mark.CODE in part.marks else ""
+        key = shown.strip() if part.marks is not Mark.NONE and Mark.CODE in part.marks else ""
         if key and looks_like_key(key):
             place = start + shown.index(key)
             found.append(Spelled(place, place + len(key)))

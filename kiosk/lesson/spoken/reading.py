@@ -44,8 +44,8 @@ class Spelled:
 
 # Bounded, so that text without spaces costs no more than any other.
 _TOKEN = re.compile(r"[^\s。！？；，、]{1,500}[。！？；，、」』）]{0,9}|[。！？；，、」』）]{1,500}")
-_PLAIN = re.compile(r"([^\W\d_]+)([.,;:!?…،؛؟]?)")
-_PLAIN_WITH_MARKS = re.compile("((?:[^\\W\\d_]|[\u064b-\u065f\u0670])+)([.,;:!?…،؛؟]?)")
+_PLAIN = re.compile(r"([^\W\d_]+)((?:['-][^\W\d_]+)*)([.,;:!?…،؛؟]?)")
+_PLAIN_WITH_MARKS = re.compile("((?:[^\\W\\d_]|[\u064b-\u065f\u0670])+)()([.,;:!?…،؛؟]?)")
 _SIGNS = frozenset("−–-+±")
 _FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
 _LONGEST_WORD = 60  # longer ones are no words; they are said in pieces
@@ -104,19 +104,29 @@ class _Reader:
         plain = self._plain.fullmatch(written)
         if plain is None:
             return ()
-        word, tail = plain.groups()
-        lower, by_first = word.lower(), self._phrases.by_first
+        first, rest, tail = plain.groups()
+        word, lower, by_first = first + rest, first.lower(), self._phrases.by_first
         if (
-            word in by_first
+            first in by_first
             or lower in by_first
             or lower in self._rule_words
             or word.isupper()
             or len(word) > _LONGEST_WORD
             or NO_VOWEL.fullmatch(word)
             or (not word.isascii() and self._foreign.search(word))
+            or (rest and self._is_changed(word))
         ):
             return ()
         return (word,), "." if tail == "…" else tail, tail in ENDS
+
+    def _is_changed(self, word: str) -> bool:
+        """Whether a word with apostrophes or hyphens is said in another way than it is written."""
+        language = self._language
+        return (
+            language is None
+            or word.lower() in self._rule_words
+            or read_word(word, language, self._phrases) != Said(word)
+        )
 
     def _read_token(self, first: int, last: int) -> int:
         """One white-space separated token, with those after it that belong to it; gives where it ends."""
