@@ -109,8 +109,10 @@ class Compiler:
 
     def close(self) -> None:
         """Ends the workers."""
-        self._keep()
-        self._workers.close()
+        try:
+            self._keep()
+        finally:  # a disk that takes nothing more must not leave them behind
+            self._workers.close()
 
     def __enter__(self) -> "Compiler":
         return self
