@@ -7,8 +7,9 @@ from pathlib import Path
 
 def tree_of(pid: int) -> list[int]:
     """The process and all its descendants."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [pid, *(one for child in children for one in tree_of(int(child)))]
+    # A child is listed with the thread that made it.
+    children = [int(one) for path in Path(f"/proc/{pid}/task").glob("*/children") for one in path.read_text().split()]
+    return [pid, *(one for child in children for one in tree_of(child))]
 
 
 def pss_mb(pid: int) -> float:
@@ -25,14 +26,14 @@ def cpu_s(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def wake_ups(pid: int) -> int:
-    """How often its threads went to sleep and were woken."""
-    count = 0
+def wake_ups(pid: int) -> dict[int, int]:
+    """How often each of its threads went to sleep, which is as often as it was woken."""
+    counts = {}
     for status in Path(f"/proc/{pid}/task").glob("*/status"):
         for line in status.read_text().splitlines():
             if line.startswith("voluntary_ctxt_switches"):
-                count += int(line.split()[1])
-    return count
+                counts[int(status.parent.name)] = int(line.split()[1])
+    return counts
 
 
 def name_of(pid: int) -> str:

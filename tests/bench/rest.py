@@ -31,7 +31,8 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
             process.terminate()
             process.wait(10)
     used = sum(later[0] - earlier[0] for earlier, later in zip(before, after))
-    woken = sum(later[1] - earlier[1] for earlier, later in zip(before, after))
+    # A thread that ended meanwhile is left out: it wakes nobody any more.
+    woken = sum(later[1][one] - earlier[1].get(one, 0) for earlier, later in zip(before, after) for one in later[1])
     yield Figure("rest.cpu", 100 * used / seconds, "%", None, 0.0, seconds)
     yield Figure("rest.wake_ups", woken / seconds, "1/s", None, 0.1, seconds)
 
