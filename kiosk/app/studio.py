@@ -1,5 +1,6 @@
 """The kiosk as pictures and tests of the screens need it: the real window, no sound, nothing kept."""
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,8 @@ from kiosk.base.paths import find_paths
 from kiosk.base.settings import Profile, load_settings
 from kiosk.narration.still import StillNarration
 from kiosk.ui.pictures import Sitter
+
+LONGEST_OPENING_S = 30  # on a machine that does much else; it takes half a second
 
 # A number that is kept for stories (France, Arcep: 01 99 00), so that no picture leads to anybody.
 SETTINGS = {
@@ -60,7 +63,10 @@ class Studio(Play):
     def sitter(self) -> Sitter:
         """What pictures are taken of, once the window shows its first screen."""
         self.open(1920, 1080)
+        deadline_s = time.monotonic() + LONGEST_OPENING_S
         while self.stage is None or self.stage.watch is None:
+            if time.monotonic() > deadline_s:
+                raise RuntimeError("the kiosk did not open; what went wrong was printed above")
             self.application.qt.processEvents()
         return Sitter(
             self.application, self.first, self.stage.library, self.stage.session, self._begin_anew, self._let_pass

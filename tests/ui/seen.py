@@ -11,6 +11,18 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.ui.pictures import Sitter
 
 SLACK = 1.5  # pixels: text is laid out in fractions, items in whole ones
+OWN_PROPERTIES = {
+    "AskOption": "verdict",
+    "Choice": "wordSize",
+    "FocusRing": "isShown",
+    "KeyCap": "isLetter",
+    "LessonCard": "showsSummary",
+    "MainButton": "isGlyphLast",
+    "OverviewEntry": "isCurrent",
+    "QrCode": "module",
+    "RoundTool": "glyph",
+    "Switch": "position",
+}
 CONTROLS = ("QQuickAbstractButton", "QQuickTextField")
 
 
@@ -63,7 +75,21 @@ def panes(above: QQuickItem) -> Iterator[QQuickItem]:
 def name_of(item: QQuickItem) -> str:
     """What the control is called, to those who hear the screen."""
     told = QAccessible.queryAccessibleInterface(item)
-    return (told.text(QAccessible.Text.Name) if told else "") or item.metaObject().className()
+    return (told.text(QAccessible.Text.Name) if told else "") or "a control without a name"
+
+
+def is_a(item: QQuickItem, kind: str) -> bool:
+    """Whether the item is drawn by the QML file of this name.
+
+    Known by a property of its own: an item's class name is not asked for, since the wrapper of a QMetaObject outlives
+    its item and is handed out for the next thing at that address.
+    """
+    return item.property(OWN_PROPERTIES[kind]) is not None
+
+
+def kind_of(item: QQuickItem) -> tuple[bool, ...]:
+    """Equal for controls that are drawn by the same QML file."""
+    return tuple(is_a(item, kind) for kind in OWN_PROPERTIES)
 
 
 def _walk(above: QQuickItem, room: QRectF, view: QRectF) -> Iterator[tuple[QQuickItem, QRectF, QRectF]]:

@@ -20,7 +20,7 @@ from kiosk.ui.singletons import singleton
 from tests.ui.hands import control, field, touch, type_on_screen
 from tests.ui.heard import heard
 from tests.ui.keys import Key, press
-from tests.ui.seen import look_at
+from tests.ui.seen import is_a, look_at
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def secret(sitter: Sitter) -> Iterator[QQuickItem]:
 
 
 def caps(sitter: Sitter) -> list[QRectF]:
-    return [one.place for one in look_at(sitter).controls if "KeyCap" in one.item.metaObject().className()]
+    return [one.place for one in look_at(sitter).controls if is_a(one.item, "KeyCap")]
 
 
 def test_what_is_touched_stands_in_the_field(searching: Sitter) -> None:
@@ -127,7 +127,7 @@ def test_keys_are_large_enough_and_cover_nothing(searching: Sitter, size: tuple[
     top = min(place.top() for place in keys)
     least = searching.application.theme.touchTarget
     assert all(place.width() >= least and place.height() >= least for place in keys)
-    others = [one for one in look_at(searching).controls if "KeyCap" not in one.item.metaObject().className()]
+    others = [one for one in look_at(searching).controls if not is_a(one.item, "KeyCap")]
     assert all(one.shown.bottom() <= top for one in others if not one.shown.isEmpty())
 
 

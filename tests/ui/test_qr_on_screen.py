@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.pictures import SIZES, THEMES, Look, Sitter, items
+from tests.ui.seen import is_a
 
 SCALES = (1.0, 1.25, 1.5, 2.0)
 SCREENS = (*SIZES, (1366, 768), (1024, 768), (3840, 2160), (1080, 1920))
@@ -16,7 +17,7 @@ LEAST = 360  # units: what still scans at arm's length (LOOK.md)
 
 
 def card(sitter: Sitter) -> QQuickItem:
-    return next(item for item in items(sitter.window.contentItem()) if "QrCode" in item.metaObject().className())
+    return next(item for item in items(sitter.window.contentItem()) if is_a(item, "QrCode"))
 
 
 def decoded(image: QImage) -> list[str]:

@@ -14,8 +14,8 @@ KioskScreen {
         focus: true
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
-        Accessible.name: Attract.isWelcome ? invitation.text : Attract.title + ", " + invitation.text
-        Accessible.description: Attract.sentence
+        Accessible.name: title.text + ", " + invitation.text
+        Accessible.description: sentence.text
         Accessible.onPressAction: clicked()
         Keys.onPressed: event => {
             event.accepted = true
@@ -63,6 +63,7 @@ KioskScreen {
                 Accessible.ignored: true
             }
             Words {
+                id: sentence
                 width: parent.width
                 text: Attract.isWelcome ? qsTr("Read aloud, at your own pace, as often as you like.") : Attract.sentence
                 size: Math.round(1.1 * Theme.bodySize)
@@ -127,7 +128,6 @@ KioskScreen {
                         size: Theme.labelSize
                         color: Theme.accent
                         wrapMode: Text.NoWrap
-                        Accessible.ignored: true
                     }
                 }
             }

@@ -1,0 +1,105 @@
+"""A whole visit by someone who has only the keyboard: from the shelf through a lesson to its recap, and home again."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.app.studio import studio
+from kiosk.ui.pictures import Look, Sitter
+from tests.ui.keys import Key, press, tab_round, tab_to
+from tests.ui.seen import is_a, name_of
+
+
+@pytest.fixture(scope="module")
+def kiosk() -> Iterator[Sitter]:
+    with studio() as sitter:
+        yield sitter
+
+
+@pytest.fixture(params=[Look(language="en"), Look(800, 1280, 2.0, "contrast", "en")], ids=lambda look: look.name)
+def sitter(kiosk: Sitter, request: pytest.FixtureRequest) -> Sitter:
+    kiosk.put(request.param)
+    kiosk.go("home")
+    return kiosk
+
+
+def go_on_to(sitter: Sitter, screen: str) -> list[int]:
+    """Presses the right arrow until another screen comes; the steps that were passed."""
+    steps: list[int] = []
+    for _ in range(60):
+        index = sitter.session.lesson.shown.index
+        if not steps or steps[-1] != index:
+            steps.append(index)
+        press(sitter, Key.Key_Right)
+        if sitter.application.shell.screen == screen:
+            return steps
+    raise AssertionError(f"{screen} never came")
+
+
+def leave_recap(sitter: Sitter) -> None:
+    """Tabs to the way on, turns its pages, and goes home by it."""
+    way_on = next(item for item in tab_round(sitter) if is_a(item, "MainButton") and name_of(item) in ("More", "Home"))
+    for _ in range(20):
+        is_last_page = name_of(way_on) == "Home"
+        press(sitter, Key.Key_Space)
+        if is_last_page:
+            return
+
+
+def test_a_lesson_is_walked_through_to_its_recap(sitter: Sitter) -> None:
+    shell = sitter.application.shell
+    card = next(item for item in tab_round(sitter) if "guests" in name_of(item))
+    assert card.property("visualFocus")
+    press(sitter, Key.Key_Return)
+    assert shell.screen == "Lesson"
+    assert go_on_to(sitter, "Recap") == list(range(7))
+    assert all(is_seen for _, is_seen, _ in sitter.session.recap.shown.seen)
+    leave_recap(sitter)
+    assert shell.screen == "Home"
+
+
+def test_back_leads_to_where_one_was(sitter: Sitter) -> None:
+    sitter.application.shell.openLesson("guest-wifi")
+    sitter.settle()
+    while sitter.session.lesson.shown.index < 2:
+        press(sitter, Key.Key_Right)
+    while sitter.session.lesson.shown.index == 2:
+        press(sitter, Key.Key_Left)
+    assert sitter.session.lesson.shown.index == 1
+
+
+def test_a_question_is_answered(sitter: Sitter) -> None:
+    sitter.go("ask")
+    option = next(item for item in tab_round(sitter) if is_a(item, "AskOption"))
+    press(sitter, Key.Key_Space)
+    assert option.property("verdict") in ("right", "wrong")
+
+
+def test_the_text_is_made_larger_without_losing_the_place(sitter: Sitter) -> None:
+    sitter.go("lesson")
+    place = sitter.session.lesson.shown.index
+    tab_to(sitter, "Text, colours and sound")
+    press(sitter, Key.Key_Return)
+    tab_to(sitter, "Larger")
+    press(sitter, Key.Key_Return)
+    assert sitter.first.settings.text_scale == 1.5
+    press(sitter, Key.Key_Escape)
+    assert sitter.application.shell.sheet == ""
+    assert sitter.session.lesson.shown.index == place
+
+
+def test_space_listens_where_no_control_has_the_focus(sitter: Sitter) -> None:
+    sitter.go("lesson")
+    press(sitter, Key.Key_Space)
+    assert sitter.application.shell.isSpeaking
+    press(sitter, Key.Key_Space)
+    assert not sitter.application.shell.isSpeaking
+
+
+def test_escape_leads_home_and_the_lesson_is_offered_again(sitter: Sitter) -> None:
+    sitter.go("lesson")
+    press(sitter, Key.Key_Escape)
+    assert sitter.application.shell.screen == "Home"
+    tab_to(sitter, "Go on")
+    press(sitter, Key.Key_Return)
+    assert sitter.application.shell.screen == "Lesson"
