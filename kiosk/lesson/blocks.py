@@ -3,7 +3,7 @@
 import html
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 from xml.etree.ElementTree import Element
 
@@ -35,7 +35,7 @@ from kiosk.lesson.model import (
 from kiosk.lesson.outline import BLOCKS, Code, Fence, Node, Region, StepDraft, is_delimiters, line_of, unmarked
 from kiosk.lesson.typography import typeset
 
-TreeOf = Callable[[list[str]], Element]
+TreeOf = Callable[[list[str]], Iterable[Element | str]]  # paragraphs as text, all else in trees
 
 CALLOUTS = {
     "note": CalloutKind.NOTE,
@@ -98,8 +98,10 @@ class Builder:
             match node:
                 case Region(lines):
                     if any(lines):
-                        self._check_rows(lines)
-                        yield from self._elements(self.tree_of(lines), 0)
+                        if any("|" in line for line in lines):
+                            self._check_rows(lines)
+                        for piece in self.tree_of(lines):
+                            yield from self._paragraph(piece, 0) if isinstance(piece, str) else self._elements(piece, 0)
                 case Code(text, line):
                     yield CodeBlock(text, line)
                 case Fence():
@@ -195,6 +197,9 @@ class Builder:
                     yield CodeBlock(unmarked(code).strip("\n"), line)
 
     def _paragraph(self, raw: str, line: int) -> Iterator[Block]:
+        if "![" not in raw:
+            yield from self._plain_paragraph(raw, line)
+            return
         pending: list[str] = []
         for text in raw.split("\n"):
             match = _PICTURE_LINE.match(unmarked(text)) if "![" in text else None

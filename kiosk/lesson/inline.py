@@ -42,7 +42,9 @@ class _Token:
 
 def parse_inline(source: str, report: Report) -> RichText:
     """What the words say; every blank is one space, none at the ends. Faults go to `report`."""
-    text = _SPACES.sub(" ", source).strip(" ")
+    text = source.strip(" ")
+    if "  " in text or not text.isprintable():
+        text = _SPACES.sub(" ", text).strip(" ")
     if not text:
         return ()
     if _SPECIAL.search(text) is None:

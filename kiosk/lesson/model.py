@@ -258,7 +258,9 @@ class HouseRule:
 
 def plain(text: RichText) -> str:
     """The text without marks; a value stands as its words for the case that it is not known."""
-    return "".join(part.text if isinstance(part, Run) else part.otherwise for part in text)
+    if len(text) == 1 and isinstance(text[0], Run):
+        return text[0].text
+    return "".join([part.text if isinstance(part, Run) else part.otherwise for part in text])
 
 
 @dataclass(frozen=True, slots=True)

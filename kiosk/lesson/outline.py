@@ -14,6 +14,7 @@ LATER_BLOCKS = frozenset({"proof", "try", "easy", "choose", "fixed", "call"})
 MAX_LINE = 2000  # signs; a paragraph that fills two screens
 MAX_DEPTH = 3  # lists and quotes inside each other
 _FIRST_MARK = 0xF0000
+_FIRST_SIGN = chr(_FIRST_MARK)
 MAX_LINES = 5000  # thirty times the longest real lesson; each takes a private sign, of which there are 65,533
 MARKS = re.compile("[\U000f0000-\U0010fffd]")
 
@@ -75,7 +76,9 @@ def line_of(text: str, otherwise: int) -> int:
 
 
 def unmarked(text: str) -> str:
-    """The text without its marks."""
+    """The text of one element without its marks: one at the end of each line."""
+    if text[-1:] >= _FIRST_SIGN and "\n" not in text:
+        return text[:-1]
     return MARKS.sub("", text)
 
 
@@ -103,6 +106,10 @@ class _Outliner:
         index, count = 0, len(lines)
         while index < count:
             line, number = lines[index], first_line + index
+            if line[:1].isalpha() and len(line) <= MAX_LINE and "|" not in line and "\t" not in line:
+                self._prose(line, number)
+                index += 1
+                continue
             fence = _FENCE.match(line) if line.lstrip(" ")[:3] in ("```", "~~~") else None
             if fence:
                 end = self._end_of_fence(lines, index, fence.group(1))
@@ -245,11 +252,14 @@ class _Outliner:
         self._blank()
         return True
 
+    def _prose(self, line: str, number: int) -> None:
+        self.in_paragraph, self.item_indent = True, -1
+        self._region(number).lines.append(line.rstrip() + chr(_FIRST_MARK + number))
+
     def _text(self, line: str, number: int) -> None:
         line = line.replace("\t", "    ").rstrip()
         if line[0].isalpha() and "|" not in line:
-            self.in_paragraph, self.item_indent = True, -1
-            self._region(number).lines.append(line + chr(_FIRST_MARK + number))
+            self._prose(line, number)
             return
         prefix = _PREFIX.match(line)
         depth = sum(sign in "-*+>.)" for sign in prefix.group()) if prefix else 0

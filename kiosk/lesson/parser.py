@@ -1,10 +1,10 @@
 """Reads a guide or a house rule into its typed model, with every fault at its line and column."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.blockparser import BlockParser
@@ -204,26 +204,29 @@ class _Tree:
         register(ParagraphProcessor(parser), "paragraph", 10)
         self._parser = parser
 
-    def of(self, lines: list[str]) -> Element:
-        """The tree of these lines; paragraphs, which are most of a lesson, do without Markdown."""
-        root = Element("div")
+    def of(self, lines: list[str]) -> Iterator[Element | str]:
+        """Trees of these lines, and between them paragraphs as text: most of a lesson, they do without Markdown."""
         waiting: list[str] = []
         for block in "\n".join(lines).strip("\n").split("\n\n"):
-            if _BLOCK_START.search(block) is not None:
+            if "|" in block or _BLOCK_START.search(block) is not None:
                 waiting.append(block)
                 continue
             if waiting:
-                self._parser.parseBlocks(root, waiting)
+                yield self._tree(waiting)
                 waiting = []
             text = block.strip("\n")
             if text:
-                SubElement(root, "p").text = text
+                yield text
         if waiting:
-            self._parser.parseBlocks(root, waiting)
+            yield self._tree(waiting)
+
+    def _tree(self, blocks: list[str]) -> Element:
+        root = Element("div")
+        self._parser.parseBlocks(root, blocks)
         return root
 
 
-_BLOCK_START = re.compile(r"^(?: {4}|[ ]{0,3}(?:>|[-*+] |\d+\. ))|^[^\n]*\|", re.MULTILINE)
+_BLOCK_START = re.compile(r"^(?: {4}|[ ]{0,3}(?:>|[-*+] |\d+\. ))", re.MULTILINE)
 
 
 _TREE = _Tree()

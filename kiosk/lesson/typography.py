@@ -51,7 +51,7 @@ def _rules(language: str) -> tuple[re.Pattern[str] | None, tuple[_Rule, ...]]:
         (re.compile(r"(?<=\w)(')(?=\w)"), lambda _: "’"),
     )
     if language != "fr":
-        return re.compile(r"'|\d "), general
+        return re.compile(r"['\d]"), general
     french: tuple[_Rule, ...] = (
         (re.compile(r"( )(?=[?!:;»])"), no_break),
         (re.compile(r"(?<=«)( )"), no_break),
@@ -64,7 +64,7 @@ def _rules(language: str) -> tuple[re.Pattern[str] | None, tuple[_Rule, ...]]:
         (re.compile(r"(?<=\d h)( )(?=\d)"), no_break),
         *general,
     )
-    return re.compile(r"['?!:;«»]|\d "), french
+    return re.compile(r"['?!:;«»\d]"), french
 
 
 def _visible(part: Inline) -> str:
