@@ -5,6 +5,7 @@ import Kiosk.Models
 // The first screen: the languages by their own names, and the lessons as large picture cards.
 KioskScreen {
     id: screen
+    page: pane
     readonly property HomeModel home: Shell.home
 
     ScreenHeader {

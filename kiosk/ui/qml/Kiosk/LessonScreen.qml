@@ -4,6 +4,7 @@ import Kiosk.Models
 // A step: the picture on one side, the words on the other; above it in portrait.
 KioskScreen {
     id: screen
+    page: pane
     readonly property LessonModel lesson: Shell.lesson
     readonly property bool hasPicture: lesson.pictureUrl.toString() !== "" && pictureShare > 0
     // The picture gives way as the text grows (LOOK.md: 36 %, 22 %, none).

@@ -53,8 +53,10 @@ Window {
     }
     FocusRing { target: window.activeFocusItem }
 
-    Shortcut { sequences: ["Right", "PageDown"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? -1 : 1) }
-    Shortcut { sequences: ["Left", "PageUp"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? 1 : -1) }
+    Shortcut { sequences: ["Right"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? -1 : 1) }
+    Shortcut { sequences: ["Left"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? 1 : -1) }
+    Shortcut { sequence: "PgDown"; enabled: !sheet.item; onActivated: (screen.item as KioskScreen)?.turnOn() }
+    Shortcut { sequence: "PgUp"; enabled: !sheet.item; onActivated: (screen.item as KioskScreen)?.turnBack() }
     Shortcut { sequence: "Escape"; onActivated: Shell.escape() }
     Shortcut { sequence: "Ctrl+Alt+Q"; enabled: Shell.hasStaffKeys; onActivated: Shell.openSheet("staff") }
 

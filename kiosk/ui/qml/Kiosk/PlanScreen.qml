@@ -6,6 +6,7 @@ import Kiosk.Visits
 // Today's visit, all of it by touch: what was installed, which house rules hold, how long the customer has.
 KioskScreen {
     id: screen
+    page: pane
 
     ScreenHeader {
         id: header

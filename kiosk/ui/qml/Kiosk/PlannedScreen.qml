@@ -6,6 +6,7 @@ import Kiosk.Visits
 // The plan of the visit: what will be shown, in which order, why, and how long it takes.
 KioskScreen {
     id: screen
+    page: pane
 
     ScreenHeader {
         id: header

@@ -5,6 +5,7 @@ import Kiosk.Models
 // The last screen: what was seen, and the QR that opens its help on the customer's phone.
 KioskScreen {
     id: screen
+    page: pane
     readonly property RecapModel recap: Shell.recap
 
     ScreenHeader {

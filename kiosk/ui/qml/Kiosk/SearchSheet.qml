@@ -12,6 +12,15 @@ FocusScope {
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Search")
     Keys.onEscapePressed: Shell.closeSheet()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Down)
+            pane.showMore()
+        else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_Up)
+            pane.showLess()
+        else
+            return
+        event.accepted = true
+    }
     Component.onCompleted: {
         SearchModel.open()
         field.forceActiveFocus()
