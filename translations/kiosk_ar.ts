@@ -506,6 +506,33 @@
     </message>
 </context>
 <context>
+    <name>PreparingScreen</name>
+    <message>
+        <source>There is no lesson here yet.</source>
+        <translation>لا يوجد أي درس هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Getting the lessons ready…</source>
+        <translation>جارٍ تحضير الدروس…</translation>
+    </message>
+    <message>
+        <source>Please ask the person who installed this kiosk.</source>
+        <translation>اسألوا من فضلكم الشخص الذي ركّب هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>This takes a minute or two, and only this once.</source>
+        <translation>يستغرق هذا دقيقة أو دقيقتين، وهذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>Call someone</source>
+        <translation>الاتصال بمن يساعدكم</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>show all steps</source>
@@ -638,6 +665,13 @@
     </message>
 </context>
 <context>
+    <name>SorryScreen</name>
+    <message>
+        <source>We are sorry: this kiosk needs a moment. Touch the screen to try again, or ask someone.</source>
+        <translation>نعتذر: يحتاج هذا الجهاز إلى لحظة. المسوا الشاشة للمحاولة من جديد، أو اسألوا أحدًا.</translation>
+    </message>
+</context>
+<context>
     <name>StaffKeys</name>
     <message>
         <source>Leave the kiosk</source>
@@ -691,6 +725,17 @@
     <message>
         <source>That is not the PIN.</source>
         <translation>هذا ليس الرمز الصحيح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) left out:</source>
+        <translation>
+            <numerusform>لم يُترك أي درس:</numerusform>
+            <numerusform>تُرك درس واحد:</numerusform>
+            <numerusform>تُرك درسان:</numerusform>
+            <numerusform>تُركت %n دروس:</numerusform>
+            <numerusform>تُرك %n درسًا:</numerusform>
+            <numerusform>تُرك %n درس:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave</source>
@@ -840,6 +885,10 @@
     <message>
         <source>No sound: please read along</source>
         <translation>لا صوت: تابعوا القراءة على الشاشة</translation>
+    </message>
+    <message>
+        <source>This page could not be shown. Please try again, or ask someone.</source>
+        <translation>تعذّر عرض هذه الصفحة. حاولوا من جديد، أو اسألوا أحدًا.</translation>
     </message>
     <message>
         <source>Go on with: %1</source>

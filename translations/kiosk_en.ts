@@ -61,5 +61,12 @@
             <numerusform>Too many wrong PINs. The keypad opens again in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lesson(s) left out:</source>
+        <translation>
+            <numerusform>%n lesson left out:</numerusform>
+            <numerusform>%n lessons left out:</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

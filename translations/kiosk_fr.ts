@@ -490,6 +490,33 @@
     </message>
 </context>
 <context>
+    <name>PreparingScreen</name>
+    <message>
+        <source>There is no lesson here yet.</source>
+        <translation>Il n’y a pas encore de leçon ici.</translation>
+    </message>
+    <message>
+        <source>Getting the lessons ready…</source>
+        <translation>Préparation des leçons…</translation>
+    </message>
+    <message>
+        <source>Please ask the person who installed this kiosk.</source>
+        <translation>Demandez à la personne qui a installé cette borne.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>This takes a minute or two, and only this once.</source>
+        <translation>Cela prend une minute ou deux, et seulement cette fois.</translation>
+    </message>
+    <message>
+        <source>Call someone</source>
+        <translation>Appeler quelqu’un</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>show all steps</source>
@@ -618,6 +645,13 @@
     </message>
 </context>
 <context>
+    <name>SorryScreen</name>
+    <message>
+        <source>We are sorry: this kiosk needs a moment. Touch the screen to try again, or ask someone.</source>
+        <translation>Nous sommes désolés&#xa0;: cette borne a besoin d’un instant. Touchez l’écran pour réessayer, ou demandez à quelqu’un.</translation>
+    </message>
+</context>
+<context>
     <name>StaffKeys</name>
     <message>
         <source>Leave the kiosk</source>
@@ -663,6 +697,13 @@
     <message>
         <source>That is not the PIN.</source>
         <translation>Ce n’est pas le bon code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) left out:</source>
+        <translation>
+            <numerusform>%n leçon laissée de côté&#xa0;:</numerusform>
+            <numerusform>%n leçons laissées de côté&#xa0;:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave</source>
@@ -812,6 +853,10 @@
     <message>
         <source>No sound: please read along</source>
         <translation>Pas de son&#xa0;: suivez le texte</translation>
+    </message>
+    <message>
+        <source>This page could not be shown. Please try again, or ask someone.</source>
+        <translation>Cette page n’a pas pu s’afficher. Essayez encore, ou demandez à quelqu’un.</translation>
     </message>
     <message>
         <source>Go on with: %1</source>

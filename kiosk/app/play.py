@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.base.clock import SystemClock
 from kiosk.base.errors import KioskError
 from kiosk.base.languages import choose, system_languages
-from kiosk.base.paths import Paths, find_paths
+from kiosk.base.paths import Paths, find_paths, own_pack
 from kiosk.base.settings import Profile, Settings, load_settings
 from kiosk.lesson.shelf import SHELF_FILE, ShelfCard, cards_for, read_shelf
 from kiosk.ui.application import Application
@@ -19,6 +19,7 @@ from kiosk.visit.glance import NOTHING_KNOWN, read_glance
 
 if TYPE_CHECKING:
     from kiosk.app.stage import Stage
+    from kiosk.ui.upkeep import Upkeep
 
 INTERFACE_LANGUAGES = ("fr", "en", "ar")
 
@@ -29,7 +30,11 @@ class Play:
     def __init__(self, paths: Paths, settings: Settings) -> None:
         self.paths, self.clock = paths, SystemClock()
         self._screen = _first_screen(settings.profile)
-        self.application = Application(settings, paths.pack / "media" / "fonts")
+        shelf = _shelf(paths.compiled)
+        if not shelf:
+            import_module("kiosk.ui.preparation")  # as the types of the first screen, before the engine is made
+        own = own_pack()
+        self.application = Application(settings, own / "media" / "fonts")
         languages = settings.languages or INTERFACE_LANGUAGES
         wanted: tuple[str, ...] = (settings.language,)
         if settings.language == "system":
@@ -42,15 +47,19 @@ class Play:
             settings=settings,
             languages=languages,
             language=choose(wanted, languages),
-            translations=paths.pack / "translations",
-            entries=partial(cards_for, _shelf(paths.compiled)),
+            translations=own / "translations",
+            entries=partial(cards_for, shelf),
             compiled=paths.compiled,
             own=glance.own,
             finished=glance.finished,
         )
+        self._has_lessons = bool(shelf)
         self.stage: Stage | None = None
+        self.upkeep: Upkeep | None = None
 
     def open(self, width: int, height: int) -> None:
+        if not self._has_lessons:
+            self.application.shell.hold("Preparing")
         self.application.shell.show_screen(self._screen)
         self.application.open(width, height, self._on_first_frame)
 
@@ -59,10 +68,18 @@ class Play:
         gc.enable()
         # The one import that waits for the first frame: lessons, narration and store would hold it up by a third.
         stage = import_module("kiosk.app.stage")
+        import_module("kiosk.ui.journal").keep_journal(self.paths.journal_file, self.application.engine)
         self.stage = stage.Stage(application=self.application, first=self.first, paths=self.paths, clock=self.clock)
+        self.stage.then(self._keep_up)
+
+    def _keep_up(self) -> None:
+        assert self.stage is not None
+        self.upkeep = self.stage.keep_up()
 
     def run(self) -> int:
         code = self.application.qt.exec()
+        if self.upkeep is not None:
+            self.upkeep.close()
         if self.stage is not None:
             self.stage.close()
         self.application.close()

@@ -1,6 +1,7 @@
 """What is put together once the first frame is on the screen."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from kiosk.app.uses import Watch, desk_of
 from kiosk.base.clock import Clock
 from kiosk.base.paths import Paths
 from kiosk.base.settings import Profile
+from kiosk.lesson.shelf import cards_for, cards_of
 from kiosk.library.index import open_library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState
@@ -15,12 +17,15 @@ from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.jobs import Jobs, Poster
 from kiosk.ui.session import Session
+from kiosk.ui.showing import widest_px
 from kiosk.ui.singletons import singleton
 from kiosk.ui.touches import Touches
 from kiosk.visit.store import VisitStore
 
 if TYPE_CHECKING:
     from kiosk.ui.at_home import AtHome
+    from kiosk.ui.preparation import Preparation
+    from kiosk.ui.upkeep import Upkeep
 
 
 class Stage:
@@ -66,6 +71,40 @@ class Stage:
         self.at_home: AtHome | None = None
         self.watch: Watch | None = None
         self.poster.post(self._settle)
+
+    def then(self, call: Callable[[], None]) -> None:
+        """Calls this once everything is put together."""
+        self.poster.post(call)
+
+    def keep_up(self) -> "Upkeep":
+        """Whoever keeps the library up to date from now on; call it once everything is put together."""
+        application, watch = self._application, self.watch
+        assert watch is not None
+        upkeep: Upkeep = import_module("kiosk.ui.upkeep").Upkeep(
+            shell=application.shell,
+            library=self.library,
+            preparation=self.preparation,
+            post=self.poster.post,
+            widest_px=widest_px(application.theme.sizes, application.window.devicePixelRatio()),
+            take_up=self.take_up_library,
+            tell_staff=watch.pad.put_left_out,
+        )
+        return upkeep
+
+    def preparation(self) -> "Preparation":
+        """How far the lessons are, as the screen that waits for them sees it."""
+        kind = import_module("kiosk.ui.preparation").Preparation
+        made: Preparation = singleton(self._application.engine, "Kiosk.Upkeep", kind)
+        return made
+
+    def take_up_library(self) -> None:
+        """The library holds something else: everything that shows it does so anew."""
+        self._first.put_entries(partial(cards_for, cards_of(self.library.index)))
+        if self.at_home is not None:
+            self.at_home.take_up_library()
+        self.session.take_up_library()
+        if self.watch is not None and self.watch.loop is not None and self.watch.loop.is_running:
+            self.watch.loop.show()
 
     def _settle(self) -> None:
         """What no lesson needs: it comes after whatever was touched meanwhile."""

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kiosk.base.clock import Clock
-from kiosk.base.paths import Paths
+from kiosk.base.paths import Paths, own_pack
 from kiosk.base.settings import Profile, Settings, StaffGesture
 from kiosk.library.index import Library
 from kiosk.ui.application import Application
@@ -18,6 +18,7 @@ from kiosk.ui.traces import Wiper
 from kiosk.unattended.residue import Residue
 
 if TYPE_CHECKING:
+    from kiosk.ui.staff_pad import StaffPad
     from kiosk.ui.visit_desk import VisitDesk
 
 CHIME = ("media", "sounds", "chime.wav")
@@ -75,7 +76,7 @@ class Watch:
             attendance=singleton(application.engine, "Kiosk.Unattended", attract.Attendance),
             settings=lambda: first.settings,
             clock=clock,
-            chime=paths.pack.joinpath(*CHIME),
+            chime=own_pack().joinpath(*CHIME),
             rest=rest,
         )
         touches.on_life = self.attendant.touched
@@ -84,8 +85,8 @@ class Watch:
         self._session = session
         self.door = import_module("kiosk.unattended.staff_door").StaffDoor(paths.staff_file, clock, settings.staff_pin)
         staff = import_module("kiosk.ui.staff_pad")
-        pad = singleton(application.engine, "Kiosk.Staff", staff.StaffPad)
-        pad.attach(
+        self.pad: StaffPad = singleton(application.engine, "Kiosk.Staff", staff.StaffPad)
+        self.pad.attach(
             self.door, jobs, session.leave, lambda: staff.key_px_on(application.window, settings.screen_short_side_mm)
         )
         search = singleton(application.engine, "Kiosk.Home", import_module("kiosk.ui.search_model").SearchModel)

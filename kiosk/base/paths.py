@@ -47,6 +47,10 @@ class Paths(NamedTuple):
         return self.data / "staff.db"
 
     @property
+    def journal_file(self) -> Path:
+        return self.data / "kiosk.log"
+
+    @property
     def narration_cache(self) -> Path:
         return self.cache / "narration"
 
@@ -75,6 +79,11 @@ def pack_root(environment: Mapping[str, str] = os.environ, package: Path | None 
     if (checkout / "lessons").is_dir() and (checkout / "media").is_dir():
         return checkout
     return inside / "pack"
+
+
+def own_pack() -> Path:
+    """The pack that ships with the program: its fonts, sounds and texts serve every other pack too."""
+    return pack_root({})
 
 
 def compiled_store(pack: Path, cache: Path) -> Path:

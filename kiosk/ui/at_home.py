@@ -15,7 +15,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import Paths
 from kiosk.base.settings import Settings
-from kiosk.lesson.entry import LessonEntry
+from kiosk.lesson.entry import LessonEntry, PackIndex
 from kiosk.library.index import Library
 from kiosk.library.search import SearchIndex, searchable
 from kiosk.ui.devices_model import DevicesModel
@@ -91,6 +91,14 @@ class AtHome:
         """What is known of this home; an empty one until it was read."""
         return self._estate or Estate()
 
+    def take_up_library(self) -> None:
+        """The library has changed: its cards are grouped anew, and what was searched is searched in it."""
+        self._indexes.clear()
+        self._put_home()
+        self._put_devices()
+        if self._shell.sheet == "Search":
+            self._prepare_search()
+
     # Devices and finished lessons ------------------------------------------------------------------------------------
 
     def _on_loaded(self, estate: Estate) -> None:
@@ -163,11 +171,14 @@ class AtHome:
         language = self._first.language
         if language not in self._indexes:
             self._indexes[language] = None
-            self._jobs.run(partial(_built, self._library, language), partial(self._on_built, language))
+            work = partial(_built, self._library, language)
+            self._jobs.run(work, partial(self._on_built, language, self._library.index))
         self._search.put_colour(str(self._theme.property("accent")))
         self._put_index(language)
 
-    def _on_built(self, language: str, index: SearchIndex) -> None:
+    def _on_built(self, language: str, built_of: PackIndex, index: SearchIndex) -> None:
+        if built_of is not self._library.index:
+            return
         self._indexes[language] = index
         if language == self._first.language:
             self._put_index(language)

@@ -110,6 +110,11 @@ class FirstScreen:
         self.saved = saved
         self._put_home()
 
+    def put_entries(self, entries: Callable[[str], Sequence[ShelfCard]]) -> None:
+        """The lessons there are now."""
+        self._entries = entries
+        self._put_home()
+
     def put_own(self, own: Collection[str], finished: Collection[str]) -> None:
         """Which lessons are about the devices of this home, and which it has finished."""
         self._own, self._finished = own, set(finished)

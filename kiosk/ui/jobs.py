@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
@@ -23,7 +24,8 @@ class Poster(QObject):
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
 
     def post(self, call: Callable[[], None]) -> None:
-        self._posted.emit(call)
+        with suppress(RuntimeError):  # the window is gone, and with it whoever would be told
+            self._posted.emit(call)
 
     def _on_posted(self, call: Callable[[], None]) -> None:
         call()
@@ -73,4 +75,4 @@ def _bound(call: Callable[[Any], None], value: Any) -> Callable[[], None]:
 
 
 def _log_failure(error: Exception) -> None:
-    log.error("a job failed: %s", error, exc_info=error)
+    log.error("a job failed", exc_info=error)

@@ -33,6 +33,7 @@ class Wishes(Protocol):
     def answer(self, leaf: int) -> None: ...
     def choose_language(self, tag: str) -> None: ...
     def leave(self) -> None: ...
+    def screen_failed(self, name: str) -> None: ...
 
 
 @QmlElement
@@ -51,10 +52,11 @@ class Shell(QObject):
         super().__init__(parent)
         self._session: Wishes | None = None
         self._waiting: list[Callable[[Wishes], None]] = []
-        self._screen = ""
-        self._sheet = ""
+        self._screen = self._sheet = ""
+        self._held = self._wanted = ""
         self._is_speaking = False
         self._trouble = ""
+        self._is_silence = False
         self._call = ("", "", "")
         self._home: HomeModel | None = None
         self._comfort: ComfortModel | None = None
@@ -80,6 +82,25 @@ class Shell(QObject):
 
     def show_screen(self, name: str) -> None:
         """`name`: Home, Lesson, Recap, …: a file `<name>Screen.qml`."""
+        if self._held:
+            self._wanted = name
+        else:
+            self._show(name)
+
+    def hold(self, name: str) -> None:
+        """Shows this screen, and goes on showing it whatever screen is asked for, until `release`."""
+        if not self._held:
+            self._wanted = self._screen
+        self._held = name
+        self._show(name)
+
+    def release(self) -> None:
+        """Shows the screen that was asked for last."""
+        if self._held:
+            self._held = ""
+            self._show(self._wanted)
+
+    def _show(self, name: str) -> None:
         self.closeSheet()
         if name != self._screen:
             self._screen = name
@@ -90,9 +111,9 @@ class Shell(QObject):
             self._is_speaking = is_speaking
             self.speaking_changed.emit()
 
-    def set_trouble(self, words: str) -> None:
+    def set_trouble(self, words: str, *, is_silence: bool = False) -> None:
         if words != self._trouble:
-            self._trouble = words
+            self._trouble, self._is_silence = words, is_silence
             self.trouble_changed.emit()
 
     def set_call(self, name: str, number: str, hours: str) -> None:
@@ -164,6 +185,11 @@ class Shell(QObject):
     @Property(str, notify=trouble_changed)
     def trouble(self) -> str:
         return self._trouble
+
+    @Property(bool, notify=trouble_changed)
+    def isSilence(self) -> bool:
+        """Whether the trouble is that nothing is heard."""
+        return self._is_silence
 
     @Property(str, notify=call_changed)
     def callName(self) -> str:
@@ -241,6 +267,12 @@ class Shell(QObject):
     @Slot()
     def leave(self) -> None:
         self._wish(lambda session: session.leave())
+
+    @Slot(str)
+    def screenFailed(self, file: str) -> None:
+        """The screen or sheet of this file could not be shown."""
+        name = file.rpartition("/")[2].removesuffix(".qml")
+        self._wish(lambda session: session.screen_failed(name))
 
     @Slot(str)
     def openSheet(self, name: str) -> None:

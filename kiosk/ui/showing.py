@@ -9,7 +9,7 @@ from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.script import ShownSpan
 from kiosk.library.index import Library
 from kiosk.narration.shown import NarrationState
-from kiosk.ui.shown import NO_PICTURE, ShownPicture, ShownStep, shown_picture
+from kiosk.ui.shown import NO_PICTURE, ShownPicture, ShownStep, shown_picture, width_for
 from kiosk.ui.sizes import Sizes
 from kiosk.ui.step_rows import first_picture, rows_of
 from kiosk.ui.utf16 import units
@@ -66,8 +66,18 @@ def stop_rows(walk: Walk, library: Library, language: str) -> tuple[tuple[str, b
 
 def picture_chooser(sizes: Sizes, theme: str, store: Path) -> Callable[[PictureAsset, Picture], ShownPicture]:
     """Chooses the drawing for the window: as wide as the picture can be drawn on it."""
-    width = 0.56 * sizes.height * 640 / 720 if sizes.is_portrait else 0.36 * sizes.width
+    width = drawn_px(sizes)
     return lambda asset, block: shown_picture(asset, block.alt, block.focus, theme, width, store)
+
+
+def drawn_px(sizes: Sizes) -> float:
+    """How wide a step's picture is at most."""
+    return 0.56 * sizes.height * 640 / 720 if sizes.is_portrait else 0.36 * sizes.width
+
+
+def widest_px(sizes: Sizes, pixel_ratio: float) -> int:
+    """The widest drawing that this window has room for, on a screen with so many pixels to a unit of the window."""
+    return width_for(drawn_px(sizes) * pixel_ratio)
 
 
 def spans_to_mark(state: NarrationState, highlight: Highlight, text_of: Callable[[int], str]) -> Spans:

@@ -1,6 +1,6 @@
 """The keypad that staff leave by, as QML sees it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -14,6 +14,7 @@ from kiosk.unattended.staff_door import StaffDoor
 QML_IMPORT_NAME = "Kiosk.Staff"
 QML_IMPORT_MAJOR_VERSION = 1
 
+CAUSE_COUNT = 3  # more are in the log; `kiosk check` has them all
 KEY_MM = 15.0  # a gloved finger (ISO 9241-410)
 
 
@@ -46,6 +47,7 @@ class StaffPad(QObject):
         self._typed = ""
         self._is_wrong = self._is_trying = False
         self._wait_s = 0
+        self._left_out: tuple[str, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -53,6 +55,11 @@ class StaffPad(QObject):
     def attach(self, door: StaffDoor, jobs: Jobs, leave: Callable[[], None], key_px: Callable[[], int]) -> None:
         """`leave` is called when the PIN was right; `key_px` gives the least side of a key on this screen."""
         self._door, self._jobs, self._leave, self._key_px = door, jobs, leave, key_px
+        self.changed.emit()
+
+    def put_left_out(self, causes: Sequence[str]) -> None:
+        """Why lessons are missing, with what to do about each."""
+        self._left_out = tuple(causes)
         self.changed.emit()
 
     @Slot()
@@ -110,6 +117,15 @@ class StaffPad(QObject):
     @Property(bool, notify=changed)
     def needsPin(self) -> bool:
         return self._door is not None and self._door.needs_pin
+
+    @Property(int, notify=changed)
+    def leftOutCount(self) -> int:
+        return len(self._left_out)
+
+    @Property(str, notify=changed)
+    def leftOut(self) -> str:
+        """The first causes, a line each."""
+        return "\n".join(self._left_out[:CAUSE_COUNT])
 
     @Property(int, notify=changed)
     def typedCount(self) -> int:

@@ -75,6 +75,10 @@ def silent() -> str:
     return translate("Words", "No sound: please read along")
 
 
+def excuse() -> str:
+    return translate("Words", "This page could not be shown. Please try again, or ask someone.")
+
+
 def go_on_with(title: str) -> str:
     return translate("Words", "Go on with: %1").replace("%1", title)
 

@@ -10,6 +10,9 @@ Window {
     LayoutMirroring.enabled: Theme.isRightToLeft
     LayoutMirroring.childrenInherit: true
 
+    // What an author sees below the screen takes so much of the window; nothing in a kiosk.
+    property int below: 0
+
     // The control that a sheet was opened from by key: focus and ring come back to it.
     property T.Control opener: null
 
@@ -28,19 +31,21 @@ Window {
     Loader {
         id: screen
         anchors.fill: parent
-        anchors.bottomMargin: sheet.item ? 0 : keyboard.height
+        anchors.bottomMargin: window.below + (sheet.item ? 0 : keyboard.height)
         focus: sheet.status !== Loader.Ready
         enabled: sheet.status !== Loader.Ready
         source: Shell.screenFile
         onLoaded: (item as FocusScope)?.forceActiveFocus()
+        onStatusChanged: if (status === Loader.Error) Qt.callLater(Shell.screenFailed, source.toString())
     }
     Loader {
         id: sheet
         anchors.fill: parent
-        anchors.bottomMargin: keyboard.height
+        anchors.bottomMargin: window.below + keyboard.height
         focus: status === Loader.Ready
         source: Shell.sheetFile
         onLoaded: (item as FocusScope)?.forceActiveFocus(window.opener ? Qt.TabFocusReason : Qt.OtherFocusReason)
+        onStatusChanged: if (status === Loader.Error) Qt.callLater(Shell.screenFailed, source.toString())
     }
 
     // Made with the first field; it takes its room from what it would cover.
@@ -49,6 +54,7 @@ Window {
         active: false
         width: parent.width
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: window.below
         source: "Keyboard.qml"
     }
     FocusRing { target: window.activeFocusItem }

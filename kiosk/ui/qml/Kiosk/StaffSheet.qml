@@ -56,6 +56,13 @@ Sheet {
                 weight: Font.DemiBold
                 Accessible.role: Accessible.AlertMessage
             }
+            Words {
+                width: parent.width
+                visible: StaffPad.leftOutCount > 0
+                text: qsTr("%n lesson(s) left out:", "", StaffPad.leftOutCount) + "\n" + StaffPad.leftOut
+                size: Theme.smallSize
+                color: Theme.muted
+            }
         }
         StaffKeys {
             id: pad

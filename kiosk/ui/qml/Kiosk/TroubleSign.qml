@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Models
 
-// A small sign for the technician: why nothing is heard. The lesson goes on with its captions.
+// A small sign: why nothing is heard, while the lesson goes on with its captions; or what else is not as it should be.
 Rectangle {
     visible: Shell.trouble !== ""
     width: row.width + 2 * Theme.gap
@@ -15,7 +15,7 @@ Rectangle {
         anchors.centerIn: parent
         spacing: Theme.smallGap
         Icon {
-            text: Icons.volumeX
+            text: Shell.isSilence ? Icons.volumeX : Icons.info
             color: Theme.warningInk
             size: Math.round(1.2 * Theme.smallSize)
             anchors.verticalCenter: parent.verticalCenter

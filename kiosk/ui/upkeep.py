@@ -1,0 +1,125 @@
+"""Keeps what is shown up to date with the pack: what changed is compiled beside, and taken up while nobody learns."""
+
+import logging
+import time
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+
+from kiosk.library.index import Library
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.preparation import SCREEN, Preparation
+from kiosk.ui.shell import Shell
+
+log = logging.getLogger(__name__)
+
+# Nothing that a customer is in the midst of: another library may come up under these.
+BETWEEN_CUSTOMERS = frozenset({"Home", "Plan", "Attract", SCREEN})
+_TELL_EVERY_S = 0.1
+
+
+class Upkeep:
+    """Looks once, when it is made; compiles where something changed. `close` ends it and keeps what was done."""
+
+    def __init__(
+        self,
+        *,
+        shell: Shell,
+        library: Library,
+        preparation: Callable[[], Preparation],
+        post: Callable[[Callable[[], None]], None],
+        widest_px: int,
+        take_up: Callable[[], None],
+        tell_staff: Callable[[tuple[str, ...]], None],
+    ) -> None:
+        """`take_up` is called when `library` holds something else; `tell_staff` gets why lessons are missing."""
+        self._shell, self._library, self._preparation = shell, library, preparation
+        self._post, self._widest_px = post, widest_px
+        self._take_up, self._tell_staff = take_up, tell_staff
+        # A lane of its own: the place in a lesson is saved while a pack is compiled for a minute.
+        self._lane = Jobs(post)
+        self._is_closed = False
+        self._told_s = 0.0
+        self._waiting: Library | None = None
+        shell.screen_changed.connect(self._on_screen_changed)
+        tell_staff(library.broken)
+        self._lane.run(self._is_due, self._on_looked, self._on_failed)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something new that is taken up once nobody is in a lesson."""
+        return self._waiting is not None
+
+    def close(self) -> None:
+        self._is_closed = True
+        self._lane.close()
+
+    def _is_due(self) -> bool:
+        library = self._library
+        return library.is_stale() or not library.index.lessons or library.is_too_narrow(self._widest_px)
+
+    def _on_looked(self, is_due: bool) -> None:
+        if is_due:
+            if not self._library.index.lessons:
+                self._preparation().put_progress(0, 0)
+                self._shell.hold(SCREEN)
+            self._lane.run(self._refreshed, self._on_refreshed, self._on_failed)
+        else:
+            self._show_or_hold()
+
+    def _refreshed(self) -> Library:
+        # The compiler is imported where there is something to compile; most starts find nothing.
+        refresh = import_module("kiosk.library.refresh").refresh
+        # Somebody may be in a lesson meanwhile: one child leaves them the other processor.
+        count = 1 if self._library.index.lessons else 0
+        fresh: Library = refresh(self._library, self._on_progress, lambda: self._is_closed, self._widest_px, count)
+        return fresh
+
+    def _on_progress(self, done: int, total: int, _path: str) -> None:
+        """In the job."""
+        now_s = time.monotonic()
+        if now_s - self._told_s >= _TELL_EVERY_S or done == total:
+            self._told_s = now_s
+            self._post(partial(self._show_progress, done, total))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._shell.screen == SCREEN:
+            self._preparation().put_progress(done, total)
+
+    def _on_refreshed(self, fresh: Library) -> None:
+        if self._is_closed:
+            return
+        if fresh.index != self._library.index:
+            self._waiting = fresh
+            self._take_up_waiting()
+        else:
+            self._show_or_hold()
+
+    def _on_screen_changed(self) -> None:
+        if self._waiting is not None:
+            self._post(self._take_up_waiting)  # once whoever changed the screen is done
+
+    def _take_up_waiting(self) -> None:
+        fresh = self._waiting
+        if fresh is None or self._shell.screen not in BETWEEN_CUSTOMERS:
+            return
+        self._waiting = None
+        self._library.renew(fresh.index)
+        log.info("lessons taken up: %d, left out: %d", len(fresh.index.lessons), len(fresh.broken))
+        self._tell_staff(fresh.broken)
+        self._take_up()
+        self._show_or_hold()
+
+    def _on_failed(self, error: Exception) -> None:
+        """The lessons that were ready stay."""
+        log.error("the lessons were not made ready: %s", error)
+        self._tell_staff((str(error), *self._library.broken))
+        self._show_or_hold()
+
+    def _show_or_hold(self) -> None:
+        """The cards, or where there is none the words that say so."""
+        if self._library.index.lessons:
+            self._shell.release()
+        else:
+            self._preparation().put_empty()
+            self._shell.hold(SCREEN)

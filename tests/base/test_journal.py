@@ -1,0 +1,83 @@
+"""What the running program writes down: enough to mend it, nothing of a customer, never too much."""
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.base import journal
+from kiosk.base.errors import KioskError
+from kiosk.base.journal import MOST_BYTES, Journal, catch_the_rest, open_journal
+
+log = logging.getLogger("kiosk.somewhere")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[Path]:
+    logger = logging.getLogger("kiosk")
+    before = logger.handlers[:], logger.level, sys.excepthook, threading.excepthook
+    open_journal(tmp_path / "data" / "kiosk.log")
+    catch_the_rest()
+    yield tmp_path / "data" / "kiosk.log"
+    logger.handlers[:], logger.level, sys.excepthook, threading.excepthook = before
+
+
+def failing(error: Exception) -> None:
+    try:
+        raise error
+    except type(error) as caught:
+        sys.excepthook(type(caught), caught, caught.__traceback__)
+
+
+def test_what_nobody_caught_is_written_with_its_places_and_the_program_goes_on(file: Path) -> None:
+    failing(ValueError("name: Chez_Nous is no name"))
+    text = file.read_text(encoding="utf-8")
+    assert "ValueError at test_journal.py:" in text
+    assert " failing" in text
+    assert "Traceback" not in text
+
+
+@pytest.mark.parametrize("error", [ValueError("Chez_Nous"), KeyError("Chez_Nous"), OSError(28, "full", "Chez_Nous")])
+def test_values_that_an_error_quotes_are_not_written(file: Path, error: Exception) -> None:
+    failing(error)
+    assert "Chez_Nous" not in file.read_text(encoding="utf-8")
+
+
+def test_our_own_errors_keep_their_words(file: Path) -> None:
+    failing(KioskError("the disk is full", remedy="make room"))
+    assert "the disk is full" in file.read_text(encoding="utf-8")
+
+
+def test_a_fault_in_a_thread_is_written_too(file: Path) -> None:
+    def fail() -> None:
+        raise RuntimeError
+
+    # As the threading module reports it: pytest has put its own hook in the way of real threads.
+    try:
+        fail()
+    except RuntimeError as error:
+        arguments = threading.ExceptHookArgs((RuntimeError, error, error.__traceback__, None))
+        journal._on_uncaught_in_thread(arguments)
+    assert "RuntimeError at" in file.read_text(encoding="utf-8")
+
+
+def test_a_key_that_stops_the_program_stops_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert not file.exists()
+    assert "KeyboardInterrupt" in capsys.readouterr().err
+
+
+def test_the_journal_never_takes_more_than_two_files(file: Path) -> None:
+    for _ in range(3 * MOST_BYTES // 1000):
+        log.warning("x" * 1000)
+    assert sorted(path.name for path in file.parent.iterdir()) == ["kiosk.log", "kiosk.log.1"]
+    assert all(path.stat().st_size <= MOST_BYTES for path in file.parent.iterdir())
+
+
+def test_a_place_that_takes_nothing_is_no_reason_to_stop(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file in the folder's place", encoding="utf-8")
+    written = Journal(tmp_path / "data" / "kiosk.log")
+    written.handle(logging.LogRecord("kiosk", logging.ERROR, "", 1, "fault", (), None))

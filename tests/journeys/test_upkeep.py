@@ -1,0 +1,154 @@
+"""A pack that was never compiled, that changed, that is empty or broken: the running kiosk makes the best of it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.settings import Profile
+from kiosk.lesson.compile import Compiler
+from kiosk.ui.pictures import items
+from tests.journeys.own_pack import OwnPack
+from tests.lesson.packs import GUIDE, PATH, PROFILE, write_pack
+from tests.ui.hands import touch, wait_until
+
+BROKEN = GUIDE.replace("topic: connect", "topic: conect")
+Open = Callable[..., OwnPack]
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return write_pack(tmp_path / "pack", {"lessons/devices/internet-box.yaml": PROFILE})
+
+
+@pytest.fixture
+def opened(pack: Path, tmp_path: Path) -> Iterator[Open]:
+    runs: list[OwnPack] = []
+
+    def start(profile: Profile = Profile.HOME, language: str = "en") -> OwnPack:
+        runs.append(OwnPack(pack, tmp_path / "home", profile, language))
+        return runs[-1]
+
+    yield start
+    for run in runs:
+        run.close()
+
+
+def compiled(pack: Path, store: Path, widest_px: int = 720) -> None:
+    with Compiler(pack, store, widest_px=widest_px) as compiler:
+        compiler.compile()
+
+
+def words_on(run: OwnPack) -> str:
+    shown = (item for item in items(run.sitter.window.contentItem()) if item.inherits("QQuickText"))
+    return " | ".join(item.property("text") for item in shown)
+
+
+def test_without_anything_compiled_the_lessons_are_made_ready_and_then_shown(opened: Open) -> None:
+    run = opened()
+    assert run.seen == ["Preparing"]
+    assert "Getting the lessons ready…" in words_on(run)
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    assert run.cards() == ["The box"]
+    assert 0 < run.preparation.property("share") <= 1
+
+    touch(run.sitter, "The box")
+    assert run.application.shell.screen == "Lesson"
+
+
+@pytest.mark.parametrize(("profile", "screen"), [(Profile.TECHNICIAN, "Plan"), (Profile.SHOP, "Attract")])
+def test_every_use_begins_at_its_own_screen_once_the_lessons_are_ready(
+    opened: Open, profile: Profile, screen: str
+) -> None:
+    run = opened(profile)
+    assert run.seen == ["Preparing"]
+    wait_until(run.sitter, lambda: run.application.shell.screen == screen, 60)
+    assert run.seen == ["Preparing", screen]
+
+
+def test_a_pack_without_a_lesson_says_so_and_whom_to_ask(opened: Open, pack: Path) -> None:
+    (pack / PATH).unlink()
+    run = opened()
+    wait_until(run.sitter, lambda: bool(run.preparation.property("isEmpty")), 60)
+    assert "There is no lesson here yet." in words_on(run)
+    touch(run.sitter, "Call someone")
+    assert run.application.shell.sheet == "Call"
+
+
+def test_a_lesson_that_was_edited_is_there_at_once_while_nobody_learns(
+    opened: Open, pack: Path, tmp_path: Path
+) -> None:
+    compiled(pack, tmp_path / "home" / "compiled")
+    (pack / PATH).write_text(GUIDE.replace("The box", "The new box"), encoding="utf-8")
+    run = opened()
+    assert run.cards() == ["The box"]
+    wait_until(run.sitter, lambda: run.cards() == ["The new box"], 60)
+    assert run.seen == ["Home"]
+
+
+def test_whoever_is_in_a_lesson_keeps_it_until_they_are_home(opened: Open, pack: Path, tmp_path: Path) -> None:
+    compiled(pack, tmp_path / "home" / "compiled")
+    (pack / PATH).write_text(GUIDE.replace("The box", "The new box"), encoding="utf-8")
+    run = opened()
+    run.sitter.session.open_lesson("box")
+    wait_until(run.sitter, lambda: run.upkeeper.is_waiting, 60)
+    assert run.sitter.session.lesson.shown.lesson_title == "The box"
+
+    run.sitter.session.go_home()
+    run.sitter.settle()
+    assert run.cards() == ["The new box"]
+    run.sitter.session.resume()
+    assert run.sitter.session.lesson.shown.lesson_title == "The new box"
+
+
+def test_a_lesson_that_is_left_out_is_told_to_staff_with_its_remedy(opened: Open, pack: Path) -> None:
+    write_pack(pack, {PATH: GUIDE, "lessons/guides/other/en.md": BROKEN})
+    run = opened()
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    assert run.cards() == ["The box"]
+    assert run.staff_pad.property("leftOutCount") == 1
+
+    run.application.shell.openSheet("staff")
+    run.sitter.settle()
+    assert "1 lesson left out" in words_on(run)
+    assert "did you mean “connect”?" in words_on(run)
+
+
+def test_a_store_that_cannot_be_written_leaves_the_lessons_there_are(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    (pack / PATH).write_text(GUIDE.replace("The box", "The new box"), encoding="utf-8")
+    (store / "build.json").unlink()
+    (store / "build.json").mkdir()  # as good as a disk that takes nothing
+    run = opened()
+    wait_until(run.sitter, lambda: run.staff_pad.property("leftOutCount") == 1, 60)
+    assert run.application.shell.screen == "Home"
+    assert run.cards() == ["The box"]
+
+
+def test_nothing_is_compiled_where_nothing_changed(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    before = (store / "build.json").stat().st_mtime_ns
+    run = opened()
+    run.upkeeper.close()
+    assert (store / "build.json").stat().st_mtime_ns == before
+    assert run.seen == ["Home"]
+
+
+def test_a_wider_screen_gets_wider_pictures(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store, widest_px=360)
+    run = opened()
+    library = run.sitter.library
+    wait_until(run.sitter, lambda: not library.is_too_narrow(720), 60)
+    assert library.is_too_narrow(1440)
+
+
+def test_lessons_that_appear_fill_a_screen_that_had_none(opened: Open, pack: Path, tmp_path: Path) -> None:
+    (pack / PATH).unlink()
+    compiled(pack, tmp_path / "home" / "compiled")
+    (pack / PATH).write_text(GUIDE, encoding="utf-8")
+    run = opened()
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    assert run.cards() == ["The box"]
