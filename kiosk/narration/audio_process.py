@@ -3,7 +3,7 @@
 Told:
     {"do": "play", "id", "path" | "samples", "from_ms", "after_ms"}   a clip, in place of the one that plays
     {"do": "stop"}, {"do": "volume", "percent"}
-Says, each at the moment it is heard:
+Says, each at the moment it is heard, a word `TOLD_AHEAD_MS` before:
     {"id", "is": "started"}, {"id", "is": "word", "index"}, {"id", "is": "ended"}, {"id", "is": "failed", "fault"}
 
 A pause is a stop, going on or elsewhere is a play from there: a device opens in milliseconds, and one that was closed
@@ -12,22 +12,26 @@ has no old samples left to be heard.
 
 import base64
 import os
+import sys
 import threading
 import time
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_messages
 from kiosk.narration.clip import Clip, ClipDamaged, clip_of
 from kiosk.narration.output import NoDevice, Output
+from kiosk.narration.timeline import TOLD_AHEAD_MS
 
 CLOSE_AFTER_S = 2.0  # longer than the breath between sentences; an open device wakes the processor 25 times a second
 STALLED_AFTER_S = 0.6  # a device that has asked for no samples for so long is gone
 BEGINS_WITHIN_S = 1.5  # a card that slept takes its time
 DRY_LOOK_S = 0.01  # how often to look while the device is late to ask for what is due
+NICENESS = -10
 FADE_MS = 5  # where a clip is entered in its middle
 
 
@@ -77,7 +81,8 @@ class Player:
             index = self._said_index + 1
             next_ms = self._voice.entered_ms if index < 0 else starts[index] if index < len(starts) else clip.length_ms
             frame = self._first_frame + next_ms * clip.rate_hz // 1000
-            wait_s = output.heard_at_s(frame) - now_s
+            is_word = 0 <= index < len(starts)
+            wait_s = output.heard_at_s(frame) - now_s - (TOLD_AHEAD_MS / 1000 if is_word else 0)
             if wait_s > 0:
                 return wait_s
             if frame >= output.given_count:
@@ -203,6 +208,7 @@ def _clip_of(message: Message) -> Clip:
 
 def main() -> None:
     die_with_parent()
+    _come_first()
     messages: SimpleQueue[Message] = SimpleQueue()
     threading.Thread(target=_listen, args=(messages,), daemon=True).start()
     player = Player(LineSpeaker().say)
@@ -212,6 +218,13 @@ def main() -> None:
             player.obey(messages.get(timeout=wait_s))
         except Empty:
             continue
+
+
+def _come_first() -> None:
+    """As sound servers do, where the system lets them: a gap is heard, a picture that is late is hardly seen."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, 0, NICENESS)
 
 
 def _listen(messages: "SimpleQueue[Message]") -> None:

@@ -31,7 +31,7 @@ from kiosk.narration.events import (
     WordSounded,
 )
 from kiosk.narration.shown import NarrationState, Phase
-from kiosk.narration.timeline import word_at
+from kiosk.narration.timeline import TOLD_AHEAD_MS, word_at
 from kiosk.narration.voice import is_marked_by_word
 from kiosk.narration.voices.silent import silent_timeline
 
@@ -215,7 +215,8 @@ def _heard(state: State, event: SoundEvent, now_ms: int) -> Answer:
             return started, ()
         case WordSounded(_, word_index):
             position_ms = max(clip.timeline.starts_ms[word_index], state.position_ms)
-            return replace(state, word_index=word_index, position_ms=position_ms, position_at_ms=now_ms), ()
+            position_at_ms = now_ms + TOLD_AHEAD_MS
+            return replace(state, word_index=word_index, position_ms=position_ms, position_at_ms=position_at_ms), ()
         case SoundEnded():
             return _ended(state, now_ms)
         case SoundFailed(_, cause):

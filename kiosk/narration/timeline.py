@@ -13,6 +13,10 @@ class Timing(Enum):
     ESTIMATED = "estimated"
 
 
+TOLD_AHEAD_MS = 20
+"""How long before it is heard a word is told of: drawing its mark takes a frame or two, 24 ms as seen on the screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """`starts_ms`: n rising integers, one a spoken word, counted from the start of the clip; it ends at `end_ms`."""

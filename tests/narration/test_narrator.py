@@ -27,7 +27,7 @@ from kiosk.narration.events import (
 )
 from kiosk.narration.narrator import PREPARING_LIMIT_MS, State, on, shown_state
 from kiosk.narration.shown import Phase
-from kiosk.narration.timeline import Timeline, Timing
+from kiosk.narration.timeline import TOLD_AHEAD_MS, Timeline, Timing
 from tests.narration.scripts import script_of
 
 CLIP = ReadyClip(Timeline((40, 300, 700), 1000, Timing.ALIGNED), path="clip.wav")
@@ -120,7 +120,7 @@ def test_a_pause_goes_on_where_it_was():
     assert told.shown.phase is Phase.PAUSED
     assert told.shown.word_index == 1
     told.tell(ListenAsked(), after_ms=5000)
-    assert told.last(Play).from_ms == 350
+    assert told.last(Play).from_ms == 300 + 50 - TOLD_AHEAD_MS
 
 
 def test_a_sentence_without_exact_times_is_marked_as_a_whole():
@@ -208,8 +208,8 @@ def test_muted_captions_go_on_by_the_same_timeline():
     commands = told.tell(MuteChosen(True), after_ms=100)
     assert StopSound() in commands
     assert told.shown.is_silent
-    assert told.last(WakeAt).at_ms == told.now_ms + 300
-    told.tell(TimeCame(), after_ms=300)
+    assert told.last(WakeAt).at_ms == told.now_ms + 300 + TOLD_AHEAD_MS
+    told.tell(TimeCame(), after_ms=300 + TOLD_AHEAD_MS)
     assert told.shown.word_index == 2
 
 
