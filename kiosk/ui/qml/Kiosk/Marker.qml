@@ -1,30 +1,36 @@
 import QtQuick
 import Kiosk.Models
 
-// The ground under the words being spoken. Within a line it glides; onto a new one it jumps.
+// The ground under the words being spoken. Within a line it glides; onto a new one, or out of nowhere, it jumps.
 Rectangle {
     id: marker
     required property rect span
     property bool glides: false
-    property real lastY: -1
+    // `span` once it is known how to get there: a binding alone may move before it knows.
+    property rect place: Qt.rect(0, 0, 0, 0)
+    property bool isNear: false
     readonly property int overhang: Math.round(5 * Theme.unit)
 
-    x: span.x - overhang
-    y: span.y
-    width: span.width + 2 * overhang
-    height: span.height
+    x: place.x - overhang
+    y: place.y
+    width: place.width + 2 * overhang
+    height: place.height
     radius: Theme.markerRadius
     color: Theme.spoken
     Accessible.ignored: true
 
-    onSpanChanged: lastY = span.y
+    Component.onCompleted: place = span
+    onSpanChanged: {
+        isNear = place.width > 0 && span.width > 0 && place.y === span.y
+        place = span
+    }
 
     Behavior on x {
-        enabled: marker.glides && Theme.glideMs > 0 && marker.visible && marker.lastY === marker.span.y
+        enabled: marker.glides && Theme.glideMs > 0 && marker.isNear
         NumberAnimation { duration: Theme.glideMs; easing.type: Easing.OutCubic }
     }
     Behavior on width {
-        enabled: marker.glides && Theme.glideMs > 0 && marker.visible && marker.lastY === marker.span.y
+        enabled: marker.glides && Theme.glideMs > 0 && marker.isNear
         NumberAnimation { duration: Theme.glideMs; easing.type: Easing.OutCubic }
     }
 

@@ -31,9 +31,12 @@ Item {
     onMarkupChanged: Qt.callLater(place)
 
     // One rectangle a line, from the caret's places; right-to-left words run the other way, so least and most count.
+    // The start of one word and the end of another is what lies between two marks: the marker waits where it is.
     function place() {
+        if (markStart >= 0 && markEnd <= markStart)
+            return
         const found = []
-        if (markStart >= 0 && markEnd > markStart && markEnd <= body.length) {
+        if (markStart >= 0 && markEnd <= body.length) {
             let least = 0, most = 0, line = null
             for (let position = markStart; position <= markEnd; position++) {
                 const caret = body.positionToRectangle(position)
