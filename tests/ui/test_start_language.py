@@ -1,6 +1,5 @@
 """Which language the kiosk opens in."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ def opened_in(home: Path, environment: dict[str, str], monkeypatch: pytest.Monke
     """The language of the first screen, in a process with these variables."""
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    paths = replace(find_paths(), data=home / "data", cache=home / "cache", config=home / "config")
+    paths = find_paths()._replace(data=home / "data", cache=home / "cache", config=home / "config")
     play = Play(paths, load_settings(file=paths.settings_file))
     language = play.first.language
     play.application.close()

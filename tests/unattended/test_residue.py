@@ -1,7 +1,7 @@
 """Nothing of a visitor is there for the next one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
@@ -50,7 +50,7 @@ def comfort(session: Session, residue: Residue, names: tuple[str, ...]) -> Trace
         return any(getattr(session.settings, name) != getattr(session.start, name) for name in names)
 
     def put_back() -> None:
-        session.settings = replace(session.settings, **{name: getattr(session.start, name) for name in names})
+        session.settings = session.settings._replace(**{name: getattr(session.start, name) for name in names})
 
     return Wiper(residue, is_changed, put_back)
 
@@ -83,8 +83,8 @@ def traces_of(session: Session, store: VisitStore, file: Path) -> list[Trace]:
 def visited(tmp_path: Path) -> tuple[Session, VisitStore, list[Trace]]:
     """A kiosk after a visitor who changed everything there is to change."""
     start = default_settings(Profile.SHOP)
-    settings = replace(
-        start, language="ar", text_scale=2.0, theme=Theme.CONTRAST, volume=100, speech_speed=0.7, autoplay_next=True
+    settings = start._replace(
+        language="ar", text_scale=2.0, theme=Theme.CONTRAST, volume=100, speech_speed=0.7, autoplay_next=True
     )
     file = tmp_path / "state" / "visit.db"
     store = VisitStore(file, FakeClock(), kept_h=24)
