@@ -61,7 +61,10 @@ def rows_of(step: Step, callout_words: Mapping[str, str]) -> tuple[Row, ...]:
     """The rows of a step, its title first. `callout_words`: what a callout without a title is headed with, by kind."""
     leaves = count()
     heading = _text_row("heading", step.title, next(leaves), HEADING_GAP)
-    return (heading, *_rows(step.blocks, leaves, callout_words, is_first=False))
+    rows = list(_rows(step.blocks, leaves, callout_words, is_first=False))
+    if rows:  # a list comes closer to a paragraph than to the title
+        rows[0] = replace(rows[0], gap_before=BLOCK_GAP)
+    return (heading, *rows)
 
 
 def first_picture(step: Step) -> Picture | None:

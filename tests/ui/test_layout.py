@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
-from kiosk.ui.pictures import SCALES, SIZES, Look, Sitter, all_screens
+from kiosk.ui.pictures import SCALES, SIZES, Look, Sitter, all_screens, with_steps
 from kiosk.ui.theme import Theme
-from tests.ui.seen import look_at
+from tests.ui.seen import look_at, panes
 
 LANGUAGES = ("fr", "en", "ar")
 DIFFERENT = ("light", "contrast")  # dark is laid out as light is; the first test says so
@@ -37,3 +37,15 @@ def test_nothing_is_cut_and_everything_can_be_touched(sitter: Sitter, screen: st
                 sitter.wear(theme)
                 faults += [f"{sitter.look.name}: {fault}" for fault in look_at(sitter).faults]
     assert not faults, f"{len(faults)} faults\n" + "\n".join(dict.fromkeys(faults))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_step_of_ours_fits_on_one_page_at_the_normal_size(sitter: Sitter, language: str) -> None:
+    long: list[str] = []
+    for size in SIZES[1:]:  # the first is as high, and wider
+        sitter.put(Look(*size, language=language))
+        for screen in with_steps(sitter, [], True):
+            sitter.go(screen)
+            if any(panes(sitter.window.contentItem())):
+                long.append(f"{screen} at {size}")
+    assert not long
