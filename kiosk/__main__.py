@@ -19,9 +19,11 @@ def main() -> int:
 
 
 def _is_play(arguments: list[str]) -> bool:
-    """No command, `play`, or an option of its own."""
+    """No command, `play`, or an option of its own; whoever asks for help gets it without a window."""
     first = arguments[0] if arguments else "play"
-    return first == "play" or (first.startswith("-") and first not in ("-h", "--help", "--version"))
+    if first == "play":
+        return not {"-h", "--help"} & set(arguments)
+    return first.startswith("-") and first not in ("-h", "--help", "--version")
 
 
 if __name__ == "__main__":

@@ -191,6 +191,59 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>What to mend in this lesson</source>
+        <translation>ما يجب تصحيحه في هذا الدرس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>لا خطأ</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>لا تنبيه</numerusform>
+            <numerusform>تنبيه واحد</numerusform>
+            <numerusform>تنبيهان</numerusform>
+            <numerusform>%n تنبيهات</numerusform>
+            <numerusform>%n تنبيهًا</numerusform>
+            <numerusform>%n تنبيه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>لا شيء يحتاج إلى تصحيح.</translation>
+    </message>
+    <message>
+        <source>Until the errors are mended you see the lesson as it was before.</source>
+        <translation>إلى أن تُصحَّح الأخطاء يظهر الدرس كما كان من قبل.</translation>
+    </message>
+    <message>
+        <source>F5: read again · Ctrl+L: language · Ctrl+T: text size · Ctrl+D: colours</source>
+        <translation>F5: قراءة من جديد · Ctrl+L: اللغة · Ctrl+T: حجم النص · Ctrl+D: الألوان</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تنبيه</translation>
+    </message>
+</context>
+<context>
     <name>FollowUp</name>
     <message>
         <source>QR code that opens %1 on your phone</source>
@@ -514,6 +567,14 @@
     <message>
         <source>Getting the lessons ready…</source>
         <translation>جارٍ تحضير الدروس…</translation>
+    </message>
+    <message>
+        <source>This lesson cannot be shown yet.</source>
+        <translation>لا يمكن عرض هذا الدرس بعد.</translation>
+    </message>
+    <message>
+        <source>What is to be mended stands below.</source>
+        <translation>ما يجب تصحيحه مذكور في الأسفل.</translation>
     </message>
     <message>
         <source>Please ask the person who installed this kiosk.</source>

@@ -179,6 +179,51 @@
     </message>
 </context>
 <context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>What to mend in this lesson</source>
+        <translation>Ce qu’il faut corriger dans cette leçon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Rien à corriger.</translation>
+    </message>
+    <message>
+        <source>Until the errors are mended you see the lesson as it was before.</source>
+        <translation>Tant qu’il reste des erreurs, la leçon s’affiche comme elle était avant.</translation>
+    </message>
+    <message>
+        <source>F5: read again · Ctrl+L: language · Ctrl+T: text size · Ctrl+D: colours</source>
+        <translation>F5&#xa0;: relire · Ctrl+L&#xa0;: langue · Ctrl+T&#xa0;: taille du texte · Ctrl+D&#xa0;: couleurs</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+</context>
+<context>
     <name>FollowUp</name>
     <message>
         <source>QR code that opens %1 on your phone</source>
@@ -498,6 +543,14 @@
     <message>
         <source>Getting the lessons ready…</source>
         <translation>Préparation des leçons…</translation>
+    </message>
+    <message>
+        <source>This lesson cannot be shown yet.</source>
+        <translation>Cette leçon ne peut pas encore s’afficher.</translation>
+    </message>
+    <message>
+        <source>What is to be mended stands below.</source>
+        <translation>Ce qu’il faut corriger se trouve plus bas.</translation>
     </message>
     <message>
         <source>Please ask the person who installed this kiosk.</source>

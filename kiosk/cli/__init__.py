@@ -11,6 +11,8 @@ COMMANDS: dict[str, str] = {
     "compile": "kiosk.cli.compile",
     "narrate": "kiosk.cli.narrate",
     "pictures": "kiosk.cli.pictures",
+    "play": "kiosk.cli.play",
+    "preview": "kiosk.cli.preview",
     "settings": "kiosk.cli.settings",
 }
 

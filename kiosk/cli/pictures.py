@@ -11,13 +11,7 @@ import click
 
 from kiosk.base.errors import KioskError
 from kiosk.cli.progress import Bar
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and 320 <= int(width) <= 7680 and 320 <= int(height) <= 7680):
-        raise click.BadParameter(f"{text!r} is no size such as 1920x1080")
-    return int(width), int(height)
+from kiosk.cli.window_size import window_size
 
 
 def _scale(text: str) -> float:
@@ -29,7 +23,9 @@ def _scale(text: str) -> float:
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--screen", "screens", multiple=True, help="home, lesson, lesson:ID, lesson:ID:STEP, recap, comfort, …")
-@click.option("--size", "sizes", type=_size, metavar="WIDTHxHEIGHT", multiple=True, help="1920x1080 if not given.")
+@click.option(
+    "--size", "sizes", type=window_size, metavar="WIDTHxHEIGHT", multiple=True, help="1920x1080 if not given."
+)
 @click.option("--text", "scales", type=_scale, metavar="PERCENT", multiple=True, help="100, 125, 150 or 200.")
 @click.option("--theme", "themes", type=click.Choice(["light", "dark", "contrast"]), multiple=True)
 @click.option("--language", "languages", multiple=True, help="fr, en, ar, …")

@@ -115,6 +115,12 @@ class FirstScreen:
         self._entries = entries
         self._put_home()
 
+    def offer(self, languages: Sequence[str]) -> None:
+        """The languages to choose from now."""
+        if tuple(languages) != self._languages:
+            self._languages = tuple(languages)
+            self._put_words()
+
     def put_own(self, own: Collection[str], finished: Collection[str]) -> None:
         """Which lessons are about the devices of this home, and which it has finished."""
         self._own, self._finished = own, set(finished)

@@ -21,7 +21,7 @@ class Preparation(QObject):
         super().__init__(parent)
         self._done = self._total = 0
         self._share = 0.0
-        self._is_empty = False
+        self._is_empty = self._is_draft = False
 
     def put_progress(self, done: int, total: int) -> None:
         """So many files are done, of those that are known by now; the texts are known from the start."""
@@ -30,8 +30,9 @@ class Preparation(QObject):
         self._share = max(self._share, done / self._total) if self._total else 0.0
         self.changed.emit()
 
-    def put_empty(self) -> None:
-        """It is done, and there is no lesson."""
+    def put_empty(self, *, is_draft: bool = False) -> None:
+        """It is done, and there is no lesson; or none yet that is without an error, where its author looks at it."""
+        self._is_draft = is_draft
         self._done = self._total = 0
         self._share, self._is_empty = 0.0, True
         self.changed.emit()
@@ -47,6 +48,10 @@ class Preparation(QObject):
     @Property(float, notify=changed)
     def share(self) -> float:
         return self._share
+
+    @Property(bool, notify=changed)
+    def isDraft(self) -> bool:
+        return self._is_draft
 
     @Property(bool, notify=changed)
     def isEmpty(self) -> bool:

@@ -19,12 +19,14 @@ KioskScreen {
             spacing: Theme.blockGap
             Heading {
                 width: parent.width
-                text: Preparation.isEmpty ? qsTr("There is no lesson here yet.") : qsTr("Getting the lessons ready…")
+                text: !Preparation.isEmpty ? qsTr("Getting the lessons ready…")
+                    : Preparation.isDraft ? qsTr("This lesson cannot be shown yet.") : qsTr("There is no lesson here yet.")
                 horizontalAlignment: Text.AlignHCenter
             }
             Words {
                 width: parent.width
-                text: Preparation.isEmpty ? qsTr("Please ask the person who installed this kiosk.")
+                text: Preparation.isEmpty && Preparation.isDraft ? qsTr("What is to be mended stands below.")
+                    : Preparation.isEmpty ? qsTr("Please ask the person who installed this kiosk.")
                     : Preparation.total > 0 ? qsTr("%1 of %2").arg(Preparation.done).arg(Preparation.total)
                     : qsTr("This takes a minute or two, and only this once.")
                 color: Theme.muted
@@ -50,7 +52,7 @@ KioskScreen {
                 }
             }
             MainButton {
-                visible: Preparation.isEmpty
+                visible: Preparation.isEmpty && !Preparation.isDraft
                 kind: "filled"
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: qsTr("Call someone")

@@ -1,0 +1,89 @@
+"""`kiosk preview`: the kiosk on what an author is writing. Everything it makes goes when it is closed."""
+
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from kiosk.app.play import INTERFACE_LANGUAGES, Play
+from kiosk.app.stage import Stage
+from kiosk.base.languages import choose, system_languages
+from kiosk.base.paths import Paths, find_paths
+from kiosk.base.settings import Profile, load_settings
+from kiosk.lesson.sources import lesson_paths
+from kiosk.library.draft import Draft, Subject, subject_of
+from kiosk.narration.service import Narration
+from kiosk.ui.showing import widest_px
+
+if TYPE_CHECKING:
+    from kiosk.ui.preview import Preview
+
+
+class PreviewRun(Play):
+    """A kiosk of the home profile on the subject, with the author's own settings; `home` is where everything goes."""
+
+    narration: type[Narration] = Narration
+
+    def __init__(self, subject: Subject, home: Path) -> None:
+        paths = Paths(subject.pack, home / "compiled", home / "data", home / "cache", home / "config")
+        languages = _languages(subject)
+        wanted = (subject.language,) if subject.language else system_languages() or INTERFACE_LANGUAGES
+        overrides = {"languages": ",".join(languages), "language": choose(wanted, languages), "full_screen": "false"}
+        overrides |= {"large_text": "false", "read_on_open": "false"}
+        import_module("kiosk.ui.authoring")  # as the types of the first screen, before the engine is made
+        super().__init__(paths, load_settings(Profile.HOME, file=find_paths().settings_file, overrides=overrides))
+        self.subject = subject
+        self.preview: Preview | None = None
+
+    def _on_first_frame(self) -> None:
+        self.stage = Stage(
+            application=self.application,
+            first=self.first,
+            paths=self.paths,
+            clock=self.clock,
+            narration=self.narration,
+        )
+        self.stage.then(partial(self._look, self.stage))
+
+    def _look(self, stage: Stage) -> None:
+        width_px = widest_px(self.application.theme.sizes, self.application.window.devicePixelRatio())
+        self.preview = import_module("kiosk.ui.preview").Preview(
+            application=self.application,
+            first=self.first,
+            session=stage.session,
+            library=stage.library,
+            draft=Draft(self.subject, self.paths.compiled, width_px),
+            preparation=stage.preparation(),
+            post=stage.poster.post,
+            take_up=stage.take_up_library,
+        )
+
+    def close(self) -> None:
+        if self.preview is not None:
+            self.preview.close()
+        if self.stage is not None:
+            self.stage.close()
+        self.application.close()
+
+    def run(self) -> int:
+        try:
+            return int(self.application.qt.exec())
+        finally:
+            self.close()
+
+
+def preview(path: Path, width: int, height: int) -> int:
+    """The process's exit code once the window was closed. Raises KioskError where `path` is nothing to look at."""
+    subject = subject_of(path)
+    with TemporaryDirectory(prefix="kiosk-preview-", ignore_cleanup_errors=True) as home:
+        run = PreviewRun(subject, Path(home))
+        import_module("kiosk.ui.journal").keep_journal(run.paths.journal_file, run.application.engine)
+        run.open(width, height)
+        return run.run()
+
+
+def _languages(subject: Subject) -> tuple[str, ...]:
+    """Those that the subject is written in."""
+    files = (path for path in lesson_paths(subject.pack) if path.startswith(f"{subject.folder}/"))
+    return tuple(sorted({path.rpartition("/")[2].partition(".")[0] for path in files})) or INTERFACE_LANGUAGES
