@@ -47,7 +47,7 @@ class Play:
             settings=settings,
             languages=languages,
             language=choose(wanted, languages),
-            translations=own / "translations",
+            translations=_translations(paths.pack) or own / "translations",
             entries=partial(cards_for, shelf),
             compiled=paths.compiled,
             own=glance.own,
@@ -120,6 +120,12 @@ def _first_screen(profile: Profile) -> str:
             return "Attract"
         case Profile.HOME:
             return "Home"
+
+
+def _translations(pack: Path) -> Path | None:
+    """The words of the screens that a pack brings with it; None where it brings none."""
+    folder = pack / "translations"
+    return folder if folder.is_dir() else None
 
 
 def _shelf(compiled: Path) -> tuple[ShelfCard, ...]:
