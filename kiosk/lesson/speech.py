@@ -1,9 +1,10 @@
 """What is said for a step: its texts in reading order, each spoken word with the shown word it stands for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from kiosk.lesson.as_written import as_written
 from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, LexiconFaults, lexicon_of, read_lexicon
 from kiosk.lesson.matching import common_words
 from kiosk.lesson.model import (
@@ -33,7 +34,7 @@ from kiosk.lesson.spoken.language import language_of
 from kiosk.lesson.spoken.leaf import Manner, leaf_pieces
 from kiosk.lesson.spoken.numbers import whole_number
 from kiosk.lesson.spoken.reading import Piece
-from kiosk.lesson.utterances import TITLE_PAUSE_MS, utterances
+from kiosk.lesson.utterances import SENTENCE_PAUSE_MS, TITLE_PAUSE_MS, utterances
 
 __all__ = [
     "EMPTY_LEXICON",
@@ -118,7 +119,7 @@ class _Speaker:
         self._leaf_index = 0
 
     def step_utterances(self) -> Iterator[Utterance]:
-        yield from utterances(self._leaf(self._step.title), TITLE_PAUSE_MS)
+        yield from self._said(self._step.title, TITLE_PAUSE_MS)
         say = next((block for block in _flat(self._step.blocks) if type(block) is Say), None)
         if say is None:
             yield from self._blocks(self._step.blocks)
@@ -141,7 +142,7 @@ class _Speaker:
             if isinstance(block, Ask) and block == ask:
                 self._leaf_index += 1 + len(ask.options)
                 for paragraph in ask.explanation:
-                    yield from utterances(self._leaf(paragraph.text))
+                    yield from self._said(paragraph.text)
                 return
             self._skip_own(block)
         raise ValueError(f"ask {ask.line} is no question of the step {self._step.step_id}")
@@ -153,10 +154,10 @@ class _Speaker:
     def _block(self, block: Block) -> Iterator[Utterance]:
         match block:
             case Paragraph(text):
-                yield from utterances(self._leaf(text))
+                yield from self._said(text)
             case BulletList(items) | TaskList(items):
                 for item in items:
-                    yield from utterances(self._leaf(item.text))
+                    yield from self._said(item.text)
             case NumberedList():
                 yield from self._numbered(block)
             case Table():
@@ -172,9 +173,9 @@ class _Speaker:
             case ShowMe(inner):
                 yield from self._blocks(inner)
             case Ask(question, options, explanation):
-                yield from utterances(self._leaf(question))
+                yield from self._said(question)
                 for option in options:
-                    yield from utterances(self._leaf(option.text))
+                    yield from self._said(option.text)
                 self._leaf_index += len(explanation)
             case Condition():
                 self._leaf_index += _leaf_count(block)
@@ -182,6 +183,17 @@ class _Speaker:
                 pass
             case _:
                 assert_never(block)
+
+    def _said(self, text: RichText, pause_ms: int = SENTENCE_PAUSE_MS, before: str = "") -> Iterable[Utterance]:
+        """A leaf's own utterances; `before` is said first where there is anything to say."""
+        said = as_written(text, self._leaf_index, self._manner, pause_ms, before)
+        if said is not None:
+            self._leaf_index += 1
+            return said
+        pieces = self._leaf(text)
+        if before and any(piece.words for piece in pieces):
+            pieces.insert(0, _unshown(before))
+        return utterances(pieces, pause_ms)
 
     def _leaf(self, text: RichText) -> list[Piece]:
         pieces = leaf_pieces(text, self._leaf_index, self._manner)
@@ -191,20 +203,20 @@ class _Speaker:
     def _numbered(self, block: NumberedList) -> Iterator[Utterance]:
         number = block.start
         for item in block.items:
-            pieces = self._leaf(item.text)
+            before = ""
             if item.depth == 0:
-                if self._tables is not None and any(piece.words for piece in pieces):
-                    pieces.insert(0, self._ordinal(number))
+                before = self._ordinal(number)
                 number += 1
-            yield from utterances(pieces)
+            yield from self._said(item.text, before=before)
 
-    def _ordinal(self, number: int) -> Piece:
-        assert self._tables is not None
+    def _ordinal(self, number: int) -> str:
+        if self._tables is None:
+            return ""
         if 1 <= number <= len(self._tables.ordinals):
             words = self._tables.ordinals[number - 1]
         else:
             words = f"{self._tables.number_word} {whole_number(str(abs(number)), self._tables)}"
-        return _unshown(words, self._tables.comma)
+        return words + self._tables.comma
 
     def _table(self, block: Table) -> Iterator[Utterance]:
         """Each row as one sentence of "header: cell" pairs."""
@@ -264,9 +276,9 @@ class _Speaker:
             self._leaf_index += _leaf_count(block)
 
 
-def _unshown(words: str, tail: str = "") -> Piece:
+def _unshown(words: str) -> Piece:
     """Words that stand for nothing that can light up."""
-    return Piece(0, 0, tuple(words.split()), tail)
+    return Piece(0, 0, tuple(words.split()))
 
 
 def _leaf_count(block: Block) -> int:

@@ -34,10 +34,13 @@ def utterances(pieces: Iterable[Piece], pause_ms: int = SENTENCE_PAUSE_MS) -> It
         yield from _sentence(sentence, pause_ms)
 
 
+def closed(text: str) -> str:
+    """The text with a mark at its end that an engine takes for the end of a sentence."""
+    return text if text.endswith(_LAST_MARKS) else text.rstrip("".join(_CLAUSE_MARKS)) + "."
+
+
 def _sentence(words: list[_Word], pause_ms: int) -> Iterator[Utterance]:
-    last = words[-1][0]
-    if not last.endswith(_LAST_MARKS):
-        words[-1] = (last.rstrip("".join(_CLAUSE_MARKS)) + ".", words[-1][1])
+    words[-1] = (closed(words[-1][0]), words[-1][1])
     text = " ".join([word for word, _ in words])
     if len(text) <= LONGEST:
         yield _utterance(text, words, pause_ms)
