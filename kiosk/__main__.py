@@ -3,6 +3,8 @@
 import gc
 import sys
 
+_HELP = frozenset({"-h", "--help"})
+
 
 def main() -> int:
     """The process's exit code. `play` is dispatched before click is imported: click costs 8 % of an empty window."""
@@ -14,16 +16,19 @@ def main() -> int:
         return play(arguments[1:] if arguments[:1] == ["play"] else arguments)
     from kiosk.cli import cli
 
-    cli(prog_name="kiosk")
+    # `kiosk --profile shop --help` asks about play
+    cli(["play", "--help"] if _starts_play(arguments) else arguments, prog_name="kiosk")
     return 0
 
 
 def _is_play(arguments: list[str]) -> bool:
     """No command, `play`, or an option of its own; whoever asks for help gets it without a window."""
+    return _starts_play(arguments) and not _HELP & set(arguments)
+
+
+def _starts_play(arguments: list[str]) -> bool:
     first = arguments[0] if arguments else "play"
-    if first == "play":
-        return not {"-h", "--help"} & set(arguments)
-    return first.startswith("-") and first not in ("-h", "--help", "--version")
+    return first == "play" or (first.startswith("-") and first not in ("--version", *_HELP))
 
 
 if __name__ == "__main__":

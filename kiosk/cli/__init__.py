@@ -5,31 +5,34 @@ from typing import Any
 
 import click
 
-COMMANDS: dict[str, str] = {
-    # name: module that holds a click command of the same name (dashes as underscores)
-    "check": "kiosk.cli.check",
-    "compile": "kiosk.cli.compile",
-    "narrate": "kiosk.cli.narrate",
-    "pictures": "kiosk.cli.pictures",
-    "play": "kiosk.cli.play",
-    "preview": "kiosk.cli.preview",
-    "settings": "kiosk.cli.settings",
+COMMANDS: dict[str, tuple[str, str]] = {
+    # name: module that holds a click command of the same name (dashes as underscores), and its line in the help
+    "check": ("kiosk.cli.check", "Name every fault of the lessons, and what to do about it."),
+    "compile": ("kiosk.cli.compile", "Make lessons and pictures ready ahead."),
+    "narrate": ("kiosk.cli.narrate", "Have the lessons spoken ahead."),
+    "pictures": ("kiosk.cli.pictures", "Draw every screen into a folder."),
+    "play": ("kiosk.cli.play", "Open the kiosk, as without a command."),
+    "preview": ("kiosk.cli.preview", "Show a lesson, and again on every saving."),
+    "settings": ("kiosk.cli.settings", "Show, check and change the settings."),
 }
 
 
 class LazyGroup(click.Group):
-    """A group that imports a command's module when it is called or described."""
+    """A group that imports a command's module when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        module_name = COMMANDS.get(cmd_name)
-        if module_name is None:
+        if cmd_name not in COMMANDS:
             return None
-        command: Any = getattr(import_module(module_name), cmd_name.replace("-", "_"))
+        command: Any = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands (kiosk COMMAND --help tells more)"):
+            formatter.write_dl([(name, line) for name, (_, line) in sorted(COMMANDS.items())])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,0 +1,66 @@
+"""What the commands say of themselves, without a window."""
+
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+import kiosk
+from kiosk.base.settings.model import Settings
+from kiosk.cli import COMMANDS, cli
+
+
+def said(*arguments: str) -> str:
+    answer = subprocess.run(
+        [sys.executable, "-m", "kiosk", *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert answer.returncode == 0, answer.stderr
+    return answer.stdout
+
+
+def test_the_help_has_a_line_for_every_command() -> None:
+    lines = said("--help").splitlines()
+    for name, (_, line) in COMMANDS.items():
+        assert [one.split(None, 1) for one in lines if one.startswith(f"  {name} ")] == [[name, line]]
+
+
+@pytest.mark.parametrize("arguments", [("play", "--help"), ("play", "--profile", "shop", "-h"), ("--mute", "--help")])
+def test_the_help_of_play_names_every_setting_and_opens_no_window(arguments: tuple[str, ...]) -> None:
+    text = said(*arguments)
+    for name in Settings._fields:
+        assert f"--{name.replace('_', '-')} " in text
+
+
+def test_the_version_is_the_programs_own() -> None:
+    assert kiosk.__version__ in said("--version")
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_explains_itself(name: str) -> None:
+    answer = CliRunner().invoke(cli, [name, "--help"])
+    assert answer.exit_code == 0
+    assert "Usage" in answer.output
+
+
+def test_a_path_that_is_no_lesson_is_refused_with_what_to_do() -> None:
+    answer = CliRunner().invoke(cli, ["preview", "/nowhere/en.md"])
+    assert answer.exit_code == 1
+    assert answer.output == "Error: /nowhere/en.md: there is no such file or folder; check the path\n"
+
+
+@pytest.mark.parametrize("size", ["large", "10x10", "1920", "1920x99999"])
+def test_a_size_that_is_none_is_refused(size: str) -> None:
+    answer = CliRunner().invoke(cli, ["preview", ".", "--size", size])
+    assert answer.exit_code == 2
+    assert "is no size such as 1920x1080" in answer.output
+
+
+def test_asking_for_help_imports_no_qt() -> None:
+    lines = (
+        "import sys; from click.testing import CliRunner; from kiosk.cli import cli",
+        "CliRunner().invoke(cli, ['--help']); CliRunner().invoke(cli, ['preview', '--help'])",
+        "print(any(name.startswith('PySide6') for name in sys.modules))",
+    )
+    answer = subprocess.run([sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=True)
+    assert answer.stdout == "False\n"
