@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.app.play import INTERFACE_LANGUAGES, Play
 from kiosk.app.stage import Stage
 from kiosk.base.languages import choose, system_languages
-from kiosk.base.paths import Paths, find_paths
+from kiosk.base.paths import Paths, compiled_store, find_paths
 from kiosk.base.settings import Profile, load_settings
 from kiosk.lesson.sources import lesson_paths
 from kiosk.library.draft import Draft, Subject, subject_of
@@ -32,7 +32,9 @@ class PreviewRun(Play):
         overrides = {"languages": ",".join(languages), "language": choose(wanted, languages), "full_screen": "false"}
         overrides |= {"large_text": "false", "read_on_open": "false"}
         import_module("kiosk.ui.authoring")  # as the types of the first screen, before the engine is made
-        super().__init__(paths, load_settings(Profile.HOME, file=find_paths().settings_file, overrides=overrides))
+        own = find_paths()
+        super().__init__(paths, load_settings(Profile.HOME, file=own.settings_file, overrides=overrides))
+        self._cache = own.cache
         self.subject = subject
         self.preview: Preview | None = None
 
@@ -53,7 +55,9 @@ class PreviewRun(Play):
             first=self.first,
             session=stage.session,
             library=stage.library,
-            draft=Draft(self.subject, self.paths.compiled, width_px),
+            draft=Draft(
+                self.subject, self.paths.compiled, width_px, drawn=compiled_store(self.subject.pack, self._cache)
+            ),
             preparation=stage.preparation(),
             post=stage.poster.post,
             take_up=stage.take_up_library,

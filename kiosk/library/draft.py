@@ -1,5 +1,6 @@
 """What an author is writing: compiled again on every saving, and shown as it last was good while it is not."""
 
+import shutil
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TypeVar
 
 from kiosk.base.errors import KioskError
 from kiosk.lesson.asset import WIDTHS
-from kiosk.lesson.build import Build
+from kiosk.lesson.build import BUILD_FILE, Build
 from kiosk.lesson.compile import Cancelled, Compiled, Compiler, Progress
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
 from kiosk.lesson.findings import Finding, finding, in_order
@@ -75,9 +76,14 @@ class Reading:
 
 
 class Draft:
-    """Reads the subject again and again, with warm workers. `store` is a folder of its own."""
+    """Reads the subject again and again, with warm workers. `store` is a folder of its own.
 
-    def __init__(self, subject: Subject, store: Path, widest_px: int = WIDTHS[-1]) -> None:
+    Pictures that were drawn already in `drawn`, another store of the pack, are not drawn again.
+    """
+
+    def __init__(self, subject: Subject, store: Path, widest_px: int = WIDTHS[-1], drawn: Path | None = None) -> None:
+        if drawn is not None:
+            _copy_pictures(drawn, store)
         self.subject = subject
         self._index = NO_INDEX
         self._paths: tuple[str, ...] = ()
@@ -131,6 +137,16 @@ class Draft:
         for path, record in build.lessons.items():
             if path == below or path.startswith(f"{below}/"):
                 yield from (source for source, _, _ in (record.found.get("meta") or {}).get("pictures", ()))
+
+
+def _copy_pictures(drawn: Path, store: Path) -> None:
+    """The pictures of another store, and its record, in which what is out of date is found to be so."""
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(drawn / BUILD_FILE, store / BUILD_FILE)
+        shutil.copytree(drawn / "pictures", store / "pictures", dirs_exist_ok=True)
+    except (OSError, shutil.Error):  # none there, or being written: what is missing is drawn
+        return
 
 
 def with_last_good(now: PackIndex, before: PackIndex, paths: Collection[str]) -> PackIndex:

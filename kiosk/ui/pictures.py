@@ -18,6 +18,8 @@ from kiosk.ui.application import Application
 from kiosk.ui.attract import Attract
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.planning import Planning
+from kiosk.ui.preparation import SCREEN as PREPARING
+from kiosk.ui.preparation import Preparation
 from kiosk.ui.session import Session
 from kiosk.ui.singletons import singleton
 
@@ -88,6 +90,7 @@ class Sitter:
             raise KioskError("there is no such screen", where=screen, remedy=f"choose one of {', '.join(sorted(ways))}")
         look = self.look
         self.application.shell.closeSheet()
+        self.application.shell.release()
         self.begin_anew()
         self.put(look)  # a new customer has a look of their own
         if rest:
@@ -186,6 +189,15 @@ def _search(sitter: Sitter, query: str) -> None:
         field.setProperty("text", query)
 
 
+def _preparing(sitter: Sitter, *, is_empty: bool = False) -> None:
+    preparation = singleton(sitter.application.engine, "Kiosk.Upkeep", Preparation)
+    if is_empty:
+        preparation.put_empty()
+    else:
+        preparation.put_progress(12, 70)
+    sitter.application.shell.hold(PREPARING)
+
+
 def _with_sheet(name: str, screen: Callable[[Sitter], None]) -> Callable[[Sitter], None]:
     def show(sitter: Sitter) -> None:
         screen(sitter)
@@ -249,6 +261,8 @@ SCREENS: dict[str, Callable[[Sitter], None]] = {
     "search-nothing": lambda sitter: _search(sitter, "xyz"),
     "devices": _with_sheet("devices", _home),
     "forget": _with_sheet("forget", _home),
+    "preparing": _preparing,
+    "no-lesson": lambda sitter: _preparing(sitter, is_empty=True),
 }
 VISIT_SCREENS: dict[str, Callable[[Sitter], None]] = {
     "plan": lambda _: None,

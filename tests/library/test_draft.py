@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.errors import KioskError
+from kiosk.lesson.compile import Compiler
 from kiosk.lesson.findings import has_error
 from kiosk.library.draft import Draft, Reading, Subject, subject_of
 from tests.lesson.packs import BOX, GUIDE, PATH, RULE_FRONT, STEP, SVG, write_pack
@@ -132,6 +133,18 @@ def test_a_file_that_is_gone_is_told_and_nothing_of_it_is_left(draft: Draft, pac
     gone = read(draft)
     assert gone.index.lessons == ()
     assert [one.kind_id for one in gone.findings] == ["unreadable"]
+
+
+def test_what_was_drawn_for_the_kiosk_is_not_drawn_again(pack: Path, tmp_path: Path) -> None:
+    with Compiler(pack, tmp_path / "kiosk", widest_px=360) as compiler:
+        compiler.compile()
+    drawn = {path.name: path.read_bytes() for path in (tmp_path / "kiosk" / "pictures").glob("*.png")}
+    (tmp_path / "kiosk" / "pictures" / min(drawn)).write_bytes(b"drawn before")
+
+    draft = Draft(subject_of(pack / PATH), tmp_path / "store", widest_px=360, drawn=tmp_path / "kiosk")
+    assert read(draft).index.lessons
+    draft.close()
+    assert (tmp_path / "store" / "pictures" / min(drawn)).read_bytes() == b"drawn before"
 
 
 def test_nothing_changed_gives_the_same_reading(draft: Draft) -> None:
