@@ -6,7 +6,6 @@ Runs in a child process with a deadline and a memory limit; the player opens onl
 import base64
 import os
 import struct
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from kiosk.lesson.compiled import Part
 from kiosk.lesson.files import read_bytes
 from kiosk.lesson.findings import Faults
 from kiosk.lesson.palette import THEMES, Palette
+from kiosk.lesson.png import alpha_box, opaque
 from kiosk.lesson.svg import Drawing, read_svg
 
 GRID = 360  # parts begin and end on whole pixels of the smallest drawing, so on whole pixels of all
@@ -94,7 +94,7 @@ def rendered(source: Source, css: str, width_px: int, part: Part | None = None) 
         return _photo_drawn(source, width_px)
     x, y, width, height = source.box
     if part is None:
-        return _png(source.text(css), width_px, max(1, round(width_px * height / width)))
+        return opaque(_png(source.text(css), width_px, max(1, round(width_px * height / width))))
     box = (x + part.x * width, y + part.y * height, part.width * width, part.height * height)
     full_height = width_px * height / width
     size = max(1, round(part.width * width_px)), max(1, round(part.height * full_height))
@@ -176,7 +176,8 @@ def _photo_drawn(photo: Photo, width_px: int) -> bytes:
     height = max(1, round(width / photo.aspect))
     link = f"data:image/{photo.kind};base64,{base64.b64encode(photo.data).decode()}"
     frame = f'xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-    return _png(f'<svg {frame}><image width="{width}" height="{height}" href="{link}"/></svg>', width, height)
+    image = f'<image width="{width}" height="{height}" href="{link}"/>'
+    return opaque(_png(f"<svg {frame}>{image}</svg>", width, height))
 
 
 def _png(text: str, width_px: int, height_px: int) -> bytes:
@@ -191,63 +192,3 @@ def _part(drawing: Drawing, css: str, part_id: str, faults: Faults) -> Part:
         return Part(part_id, 0.0, 0.0, 1.0, 1.0)
     left, top, right, bottom = box
     return Part(part_id, left / GRID, top / height_px, (right - left) / GRID, (bottom - top) / height_px)
-
-
-def alpha_box(png: bytes) -> tuple[int, int, int, int] | None:
-    """The smallest rectangle (left, top, right, bottom; half-open) with all that is not wholly transparent.
-
-    `png`: 8-bit RGBA, not interlaced, as resvg writes it. Only the alpha of each row is decoded.
-    """
-    width, height = struct.unpack_from(">II", png, 16)
-    rows = zlib.decompress(b"".join(_chunks(png, b"IDAT")))
-    stride = 4 * width + 1
-    above = bytes(width)
-    left, top, right, bottom = width, -1, 0, 0
-    for y in range(height):
-        start = y * stride
-        above = _alpha_row(rows[start], rows[start + 4 : start + stride : 4], above)
-        solid = above.lstrip(b"\0")
-        if solid:
-            top = y if top < 0 else top
-            bottom = y + 1
-            left = min(left, width - len(solid))
-            right = max(right, len(above.rstrip(b"\0")))
-    return None if top < 0 else (left, top, right, bottom)
-
-
-def _chunks(png: bytes, wanted: bytes) -> Iterator[bytes]:
-    position = 8
-    while position + 8 <= len(png):
-        length = struct.unpack_from(">I", png, position)[0]
-        if png[position + 4 : position + 8] == wanted:
-            yield png[position + 8 : position + 8 + length]
-        position += 12 + length
-
-
-def _alpha_row(method: int, raw: bytes, above: bytes) -> bytes:
-    """One channel of a row with its PNG filter undone (PNG specification, 9.2)."""
-    if method == 0 or (method == 1 and not any(raw)):
-        return raw
-    if method == 2:
-        return above if not any(raw) else bytes((one + up) & 255 for one, up in zip(raw, above))
-    done = bytearray(len(raw))
-    left = upper_left = 0
-    for x, one in enumerate(raw):
-        up = above[x]
-        match method:
-            case 1:
-                guess = left
-            case 3:
-                guess = (left + up) >> 1
-            case _:
-                guess = _paeth(left, up, upper_left)
-        left = done[x] = (one + guess) & 255
-        upper_left = up
-    return bytes(done)
-
-
-def _paeth(left: int, up: int, upper_left: int) -> int:
-    estimate = left + up - upper_left
-    distances = abs(estimate - left), abs(estimate - up), abs(estimate - upper_left)
-    nearest = min(distances)
-    return left if distances[0] == nearest else up if distances[1] == nearest else upper_left

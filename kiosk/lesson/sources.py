@@ -8,7 +8,7 @@ from pathlib import Path
 
 Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there is no such file
 GONE: Stamp = (-1, 0)
-_PICTURE_CODE = frozenset({"palette.py", "picture.py", "svg.py"})
+_PICTURE_CODE = frozenset({"palette.py", "picture.py", "png.py", "svg.py"})
 MAX_SIZE = 64_000_000  # bytes; nothing that large is ever read, so its digest is not needed
 
 

@@ -14,7 +14,6 @@ from kiosk.lesson.picture import (
     GRID,
     Photo,
     Source,
-    alpha_box,
     measured_parts,
     parse_picture,
     read_picture,
@@ -128,23 +127,6 @@ def test_a_photo_is_drawn_once_and_never_enlarged(kind: str, extension: str) -> 
     assert image(photo, 360).size == (360, 225)
     assert image(photo, 1440).size == (800, 500)
     assert max(abs(a - b) for a, b in zip(image(photo, 360).getpixel((9, 9)), (20, 200, 30, 255))) < 4
-
-
-@pytest.mark.parametrize("mode", ["L", "RGBA"])
-def test_the_box_of_what_is_seen_agrees_with_pillow(mode: str) -> None:
-    canvas = Image.new("RGBA", (97, 61))
-    for x in range(20, 60):
-        canvas.paste((x, 255 - x, 3, 40 + x if mode == "RGBA" else 255), (x, 10 + x // 7, x + 1, 50 - x // 9))
-    for level in (0, 6):
-        data = BytesIO()
-        canvas.save(data, "PNG", compress_level=level)
-        assert alpha_box(data.getvalue()) == canvas.getchannel("A").getbbox()
-
-
-def test_an_empty_picture_has_no_box() -> None:
-    data = BytesIO()
-    Image.new("RGBA", (9, 9)).save(data, "PNG")
-    assert alpha_box(data.getvalue()) is None
 
 
 def rgba(colour: str) -> tuple[int, int, int, int]:

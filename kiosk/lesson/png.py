@@ -1,0 +1,106 @@
+"""The PNG files that the drawing program writes: 8-bit RGBA, not interlaced; read and rewritten without decoding them.
+
+A PNG filter works on each channel by itself (PNG specification, 9.2), so one can be looked at, or left out, alone.
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator
+
+_LEVEL = 3  # a third larger than at 6, and opened faster, which is what the customer waits for
+
+
+def opaque(png: bytes) -> bytes:
+    """The same picture without its alpha where nothing shows through, else as it is.
+
+    A quarter less work to open and to scale, and nothing behind it is drawn.
+    """
+    width, height = struct.unpack_from(">II", png, 16)
+    if png[24:29] != _RGBA:
+        return png
+    rows = zlib.decompress(b"".join(_chunks(png, b"IDAT")))
+    stride = 4 * width + 1
+    first, others = _solid_rows(width, is_first=True), _solid_rows(width, is_first=False)
+    kept: list[bytes] = []
+    for start in range(0, height * stride, stride):
+        method, row = rows[start], rows[start + 1 : start + stride]
+        if row[3::4] != (others if start else first)[method]:
+            return png
+        line = bytearray(3 * width + 1)
+        line[0], line[1::3], line[2::3], line[3::3] = method, row[::4], row[1::4], row[2::4]
+        kept.append(bytes(line))
+    head = struct.pack(">II", width, height) + _RGB
+    data = zlib.compress(b"".join(kept), _LEVEL)
+    return png[:8] + _chunk(b"IHDR", head) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
+
+
+_RGBA, _RGB = b"\x08\x06\0\0\0", b"\x08\x02\0\0\0"  # bits a channel, kind of colour, three methods
+
+
+def _solid_rows(width: int, *, is_first: bool) -> tuple[bytes, ...]:
+    """What each of the five filters makes of a row of 255; above the first row all is 0."""
+    step, zeros = b"\xff" + bytes(width - 1), bytes(width)
+    if is_first:
+        return b"\xff" * width, step, b"\xff" * width, b"\xff" + b"\x80" * (width - 1), step
+    return b"\xff" * width, step, zeros, b"\x80" + bytes(width - 1), zeros
+
+
+def alpha_box(png: bytes) -> tuple[int, int, int, int] | None:
+    """The smallest rectangle (left, top, right, bottom; half-open) with all that is not wholly transparent."""
+    width, height = struct.unpack_from(">II", png, 16)
+    rows = zlib.decompress(b"".join(_chunks(png, b"IDAT")))
+    stride = 4 * width + 1
+    above = bytes(width)
+    left, top, right, bottom = width, -1, 0, 0
+    for y in range(height):
+        start = y * stride
+        above = _alpha_row(rows[start], rows[start + 4 : start + stride : 4], above)
+        solid = above.lstrip(b"\0")
+        if solid:
+            top = y if top < 0 else top
+            bottom = y + 1
+            left = min(left, width - len(solid))
+            right = max(right, len(above.rstrip(b"\0")))
+    return None if top < 0 else (left, top, right, bottom)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def _chunks(png: bytes, wanted: bytes) -> Iterator[bytes]:
+    position = 8
+    while position + 8 <= len(png):
+        length = struct.unpack_from(">I", png, position)[0]
+        if png[position + 4 : position + 8] == wanted:
+            yield png[position + 8 : position + 8 + length]
+        position += 12 + length
+
+
+def _alpha_row(method: int, raw: bytes, above: bytes) -> bytes:
+    """One channel of a row with its PNG filter undone (PNG specification, 9.2)."""
+    if method == 0 or (method == 1 and not any(raw)):
+        return raw
+    if method == 2:
+        return above if not any(raw) else bytes((one + up) & 255 for one, up in zip(raw, above))
+    done = bytearray(len(raw))
+    left = upper_left = 0
+    for x, one in enumerate(raw):
+        up = above[x]
+        match method:
+            case 1:
+                guess = left
+            case 3:
+                guess = (left + up) >> 1
+            case _:
+                guess = _paeth(left, up, upper_left)
+        left = done[x] = (one + guess) & 255
+        upper_left = up
+    return bytes(done)
+
+
+def _paeth(left: int, up: int, upper_left: int) -> int:
+    estimate = left + up - upper_left
+    distances = abs(estimate - left), abs(estimate - up), abs(estimate - upper_left)
+    nearest = min(distances)
+    return left if distances[0] == nearest else up if distances[1] == nearest else upper_left
