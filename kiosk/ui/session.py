@@ -310,7 +310,8 @@ class Session:
         self._front.refresh()
         self._narration.stop()
         if self._walk and self._shell.screen in ("Lesson", "Recap"):
-            self._go(self._walk, is_kept=True)
+            # The steps of two languages should be the same, and are not always.
+            self._go(taken_up(self._walk, self._stops()) or self._walk, is_kept=True)
             if answered >= 0:
                 self.answer(answered)
             self._make_personal()
