@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.ui.rows import Rows
+from kiosk.ui.singletons import gives_objects_back
 
 QML_IMPORT_NAME = "Kiosk.Unattended"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -43,6 +44,7 @@ class ShownAttract:
     invitations: tuple[tuple[str, str], ...] = ()
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class Attract(QObject):
@@ -104,6 +106,7 @@ class Attract(QObject):
             self._comes.begin()
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class Attendance(QObject):

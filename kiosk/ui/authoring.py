@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.lesson.findings import Finding, Severity
 from kiosk.ui.rows import Rows
+from kiosk.ui.singletons import gives_objects_back
 
 QML_IMPORT_NAME = "Kiosk.Authors"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,6 +37,7 @@ def rows_of_findings(findings: Sequence[Finding], folder: str) -> list[Row]:
     ]
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class Authoring(QObject):

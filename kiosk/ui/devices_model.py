@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.ui.rows import Rows
+from kiosk.ui.singletons import gives_objects_back
 
 QML_IMPORT_NAME = "Kiosk.Home"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,6 +20,7 @@ class OwnDeviceRows(Rows):
     ROLES: ClassVar[tuple[str, ...]] = ("deviceId", "name", "pictureUrl", "isChosen")
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class DevicesModel(QObject):

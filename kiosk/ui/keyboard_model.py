@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from kiosk.base.settings import Keyboard
 from kiosk.ui.keyboard_layouts import QWERTY, Act, Key, Page, Shift, Typing, after, column_count, keys, layout_for
 from kiosk.ui.rows import Rows
+from kiosk.ui.singletons import gives_objects_back
 
 QML_IMPORT_NAME = "Kiosk.Keys"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,6 +23,7 @@ class KeyRows(Rows):
     ROLES: ClassVar[tuple[str, ...]] = ("act", "label", "name", "row", "column", "span")
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class KeyboardModel(QObject):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.ui.rows import Rows
+from kiosk.ui.singletons import gives_objects_back
 
 QML_IMPORT_NAME = "Kiosk.Visits"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -67,6 +68,7 @@ class ShownPlanning:
     resume_title: str = ""
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class Planning(QObject):

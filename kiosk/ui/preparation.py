@@ -3,6 +3,8 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.ui.singletons import gives_objects_back
+
 QML_IMPORT_NAME = "Kiosk.Upkeep"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -10,6 +12,7 @@ SCREEN = "Preparing"
 FILES_PER_TEXT = 5  # a text and its share of the pictures, of the lessons that ship: 36 texts make 179
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class Preparation(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from kiosk.lesson.entry import LessonEntry
 from kiosk.library.search import Hit, SearchIndex, Span
 from kiosk.ui.rows import Rows
+from kiosk.ui.singletons import gives_objects_back
 
 QML_IMPORT_NAME = "Kiosk.Home"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -69,6 +70,7 @@ def rows_of_all(entries: Mapping[str, LessonEntry], cover: Callable[[LessonEntry
     ]
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class SearchModel(QObject):

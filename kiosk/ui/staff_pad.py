@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.base.pin import LONGEST, SHORTEST
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.singletons import gives_objects_back
 from kiosk.unattended.staff_door import StaffDoor
 
 QML_IMPORT_NAME = "Kiosk.Staff"
@@ -31,6 +32,7 @@ def key_px_on(window: QWindow, short_side_mm: int) -> int:
     return key_px(min(pixels.width(), pixels.height()), short_side_mm or reported_mm)
 
 
+@gives_objects_back
 @QmlElement
 @QmlSingleton
 class StaffPad(QObject):
