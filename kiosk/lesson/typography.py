@@ -1,7 +1,6 @@
 """Typographic signs that authors cannot be asked to type: no-break spaces and apostrophes."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from kiosk.lesson.model import Inline, Mark, RichText, Run, Value
@@ -26,12 +25,10 @@ def typeset(text: RichText, language: str) -> RichText:
         gate = None if any(type(part) is Value for part in text) else gate
     if gate is not None and gate.search(plain) is None:
         return text
-    edits: list[_Edit] = []
-    for pattern, replacement in rules:
-        edits.extend((*match.span(1), replacement(match)) for match in pattern.finditer(plain))
+    edits = _edits(plain, rules)
     if not edits:
         return text if gate is not None else tuple(_typeset_words(part, rules) for part in text)
-    return tuple(_typeset_words(part, rules) for part in _edited(text, sorted(edits)))
+    return tuple(_typeset_words(part, rules) for part in _edited(text, edits))
 
 
 def typeset_text(text: str, language: str) -> str:
@@ -39,32 +36,47 @@ def typeset_text(text: str, language: str) -> str:
     return "".join(part.text for part in typeset((Run(text),), language) if type(part) is Run)
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
+_Rule = tuple[str, re.Pattern[str], str]
 
 
 @lru_cache(maxsize=16)
 def _rules(language: str) -> tuple[re.Pattern[str] | None, tuple[_Rule, ...]]:
-    """What any text to be changed holds, and patterns whose group 1 is replaced; where two touch, the first wins."""
-    no_break: Callable[[re.Match[str]], str] = lambda _: NO_BREAK  # noqa: E731 (a constant function)
+    """What any text to be changed holds, and rules; where two of these touch, the first wins.
+
+    A rule is a sign it needs, a pattern, and what stands in place of its group 1. A sign that is to be found comes
+    before what is behind it, so that `re` looks for the sign and not at every place.
+    """
     general: tuple[_Rule, ...] = (
-        (re.compile(rf"(?<=\d)( )(?=(?:{_UNITS})\b|[%€£°])"), no_break),
-        (re.compile(r"(?<=\w)(')(?=\w)"), lambda _: "’"),
+        (" ", re.compile(rf"( )(?<=\d )(?=(?:{_UNITS})\b|[%€£°])"), NO_BREAK),
+        ("'", re.compile(r"(')(?<=\w')(?=\w)"), "’"),
     )
     if language != "fr":
         return re.compile(r"['\d]"), general
     french: tuple[_Rule, ...] = (
-        (re.compile(r"( )(?=[?!:;»])"), no_break),
-        (re.compile(r"(?<=«)( )"), no_break),
-        (re.compile(r"(?<=«)()(?=\w)"), no_break),
-        (re.compile(r"(?<=\w)()(?=»)"), no_break),
-        (re.compile(r"(?<=[^\W\d_])()(?=[?!]+(?:\s|$))"), no_break),
-        (re.compile(r"(?<=\d)( )(?=\d{3}(?:\D|$))"), no_break),
-        (re.compile(r"(?<=\d)( )(?=h\b)"), no_break),
-        (re.compile(r"(?<=\dh)( )(?=\d)"), no_break),
-        (re.compile(r"(?<=\d h)( )(?=\d)"), no_break),
+        (" ", re.compile(r"( )(?=[?!:;»])"), NO_BREAK),
+        ("«", re.compile(r"( )(?<=« )"), NO_BREAK),
+        ("«", re.compile(r"(?<=«)()(?=\w)"), NO_BREAK),
+        ("»", re.compile(r"(?<=\w)()(?=»)"), NO_BREAK),
+        ("?", re.compile(r"(?<=[^\W\d_])()(?=\?[?!]*(?:\s|$))"), NO_BREAK),
+        ("!", re.compile(r"(?<=[^\W\d_])()(?=![?!]*(?:\s|$))"), NO_BREAK),
+        (" ", re.compile(r"( )(?<=\d )(?=\d{3}(?:\D|$))"), NO_BREAK),
+        ("h", re.compile(r"( )(?<=\d )(?=h\b)"), NO_BREAK),
+        ("h", re.compile(r"( )(?<=\dh )(?=\d)"), NO_BREAK),
+        ("h", re.compile(r"( )(?<=\d h )(?=\d)"), NO_BREAK),
         *general,
     )
     return re.compile(r"['?!:;«»\d]"), french
+
+
+def _edits(text: str, rules: tuple[_Rule, ...]) -> list[_Edit]:
+    found: list[_Edit] = []
+    for sign, pattern, new in rules:
+        if sign in text:
+            for match in pattern.finditer(text):
+                start, end = match.span(1)
+                found.append((start, end, new))
+    found.sort()
+    return found
 
 
 def _visible(part: Inline) -> str:
@@ -106,7 +118,7 @@ def _edited(text: RichText, edits: list[_Edit]) -> RichText:
 def _typeset_words(part: Inline, rules: tuple[_Rule, ...]) -> Inline:
     if type(part) is not Value:
         return part
-    edits = sorted((*m.span(1), new(m)) for pattern, new in rules for m in pattern.finditer(part.otherwise))
+    edits = _edits(part.otherwise, rules)
     if not edits:
         return part
     (words,) = _edited((Run(part.otherwise),), edits)
