@@ -100,8 +100,12 @@ class Builder:
                     if any(lines):
                         if any("|" in line for line in lines):
                             self._check_rows(lines)
+                        first = line_of("".join(lines), 0)  # for what has no line of its own, as a table without words
                         for piece in self.tree_of(lines):
-                            yield from self._paragraph(piece, 0) if isinstance(piece, str) else self._elements(piece, 0)
+                            if isinstance(piece, str):
+                                yield from self._paragraph(piece, first)
+                            else:
+                                yield from self._elements(piece, first)
                 case Code(text, line):
                     yield CodeBlock(text, line)
                 case Fence():

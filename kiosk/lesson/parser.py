@@ -211,12 +211,13 @@ class _Tree:
             if "|" in block or _BLOCK_START.search(block) is not None:
                 waiting.append(block)
                 continue
+            text = block.strip("\n")
+            if not text:
+                continue  # more empty lines than one do not end a list
             if waiting:
                 yield self._tree(waiting)
                 waiting = []
-            text = block.strip("\n")
-            if text:
-                yield text
+            yield text
         if waiting:
             yield self._tree(waiting)
 

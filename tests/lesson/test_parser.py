@@ -147,6 +147,12 @@ def test_lists_nest_by_four_spaces() -> None:
     )
 
 
+def test_empty_lines_do_not_end_a_list() -> None:
+    (bullets,) = blocks_of("- a\n\n\n\n\n    - b\n")
+    assert isinstance(bullets, BulletList)
+    assert [(plain(item.text), item.depth) for item in bullets.items] == [("a", 0), ("b", 1)]
+
+
 def test_a_numbered_list_keeps_its_first_number() -> None:
     (numbers,) = blocks_of("3. c\n4) d\n")
     assert isinstance(numbers, NumberedList)
