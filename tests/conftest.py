@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 import pytest
+from _pytest.runner import runtestprotocol
 from hypothesis import settings
 
 # All of this before Qt or platformdirs is imported: without a screen Qt aborts the process.
@@ -53,3 +54,27 @@ def qapp_cls() -> type:
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication
+
+
+TRIES = 3
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """A test marked `recorded` listens to a sound server in real time: it fails if it fails three times.
+
+    A shared machine stands still for moments, and then there is a gap in what the server played, not in what it was
+    given. A fault of ours is there each time.
+    """
+    if item.get_closest_marker("recorded") is None:
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    for attempt in range(TRIES):
+        reports = runtestprotocol(item, nextitem=nextitem, log=False)
+        if attempt == TRIES - 1 or not any(report.failed for report in reports):
+            break
+        item._initrequest()  # type: ignore[attr-defined]
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True

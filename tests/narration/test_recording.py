@@ -14,7 +14,7 @@ from tests.narration.listener import Listener
 from tests.narration.pulse import SKIP_REASON, PrivatePulse, Recorder, place_of, wait_for
 from tests.narration.scripts import script_of
 
-pytestmark = pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON)
+pytestmark = [pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON), pytest.mark.recorded]
 
 RATE_HZ = 16_000
 SCRIPT = script_of("Votre réseau a son propre nom.", "Trouvez la clé au dos.")
