@@ -48,6 +48,7 @@ class FirstScreen:
         self._languages, self.language = tuple(languages), language
         self._start_language = language
         self._translations, self._entries, self._compiled = translations, entries, compiled
+        self._words = b""
         self._translator = QTranslator(shell)
         self._own: Collection[str] = own
         self._finished: set[str] = set(finished)
@@ -148,7 +149,11 @@ class FirstScreen:
         self._translator.deleteLater()
         self._translator = QTranslator(self._shell)  # it goes with the window: no other one speaks its language
         names = dict.fromkeys((self.language, self.language.partition("-")[0]))  # fr-CA, then fr
-        if any(self._translator.load(str(self._translations / f"kiosk_{name}.qm")) for name in names):
+        files = (self._translations / f"kiosk_{name}.qm" for name in names)
+        file = next((file for file in files if file.exists()), None)
+        # From memory: a file is mapped by Qt, and writing it anew under a running kiosk would end the process.
+        self._words = file.read_bytes() if file else b""
+        if self._words and self._translator.load(self._words):
             QCoreApplication.installTranslator(self._translator)
 
     def _on_comfort(self, settings: Settings) -> None:
