@@ -35,7 +35,7 @@ from kiosk.ui.traces import traces_of
 from kiosk.ui.utf16 import code_points
 from kiosk.unattended.residue import Trace, wipe_all
 from kiosk.visit.model import InstalledDevice, Visit, facts_of
-from kiosk.visit.opened import Opened, open_stop, personal_scripts
+from kiosk.visit.opened import Opened, first_sentences, open_stop, personal_scripts
 from kiosk.visit.planned import plan_of, walk_stops
 from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
@@ -113,6 +113,7 @@ class Session:
     def warm(self) -> None:
         """Whatever makes the first touch answer sooner; and the place that was kept, if there is one."""
         self._narration.warm()
+        self._make_first_sentences()
         if self._first.settings.place_kept_h:
             self._jobs.run(self._store.load, self._on_place_loaded)
 
@@ -315,6 +316,8 @@ class Session:
             if answered >= 0:
                 self.answer(answered)
             self._make_personal()
+        else:
+            self._make_first_sentences()
         self._shell.closeSheet()
         self._on_narration(self._narration.state)
 
@@ -375,6 +378,16 @@ class Session:
         self._shell.show_screen("Lesson")
         self._narration.open_step(opened.script(walk.step_index), self._first.settings.read_on_open)
         self._narration.prefetch((*self._scripts_after(walk, opened), *self._personal))
+
+    def _make_first_sentences(self) -> None:
+        """Has the beginnings of the lessons made ahead: whichever is touched, its voice need not be waited for."""
+        language = self._first.language
+
+        def prefetch(scripts: tuple[Script, ...]) -> None:
+            if self._shell.screen not in ("Lesson", "Recap") and self._first.language == language:
+                self._narration.prefetch(scripts)
+
+        self._jobs.run(lambda: first_sentences(self._library, language), prefetch)
 
     def _make_personal(self) -> None:
         """Has the sentences with this customer's values made ahead: the voice has them when their step comes."""

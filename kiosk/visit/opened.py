@@ -1,9 +1,11 @@
 """A lesson or house rule as this customer sees and hears it: values put in, conditions decided."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.base.errors import KioskError
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.model import HouseRule, Lesson
 from kiosk.lesson.resolve import Facts, Values, resolve, resolve_rule, resolve_step
@@ -13,6 +15,7 @@ from kiosk.visit.walk import Stop
 
 NO_VALUES: Values = {}
 NO_FACTS: Facts = {}
+FIRST_COUNT = 2  # the heading alone lasts two seconds; while both are heard a dozen others can be made
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,16 @@ def personal_scripts(
     scripts = (one.script(index) for one in opened for index in range(len(one.content.steps)))
     own = (Script(one.language, tuple(said for said in one.utterances if said.is_personal)) for one in scripts)
     return tuple(one for one in own if one.utterances)
+
+
+def first_sentences(library: Library, language: str) -> tuple[Script, ...]:
+    """How every lesson on the shelf begins; one that cannot be opened is left out."""
+    found = []
+    for entry in library.lessons_for(language):
+        with suppress(KioskError):
+            script = library.open_lesson(entry.lesson_id, language).scripts[0]
+            found.append(Script(script.language, script.utterances[:FIRST_COUNT]))
+    return tuple(found)
 
 
 def open_lesson(library: Library, lesson_id: str, language: str, values: Values, facts: Facts) -> Opened:

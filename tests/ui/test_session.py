@@ -77,6 +77,14 @@ def test_sentences_with_the_customers_value_are_made_ahead(kiosk: Kiosk) -> None
     assert not any("Nous" in text for text in kiosk.sounds.made_ahead)
 
 
+def test_how_every_lesson_begins_is_made_ahead_in_the_language_that_is_chosen(kiosk: Kiosk) -> None:
+    kiosk.settle_until(lambda: "Une box, deux réseaux." in kiosk.sounds.made_ahead)
+    assert len(kiosk.sounds.made_ahead) == 2 * len(kiosk.sit.library.lessons_for("fr"))
+
+    kiosk.session.choose_language("en")
+    kiosk.settle_until(lambda: "One box, two networks." in kiosk.sounds.made_ahead)
+
+
 def test_it_is_told_which_lesson_of_how_many_this_is(kiosk: Kiosk) -> None:
     kiosk.session.start_visit(VISIT)
     assert kiosk.session.lesson.shown.place == "Leçon 1 sur 4"
