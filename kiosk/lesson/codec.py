@@ -114,7 +114,8 @@ def _text(plain: Plain) -> str:
 def _utterance_out(one: Utterance) -> Plain:
     words: list[int] = []
     for start, end, shown in one.words:
-        words += (start, end, *(shown or _NOTHING_SHOWN))
+        leaf_index, first, last = shown or _NOTHING_SHOWN
+        words += (start, end, leaf_index, first, last)
     return [one.text, words, [number for span in one.shown for number in span], int(one.is_secret), one.pause_ms]
 
 
