@@ -81,7 +81,7 @@ def measured_parts(source: Source, palette: Palette, faults: Faults) -> tuple[Pa
             rendered(source, "", GRID)
             return ()
         css = palette.css(source.classes, "light")
-        rendered(source, css, GRID)
+        _png(source.text(css), GRID, max(1, round(GRID / source.aspect)))
         return tuple(_part(source, css, part_id, faults) for part_id in source.parts)
     except ValueError as error:
         faults.add("picture-broken", cause=error)

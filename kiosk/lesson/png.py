@@ -83,10 +83,15 @@ def _alpha_row(method: int, raw: bytes, above: bytes) -> bytes:
         return raw
     if method == 2:
         return above if not any(raw) else bytes((one + up) & 255 for one, up in zip(raw, above))
-    done = bytearray(len(raw))
+    width = len(raw)
+    done = bytearray(width)
+    start = width - max(len(raw.lstrip(b"\0")), len(above.lstrip(b"\0")))
+    stop = max(len(raw.rstrip(b"\0")), len(above.rstrip(b"\0")))
     left = upper_left = 0
-    for x, one in enumerate(raw):
-        up = above[x]
+    for x in range(start, width):
+        if x >= stop and not left:
+            break  # nothing to the left and nothing above: nothing more in this row
+        one, up = raw[x], above[x]
         match method:
             case 1:
                 guess = left

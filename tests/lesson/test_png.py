@@ -83,3 +83,11 @@ def test_an_empty_picture_has_no_box() -> None:
     data = BytesIO()
     Image.new("RGBA", (9, 9)).save(data, "PNG")
     assert alpha_box(data.getvalue()) is None
+
+
+@pytest.mark.parametrize("method", range(5))
+@pytest.mark.parametrize("box", [(0, 0, 23, 7), (3, 1, 9, 5), (20, 0, 23, 1), (0, 6, 1, 7), (11, 3, 12, 4)])
+def test_the_box_is_found_whatever_the_filter(method: int, box: tuple[int, int, int, int]) -> None:
+    canvas = Image.new("RGBA", (23, 7))
+    canvas.paste(noise().crop(box), box[:2])
+    assert alpha_box(filtered(canvas, method)) == box
