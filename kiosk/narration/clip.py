@@ -35,6 +35,7 @@ def clip_bytes(clip: Clip) -> bytes:
         "starts_ms": timeline.starts_ms,
         "end_ms": timeline.end_ms,
         "timing": timeline.timing.value,
+        "rate_hz": clip.rate_hz,
         "crc": zlib.crc32(clip.samples),
     }
     notes_bytes = json.dumps(notes, separators=(",", ":")).encode()
@@ -55,10 +56,10 @@ def clip_of(data: bytes) -> Clip:
         notes = json.loads(sealed[4:])
         kind, channel_count, rate_hz, _, _, bits = struct.unpack("<HHIIHH", form)
         timeline = Timeline(tuple(notes["starts_ms"]), notes["end_ms"], Timing(notes["timing"]))
-        expected = notes["crc"]
+        expected, expected_hz = notes["crc"], notes["rate_hz"]
     except (KeyError, ValueError, TypeError, struct.error) as error:
         raise ClipDamaged("it is not a clip") from error
-    if (kind, channel_count, bits) != (1, 1, 16) or not 8000 <= rate_hz <= 48000:
+    if (kind, channel_count, bits, rate_hz) != (1, 1, 16, expected_hz) or not 8000 <= rate_hz <= 48000:
         raise ClipDamaged("its sound is of another kind")
     if zlib.crc32(samples) != expected:
         raise ClipDamaged("its samples are damaged")
