@@ -33,7 +33,7 @@ class PicoDriver:
         """Nothing is held."""
 
     def say(self, text: str) -> None:
-        raise NotImplementedError("Pico only renders; playing is the audio process's work")
+        raise RuntimeError(f"say: Pico only renders, the audio process plays; not said: {len(text)} signs")
 
     def save_to_file(self, text: str, sink: _Sink) -> None:
         sink.write(self._engine.speak(text.translate(_MARKUP), voice=self._voice))
