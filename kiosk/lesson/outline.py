@@ -162,7 +162,7 @@ class _Outliner:
         special = self._special.get(start)
         if special is not None and special(line, number):
             return
-        if not start:
+        if not start or line.isspace():
             self._blank()
             if self.open or self.steps:
                 self._region(number).lines.append("")

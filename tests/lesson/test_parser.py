@@ -323,3 +323,9 @@ def test_every_fault_of_a_file_is_found_at_once() -> None:
         ("unknown-block", 7, 1),
         ("raw-html", 8, 6),
     } <= found
+
+
+@pytest.mark.parametrize("line", ["\t", "    \t", "\u00a0", "\u2003"])
+def test_a_line_of_blanks_is_empty_whatever_blanks_they_are(line: str) -> None:
+    first, second = blocks_of(f"One.\n{line}\nTwo.\n")
+    assert (first, second) == (Paragraph(words("One."), BODY_LINE), Paragraph(words("Two."), BODY_LINE + 2))
