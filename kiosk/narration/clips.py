@@ -30,13 +30,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A sentence wanted at a speed. `tell` gets the clip; nobody is told twice."""
+    """A sentence wanted at a speed. `tell` gets the clip, once; None where it is enough that the cache has it."""
 
     utterance: Utterance
     language: str
     speed_percent: int
     urgency: int
-    tell: Callable[[ReadyClip | NoClip], None]
+    tell: Callable[[ReadyClip | NoClip], None] | None
+
+    def told(self, clip: ReadyClip | NoClip) -> None:
+        if self.tell is not None:
+            self.tell(clip)
 
     @property
     def words(self) -> tuple[tuple[int, int], ...]:
@@ -92,11 +96,11 @@ class Clips:
         self._worker.start()
 
     def want(self, wanted: Iterable[Wanted]) -> None:
-        """Each is answered once, in any order."""
+        """Each that has a `tell` is answered once, in any order."""
         for one in wanted:
             held = self._personal.get(_personal_key(one))
             if held is not None:
-                self._post(partial(one.tell, held))
+                self._post(partial(one.told, held))
             else:
                 self._searches.put((one.urgency, next(self._ids), one))
 
@@ -138,8 +142,17 @@ class Clips:
                 return
             if wanted_id < self._oldest_ids[urgency]:
                 continue
+            if wanted.tell is None and self._is_kept(wanted):
+                continue  # reading and checking a clip costs a third of a millisecond of the window's processor
             clip = self._cached(wanted)
             self._post(partial(self._searched, wanted_id, wanted, clip))
+
+    def _is_kept(self, wanted: Wanted) -> bool:
+        """Whether the cache has the first voice's clip. A damaged one is found when it is to be heard."""
+        if wanted.utterance.is_secret or wanted.utterance.is_personal:
+            return False
+        first = speakers(wanted.language)[:1]
+        return any(self._cache.has(clip_key(one, wanted.utterance.text, wanted.speed_percent)) for one in first)
 
     def _cached(self, wanted: Wanted) -> ReadyClip | None:
         if wanted.utterance.is_secret or wanted.utterance.is_personal:
@@ -155,7 +168,7 @@ class Clips:
         if self._is_closed or wanted_id < self._oldest_ids[wanted.urgency]:
             return
         if clip is not None:
-            wanted.tell(clip)
+            wanted.told(clip)
             return
         voices = speakers(wanted.language)
         trouble = "" if voices else f"no voice speaks {wanted.language}"
@@ -187,7 +200,7 @@ class Clips:
     def _tell_nobody(self, job: _Job) -> None:
         wanted = job.wanted
         timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.language, wanted.speed_percent)
-        wanted.tell(NoClip(timeline, job.trouble))
+        wanted.told(NoClip(timeline, job.trouble))
 
     def _heard(self, message: Message) -> None:
         if "begun" in message:
@@ -207,7 +220,7 @@ class Clips:
             if len(self._personal) >= PERSONAL_COUNT:
                 del self._personal[next(iter(self._personal))]
             self._personal[_personal_key(job.wanted)] = clip
-        job.wanted.tell(clip)
+        job.wanted.told(clip)
 
     def _exited(self, cause: str) -> None:
         """Ask anew for all that is owed; the sentence that was being made may be what kills the engine."""

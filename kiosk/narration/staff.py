@@ -51,7 +51,7 @@ class Staff:
     def prefetch(self, scripts: Iterable[Script], speed_percent: int) -> None:
         self._clips.drop((LATER,))
         self._clips.want(
-            Wanted(utterance, script.language, speed_percent, LATER, _to_nobody)
+            Wanted(utterance, script.language, speed_percent, LATER, None)
             for script in scripts
             for utterance in script.utterances
             if not utterance.is_secret
@@ -82,7 +82,3 @@ class Staff:
         self._timers.close()
         self._clips.close()
         self.playback.close()
-
-
-def _to_nobody(clip: ReadyClip | NoClip) -> None:
-    """It lies in the cache now."""

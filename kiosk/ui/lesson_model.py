@@ -23,12 +23,14 @@ class LessonModel(QObject):
 
     changed = Signal()
     picture_changed = Signal()
+    near_changed = Signal()
 
     def __init__(self, shown: "ShownStep", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = shown
         self._is_forward = True
         self._answered = -1
+        self._near: tuple[Path, ...] = ()
         self._blocks = BlockRows(parent=self)
         self._overview, self._stops = StepRows(self), StepRows(self)
 
@@ -47,6 +49,12 @@ class LessonModel(QObject):
         if shown.picture != before.picture:
             self.picture_changed.emit()
         self.changed.emit()
+
+    def look_ahead(self, near: tuple[Path, ...]) -> None:
+        """The pictures that the next touch may show are decoded, while the customer reads."""
+        if near != self._near:
+            self._near = near
+            self.near_changed.emit()
 
     def mark(self, spans: Mapping[int, Span]) -> None:
         self._blocks.mark(spans)
@@ -139,10 +147,10 @@ class LessonModel(QObject):
     def pictureUrl(self) -> QUrl:
         return file_url(self._shown.picture.path)
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    @Property("QStringList", notify=near_changed)  # type: ignore[arg-type]
     def nearPictures(self) -> list[str]:
         """Addresses of the pictures before and after this one."""
-        return [file_url(path).toString() for path in self._shown.near]
+        return [file_url(path).toString() for path in self._near]
 
     @Property(QUrl, notify=picture_changed)
     def partUrl(self) -> QUrl:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
@@ -27,7 +27,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import picture_chooser, shown_step, spans_to_mark, stop_rows
+from kiosk.ui.showing import Chooser, near_pictures, picture_chooser, shown_step, spans_to_mark, stop_rows
 from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep, best_raster
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.theme import Theme
@@ -44,6 +44,7 @@ from kiosk.visit.walk import Course, Stop, Walk, begin, go_back, go_on, hear, ju
 
 log = logging.getLogger(__name__)
 
+LOOK_AHEAD_MS = 150  # after a step is shown: what the next touch may want is prepared behind the reader's back
 PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
 
 
@@ -84,6 +85,8 @@ class Session:
         # What decides the conditions of a lesson from the shelf: the devices of this home, where they are known.
         self.devices_here: Callable[[], tuple[InstalledDevice, ...]] = tuple
         self._texts: dict[int, str] = {}
+        self._ahead = QTimer(shell, singleShot=True, interval=LOOK_AHEAD_MS)
+        self._ahead.timeout.connect(self._look_ahead)
         first.comfort_changed = self._on_comfort
         theme.changed.connect(self._on_look_changed)
         self._apply_sound(first.settings)
@@ -377,7 +380,18 @@ class Session:
         self._texts = self._lesson.texts()
         self._shell.show_screen("Lesson")
         self._narration.open_step(opened.script(walk.step_index), self._first.settings.read_on_open)
-        self._narration.prefetch((*self._scripts_after(walk, opened), *self._personal))
+        self._ahead.start()
+
+    def _look_ahead(self) -> None:
+        """The next step's sentences and the pictures around it: they are there when they are wanted."""
+        if self._walk is None or self._opened is None or self._shell.screen != "Lesson":
+            return
+        self._narration.prefetch((*self._scripts_after(self._walk, self._opened), *self._personal))
+        pictures, index = self._opened.compiled.pictures, self._walk.step_index
+        self._lesson.look_ahead(tuple(near_pictures(self._opened.content, index, pictures, self._picture_chooser())))
+
+    def _picture_chooser(self) -> Chooser:
+        return picture_chooser(self._theme.sizes, self._theme.theme_name, self._folder)
 
     def _make_first_sentences(self) -> None:
         """Has the beginnings of the lessons made ahead: whichever is touched, its voice need not be waited for."""
@@ -418,7 +432,7 @@ class Session:
             content,
             walk,
             words.callout_words(),
-            picture_chooser(self._theme.sizes, self._theme.theme_name, self._folder),
+            self._picture_chooser(),
             words.lesson_note(self._first.language, content.language, is_reviewed=content.is_reviewed),
             visit_words.lesson_place(walk.lesson_index + 1, count) if count > 1 else "",
             stop_rows(walk, self._library, self._first.language) if count > 1 else (),

@@ -16,6 +16,8 @@ from kiosk.ui.utf16 import units
 from kiosk.visit.walk import Walk, finished_stops
 
 Spans = dict[int, tuple[int, int]]
+Chooser = Callable[[PictureAsset, Picture], ShownPicture]
+"""Which file shows a picture, for the window as it is."""
 
 
 def shown_step(
@@ -23,7 +25,7 @@ def shown_step(
     content: Lesson | HouseRule,
     walk: Walk,
     words: Mapping[str, str],
-    picture: Callable[[PictureAsset, Picture], ShownPicture],
+    picture: Chooser,
     note: str = "",
     place: str = "",
     stops: tuple[tuple[str, bool, bool], ...] = (),
@@ -49,7 +51,6 @@ def shown_step(
         place=place,
         stop_index=walk.lesson_index,
         stops=stops,
-        near=tuple(_near(content, walk.step_index, compiled.pictures, picture)),
     )
 
 
@@ -64,7 +65,7 @@ def stop_rows(walk: Walk, library: Library, language: str) -> tuple[tuple[str, b
     return tuple(rows)
 
 
-def picture_chooser(sizes: Sizes, theme: str, store: Path) -> Callable[[PictureAsset, Picture], ShownPicture]:
+def picture_chooser(sizes: Sizes, theme: str, store: Path) -> Chooser:
     """Chooses the drawing for the window: as wide as the picture can be drawn on it."""
     width = drawn_px(sizes)
     return lambda asset, block: shown_picture(asset, block.alt, block.focus, theme, width, store)
@@ -101,19 +102,17 @@ def _in_units(spans: Sequence[ShownSpan], text_of: Callable[[int], str]) -> Span
     return marked
 
 
-def _picture_of(
-    step: Step, assets: Sequence[PictureAsset], picture: Callable[[PictureAsset, Picture], ShownPicture]
-) -> ShownPicture:
+def _picture_of(step: Step, assets: Sequence[PictureAsset], picture: Chooser) -> ShownPicture:
     block = first_picture(step)
     asset = next((one for one in assets if block and one.source == block.source), None)
     return picture(asset, block) if asset and block else NO_PICTURE
 
 
-def _near(
+def near_pictures(
     content: Lesson | HouseRule,
     index: int,
     assets: Sequence[PictureAsset],
-    picture: Callable[[PictureAsset, Picture], ShownPicture],
+    picture: Chooser,
 ) -> Iterator[Path]:
     """The pictures that the next touch may show."""
     for step in (*content.steps[index + 1 : index + 2], *content.steps[max(0, index - 1) : index]):

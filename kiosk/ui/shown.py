@@ -30,8 +30,7 @@ class ShownStep:
     """All that the screen shows of one step, marks and verdicts aside. `steps`: title, seen, current of each.
 
     `note` says what of the lesson's language is not as wished; "" for nothing. In a walk of several, `place` says which
-    lesson this is, `stops` their titles, which were seen to their end, and which is this one. `near` are the files of
-    the pictures before and after, to be decoded ahead.
+    lesson this is, `stops` their titles, which were seen to their end, and which is this one.
     """
 
     lesson_id: str
@@ -46,7 +45,6 @@ class ShownStep:
     place: str = ""
     stop_index: int = 0
     stops: tuple[tuple[str, bool, bool], ...] = ()
-    near: tuple[Path, ...] = ()
 
 
 NOTHING_SHOWN = ShownStep("", "", 0, False, (), NO_PICTURE, ())

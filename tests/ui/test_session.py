@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 
 from kiosk.base.settings import Profile
 from kiosk.unattended.residue import missing
@@ -74,7 +75,19 @@ def test_sentences_with_the_customers_value_are_made_ahead(kiosk: Kiosk) -> None
 
     kiosk.session.forget_customer()
     kiosk.session.open_lesson("guest-wifi")
+    before = kiosk.sounds.made_ahead
+    kiosk.settle_until(lambda: kiosk.sounds.made_ahead is not before)
     assert not any("Nous" in text for text in kiosk.sounds.made_ahead)
+
+
+def test_the_next_step_is_prepared_once_this_one_is_shown(kiosk: Kiosk) -> None:
+    kiosk.session.open_lesson("guest-wifi")
+    following = kiosk.sit.library.open_lesson("guest-wifi", "fr").scripts[1]
+    assert kiosk.session.lesson.nearPictures == []
+
+    kiosk.settle_until(lambda: kiosk.session.lesson.nearPictures != [])
+    assert kiosk.sounds.made_ahead == [utterance.text for utterance in following.utterances]
+    assert all(Path(QUrl(address).toLocalFile()).is_file() for address in kiosk.session.lesson.nearPictures)
 
 
 def test_how_every_lesson_begins_is_made_ahead_in_the_language_that_is_chosen(kiosk: Kiosk) -> None:

@@ -29,9 +29,15 @@ Item {
         anchors.fill: parent
         Accessible.ignored: true
         function settle() {
+            last.sourceSize = sourceSize
+            last.source = source
             sourceSize = Qt.size(Math.round(width), Math.round(height))
             source = panel.source
         }
+    }
+    Image {
+        id: last // the way back is not decoded again
+        visible: false
     }
     Repeater {
         model: panel.near
