@@ -11,6 +11,7 @@ import click
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import find_paths
 from kiosk.cli.progress import Bar
+from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.script import Script
 from kiosk.library.index import Library, open_library
 from kiosk.library.refresh import refresh
@@ -69,7 +70,12 @@ def _scripts(library: Library, languages: tuple[str, ...]) -> Iterator[Script]:
     for language in languages:
         for lesson in library.lessons_for(language):
             if lesson.language == language:
-                yield from library.open_lesson(lesson.lesson_id, language).scripts
+                yield from _said_in(library.open_lesson(lesson.lesson_id, language))
         for rule in library.rules_for(language):
             if rule.language == language:
-                yield from library.open_rule(rule.rule_id, language).scripts
+                yield from _said_in(library.open_rule(rule.rule_id, language))
+
+
+def _said_in(compiled: CompiledLesson) -> Iterator[Script]:
+    yield from compiled.scripts
+    yield from compiled.answers.values()

@@ -1,15 +1,16 @@
 """Compiled lessons as text: written once by the compiler, opened by the player in less than a millisecond.
 
-The first line holds the lesson and its pictures, each further line the script of one step; a script is taken apart when
-somebody asks for it. Only what this program wrote is read here: a store of another schema is compiled anew.
+The first line holds the lesson and its pictures, each further line the script of one step, and after those two for each
+question: what is said to a right answer and to another. A script is taken apart when somebody asks for it. Only what
+this program wrote is read here: a store of another schema is compiled anew.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, assert_never, overload
 
 from kiosk.lesson.asset import PictureAsset, picture_in, picture_out
-from kiosk.lesson.compiled import CompiledLesson
+from kiosk.lesson.compiled import NO_ANSWERS, AnswerKey, CompiledLesson
 from kiosk.lesson.model import (
     Alignment,
     Ask,
@@ -41,7 +42,7 @@ from kiosk.lesson.model import (
 )
 from kiosk.lesson.script import Script, ShownSpan, Utterance, span_of, word_of
 
-SCHEMA = 1  # raised with every change of what is written, here or by the compiler
+SCHEMA = 2  # raised with every change of what is written, here or by the compiler
 
 Plain = Any  # lists, texts, numbers: what JSON holds
 _MARKS = tuple(Mark(number) for number in range(8))
@@ -78,20 +79,47 @@ class Scripts(Sequence[Script]):
         return hash(self._lines)
 
 
-def encode(lesson: Lesson | HouseRule, scripts: Sequence[Script], pictures: Sequence[PictureAsset]) -> str:
+class Answers(Mapping[AnswerKey, Script]):
+    """What is said to each answer, each read from its line when it is asked for."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, lines: Mapping[AnswerKey, str]) -> None:
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[AnswerKey]:
+        return iter(self._lines)
+
+    def __getitem__(self, key: AnswerKey) -> Script:
+        return read_script(self._lines[key])
+
+
+def encode(
+    lesson: Lesson | HouseRule,
+    scripts: Sequence[Script],
+    pictures: Sequence[PictureAsset],
+    answers: Mapping[AnswerKey, Script] = NO_ANSWERS,
+) -> str:
     """A compiled lesson as text; `decode` gives an equal one back."""
-    head = [SCHEMA, _lesson_out(lesson), [picture_out(picture) for picture in pictures]]
-    return "\n".join([_text(head), *(write_script(script) for script in scripts)])
+    head = [SCHEMA, _lesson_out(lesson), [picture_out(picture) for picture in pictures], list(answers)]
+    return "\n".join([_text(head), *map(write_script, scripts), *map(write_script, answers.values())])
 
 
 def decode(text: str) -> CompiledLesson:
     """The lesson that `encode` wrote. Raises ValueError for anything else."""
     head, *scripts = text.split("\n")
     try:
-        schema, lesson, pictures = json.loads(head)
+        schema, lesson, pictures, keys = json.loads(head)
         if schema != SCHEMA:
             raise ValueError(f"schema {schema}, not {SCHEMA}")
-        return CompiledLesson(_lesson_in(lesson), Scripts(tuple(scripts)), tuple(map(picture_in, pictures)))
+        step_count = len(scripts) - len(keys)
+        answers = {(step, leaf, is_right): line for (step, leaf, is_right), line in zip(keys, scripts[step_count:])}
+        return CompiledLesson(
+            _lesson_in(lesson), Scripts(tuple(scripts[:step_count])), tuple(map(picture_in, pictures)), Answers(answers)
+        )
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError("this is no compiled lesson") from error
 

@@ -29,6 +29,7 @@ from kiosk.lesson.model import (
     leaves,
     plain,
 )
+from kiosk.lesson.questions import Question, verdict
 from kiosk.lesson.script import Script, ShownSpan, Utterance
 from kiosk.lesson.spoken.language import language_of
 from kiosk.lesson.spoken.leaf import Manner, leaf_pieces
@@ -41,7 +42,7 @@ __all__ = [
     "Lexicon",
     "LexiconFaults",
     "Unspoken",
-    "explanation_script",
+    "answer_script",
     "lexicon_of",
     "read_lexicon",
     "script",
@@ -64,18 +65,23 @@ def script(step: Step, language: str, lexicon: Lexicon, secrets: frozenset[str] 
     """Everything a resolved step says: its title, then its blocks, or its `say` in place of its text.
 
     A gesture to show and a question with its answers are said even where a `say` stands for the text; why an answer is
-    right is left for `explanation_script`. `secrets` are values spelled sign by sign, in utterances marked secret.
+    right is left for `answer_script`. `secrets` are values spelled sign by sign, in utterances marked secret.
     """
     speaker = _Speaker(step, Manner(language, lexicon, secrets))
     return Script(language, tuple(speaker.step_utterances()))
 
 
-def explanation_script(
-    step: Step, ask: Ask, language: str, lexicon: Lexicon, secrets: frozenset[str] = NO_SECRETS
+def answer_script(
+    step: Step,
+    question: Question,
+    is_right: bool,
+    language: str,
+    lexicon: Lexicon,
+    secrets: frozenset[str] = NO_SECRETS,
 ) -> Script:
-    """What is said once an answer to `ask`, a question of `step`, was given. Raises ValueError for any other."""
+    """What is said once a question of `step` was answered: whether that is it, then why."""
     speaker = _Speaker(step, Manner(language, lexicon, secrets))
-    return Script(language, tuple(speaker.explanation_utterances(ask)))
+    return Script(language, tuple(speaker.answer_utterances(question, is_right)))
 
 
 def spoken_sentence(text: str, language: str, lexicon: Lexicon = EMPTY_LEXICON) -> Script:
@@ -136,16 +142,13 @@ class _Speaker:
         yield from self._said_instead(say, shown)
         yield from asked
 
-    def explanation_utterances(self, ask: Ask) -> Iterator[Utterance]:
-        self._leaf_index = 1
-        for block in _flat(self._step.blocks):
-            if isinstance(block, Ask) and block == ask:
-                self._leaf_index += 1 + len(ask.options)
-                for paragraph in ask.explanation:
-                    yield from self._said(paragraph.text)
-                return
-            self._skip_own(block)
-        raise ValueError(f"ask {ask.line} is no question of the step {self._step.step_id}")
+    def answer_utterances(self, question: Question, is_right: bool) -> Iterator[Utterance]:
+        words = verdict(self._manner.language, is_right)
+        heading = leaf_pieces((Run(words),), 0, self._manner) if words else []
+        yield from utterances([replace(piece, shown=None, reach=0) for piece in heading])  # it is no leaf: no mark
+        self._leaf_index = question.explanation_leaf
+        for paragraph in question.ask.explanation:
+            yield from self._said(paragraph.text)
 
     def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[Utterance]:
         for block in blocks:
@@ -267,13 +270,6 @@ class _Speaker:
                 matched.append(replace(piece, shown=match.shown if match else None, reach=match.reach if match else 0))
                 index += 1
             yield from utterances(matched)
-
-    def _skip_own(self, block: Block) -> None:
-        """Counts the leaves of a block that are its own, not those of the blocks in it."""
-        if isinstance(block, Callout):
-            self._leaf_index += 1
-        elif not isinstance(block, ShowMe):
-            self._leaf_index += _leaf_count(block)
 
 
 def _unshown(words: str) -> Piece:

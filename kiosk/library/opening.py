@@ -2,6 +2,7 @@
 
 import json
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
@@ -25,7 +26,7 @@ def opened(store: Path, index: PackIndex, entry: LessonEntry | RuleEntry | None,
     except (OSError, ValueError) as error:
         raise KioskError(f"the lesson cannot be opened: {error}", where=entry.file, remedy=remedy) from error
     pictures = (picture(store, index, source) for source in entry.pictures)
-    return CompiledLesson(compiled.lesson, compiled.scripts, tuple(one for one in pictures if one))
+    return replace(compiled, pictures=tuple(one for one in pictures if one))
 
 
 def picture(store: Path, index: PackIndex, source: str) -> PictureAsset | None:

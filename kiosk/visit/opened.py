@@ -4,14 +4,19 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.base.errors import KioskError
 from kiosk.lesson.compiled import CompiledLesson
-from kiosk.lesson.model import HouseRule, Lesson
+from kiosk.lesson.model import HouseRule, Lesson, Step
+from kiosk.lesson.questions import Question, questions
 from kiosk.lesson.resolve import Facts, Values, resolve, resolve_rule, resolve_step
 from kiosk.lesson.script import Script
 from kiosk.library.index import Library
 from kiosk.visit.walk import Stop
+
+if TYPE_CHECKING:
+    from kiosk.lesson.lexicon import Lexicon
 
 NO_VALUES: Values = {}
 NO_FACTS: Facts = {}
@@ -34,19 +39,66 @@ class Opened:
         A sentence with a value in it is marked personal.
         """
         step = self.content.steps[step_index]
-        source = self.compiled.lesson.steps[step_index]
-        if step == resolve_step(source, NO_VALUES, NO_FACTS):
+        if self._is_as_compiled(step_index):
             return self.compiled.scripts[step_index]
         # Imported with the first such step: the tables of spoken numbers and units cost more than a step may.
-        from kiosk.lesson.lexicon import read_lexicon
         from kiosk.lesson.speech import script
 
-        language = self.content.language
-        lexicon = read_lexicon(self.lexicons / f"{language.partition('-')[0]}.tsv")
-        said = script(step, language, lexicon)
-        impersonal = script(resolve_step(source, NO_VALUES, self.facts), language, lexicon)
-        common = {utterance.text for utterance in impersonal.utterances}
-        return Script(said.language, tuple(replace(one, is_personal=one.text not in common) for one in said.utterances))
+        lexicon = self._lexicon()
+        return _own(
+            script(step, self.content.language, lexicon),
+            script(self._impersonal(step_index), self.content.language, lexicon),
+        )
+
+    def answers(self, step_index: int) -> tuple[Script, ...]:
+        """All that may be said to an answer on this step."""
+        asked = questions(self.content.steps[step_index])
+        return tuple(self._answer(step_index, one, is_right) for one in asked for is_right in (True, False))
+
+    def reading(self, step_index: int, option_leaf: int) -> tuple[Script, int]:
+        """What can be read of the step once that option was chosen (-1: none yet), and the sentence to begin with.
+
+        The verdict and why it is so follow what the step says: whoever listens then hears them first, and may still
+        have the question again.
+        """
+        said = self.script(step_index)
+        for question in questions(self.content.steps[step_index]):
+            is_right = question.is_right(option_leaf)
+            if is_right is not None:
+                answer = self._answer(step_index, question, is_right)
+                return replace(said, utterances=(*said.utterances, *answer.utterances)), len(said.utterances)
+        return said, 0
+
+    def _answer(self, step_index: int, question: Question, is_right: bool) -> Script:
+        if self._is_as_compiled(step_index):
+            return self.compiled.answers[step_index, question.leaf_index, is_right]
+        from kiosk.lesson.speech import answer_script
+
+        language, lexicon = self.content.language, self._lexicon()
+        impersonal = self._impersonal(step_index)
+        common = next(one for one in questions(impersonal) if one.leaf_index == question.leaf_index)
+        return _own(
+            answer_script(self.content.steps[step_index], question, is_right, language, lexicon),
+            answer_script(impersonal, common, is_right, language, lexicon),
+        )
+
+    def _is_as_compiled(self, step_index: int) -> bool:
+        neutral = resolve_step(self.compiled.lesson.steps[step_index], NO_VALUES, NO_FACTS)
+        return self.content.steps[step_index] == neutral
+
+    def _impersonal(self, step_index: int) -> Step:
+        return resolve_step(self.compiled.lesson.steps[step_index], NO_VALUES, self.facts)
+
+    def _lexicon(self) -> "Lexicon":
+        from kiosk.lesson.lexicon import read_lexicon
+
+        return read_lexicon(self.lexicons / f"{self.content.language.partition('-')[0]}.tsv")
+
+
+def _own(said: Script, impersonal: Script) -> Script:
+    """`said` with what `impersonal` does not say marked as this customer's own."""
+    common = {utterance.text for utterance in impersonal.utterances}
+    return Script(said.language, tuple(replace(one, is_personal=one.text not in common) for one in said.utterances))
 
 
 def open_stop(library: Library, stop: Stop, language: str, values: Values, facts: Facts) -> Opened:
@@ -60,7 +112,12 @@ def personal_scripts(
 ) -> tuple[Script, ...]:
     """Of the walk's scripts the sentences with a value of this customer; no cache that ships has them."""
     opened = (open_stop(library, stop, language, values, facts) for stop in stops) if values else ()
-    scripts = (one.script(index) for one in opened for index in range(len(one.content.steps)))
+    scripts = (
+        script
+        for one in opened
+        for index in range(len(one.content.steps))
+        for script in (one.script(index), *one.answers(index))
+    )
     own = (Script(one.language, tuple(said for said in one.utterances if said.is_personal)) for one in scripts)
     return tuple(one for one in own if one.utterances)
 

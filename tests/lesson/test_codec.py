@@ -11,8 +11,9 @@ import pytest
 from kiosk.lesson.asset import Part, PictureAsset, Raster
 from kiosk.lesson.codec import decode, encode
 from kiosk.lesson.parser import parse_lesson, read_lesson
+from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
-from kiosk.lesson.speech import EMPTY_LEXICON, script
+from kiosk.lesson.speech import EMPTY_LEXICON, answer_script, script
 from tests.lesson.packs import FRONT, PATH
 
 ROOT = Path(__file__).parents[2]
@@ -72,8 +73,16 @@ def test_every_block_comes_back_as_it_was() -> None:
     lesson = parse_lesson(EVERYTHING, PATH).lesson
     assert lesson is not None
     scripts = tuple(script(resolve_step(step, {}, {}), "en", EMPTY_LEXICON) for step in lesson.steps)
-    back = decode(encode(lesson, scripts, (ASSET,)))
+    answers = {
+        (index, question.leaf_index, is_right): answer_script(step, question, is_right, "en", EMPTY_LEXICON)
+        for index, step in enumerate(resolve_step(step, {}, {}) for step in lesson.steps)
+        for question in questions(step)
+        for is_right in (True, False)
+    }
+    back = decode(encode(lesson, scripts, (ASSET,), answers))
     assert back.lesson == lesson
+    assert len(answers) == 2
+    assert dict(back.answers) == answers
     assert tuple(back.scripts) == scripts
     assert back.scripts[0] == scripts[0]
     assert back.pictures == (ASSET,)
@@ -88,7 +97,9 @@ def test_a_shipped_lesson_comes_back_as_it_was(path: Path) -> None:
     assert decode(encode(lesson, (), ())).lesson == lesson
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "[99,[],[]]", '[1,["lesson"],[]]', "[1,null,[]]", "\0"])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "[99,[],[],[]]", '[2,["lesson"],[],[]]', "[2,null,[],[]]", "[2,[],[]]", "\0"]
+)
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         decode(text)

@@ -36,8 +36,9 @@ from kiosk.lesson.model import (
     leaves,
     plain,
 )
+from kiosk.lesson.questions import questions
 from kiosk.lesson.script import Script, Utterance
-from kiosk.lesson.speech import explanation_script, script, spoken_sentence, unspoken
+from kiosk.lesson.speech import answer_script, script, spoken_sentence, unspoken
 from kiosk.lesson.utterances import LONGEST
 
 ROOT = Path(__file__).parents[2]
@@ -247,14 +248,48 @@ ASK = Ask(rich("Qui ?"), (Option(rich("Vous"), False, 1), Option(rich("Moi"), Tr
 def test_the_explanation_of_a_question_comes_later() -> None:
     one = step(paragraph("Texte."), ASK, paragraph("Fin."))
     assert body(one) == ["Texte.", "Qui?", "Vous.", "Moi.", "Fin."]
-    (explained,) = explanation_script(one, ASK, "fr", EMPTY_LEXICON).utterances
-    assert marks(one, explained) == [("Car", "Car"), ("moi.", "moi.")]
     assert marks(one, script(one, "fr", EMPTY_LEXICON).utterances[-1]) == [("Fin.", "Fin.")]
 
 
-def test_the_explanation_of_another_step_is_refused() -> None:
-    with pytest.raises(ValueError, match="no question"):
-        explanation_script(step(paragraph("Texte.")), ASK, "fr", EMPTY_LEXICON)
+def test_an_answer_is_met_with_the_verdict_and_then_the_explanation_on_its_own_words() -> None:
+    one = step(paragraph("Texte."), ASK, paragraph("Fin."))
+    (question,) = questions(one)
+    verdict, explained = answer_script(one, question, True, "fr", EMPTY_LEXICON).utterances
+    assert (verdict.text, verdict.shown) == ("Oui, c'est cela.", ())
+    assert not any(word.shown for word in verdict.words)
+    assert marks(one, explained) == [("Car", "Car"), ("moi.", "moi.")]
+    assert texts(answer_script(one, question, False, "fr", EMPTY_LEXICON)) == [
+        "Pas tout à fait.",
+        "Voyez les choses ainsi:",
+        "Car moi.",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_verdicts_are_said_in_every_spoken_language(language: str) -> None:
+    (question,) = questions(step(ASK))
+    said = [
+        " ".join(texts(answer_script(step(ASK), question, it_is, language, EMPTY_LEXICON))) for it_is in (True, False)
+    ]
+    assert len(set(said)) == 2
+    assert all(len(text) > len("Car moi. ") + 5 for text in said)
+
+
+def test_where_no_verdict_is_known_the_explanation_is_said_alone() -> None:
+    (question,) = questions(step(ASK))
+    assert texts(answer_script(step(ASK), question, True, "nl", EMPTY_LEXICON)) == ["Car moi."]
+
+
+def test_a_question_is_found_wherever_it_stands() -> None:
+    inside = Callout(CalloutKind.TIP, rich("Un truc"), (paragraph("Texte."), ASK), 1)
+    one = step(paragraph("Avant."), ShowMe((inside,), 1), ASK)
+    found = questions(one)
+    assert [leaves(one)[each.leaf_index].text for each in found] == [ASK.question, ASK.question]
+    for each in found:
+        assert leaves(one)[each.explanation_leaf].text == ASK.explanation[0].text
+        assert [each.is_right(each.leaf_index + shift) for shift in range(4)] == [None, False, True, None]
+        (_, explained) = answer_script(one, each, True, "fr", EMPTY_LEXICON).utterances
+        assert {word.shown.leaf_index for word in explained.words if word.shown} == {each.explanation_leaf}
 
 
 def test_pictures_and_notes_are_not_said() -> None:

@@ -7,11 +7,13 @@ import pytest
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.entry import PackIndex
 from kiosk.lesson.lexicon import EMPTY_LEXICON
-from kiosk.lesson.model import Condition, HouseRule, Lesson, Paragraph, Run, Step, Topic, Value, plain
-from kiosk.lesson.resolve import values_in
-from kiosk.lesson.speech import script
+from kiosk.lesson.model import Ask, Condition, HouseRule, Lesson, Option, Paragraph, Run, Step, Topic, Value, plain
+from kiosk.lesson.questions import questions
+from kiosk.lesson.resolve import resolve_step, values_in
+from kiosk.lesson.speech import answer_script, script
 from kiosk.library.index import Library
-from kiosk.visit.opened import open_lesson
+from kiosk.visit.opened import open_lesson, personal_scripts
+from kiosk.visit.walk import Stop
 
 LABEL = Step(
     "label",
@@ -22,11 +24,24 @@ LABEL = Step(
     ),
     1,
 )
+KEY = Step(
+    "key",
+    (Run("The key"),),
+    (
+        Ask(
+            (Run("Who may have it?"),),
+            (Option((Run("Guests"),), False, 13), Option((Run("You"),), True, 14)),
+            (Paragraph((Run("Give them "), Value("wifi.guest_name", "the other one"), Run(".")), 16),),
+            12,
+        ),
+    ),
+    11,
+)
 BACK = Step("back", (Run("The back"),), (Paragraph((Run("Turn it round."),), 9),), 8)
 
 
 def lesson() -> Lesson:
-    steps = (LABEL, BACK)
+    steps = (LABEL, BACK, KEY)
     return Lesson("wifi", "en", "Wi-Fi", Topic.CONNECT, (), 2, True, "", "", "", "", True, steps)
 
 
@@ -36,8 +51,14 @@ class Shelf(Library):
     def open_lesson(self, lesson_id: str, *wanted: str) -> CompiledLesson:  # noqa: ARG002
         made = lesson()
         neutral = Step("label", LABEL.title, LABEL.blocks[:1], 1)
-        scripts = [script(step, "en", EMPTY_LEXICON) for step in (neutral, BACK)]
-        return CompiledLesson(made, scripts, ())
+        key = resolve_step(KEY, {}, {})
+        scripts = [script(step, "en", EMPTY_LEXICON) for step in (neutral, BACK, key)]
+        (asked,) = questions(key)
+        answers = {
+            (2, asked.leaf_index, is_right): answer_script(key, asked, is_right, "en", EMPTY_LEXICON)
+            for is_right in (True, False)
+        }
+        return CompiledLesson(made, scripts, (), answers)
 
 
 @pytest.fixture
@@ -84,3 +105,36 @@ def test_a_step_with_nothing_of_this_customer_is_read_as_it_was_compiled(shelf: 
 def test_the_values_of_a_lesson_are_named() -> None:
     assert values_in(lesson()) == {"wifi.guest_name"}
     assert values_in(HouseRule("r", "en", "R", (), 1, "2026-11-21", True, (BACK,))) == frozenset()
+
+
+WRONG, RIGHT = 2, 3  # leaves of the options
+
+
+@pytest.mark.parametrize(
+    ("leaf", "answer"),
+    [
+        (-1, []),
+        (RIGHT, ["Yes, that is it.", "Give them the other one."]),
+        (WRONG, ["Not quite.", "Look at it this way:", "Give them the other one."]),
+    ],
+)
+def test_after_an_answer_the_verdict_and_the_explanation_are_read_first(
+    shelf: Library, leaf: int, answer: list[str]
+) -> None:
+    opened = open_lesson(shelf, "wifi", "en", {}, {})
+    read, first_index = opened.reading(2, leaf)
+    texts = [utterance.text for utterance in read.utterances]
+
+    assert texts == ["The key.", "Who may have it?", "Guests.", "You.", *answer]
+    assert first_index == (4 if answer else 0)
+    assert opened.reading(1, -1) == (opened.script(1), 0)
+
+
+def test_an_explanation_with_a_value_is_personal_and_its_verdict_is_not(shelf: Library) -> None:
+    opened = open_lesson(shelf, "wifi", "en", {"wifi.guest_name": "Chez_Nous"}, {})
+    right, wrong = opened.answers(2)
+
+    assert [one.is_personal for one in right.utterances] == [False, True]
+    assert [one.is_personal for one in wrong.utterances] == [False, False, True]
+    made = personal_scripts(shelf, [Stop("wifi", ("key",))], "en", {"wifi.guest_name": "Chez_Nous"}, {})
+    assert sum("Nous" in one.text for script in made for one in script.utterances) == 3

@@ -1,0 +1,68 @@
+"""The questions of a step, the leaf each has, and what heads the answer to one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kiosk.lesson.model import Ask, Block, Callout, ShowMe, Step, leaves
+
+# What is said first once an answer was given, right or not: word for word what stands on the screen, which a test keeps
+# for the languages that the screens speak. It is the lesson's voice that says it, hence the lesson's language.
+VERDICTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "fr": ("Oui, c’est cela.", "Pas tout à fait. Voyez les choses ainsi\u00a0:"),
+        "en": ("Yes, that is it.", "Not quite. Look at it this way:"),
+        "ar": ("نعم، هذا صحيح.", "ليس تمامًا. انظروا إلى الأمر هكذا:"),
+        "de": ("Ja, genau so ist es.", "Nicht ganz. Sehen Sie es einmal so:"),
+        "es": ("Sí, eso es.", "No del todo. Mírelo de esta manera:"),
+        "it": ("Sì, è così.", "Non proprio. La veda in questo modo:"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`leaf_index` is that of the question; its options and its explanation follow."""
+
+    leaf_index: int
+    ask: Ask
+
+    @property
+    def explanation_leaf(self) -> int:
+        return self.leaf_index + 1 + len(self.ask.options)
+
+    def is_right(self, option_leaf: int) -> bool | None:
+        """Whether the option of that leaf holds; None where it is none of this question's."""
+        place = option_leaf - self.leaf_index - 1
+        return self.ask.options[place].is_right if 0 <= place < len(self.ask.options) else None
+
+
+def questions(step: Step) -> tuple[Question, ...]:
+    """The questions of a resolved step, in reading order."""
+    return tuple(_questions(step.blocks, 1))
+
+
+def is_settled(step: Step, option_leaf: int) -> bool:
+    """Whether nothing is left to answer, once `option_leaf` was chosen: no question, or a right answer."""
+    asked = questions(step)
+    return not asked or any(one.is_right(option_leaf) for one in asked)
+
+
+def verdict(language: str, is_right: bool) -> str:
+    """What heads the answer; "" in a language that has no words for it here."""
+    words = VERDICTS.get(language.replace("_", "-").partition("-")[0].lower(), ("", ""))
+    return words[0] if is_right else words[1]
+
+
+def _questions(blocks: tuple[Block, ...], leaf_index: int) -> Iterator[Question]:
+    for block in blocks:
+        match block:
+            case Ask():
+                yield Question(leaf_index, block)
+            case Callout(_, _, inner):
+                yield from _questions(inner, leaf_index + 1)
+            case ShowMe(inner):
+                yield from _questions(inner, leaf_index)
+            case _:
+                pass
+        leaf_index += len(leaves(Step("", (), (block,), 0))) - 1
