@@ -265,10 +265,6 @@
         <source>Then touch the link that appears.</source>
         <translation>ثم المسوا الرابط الذي يظهر.</translation>
     </message>
-    <message>
-        <source>Or type this address:</source>
-        <translation>أو اكتبوا هذا العنوان:</translation>
-    </message>
 </context>
 <context>
     <name>ForgetSheet</name>
@@ -457,10 +453,6 @@
 </context>
 <context>
     <name>OtherAddresses</name>
-    <message>
-        <source>To read the others again, type:</source>
-        <translation>لقراءة الدروس الأخرى من جديد اكتبوا:</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -956,8 +948,32 @@
         <translation>المتابعة: %1</translation>
     </message>
     <message>
-        <source>To keep this on your phone, scan the square with its camera, or type this address: %1</source>
-        <translation>للاحتفاظ بهذا على هاتفكم صوّبوا كاميرته نحو المربع، أو اكتبوا هذا العنوان: %1</translation>
+        <source>Or type this address:</source>
+        <translation>أو اكتبوا هذا العنوان:</translation>
+    </message>
+    <message>
+        <source>Or type this address, which shows all lessons:</source>
+        <translation>أو اكتبوا هذا العنوان، وفيه كل الدروس:</translation>
+    </message>
+    <message>
+        <source>Or search for “%1” on this site:</source>
+        <translation>أو ابحثوا عن «%1» في هذا الموقع:</translation>
+    </message>
+    <message>
+        <source>To read the others again:</source>
+        <translation>لقراءة الدروس الأخرى من جديد:</translation>
+    </message>
+    <message>
+        <source>To read this again:</source>
+        <translation>لقراءة هذا من جديد:</translation>
+    </message>
+    <message>
+        <source>search for it on %1</source>
+        <translation>ابحثوا عنه في %1</translation>
+    </message>
+    <message>
+        <source>To keep this on your phone, scan the square with its camera.</source>
+        <translation>للاحتفاظ بهذا على هاتفكم صوّبوا كاميرته نحو المربع.</translation>
     </message>
 </context>
 </TS>

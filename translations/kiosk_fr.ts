@@ -245,10 +245,6 @@
         <source>Then touch the link that appears.</source>
         <translation>Puis touchez le lien qui apparaît.</translation>
     </message>
-    <message>
-        <source>Or type this address:</source>
-        <translation>Ou tapez cette adresse&#xa0;:</translation>
-    </message>
 </context>
 <context>
     <name>ForgetSheet</name>
@@ -433,10 +429,6 @@
 </context>
 <context>
     <name>OtherAddresses</name>
-    <message>
-        <source>To read the others again, type:</source>
-        <translation>Pour relire les autres, tapez&#xa0;:</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
@@ -916,8 +908,32 @@
         <translation>Reprendre&#xa0;: %1</translation>
     </message>
     <message>
-        <source>To keep this on your phone, scan the square with its camera, or type this address: %1</source>
-        <translation>Pour garder ceci sur votre téléphone, visez le carré avec son appareil photo, ou tapez cette adresse&#xa0;: %1</translation>
+        <source>Or type this address:</source>
+        <translation>Ou tapez cette adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Or type this address, which shows all lessons:</source>
+        <translation>Ou tapez cette adresse, qui montre toutes les leçons&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Or search for “%1” on this site:</source>
+        <translation>Ou cherchez «&#xa0;%1&#xa0;» sur ce site&#xa0;:</translation>
+    </message>
+    <message>
+        <source>To read the others again:</source>
+        <translation>Pour relire les autres&#xa0;:</translation>
+    </message>
+    <message>
+        <source>To read this again:</source>
+        <translation>Pour relire ceci&#xa0;:</translation>
+    </message>
+    <message>
+        <source>search for it on %1</source>
+        <translation>cherchez-la sur %1</translation>
+    </message>
+    <message>
+        <source>To keep this on your phone, scan the square with its camera.</source>
+        <translation>Pour garder ceci sur votre téléphone, visez le carré avec son appareil photo.</translation>
     </message>
 </context>
 </TS>

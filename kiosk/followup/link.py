@@ -1,4 +1,4 @@
-"""The address that leads the customer back to these lessons, and how it is said to someone who types it.
+"""The address that leads the customer back to these lessons.
 
 No name, address or key is ever in it. What is personal, this customer's values, stands behind the `#`, which a
 browser sends to no server; and of those only the ones named in `CARRIED_VALUES`.
@@ -14,7 +14,6 @@ from kiosk.base.hosts import leads_nowhere
 
 # Named one by one: a value that nobody thought about stays in the home.
 CARRIED_VALUES = frozenset({"wifi.guest_name"})
-LONGEST_TYPED = 48  # signs; more is not typed on a phone without a slip
 FORMAT = "1"
 
 _CODE = re.compile(r"[A-Z0-9]{1,4}")
@@ -22,7 +21,7 @@ _PACK = re.compile(r"[A-Z0-9-]{1,12}")
 
 
 class LinkTooLong(KioskError):
-    """The link does not fit into a symbol that still scans; the recap shows the short address instead."""
+    """The link does not fit into a symbol that still scans; the recap shows what to type instead."""
 
 
 class BaseRefused(KioskError):
@@ -60,17 +59,6 @@ def visit_link(base: str, pack: str, lessons: Sequence[VisitLesson], values: Map
     carried = sorted((name, text) for name, text in (values or {}).items() if name in CARRIED_VALUES and text)
     pairs = [f"{name}={quote(text, safe='')}" for name, text in carried]
     return f"{_checked(base)}/V/{pack}#{'&'.join(['.'.join([FORMAT, *entries]), *pairs])}"
-
-
-def short_address(url: str) -> str:
-    """What to type to get there, as it is shown and read out: no scheme, no `www.`, nothing behind `?` or `#`.
-
-    An address too long to type gives its host alone; "" gives "".
-    """
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
-    address = host + (f":{parts.port}" if parts.port else "") + parts.path.rstrip("/")
-    return address if len(address) <= LONGEST_TYPED else host
 
 
 def _checked(base: str) -> str:

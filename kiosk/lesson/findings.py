@@ -76,6 +76,12 @@ KINDS: dict[str, Kind] = {
         Kind("later-topic", _E, "the topic “{value}” is not yet supported", "choose another for now"),
         Kind("bad-help", _E, "“{value}” is no web address a phone can open", "write a whole https:// address"),
         Kind("example-help", _W, "“{value}” leads to nothing", "give the address of a real page before releasing"),
+        Kind(
+            "long-help",
+            _W,
+            "the address of the help page has {count} signs to type, the most is {most}",
+            "give a page with a shorter address; until then the recap names its site alone",
+        ),
         Kind("missing-help", _W, "this lesson has no help page for its QR", "add “help: https://…”"),
         Kind("unknown-device", _E, "no device or class is called “{value}”", "{suggestion}"),
         Kind("repeated-code", _E, "the code {code} belongs to “{other}” already", "choose another code"),

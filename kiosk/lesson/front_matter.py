@@ -2,9 +2,11 @@
 
 import re
 from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from kiosk.base.hosts import LONGEST_TYPED, typed_address
 from kiosk.lesson.findings import Faults, did_you_mean
 from kiosk.lesson.model import Topic
 from kiosk.lesson.yaml_nodes import Node
@@ -135,7 +137,18 @@ def _alias(model: type[BaseModel], name: str) -> str:
 
 
 def _check_help(url: str, where: tuple[int, int], faults: Faults) -> None:
-    if not _WEB.fullmatch(url):
+    if not _WEB.fullmatch(url) or not _is_address(url):
         faults.add("bad-help", *where, value=url)
     elif _EXAMPLE.match(url):
         faults.add("example-help", *where, value=url)
+    elif not typed_address(url):
+        count = len(url.removeprefix("https://").partition("#")[0])
+        faults.add("long-help", *where, count=count, most=LONGEST_TYPED)
+
+
+def _is_address(url: str) -> bool:
+    """Brackets and letters that stand for several signs make a host that nothing opens."""
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:
+        return False

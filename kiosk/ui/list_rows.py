@@ -48,6 +48,6 @@ class StepRows(Rows):
 
 @QmlElement
 class AddressRows(Rows):
-    """Lessons, and what to type to read each again."""
+    """Lessons, and what to type to read each again; `lines` is that as it is shown."""
 
-    ROLES: ClassVar[tuple[str, ...]] = ("title", "address")
+    ROLES: ClassVar[tuple[str, ...]] = ("title", "address", "lines")

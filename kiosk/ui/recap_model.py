@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+BREAK, NO_BREAK = "\u200b", "\u2060"  # zero-width space, word joiner
+
+
+def broken_at_slashes(address: str) -> str:
+    """The address with a place to break behind each slash that something follows, and none at its dashes and dots."""
+    whole = "".join(f"{sign}{NO_BREAK}" if sign in "-.?=&" else sign for sign in address)
+    return whole.replace("/", f"/{BREAK}").removesuffix(BREAK)
+
 
 @QmlElement
 class RecapModel(QObject):
@@ -29,7 +37,7 @@ class RecapModel(QObject):
         if shown != self._shown:
             self._shown = shown
             self._seen.put(list(shown.seen))
-            self._others.put(list(shown.others))
+            self._others.put([(title, way, broken_at_slashes(way)) for title, way in shown.others])
             self.changed.emit()
 
     @property
@@ -56,6 +64,16 @@ class RecapModel(QObject):
     def address(self) -> str:
         return self._shown.address
 
+    @Property(str, notify=changed)
+    def addressLead(self) -> str:
+        """What to do with the address: type it, or search there."""
+        return self._shown.lead
+
+    @Property(str, notify=changed)
+    def addressLines(self) -> str:
+        """The address as it is shown: it breaks behind a slash, never at a dash that would look like part of it."""
+        return broken_at_slashes(self._shown.address)
+
     @Property(bool, notify=changed)
     def isVisit(self) -> bool:
         return self._shown.is_visit
@@ -68,6 +86,10 @@ class RecapModel(QObject):
     @Property(AddressRows, constant=True)
     def others(self) -> AddressRows:
         return self._others
+
+    @Property(str, notify=changed)
+    def othersLead(self) -> str:
+        return self._shown.others_lead
 
     @Property(int, notify=changed)
     def otherCount(self) -> int:

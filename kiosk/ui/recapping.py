@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from kiosk.followup.link import VisitLesson, lesson_link, short_address, visit_link
+from kiosk.base.hosts import site_of, typed_address
+from kiosk.followup.link import VisitLesson, lesson_link, visit_link
 from kiosk.followup.qr import MAX_VERSION_WITH_VALUES, Symbol, first_symbol
 from kiosk.lesson.entry import LessonEntry
 from kiosk.lesson.model import HouseRule, Lesson, plain
@@ -22,12 +23,16 @@ def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str) -> ShownRec
     link = lesson_link(base, content.code if isinstance(content, Lesson) else "", help_url)
     symbol = first_symbol([link, help_url])
     seen = set(walk.seen)
+    lead, address = _to_type(symbol.url if symbol else "", content.title)
     return ShownRecap(
         lesson_title=content.title,
         title=words.seen_all() if walk.course is Course.FINISHED else words.stopped(),
         seen=tuple((plain(step.title), walk.stop.place(step.step_id) in seen, False) for step in content.steps),
         qr_rows=qr_texts(symbol.rows) if symbol else (),
-        address=short_address(symbol.url if symbol else link),
+        lead=lead,
+        address=address,
+        others=((content.title, _other_way(link)),) if link and symbol is None else (),
+        others_lead=words.read_again(is_other=False),
     )
 
 
@@ -40,16 +45,35 @@ def visit_recap(walk: Walk, visit: Visit, plan: Plan, library: Library, language
     lessons = [entry for stop in walk.stops if not stop.is_rule and (entry := library.lesson(stop.lesson_id, language))]
     later = [entry for one in plan.left_out if (entry := library.lesson(one.lesson_id, language))]
     symbol = _symbol_of_all(base, visit, [*lessons, *later]) or first_symbol(_links(base, lessons))
+    lead, address = _to_type(symbol.url if symbol else "", lessons[0].title if lessons else "", is_all=bool(base))
     others = [] if base else [entry for entry in lessons if symbol is None or entry.help_url != symbol.url]
     return ShownRecap(
         lesson_title=visit_words.your_visit(),
         title=visit_words.visit_done() if walk.course is Course.FINISHED else words.stopped(),
         seen=(*_seen(walk, library, language), *((entry.title, False, False) for entry in later)),
         qr_rows=qr_texts(symbol.rows) if symbol else (),
-        address=short_address(symbol.url) if symbol else "",
+        lead=lead,
+        address=address,
         is_visit=True,
-        others=tuple((entry.title, short_address(entry.help_url)) for entry in others if entry.help_url),
+        others=tuple((entry.title, _other_way(entry.help_url)) for entry in others if entry.help_url),
+        others_lead=words.read_again(is_other=symbol is not None),
     )
+
+
+def _to_type(url: str, title: str, *, is_all: bool = False) -> tuple[str, str]:
+    """What to do for who does not scan, and what to type then; a long address is not typed, but searched for.
+
+    `is_all`: without what stands behind its `#` the address opens every lesson there is.
+    """
+    if not url:
+        return "", ""
+    if address := typed_address(url):
+        return words.type_for_all() if is_all else words.type_address(), address
+    return words.search_for(title), site_of(url)
+
+
+def _other_way(url: str) -> str:
+    return typed_address(url) or words.search_on(site_of(url))
 
 
 def _seen(walk: Walk, library: Library, language: str) -> list[Seen]:

@@ -79,7 +79,8 @@ def width_for(width_px: float) -> int:
 class ShownRecap:
     """`qr_rows` is the symbol, a row a text of 0 (light) and 1 (dark), quiet zone included; () where none is shown.
 
-    `others`: title and short address of lessons that the symbol does not lead to. `phone`: a picture of how to scan.
+    `lead` says what to do with `address`: type it, or search there. `others`: title and what to type for lessons that
+    the symbol does not lead to, headed by `others_lead`. `phone`: a picture of how to scan.
     """
 
     lesson_title: str
@@ -87,8 +88,10 @@ class ShownRecap:
     seen: tuple[tuple[str, bool, bool], ...]
     qr_rows: tuple[str, ...]
     address: str
+    lead: str = ""
     is_visit: bool = False
     others: tuple[tuple[str, str], ...] = ()
+    others_lead: str = ""
     phone: Path | None = None
 
 

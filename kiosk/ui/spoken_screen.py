@@ -24,7 +24,7 @@ def spoken_texts(texts: Sequence[str], language: str, pack: Path) -> Script:
 def recap_texts(shown: ShownRecap) -> list[str]:
     """The recap in words, the QR's content too."""
     texts = [shown.title, *(title for title, is_seen, _ in shown.seen if is_seen)]
-    return [*texts, words.follow_up(shown.address)] if shown.qr_rows else texts
+    return [*texts, words.follow_up(shown.lead, shown.address)] if shown.qr_rows else texts
 
 
 @lru_cache(maxsize=4)

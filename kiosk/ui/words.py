@@ -83,7 +83,32 @@ def go_on_with(title: str) -> str:
     return translate("Words", "Go on with: %1").replace("%1", title)
 
 
-def follow_up(address: str) -> str:
-    return translate(
-        "Words", "To keep this on your phone, scan the square with its camera, or type this address: %1"
-    ).replace("%1", address)
+def type_address() -> str:
+    """Above what to type."""
+    return translate("Words", "Or type this address:")
+
+
+def type_for_all() -> str:
+    """Above what to type where that leads to more than this visit's lessons."""
+    return translate("Words", "Or type this address, which shows all lessons:")
+
+
+def search_for(title: str) -> str:
+    """Above the site that has the page, where its address is too long to type."""
+    return translate("Words", "Or search for “%1” on this site:").replace("%1", title)
+
+
+def read_again(*, is_other: bool) -> str:
+    """Above lessons with what to type. `is_other`: there is a symbol, and it leads to another one."""
+    return translate("Words", "To read the others again:") if is_other else translate("Words", "To read this again:")
+
+
+def search_on(site: str) -> str:
+    """Behind a lesson's title, where its address is too long to type."""
+    return translate("Words", "search for it on %1").replace("%1", site)
+
+
+def follow_up(lead: str, address: str) -> str:
+    """The symbol in words. `lead` says what to do with the address."""
+    scan = translate("Words", "To keep this on your phone, scan the square with its camera.")
+    return f"{scan} {lead} {address}"

@@ -34,7 +34,7 @@ def make_lessons(pack: Path, lesson_count: int = 1000, step_count: int = 12, see
 
 def _lesson(chance: random.Random, number: int, step_count: int) -> str:
     head = f"---\ntitle: Lesson {number} of the {_some(chance, 2)}\ntopic: explain\nminutes: 3\n"
-    head += "help: https://www.ncsc.gov.uk/collection/top-tips-for-staying-secure-online\n---\n\n"
+    head += "help: https://www.ncsc.gov.uk/cyberaware\n---\n\n"
     return head + "\n".join(_step(chance, index) for index in range(step_count))
 
 

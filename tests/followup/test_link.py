@@ -9,11 +9,9 @@ from hypothesis import strategies as st
 
 from kiosk.followup.link import (
     CARRIED_VALUES,
-    LONGEST_TYPED,
     BaseRefused,
     VisitLesson,
     lesson_link,
-    short_address,
     visit_link,
 )
 
@@ -97,27 +95,3 @@ def test_a_code_that_is_none_is_a_mistake(code: str) -> None:
 def test_a_pack_name_that_is_none_is_a_mistake(pack: str) -> None:
     with pytest.raises(ValueError, match="pack"):
         visit_link(BASE, pack, [])
-
-
-@pytest.mark.parametrize(
-    ("url", "typed"),
-    [
-        ("https://aide.geste.fr/L/A1B2", "aide.geste.fr/L/A1B2"),
-        ("https://WWW.cnil.fr/fr/wifi/", "cnil.fr/fr/wifi"),
-        ("https://aide.geste.fr/V/MAISON#1.A1B2&wifi.guest_name=x", "aide.geste.fr/V/MAISON"),
-        ("https://www.cnil.fr/fr/securiser-son-reseau-wifi-a-la-maison-et-ailleurs", "cnil.fr"),
-        ("https://a.fr:8443/L/A", "a.fr:8443/L/A"),
-        ("", ""),
-    ],
-)
-def test_what_is_typed_is_short(url: str, typed: str) -> None:
-    assert short_address(url) == typed
-
-
-@given(st.from_regex(r"https://[a-z]{1,12}\.(fr|com)/[a-zA-Z0-9/-]{0,90}(#[a-z]{0,9})?", fullmatch=True))
-def test_nothing_typed_is_long_or_personal(url: str) -> None:
-    typed = short_address(url)
-
-    assert 0 < len(typed) <= LONGEST_TYPED
-    assert "#" not in typed
-    assert "://" not in typed

@@ -60,9 +60,8 @@ def test_a_visit_from_the_first_touch_to_the_next_customer(kiosk: Kiosk, tmp_pat
     assert any("Chez nous" in text for text in words)
 
     assert kiosk.shell.screen == "Recap"
-    assert decoded(kiosk.sit.picture()) == ["HTTPS://JALERTE.ARCEP.FR/"] or decoded(kiosk.sit.picture()) == [
-        "https://jalerte.arcep.fr/"
-    ]
+    (opened,) = decoded(kiosk.sit.picture())
+    assert opened.lower() == "https://www.cybermalveillance.gouv.fr/bonnes-pratiques"
     kiosk.touch("Nouvelle visite")
 
     assert kiosk.shell.screen == "Plan"

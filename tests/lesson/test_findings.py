@@ -40,6 +40,7 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "later-topic": (FRONT.replace("connect", "more") + STEP, 3, 8),
     "bad-help": (FRONT.replace("https://www.ofcom.org.uk/wifi", "www.ofcom.org.uk") + STEP, 5, 7),
     "example-help": (FRONT.replace("www.ofcom.org.uk", "help.example.org") + STEP, 5, 7),
+    "long-help": (FRONT.replace("/wifi", "/wifi" * 20) + STEP, 5, 7),
     "missing-help": (FRONT.replace("help: https://www.ofcom.org.uk/wifi\n", "") + STEP, 2, 1),
     "no-step": (FRONT + "\n", 1, 1),
     "text-before-step": (FRONT + "Hello.\n" + STEP, 7, 1),
@@ -241,6 +242,12 @@ def test_a_release_refuses_help_that_leads_to_nothing(tmp_path: Path) -> None:
     (draft,) = check([pack / PATH], pack).findings
     (released,) = check([pack / PATH], pack, is_release=True).findings
     assert (draft.severity, released.severity) == (Severity.WARNING, Severity.ERROR)
+
+
+@pytest.mark.parametrize("url", ["https://[cnil.fr/wifi", "https://ex\u2100mple.fr/wifi"])
+def test_an_address_that_cannot_be_taken_apart_is_none(url: str) -> None:
+    text = GUIDE.replace("https://www.ofcom.org.uk/wifi", url)
+    assert [one.kind_id for one in parse_lesson(text, PATH).findings] == ["bad-help"]
 
 
 def test_a_checked_lesson_brings_the_faults_of_its_pictures(tmp_path: Path) -> None:

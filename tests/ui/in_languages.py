@@ -13,12 +13,13 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.studio import Studio
+from kiosk.base.hosts import typed_address
 from kiosk.base.languages import own_name
 from kiosk.base.settings import Profile
-from kiosk.followup.link import short_address
 from kiosk.lesson.model import HouseRule, Lesson, Picture, leaves, plain
 from kiosk.ui.keyboard_layouts import LAYOUTS
 from kiosk.ui.pictures import Look, Sitter
+from kiosk.ui.recap_model import BREAK, NO_BREAK
 from tests.tools.translations import FOLDER, release, write_pseudo
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,7 +90,8 @@ def texts(sitter: Sitter) -> list[str]:
     items = list(drawn(sitter.window.contentItem()))
     typed = {item.property("text") for item in items if item.inherits("QQuickTextInput")}
     seen = [unescape(TAGS.sub("", item.property("text"))) for item in items if item.property("text") not in typed]
-    return [text for text in [*(name for name, _ in names(sitter)), *seen] if PRIVATE.sub("", text)]
+    said = [*(name for name, _ in names(sitter)), *seen]
+    return [text.replace(BREAK, "").replace(NO_BREAK, "") for text in said if PRIVATE.sub("", text)]
 
 
 def content_texts(sitter: Sitter, language: str) -> set[str]:
@@ -101,7 +103,7 @@ def content_texts(sitter: Sitter, language: str) -> set[str]:
         *(own_name(one) for one in (*LANGUAGES, *library.languages)),
     }
     for lesson_entry in library.lessons_for(language):
-        found |= {lesson_entry.summary, short_address(lesson_entry.help_url)}
+        found |= {lesson_entry.summary, typed_address(lesson_entry.help_url)}
         found |= texts_of(library.open_lesson(lesson_entry.lesson_id, language).lesson)
     for rule_entry in library.rules_for(language):
         found |= texts_of(library.open_rule(rule_entry.rule_id, language).lesson)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk.ui.palette import PAIRS, THEMES, contrast
 from kiosk.ui.pictures import Look, Sitter, all_screens, items
+from kiosk.ui.recap_model import BREAK, NO_BREAK
 from tests.ui.heard import heard
 from tests.ui.keys import Key, focused, press, tab_round, tab_to
 from tests.ui.seen import is_a, kind_of, look_at, name_of
@@ -41,8 +42,8 @@ def is_sign(text: str) -> bool:
 
 
 def plain_of(item: QQuickItem) -> str:
-    """What it shows, without the markup that brings out what was searched for."""
-    text = str(item.property("text"))
+    """What it shows, without the markup that brings out what was searched for, and without where an address breaks."""
+    text = str(item.property("text")).replace(BREAK, "").replace(NO_BREAK, "")
     return unescape(re.sub("<[^<>]+>", "", text)) if "<u>" in text or "&" in text else text
 
 

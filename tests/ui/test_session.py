@@ -1,15 +1,17 @@
 """One customer, from the first touch to the recap and to being forgotten."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 
 from kiosk.base.settings import Profile
+from kiosk.ui.recapping import lesson_recap
 from kiosk.unattended.residue import missing
 from kiosk.visit.model import InstalledDevice, Visit
-from kiosk.visit.walk import Course
+from kiosk.visit.walk import Course, Stop, begin
 from tests.ui.uses import Kiosk
 
 VISIT = Visit(
@@ -127,10 +129,32 @@ def test_without_a_base_the_square_is_the_first_must_knows_and_the_others_stand_
     kiosk.walk_to_the_end()
     recap = kiosk.session.recap.shown
 
-    assert recap.address == "jalerte.arcep.fr"
+    assert recap.address == "www.cybermalveillance.gouv.fr/bonnes-pratiques"
     assert recap.qr_rows
     assert len(recap.others) == 2
     assert all("." in address for _, address in recap.others)
+
+
+def test_what_a_recap_shows_to_type_is_what_its_square_opens(kiosk: Kiosk) -> None:
+    """Of every lesson that ships: nobody is sent to a front page as if it were the lesson's."""
+    for language in ("fr", "en", "ar"):
+        for entry in kiosk.sit.library.lessons_for(language):
+            walk = begin((Stop(entry.lesson_id, ("a",)),))
+            lesson = kiosk.sit.library.open_lesson(entry.lesson_id, language).lesson
+            shown = lesson_recap(walk, lesson, "")
+            assert f"https://{shown.address}" in (lesson.help_url, lesson.help_url.removesuffix("/"))
+
+
+def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> None:
+    walk = begin((Stop("guest-wifi", ("a",)),))
+    lesson = kiosk.sit.library.open_lesson("guest-wifi", "fr").lesson
+    long = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(109, "a")), "")
+    assert long.qr_rows
+    assert long.lead == "Ou cherchez «\u00a0Le Wi-Fi de vos invités\u00a0» sur ce site\u00a0:"
+    assert long.address == "cnil.fr"
+    longer = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(200, "a")), "")
+    assert not longer.qr_rows
+    assert longer.others == (("Le Wi-Fi de vos invités", "cherchez-la sur cnil.fr"),)
 
 
 def test_with_a_base_one_square_opens_the_whole_visit(tmp_path: Path) -> None:
@@ -148,6 +172,7 @@ def test_with_a_base_one_square_opens_the_whole_visit(tmp_path: Path) -> None:
     assert [one.text for one in read] == [
         "HTTPS://LECONS.DERNIER-GESTE.FR/V/DG#1.BOX1.WIFI.LAMP&wifi.guest_name=Chez_Nous_%2A%20%26%20%3Cb%3E"
     ]
+    assert recap.lead == "Ou tapez cette adresse, qui montre toutes les leçons\u00a0:"
     assert recap.address == "lecons.dernier-geste.fr/V/DG"
     assert recap.others == ()
 

@@ -17,7 +17,7 @@ def said(text: str, language: str, pack: Path = PACK) -> str:
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("Ou tapez cette adresse : jalerte.arcep.fr", "fr", "point arcep point"),
+        ("Ou tapez cette adresse : www.service-public.fr", "fr", "public point effe erre"),
         ("Or type this address: ofcom.org.uk", "en", "dot org dot U K"),
         ("A phone rings: call 112.", "en", "A phone rings: call one one two."),
         ("3 minutes", "fr", "trois minutes."),
@@ -43,7 +43,7 @@ def test_nothing_lights_up_while_a_screen_is_read() -> None:
 
 def test_the_recap_says_what_was_seen_and_where_to_read_it_again() -> None:
     seen = (("Two networks", True, False), ("Who uses which", False, False))
-    texts = recap_texts(ShownRecap("Wi-Fi", "Well done", seen, ("01", "10"), "ofcom.org.uk"))
+    texts = recap_texts(ShownRecap("Wi-Fi", "Well done", seen, ("01", "10"), "ofcom.org.uk", "Or type this address:"))
     assert texts[:2] == ["Well done", "Two networks"]
-    assert texts[2].endswith("ofcom.org.uk")
+    assert texts[2].endswith("Or type this address: ofcom.org.uk")
     assert len(texts) == 3

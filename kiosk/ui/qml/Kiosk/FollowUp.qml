@@ -108,17 +108,17 @@ Rectangle {
             spacing: Theme.smallGap
             Words {
                 width: parent.width
-                text: qsTr("Or type this address:")
+                text: card.recap.addressLead
                 size: Theme.smallSize
                 color: Theme.muted
             }
             Words {
                 width: parent.width
-                text: card.recap.address
+                text: card.recap.addressLines
                 size: Theme.smallSize
                 weight: Font.DemiBold
                 color: Theme.accent
-                wrapMode: Text.WrapAnywhere
+                Accessible.name: card.recap.address
             }
         }
     }

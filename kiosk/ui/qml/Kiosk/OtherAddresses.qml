@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 
-// The lessons that the square does not lead to, each with what to type to read it again.
+// The lessons that the square does not lead to, each with what to type to read it again, or where to search.
 Column {
     id: addresses
     required property RecapModel recap
@@ -12,7 +12,7 @@ Column {
     Words {
         width: parent.width
         topPadding: Theme.gap
-        text: qsTr("To read the others again, type:")
+        text: addresses.recap.othersLead
         size: Theme.smallSize
         color: Theme.muted
     }
@@ -21,8 +21,10 @@ Column {
         Words {
             required property string title
             required property string address
+            required property string lines
             width: addresses.width
-            text: qsTr("%1: %2").arg(title).arg(address)
+            text: qsTr("%1: %2").arg(title).arg(lines)
+            Accessible.name: qsTr("%1: %2").arg(title).arg(address)
             size: Theme.smallSize
         }
     }
