@@ -14,10 +14,12 @@ from kiosk.narration.events import (
     ListenAsked,
     ListenFromAsked,
     MuteChosen,
+    NextSentenceAsked,
     PauseAsked,
     Play,
     ReadyClip,
     RepeatAsked,
+    SentenceBeforeAsked,
     SpeedChosen,
     StepOpened,
     StopAsked,
@@ -71,8 +73,8 @@ class Desk:
             if self._state.phase not in (Phase.PREPARING, Phase.SPEAKING):
                 self._obey(fetch_from(self._state, self._state.utterance_index))
 
-    def open_step(self, script: Script, autoplay: bool) -> None:
-        self._dispatch(StepOpened(script, autoplay))
+    def open_step(self, script: Script, autoplay: bool, first_index: int) -> None:
+        self._dispatch(StepOpened(script, autoplay, first_index))
 
     def listen(self) -> None:
         self._dispatch(ListenAsked())
@@ -90,6 +92,12 @@ class Desk:
 
     def repeat_sentence(self) -> None:
         self._dispatch(RepeatAsked())
+
+    def next_sentence(self) -> None:
+        self._dispatch(NextSentenceAsked())
+
+    def sentence_before(self) -> None:
+        self._dispatch(SentenceBeforeAsked())
 
     def listen_from(self, leaf_index: int, position: int) -> None:
         self._dispatch(ListenFromAsked(leaf_index, position))

@@ -10,8 +10,11 @@ from kiosk.narration.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class StepOpened:
+    """`first_index` is the utterance that reading begins with; those before it are read where they are asked for."""
+
     script: Script
     is_read_at_once: bool
+    first_index: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,16 @@ class PauseAsked:
 @dataclass(frozen=True, slots=True)
 class RepeatAsked:
     """Read this sentence again."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextSentenceAsked:
+    """Read the sentence after this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceBeforeAsked:
+    """Read the sentence before this one; the first again where this is the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +123,17 @@ class TimeCame:
     """What `WakeAt` asked for."""
 
 
-Wish = ListenAsked | PauseAsked | RepeatAsked | ListenFromAsked | StopAsked | SpeedChosen | MuteChosen
+Wish = (
+    ListenAsked
+    | PauseAsked
+    | RepeatAsked
+    | NextSentenceAsked
+    | SentenceBeforeAsked
+    | ListenFromAsked
+    | StopAsked
+    | SpeedChosen
+    | MuteChosen
+)
 SoundEvent = SoundStarted | WordSounded | SoundEnded | SoundFailed
 Event = StepOpened | Wish | Fetched | SoundEvent | TimeCame
 

@@ -12,11 +12,13 @@ from kiosk.narration.events import (
     ListenAsked,
     ListenFromAsked,
     MuteChosen,
+    NextSentenceAsked,
     NoClip,
     PauseAsked,
     Play,
     ReadyClip,
     RepeatAsked,
+    SentenceBeforeAsked,
     SoundEnded,
     SoundEvent,
     SoundFailed,
@@ -46,15 +48,16 @@ SOUND_RETRIES_MS = (0, 5_000, 15_000, 60_000)  # how long sound that failed is l
 class State:
     """Where the narrator is.
 
-    `clips` has one entry an utterance. `utterance_index` is the sentence being read or to be read next, `marked_index`
-    the one last heard, None before the first; `word_index` is its last word heard. Its position is `position_ms` at
-    `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio process has it, else captions run
-    on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go on with in a clip of another
-    speed. A device that failed is tried again at `sound_again_at_ms`.
+    `clips` has one entry an utterance. Listening begins at `first_index`. `utterance_index` is the sentence being read
+    or to be read next, `marked_index` the one last heard, None before the first; `word_index` is its last word heard.
+    Its position is `position_ms` at `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio
+    process has it, else captions run on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go
+    on with in a clip of another speed. A device that failed is tried again at `sound_again_at_ms`.
     """
 
     script: Script = NOTHING_TO_SAY
     step_id: int = 0
+    first_index: int = 0
     clips: tuple[ReadyClip | NoClip | None, ...] = ()
     phase: Phase = Phase.QUIET
     utterance_index: int = 0
@@ -86,8 +89,8 @@ class State:
 def on(state: State, event: Event, now_ms: int) -> Answer:
     """The state after `event`, and what is to be done about it."""
     match event:
-        case StepOpened(script, is_read_at_once):
-            return _opened(state, script, is_read_at_once, now_ms)
+        case StepOpened():
+            return _opened(state, event, now_ms)
         case Fetched():
             return _fetched(state, event, now_ms)
         case SoundStarted(play_id) | WordSounded(play_id) | SoundEnded(play_id) | SoundFailed(play_id):
@@ -100,11 +103,14 @@ def on(state: State, event: Event, now_ms: int) -> Answer:
             return _wished(state, event, now_ms)
 
 
-def _opened(state: State, script: Script, is_read_at_once: bool, now_ms: int) -> Answer:
+def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
+    first_index = opened.first_index
     fresh = State(
-        script=script,
+        script=opened.script,
         step_id=state.step_id + 1,
-        clips=(None,) * len(script.utterances),
+        first_index=first_index,
+        utterance_index=first_index,
+        clips=(None,) * len(opened.script.utterances),
         play_id=state.play_id,
         is_muted=state.is_muted,
         speed_percent=state.speed_percent,
@@ -113,9 +119,9 @@ def _opened(state: State, script: Script, is_read_at_once: bool, now_ms: int) ->
         trouble=state.trouble,
     )
     quiet = (StopSound(), WakeAt(None))
-    if is_read_at_once:
-        return _after(quiet, _read_from(fresh, 0, now_ms))
-    return fresh, (*quiet, *fetch_from(fresh, 0))
+    if opened.is_read_at_once:
+        return _after(quiet, _read_from(fresh, first_index, now_ms))
+    return fresh, (*quiet, *fetch_from(fresh, first_index))
 
 
 def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
@@ -123,13 +129,15 @@ def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
         case ListenAsked():
             if state.phase is Phase.PAUSED:
                 return _begin(state, now_ms)
-            return (state, ()) if _is_reading(state) else _read_from(replace(state, starts_at_ms=now_ms), 0, now_ms)
+            return (state, ()) if _is_reading(state) else _from_the_start(state, now_ms)
         case PauseAsked():
             return _paused(state, now_ms) if _is_reading(state) else (state, ())
         case RepeatAsked():
-            return _interrupted(
-                state, state.utterance_index if state.marked_index is None else state.marked_index, now_ms
-            )
+            return _interrupted(state, _heard_index(state), now_ms)
+        case NextSentenceAsked():
+            return _next_sentence(state, now_ms)
+        case SentenceBeforeAsked():
+            return _sentence_before(state, now_ms)
         case ListenFromAsked(leaf_index, position):
             index = utterance_showing(state.script, leaf_index, position)
             return (state, ()) if index is None else _interrupted(state, index, now_ms)
@@ -151,6 +159,38 @@ def _read_from(state: State, index: int, now_ms: int) -> Answer:
     if index >= len(utterances):
         return replace(state, phase=Phase.DONE, marked_index=None, word_index=None, is_sounding=False), (WakeAt(None),)
     return _begin(_entering(state, index), now_ms)
+
+
+def _from_the_start(state: State, now_ms: int) -> Answer:
+    return _read_from(replace(state, starts_at_ms=now_ms), state.first_index, now_ms)
+
+
+def _heard_index(state: State) -> int:
+    """The sentence being heard or, in the breath after it, the one heard last."""
+    return state.utterance_index if state.marked_index is None else state.marked_index
+
+
+def _next_sentence(state: State, now_ms: int) -> Answer:
+    if state.phase is Phase.QUIET:
+        return _from_the_start(state, now_ms)
+    index = _readable(state, range(_heard_index(state) + 1, len(state.clips)))
+    return (state, ()) if index is None or state.phase is Phase.DONE else _interrupted(state, index, now_ms)
+
+
+def _sentence_before(state: State, now_ms: int) -> Answer:
+    if state.phase is Phase.QUIET:
+        return _from_the_start(state, now_ms)
+    is_over = state.phase is Phase.DONE
+    heard_index = _heard_index(state)
+    index = _readable(state, range(len(state.clips) - 1 if is_over else heard_index - 1, -1, -1))
+    if index is None and is_over:
+        return state, ()
+    return _interrupted(state, heard_index if index is None else index, now_ms)
+
+
+def _readable(state: State, indices: range) -> int | None:
+    """The first of these that may be read without having been touched."""
+    return next((index for index in indices if not state.script.utterances[index].is_secret), None)
 
 
 def _interrupted(state: State, index: int, now_ms: int) -> Answer:
@@ -287,7 +327,7 @@ def _at_speed(state: State, percent: int, now_ms: int) -> Answer:
     )
     if _is_reading(state):
         return _after((StopSound(),), _begin(changed, now_ms))
-    return changed, fetch_from(changed, changed.utterance_index if changed.phase is Phase.PAUSED else 0)
+    return changed, fetch_from(changed, changed.utterance_index if changed.phase is Phase.PAUSED else state.first_index)
 
 
 def _muted(state: State, is_muted: bool, now_ms: int) -> Answer:
@@ -320,7 +360,10 @@ def _with_clip(state: State, index: int, clip: ReadyClip | NoClip | None) -> tup
 
 
 def _unmarked(state: State) -> State:
-    return replace(state, marked_index=None, word_index=None, utterance_index=0, position_ms=0, entry_word=None)
+    first_index = state.first_index
+    return replace(
+        state, marked_index=None, word_index=None, utterance_index=first_index, position_ms=0, entry_word=None
+    )
 
 
 def _is_reading(state: State) -> bool:

@@ -60,9 +60,12 @@ class Narration:
         """Start the processes; called once the first frame is on the screen, else the first listening does it."""
         self._open_desk().warm()
 
-    def open_step(self, script: Script, autoplay: bool) -> None:
-        """`script` is the step on the screen; whatever was being read falls silent."""
-        self._open_desk().open_step(script, autoplay)
+    def open_step(self, script: Script, autoplay: bool, first_index: int = 0) -> None:
+        """`script` is the step on the screen; whatever was being read falls silent.
+
+        Listening begins at utterance `first_index`; those before it are read where they are touched.
+        """
+        self._open_desk().open_step(script, autoplay, first_index)
 
     def listen(self) -> None:
         """Read from the start, or go on after a pause."""
@@ -85,6 +88,14 @@ class Narration:
     def repeat_sentence(self) -> None:
         """Read the sentence at hand, or the last one, again."""
         self._open_desk().repeat_sentence()
+
+    def next_sentence(self) -> None:
+        """Read the next sentence now; from the start where nothing is being read."""
+        self._open_desk().next_sentence()
+
+    def sentence_before(self) -> None:
+        """Read the sentence before now; the last one where all was read."""
+        self._open_desk().sentence_before()
 
     def listen_from(self, leaf_index: int, position: int) -> None:
         """Read from the sentence that shows code point `position` of a leaf. The only way a secret is read."""

@@ -12,6 +12,7 @@ class StillNarration(Narration):
     """Starts no process. Asked to listen, it stands at a word in the middle of what is to be read."""
 
     _script: Script | None = None
+    _first_index = 0
     _state = NarrationState()
 
     @property
@@ -21,14 +22,23 @@ class StillNarration(Narration):
     def warm(self) -> None:
         pass
 
-    def open_step(self, script: Script, autoplay: bool) -> None:  # noqa: ARG002 (it never plays of itself)
-        self._script = script
+    def open_step(self, script: Script, autoplay: bool, first_index: int = 0) -> None:  # noqa: ARG002 (never plays)
+        self._script, self._first_index = script, first_index
         self._tell(NarrationState())
 
     def listen(self) -> None:
-        self._tell(_amid(self._script) if self._script else NarrationState())
+        self._tell(_amid(self._script, self._first_index) if self._script else NarrationState())
 
     def listen_from(self, leaf_index: int, position: int) -> None:  # noqa: ARG002
+        self.listen()
+
+    def repeat_sentence(self) -> None:
+        self.listen()
+
+    def next_sentence(self) -> None:
+        self.listen()
+
+    def sentence_before(self) -> None:
         self.listen()
 
     def toggle(self) -> None:
@@ -60,11 +70,12 @@ class StillNarration(Narration):
             self._on_state(state)
 
 
-def _amid(script: Script) -> NarrationState:
+def _amid(script: Script, first_index: int) -> NarrationState:
     """A word that is shown, past the heading where there is more than that."""
     marked = [
         (index, place, word)
         for index, utterance in enumerate(script.utterances)
+        if index >= first_index
         for place, word in enumerate(utterance.words)
         if word.shown is not None and len(utterance.text[word.start : word.end]) > 2
     ]

@@ -60,9 +60,9 @@ class LessonModel(QObject):
         self._blocks.mark(spans)
 
     def judge(self, leaf: int, words: Mapping[str, str]) -> bool:
-        is_judged = self._blocks.judge(leaf, words)
-        if is_judged:
-            self._answered = leaf
+        """Shows whether the option `leaf` holds; False where there is none of it here."""
+        is_judged = leaf >= 0 and self._blocks.judge(leaf, words)
+        self._answered = leaf if is_judged else -1
         return is_judged
 
     def texts(self) -> dict[int, str]:

@@ -15,27 +15,36 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
 from kiosk.lesson.entry import LessonEntry, RuleEntry
+from kiosk.lesson.questions import is_settled
 from kiosk.lesson.script import Script
-from kiosk.lesson.sources import SCAN_PICTURE
 from kiosk.library.index import Library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState, Phase
 from kiosk.ui import visit_words, words
 from kiosk.ui.first_screen import FirstScreen
+from kiosk.ui.foresight import Foresight
 from kiosk.ui.front import Front, HomeFront
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import Chooser, near_pictures, picture_chooser, shown_step, spans_to_mark, stop_rows
-from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep, best_raster
+from kiosk.ui.showing import (
+    Chooser,
+    near_pictures,
+    picture_chooser,
+    scan_picture,
+    shown_step,
+    spans_to_mark,
+    stop_rows,
+)
+from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.theme import Theme
 from kiosk.ui.traces import traces_of
 from kiosk.ui.utf16 import code_points
 from kiosk.unattended.residue import Trace, wipe_all
 from kiosk.visit.model import InstalledDevice, Visit, facts_of
-from kiosk.visit.opened import Opened, first_sentences, open_stop, personal_scripts
+from kiosk.visit.opened import Opened, open_stop
 from kiosk.visit.planned import plan_of, walk_stops
 from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
@@ -45,7 +54,6 @@ from kiosk.visit.walk import Course, Stop, Walk, begin, go_back, go_on, hear, ju
 log = logging.getLogger(__name__)
 
 LOOK_AHEAD_MS = 150  # after a step is shown: what the next touch may want is prepared behind the reader's back
-PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
 
 
 class Session:
@@ -80,7 +88,7 @@ class Session:
         self._is_not_erased = False
         self._excuse = ""
         self._other_traces: list[Trace] = []
-        self._personal: tuple[Script, ...] = ()
+        self._foresight = Foresight(library, jobs, self._narration)
         self.on_word: Callable[[], None] = lambda: None
         # What decides the conditions of a lesson from the shelf: the devices of this home, where they are known.
         self.devices_here: Callable[[], tuple[InstalledDevice, ...]] = tuple
@@ -284,7 +292,7 @@ class Session:
 
     def leave_place(self) -> None:
         """The walk is not gone on with, and is on no disk any more. Raises NotErased."""
-        self._personal = ()
+        self._foresight.forget()
         self._walk, self._walk_id, self._visit, self._opened, self._texts = None, "", None, None, {}
         self._first.put_saved(None)
         self._jobs.close()  # what was to be saved is saved before it is wiped, never after
@@ -304,20 +312,26 @@ class Session:
     def listen_from(self, leaf: int, position: int) -> None:
         self._narration.listen_from(leaf, code_points(self._texts.get(leaf, ""), position))
 
+    def read_sentence(self, move: int) -> None:
+        """The next sentence of the step for 1, the one before for -1, the same one again for 0."""
+        if self._shell.screen == "Lesson":
+            read = self._narration.repeat_sentence, self._narration.next_sentence, self._narration.sentence_before
+            read[move]()
+
     def answer(self, leaf: int) -> None:
-        self._lesson.judge(leaf, words.verdict_words())
+        """Judges the answer; whoever listens to this step, or to every step, hears the verdict and why at once."""
+        if self._lesson.judge(leaf, words.verdict_words()):
+            is_heard = self._narration.state.phase is not Phase.QUIET
+            self._open_script(is_heard or self._first.settings.read_on_open)
 
     def choose_language(self, tag: str) -> None:
         """The same screen in that language; an answer that was given stays given."""
-        answered = self._lesson.answered
         self._first.choose_language(tag)
         self._front.refresh()
         self._narration.stop()
         if self._walk and self._shell.screen in ("Lesson", "Recap"):
             # The steps of two languages should be the same, and are not always.
             self._go(taken_up(self._walk, self._stops()) or self._walk, is_kept=True)
-            if answered >= 0:
-                self.answer(answered)
             self._make_personal()
         else:
             self._make_first_sentences()
@@ -331,8 +345,8 @@ class Session:
     def take_up_screen(self) -> None:
         """After something else was said: what is on the screen can be listened to again."""
         self._narration.stop()
-        if self._walk and self._opened and self._shell.screen == "Lesson":
-            self._narration.open_step(self._opened.script(self._walk.step_index), False)
+        if self._shell.screen == "Lesson":
+            self._open_script(False)
 
     def leave(self) -> None:
         QCoreApplication.quit()
@@ -377,16 +391,23 @@ class Session:
         self._opened = opened = self._open(walk.stop)
         self._opened_for = (walk.stop, self._first.language, self._here())
         self._lesson.show(self._shown(walk, opened))
+        self._lesson.judge(self._lesson.answered, words.verdict_words())  # the same step, drawn anew
         self._texts = self._lesson.texts()
         self._shell.show_screen("Lesson")
-        self._narration.open_step(opened.script(walk.step_index), self._first.settings.read_on_open)
+        self._open_script(self._first.settings.read_on_open)
         self._ahead.start()
 
+    def _open_script(self, is_read_at_once: bool) -> None:
+        """What can be read of the step as it stands: once answered, the verdict and why before all else."""
+        if self._walk and self._opened:
+            script, first_index = self._opened.reading(self._walk.step_index, self._lesson.answered)
+            self._narration.open_step(script, is_read_at_once, first_index)
+
     def _look_ahead(self) -> None:
-        """The next step's sentences and the pictures around it: they are there when they are wanted."""
+        """What may be said next and the pictures around this step: they are there when they are wanted."""
         if self._walk is None or self._opened is None or self._shell.screen != "Lesson":
             return
-        self._narration.prefetch((*self._scripts_after(self._walk, self._opened), *self._personal))
+        self._foresight.of_step(self._walk, self._opened, self._open)
         pictures, index = self._opened.compiled.pictures, self._walk.step_index
         self._lesson.look_ahead(tuple(near_pictures(self._opened.content, index, pictures, self._picture_chooser())))
 
@@ -394,36 +415,19 @@ class Session:
         return picture_chooser(self._theme.sizes, self._theme.theme_name, self._folder)
 
     def _make_first_sentences(self) -> None:
-        """Has the beginnings of the lessons made ahead: whichever is touched, its voice need not be waited for."""
         language = self._first.language
-
-        def prefetch(scripts: tuple[Script, ...]) -> None:
-            if self._shell.screen not in ("Lesson", "Recap") and self._first.language == language:
-                self._narration.prefetch(scripts)
-
-        self._jobs.run(lambda: first_sentences(self._library, language), prefetch)
+        self._foresight.of_shelf(
+            language, lambda: self._shell.screen not in ("Lesson", "Recap") and self._first.language == language
+        )
 
     def _make_personal(self) -> None:
-        """Has the sentences with this customer's values made ahead: the voice has them when their step comes."""
-        visit, walk = self._visit, self._walk
-        self._personal = ()
-        if visit is None or walk is None or not visit.values:
-            return
-        values, facts = dict(visit.values), facts_of(visit, self._library.devices)
-        language = self._first.language
-
-        def prefetch(scripts: tuple[Script, ...]) -> None:
-            if self._visit == visit and self._first.language == language:
-                self._personal = scripts
-                self._narration.prefetch(scripts)
-
-        self._jobs.run(lambda: personal_scripts(self._library, walk.stops, language, values, facts), prefetch)
-
-    def _scripts_after(self, walk: Walk, opened: Opened) -> list[Script]:
-        """The next step's script, which may be the next lesson's first."""
-        if not walk.is_stop_end:
-            return [opened.script(walk.step_index + 1)]
-        return [] if walk.is_last else [self._open(walk.stops[walk.lesson_index + 1]).script(0)]
+        visit, walk, language = self._visit, self._walk, self._first.language
+        if visit is None or walk is None:
+            self._foresight.forget()
+        else:
+            self._foresight.of_visit(
+                visit, walk.stops, language, lambda: self._visit == visit and self._first.language == language
+            )
 
     def _shown(self, walk: Walk, opened: Opened) -> ShownStep:
         content, count = opened.content, len(walk.stops)
@@ -449,14 +453,9 @@ class Session:
         else:
             plan = plan_of(self._visit, self._library, language)
             shown = visit_recap(walk, self._visit, plan, self._library, language, base)
-        self._recap.show(replace(shown, phone=self._phone_picture()))
+        phone = scan_picture(self._library, self._theme.theme_name, self._folder)
+        self._recap.show(replace(shown, phone=phone))
         self._shell.show_screen("Recap")
-
-    def _phone_picture(self) -> Path | None:
-        """How a phone scans, drawn for this theme."""
-        asset = self._library.picture(SCAN_PICTURE)
-        raster = best_raster(asset, "", self._theme.theme_name, PHONE_PX) if asset else None
-        return self._folder / raster.path if raster else None
 
     # Narration -------------------------------------------------------------------------------------------------------
 
@@ -472,8 +471,12 @@ class Session:
         self._lesson.mark(spans_to_mark(state, self._first.settings.highlight, lambda leaf: self._texts.get(leaf, "")))
         if state.phase is Phase.DONE:
             self._walk = hear(self._walk)
-            if self._first.settings.autoplay_next and not self._walk.is_last:
+            if self._first.settings.autoplay_next and not self._walk.is_last and self._is_settled(self._walk):
                 self._go(go_on(self._walk))
+
+    def _is_settled(self, walk: Walk) -> bool:
+        """Whether the step leaves nothing to answer: a question that was only read out waits for its answer."""
+        return self._opened is None or is_settled(self._opened.content.steps[walk.step_index], self._lesson.answered)
 
     def _spoken_screen(self) -> Script:
         """What the screens other than the lesson say when asked to be read."""

@@ -46,6 +46,17 @@ def test_the_lessons_of_a_language_are_spoken_beside_the_compiled_ones(pack):
     assert f"{len(made)} sentences ready" in result.output
 
 
+def test_what_is_said_to_answers_is_spoken_ahead_too(pack):
+    file = pack / "lessons" / "guides" / "door" / "en.md"
+    file.write_text(
+        file.read_text("utf-8") + "\n/// ask | Who opens?\n- [ ] You\n- [x] I\n\n> It was me.\n///\n", "utf-8"
+    )
+    result = CliRunner().invoke(narrate, ["--language", "en", "--jobs", "1"])
+    assert result.exit_code == 0, result.output
+    step, verdicts, why = 6, 3, 1  # "Not quite." and what follows it are two
+    assert len(clips(pack / ".compiled" / "narration")) == step + verdicts + why
+
+
 def test_a_second_call_makes_nothing_anew(pack, tmp_path):
     into = tmp_path / "clips"
     arguments = ["--language", "en", "--jobs", "1", "--into", str(into)]

@@ -9,11 +9,13 @@ from kiosk.narration.events import (
     ListenAsked,
     ListenFromAsked,
     MuteChosen,
+    NextSentenceAsked,
     NoClip,
     PauseAsked,
     Play,
     ReadyClip,
     RepeatAsked,
+    SentenceBeforeAsked,
     SoundEnded,
     SoundFailed,
     SoundStarted,
@@ -37,9 +39,9 @@ SCRIPT = script_of("Un deux trois.", "Quatre cinq six.")
 class Told:
     """A narrator that is told things; keeps what it asked for."""
 
-    def __init__(self, script=SCRIPT, is_read_at_once=False):
+    def __init__(self, script=SCRIPT, is_read_at_once=False, first_index=0):
         self.state, self.now_ms, self.asked = State(), 1000, []
-        self.tell(StepOpened(script, is_read_at_once))
+        self.tell(StepOpened(script, is_read_at_once, first_index))
 
     def tell(self, event, after_ms=0):
         self.now_ms += after_ms
@@ -149,6 +151,83 @@ def test_repeating_after_the_end_reads_the_last_sentence():
         told.sound(SoundEnded)
     told.tell(RepeatAsked())
     assert told.state.utterance_index == 1
+
+
+def test_a_step_may_begin_past_its_first_sentences_which_are_read_where_they_are_touched():
+    told = Told(first_index=1)
+    assert told.last(Fetch).utterance_indices == (1,)
+    told.fetched(1)
+    told.tell(ListenAsked())
+    assert told.state.utterance_index == 1
+    told.sound(SoundStarted)
+    told.sound(SoundEnded)
+    assert told.shown.phase is Phase.DONE
+    told.tell(ListenAsked())
+    assert told.state.utterance_index == 1, "listening again begins there too"
+    told.tell(ListenFromAsked(0, 0))
+    assert told.last(Fetch).utterance_indices == (0,)
+    told.fetched(0)
+    told.sound(SoundStarted)
+    told.sound(SoundEnded)
+    assert told.state.utterance_index == 1, "and goes on"
+
+
+def test_the_next_sentence_is_read_now():
+    told = speaking()
+    assert StopSound() in told.tell(NextSentenceAsked())
+    assert (told.state.utterance_index, told.last(Play).after_ms) == (1, 0)
+    told.sound(SoundStarted)
+    before = told.state
+    assert told.tell(NextSentenceAsked()) == ()
+    assert told.state == before, "there is none after the last"
+
+
+def test_in_the_breath_after_a_sentence_the_next_one_is_the_one_that_follows():
+    told = speaking()
+    told.sound(SoundEnded)
+    told.tell(NextSentenceAsked())
+    assert (told.state.utterance_index, told.last(Play).after_ms) == (1, 0)
+
+
+def test_the_sentence_before_is_read_and_the_first_one_again():
+    told = speaking()
+    told.tell(NextSentenceAsked())
+    told.sound(SoundStarted)
+    told.tell(SentenceBeforeAsked())
+    assert told.state.utterance_index == 0
+    told.sound(SoundStarted)
+    told.sound(WordSounded, 1, after_ms=100)
+    told.tell(SentenceBeforeAsked())
+    assert (told.state.utterance_index, told.last(Play).from_ms) == (0, 0)
+
+
+def test_after_the_end_the_sentence_before_is_the_last():
+    told = speaking()
+    for _ in range(2):
+        told.sound(SoundEnded)
+    assert told.tell(NextSentenceAsked()) == ()
+    told.tell(SentenceBeforeAsked())
+    assert told.state.utterance_index == 1
+
+
+@pytest.mark.parametrize("wish", [NextSentenceAsked(), SentenceBeforeAsked()])
+def test_where_nothing_was_read_yet_either_begins_at_the_beginning(wish):
+    told = Told()
+    told.fetched(0, 1)
+    told.tell(wish)
+    assert (told.state.utterance_index, told.shown.phase) == (0, Phase.SPEAKING)
+
+
+def test_from_sentence_to_sentence_a_secret_is_passed_over():
+    told = Told(script_of("Voici la clé.", "A b c.", "Merci à vous.", secrets=(1,)))
+    told.fetched(0, 2)
+    told.tell(ListenAsked())
+    told.sound(SoundStarted)
+    told.tell(NextSentenceAsked())
+    assert told.state.utterance_index == 2
+    told.sound(SoundStarted)
+    told.tell(SentenceBeforeAsked())
+    assert told.state.utterance_index == 0
 
 
 def test_touching_a_word_reads_its_sentence():
@@ -313,7 +392,10 @@ def test_stopping_forgets_the_place():
 def test_a_step_with_nothing_to_say_is_done_at_once(script):
     told = Told(script, is_read_at_once=True)
     assert told.shown.phase is Phase.DONE
-    for wish in (RepeatAsked(), ListenAsked(), PauseAsked(), SpeedChosen(80), MuteChosen(True), StopAsked()):
+    moves = (NextSentenceAsked(), SentenceBeforeAsked())
+    for wish in (*moves, RepeatAsked(), ListenAsked(), PauseAsked(), SpeedChosen(80), MuteChosen(True), StopAsked()):
+        told.tell(wish)
+    for wish in moves:
         told.tell(wish)
 
 

@@ -11,6 +11,7 @@ from kiosk.app.studio import Studio
 from kiosk.app.uses import Watch
 from kiosk.base.settings import Profile
 from kiosk.lesson.script import Script
+from kiosk.narration.shown import NarrationState, Phase
 from kiosk.narration.still import StillNarration
 from kiosk.ui.attract import Attendance, Attract
 from kiosk.ui.pictures import Sitter
@@ -28,9 +29,10 @@ class Sounds(StillNarration):
     chimes: list[Path]
     said: list[str]
     made_ahead: list[str]
+    asked: list[str | tuple[int, int]]
 
     def warm(self) -> None:
-        self.chimes, self.said, self.made_ahead = [], [], []
+        self.chimes, self.said, self.made_ahead, self.asked = [], [], [], []
 
     def prefetch(self, scripts: Iterable[Script]) -> None:
         self.made_ahead = [utterance.text for script in scripts for utterance in script.utterances]
@@ -41,10 +43,27 @@ class Sounds(StillNarration):
     def listen(self) -> None:
         super().listen()
         if self._script:
-            self.said.append(" ".join(utterance.text for utterance in self._script.utterances))
+            self.said.append(" ".join(utterance.text for utterance in self._script.utterances[self._first_index :]))
 
-    def open_step(self, script: Script, autoplay: bool) -> None:
-        super().open_step(script, autoplay)
+    def listen_from(self, leaf_index: int, position: int) -> None:
+        super().listen_from(leaf_index, position)
+        self.asked.append((leaf_index, position))
+
+    def repeat_sentence(self) -> None:
+        self.asked.append("again")
+
+    def next_sentence(self) -> None:
+        self.asked.append("next")
+
+    def sentence_before(self) -> None:
+        self.asked.append("before")
+
+    def end(self) -> None:
+        """All that was to be read has been read."""
+        self._tell(NarrationState(phase=Phase.DONE))
+
+    def open_step(self, script: Script, autoplay: bool, first_index: int = 0) -> None:
+        super().open_step(script, autoplay, first_index)
         if autoplay:
             self.listen()
 

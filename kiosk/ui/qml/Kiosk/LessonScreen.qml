@@ -124,6 +124,16 @@ KioskScreen {
         x: (parent.width - width) / 2
     }
 
+    // From sentence to sentence, for who has no finger to touch one.
+    Keys.onUpPressed: Shell.readSentence(-1)
+    Keys.onDownPressed: Shell.readSentence(1)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_R && event.modifiers === Qt.NoModifier) {
+            Shell.readSentence(0)
+            event.accepted = true
+        }
+    }
+
     onWentOn: if (!pane.isSeen) pane.showMore(); else Shell.goOn()
     function goBack() {
         if (pane.isAtTop)

@@ -32,13 +32,26 @@ Item {
     }
     // What the keyboard is on comes into sight.
     function reveal(item) {
+        const y = placeFor(item, 0, item.height)
+        if (y >= 0)
+            flick.contentY = y
+    }
+    // So does what is being read, unless a finger is turning the page.
+    function follow(item, top, height) {
+        const y = flick.moving ? -1 : placeFor(item, top, height)
+        if (y >= 0)
+            turnTo(y)
+    }
+    // How far to scroll for a part of an item to be seen; -1 where it is seen.
+    function placeFor(item, top, height) {
         for (let above = item; above; above = above.parent) {
             if (above !== holder)
                 continue
-            const y = item.mapToItem(holder, 0, 0).y + holder.y
-            if (y - bleed < flick.contentY || y + item.height + bleed > flick.contentY + flick.height - (isSeen ? 0 : fade))
-                flick.contentY = Math.max(0, Math.min(y - Theme.blockGap, flick.contentHeight - flick.height))
+            const y = item.mapToItem(holder, 0, top).y + holder.y
+            if (y - bleed < flick.contentY || y + height + bleed > flick.contentY + flick.height - (isSeen ? 0 : fade))
+                return Math.max(0, Math.min(y - Theme.blockGap, flick.contentHeight - flick.height))
         }
+        return -1
     }
 
     Flickable {

@@ -23,6 +23,7 @@ Item {
     Accessible.role: spoken.role
     Accessible.name: spoken.plain
     Accessible.ignored: spoken.plain === ""
+    Accessible.onPressAction: if (spoken.leaf >= 0) Shell.listenFrom(spoken.leaf, 0)
 
     onMarkStartChanged: place()
     onMarkEndChanged: place()
@@ -54,7 +55,19 @@ Item {
             if (line !== null && most > least)
                 found.push(Qt.rect(least, line.y, most - least, line.height))
         }
+        const isNewLine = found.length > 0 && found[0].y !== (spans[0]?.y ?? -1)
         spans = found
+        if (isNewLine)
+            Qt.callLater(comeIntoSight)  // once everything has its place
+    }
+
+    // Whoever reads along does not scroll: a line that is being read and cannot be seen is turned to.
+    function comeIntoSight() {
+        if (spans.length === 0)
+            return
+        const last = spans[spans.length - 1]
+        for (let above = spoken.parent; above; above = above.parent)
+            (above as ReadingPane)?.follow(spoken, spans[0].y, last.y + last.height - spans[0].y)
     }
 
     // Made with the first mark: most texts of a step are not being read.
