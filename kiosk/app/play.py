@@ -15,6 +15,7 @@ from kiosk.base.settings import Profile, Settings, load_settings
 from kiosk.lesson.shelf import SHELF_FILE, ShelfCard, cards_for, read_shelf
 from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
+from kiosk.ui.machine import this_machine
 from kiosk.visit.glance import NOTHING_KNOWN, read_glance
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Play:
             compiled=paths.compiled,
             own=glance.own,
             finished=glance.finished,
+            machine=this_machine(),
         )
         self._has_lessons = bool(shelf)
         self.stage: Stage | None = None

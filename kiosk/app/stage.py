@@ -67,6 +67,7 @@ class Stage:
         application.load_rest()
         self.touches = Touches(application, clock)
         self.session.warm()
+        application.follow_colours(first.put_dark)
         self._application, self._first, self._paths, self._clock = application, first, paths, clock
         self.at_home: AtHome | None = None
         self.watch: Watch | None = None

@@ -21,6 +21,7 @@ SETTINGS = {
     "theme": "light",
     "reduced_motion": "true",
     "full_screen": "false",
+    "large_text": "false",
     "call_name": "Camille, Maison Connectée",
     "call_number": "01 99 00 12 34",
     "call_hours": "9 h – 19 h",

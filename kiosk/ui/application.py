@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -12,8 +12,12 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.base.settings import Renderer, Settings
 from kiosk.ui.fonts import load_first_fonts, load_other_fonts
+from kiosk.ui.machine import is_set_to_dark
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMetaObject, Qt
 
 T = TypeVar("T")
 
@@ -41,6 +45,7 @@ class Application:
         self.qt = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
         self.qt.setApplicationName("kiosk")
         self._fonts, self._settings = fonts, settings
+        self._colours: "QMetaObject.Connection | None" = None
         load_first_fonts(fonts)
         self.engine = QQmlApplicationEngine()
         self.theme = _singleton(self.engine, Theme)
@@ -79,8 +84,23 @@ class Application:
         """What the first frame did without."""
         load_other_fonts(self._fonts)
 
+    def follow_colours(self, put_dark: Callable[[bool], None]) -> None:
+        """Tells now, and whenever it changes, whether the machine is set to dark.
+
+        With the first frame on the screen: some desktops tell of their colours only after the window opened.
+        """
+        self._put_dark = put_dark
+        self._colours = self.qt.styleHints().colorSchemeChanged.connect(self._on_colours)
+        put_dark(is_set_to_dark())
+
+    def _on_colours(self, scheme: "Qt.ColorScheme") -> None:
+        """The palette follows after the signal, so the scheme counts; where the desktop names none, the palette."""
+        self._put_dark(scheme.name == "Dark" if scheme.name != "Unknown" else is_set_to_dark())
+
     def close(self) -> None:
         """The window, then the engine, then the view models: a binding that reads one too late complains."""
+        if self._colours is not None:
+            self.qt.styleHints().disconnect(self._colours)  # type: ignore[call-overload]
         for root in self.engine.rootObjects():
             root.deleteLater()
         QCoreApplication.sendPostedEvents(None, DEFERRED_DELETE)

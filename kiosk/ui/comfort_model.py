@@ -18,15 +18,23 @@ VOLUME_STEP = 10
 
 @QmlElement
 class ComfortModel(QObject):
-    """Folds each touch into the settings of this visitor and tells `on_change` the new ones."""
+    """Folds each touch into the settings of this visitor and tells `on_change` the new ones.
+
+    `is_dark`: how the machine is set, which is what a visitor sees who chose no colours.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, settings: Settings, on_change: Callable[[Settings], None], parent: QObject | None = None
+        self,
+        settings: Settings,
+        on_change: Callable[[Settings], None],
+        parent: QObject | None = None,
+        *,
+        is_dark: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self._settings, self._is_dark = settings, is_dark
         self._on_change = on_change
         self._scales, self._themes, self._highlights = ChoiceRows(self), ChoiceRows(self), ChoiceRows(self)
         self.retranslate()
@@ -34,6 +42,18 @@ class ComfortModel(QObject):
     @property
     def settings(self) -> Settings:
         return self._settings
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that are shown: never SYSTEM."""
+        if self._settings.theme is not Theme.SYSTEM:
+            return self._settings.theme
+        return Theme.DARK if self._is_dark else Theme.LIGHT
+
+    def put_dark(self, is_dark: bool) -> None:
+        """The machine was set to dark, or to light."""
+        self._is_dark = is_dark
+        self.retranslate()
 
     def put(self, settings: Settings) -> None:
         """Shows these settings without telling `on_change`."""
@@ -50,8 +70,7 @@ class ComfortModel(QObject):
             (Theme.DARK, self.tr("Dark")),
             (Theme.CONTRAST, self.tr("High contrast")),
         )
-        shown = Theme.LIGHT if now.theme == Theme.SYSTEM else now.theme
-        self._themes.put([(theme.value, words, theme == shown) for theme, words in themes])
+        self._themes.put([(theme.value, words, theme == self.theme) for theme, words in themes])
         highlights = (
             (Highlight.WORD, self.tr("Each word")),
             (Highlight.SENTENCE, self.tr("The sentence")),

@@ -10,11 +10,11 @@ from PySide6.QtQml import QQmlEngine
 from kiosk.base.languages import Direction, direction, is_exact, own_name
 from kiosk.base.letter_size import least_text_scale
 from kiosk.base.settings import Profile, Settings
-from kiosk.base.settings import Theme as ThemeName
 from kiosk.lesson.shelf import ShelfCard
 from kiosk.ui import words
 from kiosk.ui.comfort_model import ComfortModel
 from kiosk.ui.home_model import Card, HomeModel
+from kiosk.ui.machine import Machine
 from kiosk.ui.shell import Shell
 from kiosk.ui.theme import Theme
 
@@ -37,10 +37,11 @@ class FirstScreen:
         translations: Path,
         entries: Callable[[str], Sequence[ShelfCard]],
         compiled: Path,
+        machine: Machine,
         own: Collection[str] = (),
         finished: Collection[str] = (),
     ) -> None:
-        """`entries` gives the lessons for a language; their covers lie in `compiled`.
+        """`entries` gives the lessons for a language; their covers lie in `compiled`. `machine` is what it runs on.
 
         `own` are the lessons about the devices of this home, `finished` those it has finished, by id.
         """
@@ -57,8 +58,8 @@ class FirstScreen:
         self.comfort_changed: Callable[[Settings], None] = lambda _: None
         self.home = HomeModel(shell)
         self.home.set_at_home(settings.profile is Profile.HOME)
-        self._start_settings = settings
-        self.comfort = ComfortModel(_with_large_letters(settings), self._on_comfort, shell)
+        self._start_settings = _with_large_letters(settings, machine.short_side_mm)
+        self.comfort = ComfortModel(self._start_settings, self._on_comfort, shell, is_dark=machine.is_dark)
         self._install_language()
         self._put_look()
         self._put_words()
@@ -72,7 +73,7 @@ class FirstScreen:
     @property
     def start_settings(self) -> Settings:
         """What held before anyone chose anything."""
-        return _with_large_letters(self._start_settings)
+        return self._start_settings
 
     @property
     def start_language(self) -> str:
@@ -116,6 +117,11 @@ class FirstScreen:
         self._entries = entries
         self._put_home()
 
+    def put_dark(self, is_dark: bool) -> None:
+        """The machine was set to dark, or to light; who chose colours keeps them."""
+        self.comfort.put_dark(is_dark)
+        self._put_look()
+
     def offer(self, languages: Sequence[str]) -> None:
         """The languages to choose from now."""
         if tuple(languages) != self._languages:
@@ -140,7 +146,7 @@ class FirstScreen:
         """Everything as it was before the visitor came."""
         self.saved = None
         self._finished.clear()
-        self.comfort.put(_with_large_letters(self._start_settings))
+        self.comfort.put(self._start_settings)
         self._on_comfort(self.comfort.settings)
         self.choose_language(self._start_language)
 
@@ -161,8 +167,7 @@ class FirstScreen:
         self.comfort_changed(settings)
 
     def _put_look(self) -> None:
-        settings = self.comfort.settings
-        name = ThemeName.LIGHT if settings.theme is ThemeName.SYSTEM else settings.theme
+        settings, name = self.comfort.settings, self.comfort.theme
         before = self._theme.theme_name
         self._theme.set_look(
             name=name.value,
@@ -203,9 +208,12 @@ class FirstScreen:
         )
 
 
-def _with_large_letters(settings: Settings) -> Settings:
-    """The settings with text as large as the screen and its distance ask for, where large text is set."""
+def _with_large_letters(settings: Settings, reported_mm: float) -> Settings:
+    """The settings with text as large as the screen and its distance ask for, where large text is set.
+
+    `reported_mm` is the shorter side that the screen reports, for where nobody measured it.
+    """
     if not settings.large_text:
         return settings
-    least = least_text_scale(settings.screen_short_side_mm, settings.viewing_distance_mm)
+    least = least_text_scale(settings.screen_short_side_mm or reported_mm, settings.viewing_distance_mm)
     return settings._replace(text_scale=max(settings.text_scale, least))
