@@ -68,6 +68,7 @@ class Play:
     def _on_first_frame(self) -> None:
         gc.freeze()
         gc.enable()
+        import_module("kiosk.base.memory").hold_memory_down()
         # The one import that waits for the first frame: lessons, narration and store would hold it up by a third.
         stage = import_module("kiosk.app.stage")
         import_module("kiosk.ui.journal").keep_journal(self.paths.journal_file, self.application.engine)

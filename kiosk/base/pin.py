@@ -3,8 +3,6 @@
 import os
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
-from hashlib import scrypt
-from hmac import compare_digest
 
 SHORTEST, LONGEST = 4, 12
 # 16 MB and about 50 ms a try: short enough for staff with gloves, and a stolen file of four digits still falls; the
@@ -23,6 +21,8 @@ def hash_pin(pin: str, salt: bytes | None = None) -> str:
     """What is stored: `scrypt$n$r$p$salt$hash`."""
     if not is_pin(pin):
         raise ValueError(f"pin: {SHORTEST} to {LONGEST} digits")
+    from hashlib import scrypt  # where it is wanted: OpenSSL is 3 MB that most runs never need
+
     salt = os.urandom(16) if salt is None else salt
     digest = scrypt(pin.encode(), salt=salt, n=_N, r=_R, p=_P, dklen=32)
     return f"scrypt${_N}${_R}${_P}${_text(salt)}${_text(digest)}"
@@ -30,6 +30,9 @@ def hash_pin(pin: str, salt: bytes | None = None) -> str:
 
 def is_right_pin(pin: str, stored: str) -> bool:
     """Whether `pin` gives the stored hash; False for a hash that cannot be read."""
+    from hashlib import scrypt
+    from hmac import compare_digest
+
     try:
         name, n, r, p, salt, digest = stored.split("$")
         if name != "scrypt" or int(n) > 2**17 or int(r) * int(p) > 64:

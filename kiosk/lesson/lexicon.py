@@ -1,10 +1,10 @@
 """How an author wants words said: `lessons/lexicon/<language>.tsv`, one "word, tab, what is said" a line."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.base.digest import blake2b
 from kiosk.base.errors import KioskError
 
 MAX_BYTES = 1_000_000  # a dictionary of a language is no lexicon; reading one at every start would be felt
@@ -26,7 +26,7 @@ def lexicon_of(entries: Iterable[tuple[str, str]]) -> Lexicon:
     """The lexicon of (word, what is said) pairs."""
     kept = tuple(entries)
     text = "\n".join(f"{word}\t{said}" for word, said in kept)
-    return Lexicon(kept, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16] if kept else "")
+    return Lexicon(kept, blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() if kept else "")
 
 
 EMPTY_LEXICON = lexicon_of(())

@@ -1,10 +1,11 @@
 """The files a pack is made of, and how to tell that one of them changed."""
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+
+from kiosk.base.digest import blake2b
 
 Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there is no such file
 GONE: Stamp = (-1, 0)
@@ -59,7 +60,7 @@ def digest_of(path: Path, *others: str) -> str:
         info = os.fstat(descriptor)
         if not stat.S_ISREG(info.st_mode) or info.st_size > MAX_SIZE:
             return ""
-        whole = hashlib.sha256("\0".join(others).encode())
+        whole = blake2b("\0".join(others).encode())
         while chunk := file.read(1 << 20):
             whole.update(chunk)
     return whole.hexdigest()[:24]
@@ -67,7 +68,7 @@ def digest_of(path: Path, *others: str) -> str:
 
 def code_digests(package: Path) -> tuple[str, str]:
     """Digests of the program that reads lessons and of that which draws pictures: what they made goes with them."""
-    words, pictures = hashlib.sha256(), hashlib.sha256()
+    words, pictures = blake2b(), blake2b()
     for path in sorted(package.rglob("*.py")):
         (pictures if path.name in _PICTURE_CODE else words).update(path.read_bytes())
     return words.hexdigest()[:16], pictures.hexdigest()[:16]

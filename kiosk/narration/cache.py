@@ -1,12 +1,12 @@
 """Spoken sentences on disk, found again by what was said and by whom."""
 
-import hashlib
 import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.base.digest import blake2b
 from kiosk.narration.clip import Clip, ClipDamaged, clip_bytes, clip_of
 from kiosk.narration.voice import Speaker
 
@@ -24,7 +24,7 @@ def clip_key(speaker: Speaker, text: str, speed_percent: int = 100) -> str:
     The lexicon needs no part in it: `text` is what is said after the lexicon has had its say.
     """
     parts = (SCHEMA, speaker.engine, speaker.version, speaker.voice, str(speed_percent), text)
-    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=20).hexdigest()
+    return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=20).hexdigest()
 
 
 class ClipCache:

@@ -4,7 +4,7 @@ Imported after the first frame: everything that the first screen does not need c
 """
 
 import logging
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -164,7 +164,7 @@ class Session:
             self._begin(begin(stops), visit)
 
     def _begin(self, walk: Walk, visit: Visit | None) -> None:
-        self._walk_id, self._visit, self._walk = secrets.token_hex(8), visit, None
+        self._walk_id, self._visit, self._walk = os.urandom(8).hex(), visit, None
         self._go(walk)
         self._make_personal()
 

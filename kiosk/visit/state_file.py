@@ -9,13 +9,13 @@ import os
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
 from time import gmtime, strftime
 from typing import Any
 
 from kiosk.base.clock import Clock
+from kiosk.base.digest import blake2b
 from kiosk.base.errors import KioskError
 
 KEPT_COUNT = 3  # one that is being torn, one that is good, one to spare

@@ -7,12 +7,15 @@ import gc
 import os
 import sys
 import time
+from types import TracebackType
 
 gc.disable()  # as kiosk.__main__ does; imported before anything else here too
 
 from kiosk.app.play import Play  # noqa: E402
 from kiosk.base.paths import find_paths  # noqa: E402
 from kiosk.base.settings import load_settings  # noqa: E402
+
+MOST_S = 10.0  # the touch is there at the first frame; what it opens needs the second stage, on a busy machine
 
 
 class Ready(Play):
@@ -28,15 +31,27 @@ class Ready(Play):
         touch(self.application.window, item_named(self.application.window, "LessonCard"))
         super()._on_first_frame()
 
+        end_s = time.monotonic() + MOST_S
+
         def look() -> None:
             opened = self.application.shell.screen
+            if opened != "Lesson" and time.monotonic() < end_s:
+                QTimer.singleShot(20, look)
+                return
             print(f"{wall_ms:.2f} {cpu_ms:.2f}" if opened == "Lesson" else f"the touch opened {opened}", flush=True)
             os._exit(0 if opened == "Lesson" else 1)
 
-        QTimer.singleShot(500, look)
+        look()
+
+
+def _leave(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An exception in a slot would leave the event loop running for ever."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
 
 
 def main() -> None:
+    sys.excepthook = _leave
     paths = find_paths()
     run = Ready(paths, load_settings(file=paths.settings_file))
     run.open(1920, 1080)

@@ -120,7 +120,8 @@ class Steps(Play):
         frames.quiet(1500)  # until the second stage and what it prepares are there
         memory_mb = [pss_mb(os.getpid())]
         for turn in range(self.count):
-            before, seen = lesson.shown.index, len(frames.times_ms)
+            frames.times_ms.clear()  # the figures' own memory is not the kiosk's
+            before, seen = lesson.shown.index, 0
             # Through the event loop, as a touch: what is deleted later is deleted in it.
             QTimer.singleShot(0, shell.goOn if (turn // 4) % 2 == 0 else shell.goBack)
             frames.until(
