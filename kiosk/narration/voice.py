@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.base.settings import VoiceChoice
 from kiosk.narration.timeline import Timing
 
 
@@ -53,8 +54,13 @@ _ESPEAK_LANGUAGES = (
 _ESPEAK_VOICES = {language: language for language in _ESPEAK_LANGUAGES.split()}
 
 
-def speakers(language: str) -> tuple[Speaker, ...]:
-    """Who may speak `language` (a BCP 47 tag), best first; nobody where captions must do."""
+def speakers(language: str, choice: VoiceChoice = VoiceChoice.AUTO) -> tuple[Speaker, ...]:
+    """Who may speak `language` (a BCP 47 tag), best first; nobody where captions must do.
+
+    An engine that was chosen comes first, and the others stay behind it for what it cannot say.
+    """
+    if choice is VoiceChoice.SILENT:
+        return ()
     found = []
     pico = _entry(_PICO_VOICES, language)
     if pico:
@@ -62,7 +68,7 @@ def speakers(language: str) -> tuple[Speaker, ...]:
     espeak = _entry(_ESPEAK_VOICES, language)
     if espeak:
         found.append(Speaker("espeak", ESPEAK_VERSION, espeak))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.engine != choice.value))
 
 
 def reference_voice(language: str) -> str:

@@ -46,7 +46,7 @@ class Application:
         self.qt = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
         self.qt.setApplicationName("kiosk")
         self._fonts, self._settings = fonts, settings
-        self._colours: "QMetaObject.Connection | None" = None
+        self._colours: QMetaObject.Connection | None = None
         load_first_fonts(fonts)
         self.engine = QQmlApplicationEngine()
         self.theme = _singleton(self.engine, Theme)

@@ -14,8 +14,8 @@ from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN
 from kiosk.unattended.residue import Residue, Trace
 from kiosk.visit.model import Visit
 
-COMFORT = ("text_scale", "theme", "reduced_motion", "keyboard", "highlight")
-SOUND = ("volume", "mute", "speech_speed", "read_on_open", "autoplay_next", "voice")
+COMFORT = ("text_scale", "theme", "reduced_motion", "highlight")
+SOUND = ("volume", "mute", "speech_speed", "read_on_open", "autoplay_next")
 
 
 class Customer(Protocol):

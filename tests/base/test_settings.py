@@ -52,9 +52,11 @@ def test_every_setting_says_what_it_is_for() -> None:
         assert isinstance(getattr(Settings(), name), bool) == isinstance(description.kind, Switch)
 
 
-def test_what_customers_may_change_is_on_the_comfort_sheet() -> None:
+def test_what_customers_may_change_is_on_a_sheet_of_theirs() -> None:
+    """tests/ui/test_choices.py has the controls of each place touched."""
     for name, description in REGISTRY.items():
-        assert (description.who.value == "customer") == (description.place is Place.COMFORT), name
+        is_on_a_sheet = description.place in (Place.COMFORT, Place.LANGUAGE)
+        assert (description.who.value == "customer") == is_on_a_sheet, name
 
 
 def test_the_documentation_is_true() -> None:

@@ -9,6 +9,7 @@ from kiosk.base.settings.model import (
     Settings,
     StaffGesture,
     Theme,
+    VoiceChoice,
     default_settings,
 )
 from kiosk.base.settings.source import Fault
@@ -23,6 +24,7 @@ __all__ = [
     "Settings",
     "StaffGesture",
     "Theme",
+    "VoiceChoice",
     "default_settings",
     "load_settings",
     "read_settings",

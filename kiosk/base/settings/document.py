@@ -25,7 +25,9 @@ holds for every profile, what is set under `[technician]`, `[shop]` or `[home]` 
 default. For one run, set the environment variable `KIOSK_NAME` or give the option `--name` (`--text-scale 1.5`,
 `--mute`, `--no-mute`); the option goes before the variable, the variable before the file.
 
-Who may change a setting: the customer (and everyone else), the technician (and IT), or IT alone.
+Who may change a setting: the customer (and everyone else), the technician (and IT), or IT alone. Each can be set in the
+file; what can also be changed on the kiosk itself stands first. At home that is kept; elsewhere it goes with the
+visitor.
 """
 
 
@@ -51,7 +53,8 @@ def shown(value: Any) -> str:
 
 _TITLES = {
     Place.COMFORT: "On the comfort sheet",
-    Place.STAFF: "On the staff screen",
+    Place.LANGUAGE: "On the language sheet",
+    Place.VISIT: "Where a visit is set up",
     Place.FILE: "In the settings file only",
 }
 _WHO = {Who.CUSTOMER: "customer", Who.TECHNICIAN: "technician", Who.IT: "IT"}

@@ -20,10 +20,11 @@ class Who(Enum):
 
 
 class Place(Enum):
-    """Where a setting shows."""
+    """Where a setting can be changed; in the settings file all can."""
 
     COMFORT = "comfort sheet"
-    STAFF = "staff screen"
+    LANGUAGE = "language sheet"
+    VISIT = "visit's screen"
     FILE = "settings file"
 
 

@@ -30,6 +30,15 @@ class Highlight(Enum):
     NONE = "none"
 
 
+class VoiceChoice(Enum):
+    """Which engine speaks first; AUTO is the best for the language, SILENT leaves the captions alone."""
+
+    AUTO = "auto"
+    PICO = "pico"
+    ESPEAK = "espeak"
+    SILENT = "silent"
+
+
 class Renderer(Enum):
     """How the window is drawn; AUTO takes the processor where there is no graphics card."""
 
@@ -69,7 +78,7 @@ class Settings(NamedTuple):
 
     volume: int = 80
     mute: bool = False
-    voice: str = "auto"
+    voice: VoiceChoice = VoiceChoice.AUTO
     speech_speed: float = 1.0
     highlight: Highlight = Highlight.WORD
     read_on_open: bool = True

@@ -20,7 +20,7 @@ from kiosk.base.settings.kinds import (
     Whole,
     Words,
 )
-from kiosk.base.settings.model import Highlight, Keyboard, Profile, Renderer, StaffGesture, Theme
+from kiosk.base.settings.model import Highlight, Keyboard, Profile, Renderer, StaffGesture, Theme, VoiceChoice
 from kiosk.base.settings.source import NAMES, PREFIX, Fault
 
 REGISTRY: Mapping[str, Description] = {
@@ -31,13 +31,13 @@ REGISTRY: Mapping[str, Description] = {
         "The use of this kiosk: a technician's visit, a shop where it stands alone, or a home.",
     ),
     "language": Description(
-        Language(), Who.CUSTOMER, Place.COMFORT, "The language of the words and of the voice when the kiosk opens."
+        Language(), Who.CUSTOMER, Place.LANGUAGE, "The language of the words and of the voice when the kiosk opens."
     ),
     "languages": Description(
         Languages(),
         Who.TECHNICIAN,
-        Place.STAFF,
-        "The languages offered on the first screen, in this order; none named: every language the lessons have.",
+        Place.FILE,
+        "The languages offered on the first screen, in this order; none named: French, English and Arabic.",
     ),
     "text_scale": Description(
         Steps((1.0, 1.25, 1.5, 2.0)), Who.CUSTOMER, Place.COMFORT, "The size of the letters.", "times the normal size"
@@ -53,19 +53,19 @@ REGISTRY: Mapping[str, Description] = {
     ),
     "keyboard": Description(
         Choice(Keyboard),
-        Who.CUSTOMER,
-        Place.COMFORT,
-        "The order of the keys on the kiosk's own keyboard; auto follows the language.",
+        Who.TECHNICIAN,
+        Place.FILE,
+        "The order of the keys on the kiosk's own keyboard; auto follows the language. A key of it shows the next one.",
     ),
     "volume": Description(Whole(0, 100), Who.CUSTOMER, Place.COMFORT, "How loud the voice is.", "percent"),
     "mute": Description(
         Switch(), Who.CUSTOMER, Place.COMFORT, "No sound at all; the words are marked in the same time as if spoken."
     ),
     "voice": Description(
-        Words(40),
+        Choice(VoiceChoice),
         Who.TECHNICIAN,
-        Place.STAFF,
-        "The voice to use where there are several: its name, auto for the best there is, silent for none.",
+        Place.FILE,
+        "The voice that speaks first where there are several; auto is the best for the language, silent is none.",
     ),
     "speech_speed": Description(
         Fraction(0.7, 1.5),
@@ -87,7 +87,7 @@ REGISTRY: Mapping[str, Description] = {
         Switch(), Who.CUSTOMER, Place.COMFORT, "When a step was read to its end, the next one opens and is read."
     ),
     "visit_minutes": Description(
-        Whole(3, 120), Who.TECHNICIAN, Place.STAFF, "How long the customer has; the plan stays inside.", "minutes"
+        Whole(3, 120), Who.TECHNICIAN, Place.VISIT, "How long the customer has; the plan stays inside.", "minutes"
     ),
     "place_kept_h": Description(
         Whole(1, 24 * 365 * 5, or_zero=True),
@@ -99,7 +99,7 @@ REGISTRY: Mapping[str, Description] = {
     "idle_s": Description(
         Whole(20, 3600, or_zero=True),
         Who.TECHNICIAN,
-        Place.STAFF,
+        Place.FILE,
         "After this long without a touch and without a spoken word the kiosk asks whether anyone is there.",
         "seconds",
     ),
@@ -107,20 +107,20 @@ REGISTRY: Mapping[str, Description] = {
     "warning_s": Description(
         Whole(20, 300),
         Who.TECHNICIAN,
-        Place.STAFF,
+        Place.FILE,
         "How long that question stays before everything of the visitor is erased.",
         "seconds",
     ),
     "attract_screen_s": Description(
-        Whole(3, 120), Who.TECHNICIAN, Place.STAFF, "How long each picture of the attract loop stays.", "seconds"
+        Whole(3, 120), Who.TECHNICIAN, Place.FILE, "How long each picture of the attract loop stays.", "seconds"
     ),
     "call_name": Description(
-        Words(60), Who.TECHNICIAN, Place.STAFF, "Who answers when the customer touches Call someone."
+        Words(60), Who.TECHNICIAN, Place.FILE, "Who answers when the customer touches Call someone."
     ),
-    "call_number": Description(Words(30), Who.TECHNICIAN, Place.STAFF, "The number shown by Call someone."),
-    "call_hours": Description(Words(60), Who.TECHNICIAN, Place.STAFF, "When someone answers that number."),
+    "call_number": Description(Words(30), Who.TECHNICIAN, Place.FILE, "The number shown by Call someone."),
+    "call_hours": Description(Words(60), Who.TECHNICIAN, Place.FILE, "When someone answers that number."),
     "help_number": Description(
-        Words(30), Who.TECHNICIAN, Place.STAFF, "The number on the recap, for those who do not use the QR code."
+        Words(30), Who.TECHNICIAN, Place.FILE, "The number on the recap, for those who do not use the QR code."
     ),
     "follow_up_base": Description(
         WebAddress(),
@@ -137,7 +137,7 @@ REGISTRY: Mapping[str, Description] = {
     "staff_pin": Description(
         PinHash(), Who.IT, Place.FILE, "The PIN asked after that gesture, never stored as typed; none: not asked."
     ),
-    "full_screen": Description(Switch(), Who.TECHNICIAN, Place.STAFF, "The kiosk fills the whole screen."),
+    "full_screen": Description(Switch(), Who.TECHNICIAN, Place.FILE, "The kiosk fills the whole screen."),
     "renderer": Description(
         Choice(Renderer),
         Who.IT,
@@ -147,18 +147,18 @@ REGISTRY: Mapping[str, Description] = {
     "large_text": Description(
         Switch(),
         Who.TECHNICIAN,
-        Place.STAFF,
+        Place.FILE,
         "Letters are never smaller than EN 301 549 (5.1.4) asks for this screen and distance.",
     ),
     "screen_short_side_mm": Description(
         Whole(50, 3000, or_zero=True),
         Who.TECHNICIAN,
-        Place.STAFF,
+        Place.FILE,
         "The shorter side of the screen, measured; 0: as the screen reports it, which some do wrongly.",
         "millimetres",
     ),
     "viewing_distance_mm": Description(
-        Whole(200, 5000), Who.TECHNICIAN, Place.STAFF, "From the eyes to the screen.", "millimetres"
+        Whole(200, 5000), Who.TECHNICIAN, Place.FILE, "From the eyes to the screen.", "millimetres"
     ),
 }
 
