@@ -1,81 +1,92 @@
 import QtQuick
 import Kiosk.Models
 
-// Everything that makes seeing and hearing comfortable, on one sheet.
+// Everything that makes seeing and hearing comfortable, on one sheet, and all of it in sight: a touch opens the sheet,
+// the next one chooses.
 Sheet {
     id: sheet
     readonly property ComfortModel comfort: Shell.comfort
     title: qsTr("Text, colours and sound")
     mostWidth: Math.round(1824 * Theme.unit)
+    isTight: Theme.textScale > 1.25
 
     Flow {
         id: flow
-        readonly property bool isWide: width > Math.round(1300 * Theme.unit) && Theme.textScale <= 1.5
-        readonly property int part: isWide ? Math.floor((width - Math.round(64 * Theme.unit)) / 2) : width
+        readonly property bool isWide: width > Math.round(1300 * Theme.unit)
+        readonly property int gap: sheet.isTight ? Theme.gap : Theme.blockGap
+        readonly property int part: isWide ? Math.floor((width - spacing) / 2) : width
         width: sheet.roomWidth
-        spacing: Theme.blockGap
+        spacing: isWide ? Theme.margin : gap
 
-        ChoiceRow {
+        Column {    // for the eye
             width: flow.part
-            name: qsTr("Size of the text")
-            choices: sheet.comfort.scales
-            onChosen: key => sheet.comfort.choose("text_scale", key)
-        }
-        ChoiceRow {
-            width: flow.part
-            name: qsTr("Colours")
-            choices: sheet.comfort.themes
-            onChosen: key => sheet.comfort.choose("theme", key)
-        }
-        ChoiceRow {
-            width: flow.part
-            name: qsTr("What lights up while it is read")
-            choices: sheet.comfort.highlights
-            onChosen: key => sheet.comfort.choose("highlight", key)
-        }
-        Flow {
-            width: flow.part
-            spacing: Theme.blockGap
-            Stepper {
-                name: qsTr("Speed of the voice")
-                shown: sheet.comfort.speedText
-                canLess: sheet.comfort.canSlow
-                canMore: sheet.comfort.canHasten
-                onLess: sheet.comfort.changeSpeed(-1)
-                onMore: sheet.comfort.changeSpeed(1)
+            spacing: flow.gap
+            ChoiceRow {
+                width: parent.width
+                name: qsTr("Size of the text")
+                choices: sheet.comfort.scales
+                onChosen: key => sheet.comfort.choose("text_scale", key)
             }
-            Stepper {
-                name: qsTr("Volume")
-                shown: sheet.comfort.volumeText
-                canLess: sheet.comfort.canSoften
-                canMore: sheet.comfort.canLouden
-                onLess: sheet.comfort.changeVolume(-1)
-                onMore: sheet.comfort.changeVolume(1)
+            ChoiceRow {
+                width: parent.width
+                name: qsTr("Colours")
+                choices: sheet.comfort.themes
+                onChosen: key => sheet.comfort.choose("theme", key)
+            }
+            ChoiceRow {
+                width: parent.width
+                name: qsTr("What lights up while it is read")
+                choices: sheet.comfort.highlights
+                onChosen: key => sheet.comfort.choose("highlight", key)
             }
         }
-        Switch {
+        Column {    // for the ear, and what happens by itself
             width: flow.part
-            text: qsTr("No sound")
-            checked: sheet.comfort.isMuted
-            onToggled: sheet.comfort.setFlag("mute", checked)
-        }
-        Switch {
-            width: flow.part
-            text: qsTr("Read each step as it opens")
-            checked: sheet.comfort.isReadOnOpen
-            onToggled: sheet.comfort.setFlag("read_on_open", checked)
-        }
-        Switch {
-            width: flow.part
-            text: qsTr("Go on to the next step when one was read")
-            checked: sheet.comfort.isAutoplay
-            onToggled: sheet.comfort.setFlag("autoplay_next", checked)
-        }
-        Switch {
-            width: flow.part
-            text: qsTr("Less movement on the screen")
-            checked: sheet.comfort.isStill
-            onToggled: sheet.comfort.setFlag("reduced_motion", checked)
+            spacing: flow.gap
+            Flow {
+                width: parent.width
+                spacing: Theme.blockGap
+                Stepper {
+                    name: qsTr("Speed of the voice")
+                    shown: sheet.comfort.speedText
+                    canLess: sheet.comfort.canSlow
+                    canMore: sheet.comfort.canHasten
+                    onLess: sheet.comfort.changeSpeed(-1)
+                    onMore: sheet.comfort.changeSpeed(1)
+                }
+                Stepper {
+                    name: qsTr("Volume")
+                    shown: sheet.comfort.volumeText
+                    canLess: sheet.comfort.canSoften
+                    canMore: sheet.comfort.canLouden
+                    onLess: sheet.comfort.changeVolume(-1)
+                    onMore: sheet.comfort.changeVolume(1)
+                }
+            }
+            Switch {
+                width: parent.width
+                text: qsTr("No sound")
+                checked: sheet.comfort.isMuted
+                onToggled: sheet.comfort.setFlag("mute", checked)
+            }
+            Switch {
+                width: parent.width
+                text: qsTr("Read each step as it opens")
+                checked: sheet.comfort.isReadOnOpen
+                onToggled: sheet.comfort.setFlag("read_on_open", checked)
+            }
+            Switch {
+                width: parent.width
+                text: qsTr("Go on to the next step when one was read")
+                checked: sheet.comfort.isAutoplay
+                onToggled: sheet.comfort.setFlag("autoplay_next", checked)
+            }
+            Switch {
+                width: parent.width
+                text: qsTr("Less movement on the screen")
+                checked: sheet.comfort.isStill
+                onToggled: sheet.comfort.setFlag("reduced_motion", checked)
+            }
         }
     }
 }

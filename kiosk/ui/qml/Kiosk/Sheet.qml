@@ -10,6 +10,7 @@ FocusScope {
     property string doneText: qsTr("Done")
     property string otherText: ""       // something else to do from here, beside the way back
     property string otherGlyph: ""
+    property bool isTight: false        // narrower margins and a smaller title, for what must be seen all at once
     default property alias content: holder.data
     readonly property alias roomWidth: pane.width
     readonly property bool isLong: !pane.isSeen || !pane.isAtTop
@@ -42,8 +43,8 @@ FocusScope {
     }
     Rectangle {
         id: card
-        readonly property int inset: Math.round(48 * Theme.unit)
-        readonly property int gap: Math.round(26 * Theme.unit)
+        readonly property int inset: Math.round((sheet.isTight ? 30 : 48) * Theme.unit)
+        readonly property int gap: Math.round((sheet.isTight ? 16 : 26) * Theme.unit)
         width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
         height: Math.min(heading.height + pane.contentHeight + closing.height + 2 * inset + 2 * gap,
                          parent.height - 2 * Theme.gap)
@@ -61,7 +62,7 @@ FocusScope {
             y: card.inset
             width: parent.width - 2 * card.inset
             text: sheet.title
-            size: Math.round(0.8 * Theme.displaySize)
+            size: sheet.isTight ? Theme.titleSize : Math.round(0.8 * Theme.displaySize)
         }
         ReadingPane {
             id: pane

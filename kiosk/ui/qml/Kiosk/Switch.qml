@@ -43,12 +43,15 @@ T.Switch {
             }
         }
     }
-    contentItem: ButtonWords {
-        id: words
-        text: control.text
-        size: Theme.labelSize
-        rightPadding: control.mirrored ? 0 : control.indicator.width + Theme.gap
-        leftPadding: control.mirrored ? control.indicator.width + Theme.gap : 0
-        verticalAlignment: Text.AlignVCenter
+    contentItem: Item {
+        ButtonWords {
+            id: words
+            x: control.mirrored ? control.indicator.width + Theme.gap : 0
+            width: parent.width - control.indicator.width - Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            text: control.text
+            size: Theme.labelSize
+            wrapMode: Text.Wrap
+        }
     }
 }
