@@ -725,6 +725,29 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>No loudspeaker was found. Plug one in or switch it on, choose it in the system’s sound settings, then touch Listen.</source>
+        <translation>لم يُعثر على مكبر صوت. صِلوا مكبرًا أو شغّلوه، واختاروه في إعدادات الصوت في النظام، ثم المسوا «استماع».</translation>
+    </message>
+    <message>
+        <source>The loudspeaker stopped answering. It is tried again by itself; if nothing is heard after a minute, unplug it, plug it in again and restart the kiosk.</source>
+        <translation>لم يعد مكبر الصوت يستجيب. يعيد الجهاز المحاولة وحده؛ إذا لم يُسمع شيء بعد دقيقة فافصلوا المكبر ثم صِلوه وأعيدوا تشغيل الجهاز.</translation>
+    </message>
+    <message>
+        <source>A spoken sentence could not be played. If it happens again, see whether the disk is full, and restart the kiosk.</source>
+        <translation>تعذّر تشغيل جملة منطوقة. إذا تكرر ذلك فتحققوا هل امتلأ القرص وأعيدوا تشغيل الجهاز.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language well: its lessons are read along. Nothing needs to be mended.</source>
+        <translation>لا يوجد صوت يتحدث هذه اللغة جيدًا: تُقرأ دروسها بالعين. لا شيء يحتاج إلى إصلاح.</translation>
+    </message>
+    <message>
+        <source>A voice stopped working and was replaced. If nothing is heard, restart the kiosk; kiosk.log says what failed.</source>
+        <translation>توقف أحد الأصوات واستُبدل. إذا لم يُسمع شيء فأعيدوا تشغيل الجهاز؛ يبيّن kiosk.log ما الذي تعطل.</translation>
+    </message>
+</context>
+<context>
     <name>StaffKeys</name>
     <message>
         <source>Leave the kiosk</source>

@@ -697,6 +697,29 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>No loudspeaker was found. Plug one in or switch it on, choose it in the system’s sound settings, then touch Listen.</source>
+        <translation>Aucun haut-parleur n’a été trouvé. Branchez-en un ou allumez-le, choisissez-le dans les réglages de son du système, puis touchez Écouter.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker stopped answering. It is tried again by itself; if nothing is heard after a minute, unplug it, plug it in again and restart the kiosk.</source>
+        <translation>Le haut-parleur ne répond plus. La borne réessaie d’elle-même&#xa0;; si rien ne s’entend après une minute, débranchez-le, rebranchez-le et redémarrez la borne.</translation>
+    </message>
+    <message>
+        <source>A spoken sentence could not be played. If it happens again, see whether the disk is full, and restart the kiosk.</source>
+        <translation>Une phrase n’a pas pu être jouée. Si cela se répète, voyez si le disque est plein et redémarrez la borne.</translation>
+    </message>
+    <message>
+        <source>No voice speaks this language well: its lessons are read along. Nothing needs to be mended.</source>
+        <translation>Aucune voix ne parle bien cette langue&#xa0;: ses leçons se lisent des yeux. Il n’y a rien à réparer.</translation>
+    </message>
+    <message>
+        <source>A voice stopped working and was replaced. If nothing is heard, restart the kiosk; kiosk.log says what failed.</source>
+        <translation>Une voix s’est arrêtée et a été remplacée. Si rien ne s’entend, redémarrez la borne&#xa0;; kiosk.log dit ce qui a échoué.</translation>
+    </message>
+</context>
+<context>
     <name>StaffKeys</name>
     <message>
         <source>Leave the kiosk</source>

@@ -87,7 +87,11 @@ class Watch:
         staff = import_module("kiosk.ui.staff_pad")
         self.pad: StaffPad = singleton(application.engine, "Kiosk.Staff", staff.StaffPad)
         self.pad.attach(
-            self.door, jobs, session.leave, lambda: staff.key_px_on(application.window, settings.screen_short_side_mm)
+            self.door,
+            jobs,
+            session.leave,
+            lambda: staff.key_px_on(application.window, settings.screen_short_side_mm),
+            lambda: session.narration.state.trouble,
         )
         search = singleton(application.engine, "Kiosk.Home", import_module("kiosk.ui.search_model").SearchModel)
         session.add_trace(Wiper(Residue.SEARCH_WORDS, lambda: search.is_left, search.wipe))

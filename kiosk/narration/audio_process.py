@@ -4,7 +4,8 @@ Told:
     {"do": "play", "id", "path" | "samples", "from_ms", "after_ms"}   a clip, in place of the one that plays
     {"do": "stop"}, {"do": "volume", "percent"}
 Says, each at the moment it is heard, a word `TOLD_AHEAD_MS` before:
-    {"id", "is": "started"}, {"id", "is": "word", "index"}, {"id", "is": "ended"}, {"id", "is": "failed", "fault"}
+    {"id", "is": "started"}, {"id", "is": "word", "index"}, {"id", "is": "ended"},
+    {"id", "is": "failed", "kind": one of `TroubleKind`, "fault"}
 
 A pause is a stop, going on or elsewhere is a play from there: a device opens in milliseconds, and one that was closed
 has no old samples left to be heard.
@@ -25,6 +26,7 @@ from queue import Empty, SimpleQueue
 from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_messages
 from kiosk.narration.clip import Clip, ClipDamaged, clip_of
 from kiosk.narration.output import NoDevice, Output
+from kiosk.narration.shown import TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS
 
 CLOSE_AFTER_S = 2.0  # longer than the breath between sentences; an open device wakes the processor 25 times a second
@@ -71,7 +73,7 @@ class Player:
             return self._closes_at_s - now_s
         limit_s = STALLED_AFTER_S if self._output.is_running else BEGINS_WITHIN_S
         if now_s - self._output.asked_at_s > limit_s:
-            self._fail("the sound device stands still")
+            self._fail(TroubleKind.DEVICE_LOST, "the sound device stands still")
             return None
         return min(self._say_what_is_heard(self._clip, self._output, now_s), STALLED_AFTER_S)
 
@@ -103,7 +105,7 @@ class Player:
         try:
             self._clip = _clip_of(message)
         except (ClipDamaged, OSError, ValueError) as fault:
-            self._fail(f"a clip cannot be played: {fault}")
+            self._fail(TroubleKind.CLIP_DAMAGED, f"a clip cannot be played: {fault}")
             return
         self._begin(int(message.get("from_ms", 0)), int(message.get("after_ms", 0)))
 
@@ -120,7 +122,7 @@ class Player:
             try:
                 self._output = Output(clip.rate_hz, self._voice.next)
             except NoDevice as fault:
-                self._fail(f"no sound: {fault.args[0] if fault.args else fault}")
+                self._fail(TroubleKind.NO_DEVICE, f"no sound: {fault.args[0] if fault.args else fault}")
                 return
         if from_ms:
             self._skip_words_before(from_ms, clip)
@@ -140,9 +142,9 @@ class Player:
         self._closes_at_s = time.monotonic() + CLOSE_AFTER_S
         self._say({"id": self._clip_id, "is": "ended"})
 
-    def _fail(self, fault: str) -> None:
+    def _fail(self, kind: TroubleKind, fault: str) -> None:
         self._clip = None
-        self._say({"id": self._clip_id, "is": "failed", "fault": fault})
+        self._say({"id": self._clip_id, "is": "failed", "kind": kind.value, "fault": fault})
         self._close()  # last, because it may never come back
 
     def _close(self) -> None:

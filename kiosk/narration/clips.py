@@ -14,6 +14,7 @@ from kiosk.base.timers import Post, Timers
 from kiosk.lesson.script import Utterance
 from kiosk.narration.cache import LIMIT_BYTES, ClipCache, clip_key
 from kiosk.narration.events import NoClip, ReadyClip
+from kiosk.narration.shown import Trouble, TroubleKind
 from kiosk.narration.timeline import Timeline, Timing
 from kiosk.narration.voice import Speaker, speakers
 from kiosk.narration.voices.silent import silent_timeline
@@ -54,7 +55,7 @@ class _Job:
     wanted: Wanted
     voices: tuple[Speaker, ...]
     crash_count: int = 0
-    trouble: str = ""
+    trouble: Trouble | None = None
 
 
 class Clips:
@@ -171,7 +172,7 @@ class Clips:
             wanted.told(clip)
             return
         voices = speakers(wanted.language)
-        trouble = "" if voices else f"no voice speaks {wanted.language}"
+        trouble = None if voices else Trouble(TroubleKind.NO_VOICE, f"no voice speaks {wanted.language}")
         self._ask(_Job(wanted, voices, trouble=trouble))
 
     def _ask(self, job: _Job) -> None:
@@ -195,12 +196,13 @@ class Clips:
         if self._worker.send(message, answer_id=job_id, patience_ms=patience_ms):
             self._jobs[job_id] = job
         else:
-            self._tell_nobody(replace(job, trouble=job.trouble or "the voice is being restarted"))
+            self._tell_nobody(job)
 
     def _tell_nobody(self, job: _Job) -> None:
         wanted = job.wanted
         timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.language, wanted.speed_percent)
-        wanted.told(NoClip(timeline, job.trouble))
+        restarting = Trouble(TroubleKind.VOICE_LOST, "the voice is being restarted")
+        wanted.told(NoClip(timeline, job.trouble or restarting))
 
     def _heard(self, message: Message) -> None:
         if "begun" in message:
@@ -237,8 +239,9 @@ class Clips:
             return self._with_next_voice(job, cause)
         return replace(job, crash_count=1)
 
-    def _with_next_voice(self, job: _Job, trouble: str) -> _Job:
-        self._log_once(f"{job.voices[0].engine} does not speak: {trouble}")
+    def _with_next_voice(self, job: _Job, cause: str) -> _Job:
+        self._log_once(f"{job.voices[0].engine} does not speak: {cause}")
+        trouble = Trouble(TroubleKind.VOICE_LOST, cause)
         return replace(job, voices=job.voices[1:], crash_count=0, trouble=trouble)
 
     def _log_once(self, cause: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.lesson.script import Script
+from kiosk.narration.shown import Trouble
 from kiosk.narration.timeline import Timeline
 
 # What happens.
@@ -69,13 +70,13 @@ class MuteChosen:
 class ReadyClip:
     """A sentence that can be played: its file, or its bytes (base64) where nothing may be kept on disk.
 
-    `trouble` is "" or why a lesser voice had to speak.
+    `trouble` is why a lesser voice had to speak.
     """
 
     timeline: Timeline
     path: str = ""
     content: str = ""
-    trouble: str = ""
+    trouble: Trouble | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class NoClip:
     """Nobody can speak a sentence; captions keep time by `timeline`."""
 
     timeline: Timeline
-    trouble: str
+    trouble: Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class SoundEnded:
 @dataclass(frozen=True, slots=True)
 class SoundFailed:
     play_id: int
-    cause: str
+    trouble: Trouble
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from kiosk.narration.events import (
     Wish,
     WordSounded,
 )
-from kiosk.narration.shown import NarrationState, Phase
+from kiosk.narration.shown import NarrationState, Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, word_at
 from kiosk.narration.voice import is_marked_by_word
 from kiosk.narration.voices.silent import silent_timeline
@@ -74,7 +74,8 @@ class State:
     speed_percent: int = 100
     sound_fault_count: int = 0
     sound_again_at_ms: int = 0
-    trouble: str = ""
+    trouble: Trouble | None = None
+    is_soundless: bool = False
 
     @property
     def clip(self) -> ReadyClip | NoClip | None:
@@ -117,6 +118,7 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
         sound_fault_count=state.sound_fault_count,
         sound_again_at_ms=state.sound_again_at_ms,
         trouble=state.trouble,
+        is_soundless=state.is_soundless,
     )
     quiet = (StopSound(), WakeAt(None))
     if opened.is_read_at_once:
@@ -142,7 +144,8 @@ def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
             index = utterance_showing(state.script, leaf_index, position)
             return (state, ()) if index is None else _interrupted(state, index, now_ms)
         case StopAsked():
-            return replace(_unmarked(state), phase=Phase.QUIET, is_sounding=False), (StopSound(), WakeAt(None))
+            quiet = replace(_unmarked(state), phase=Phase.QUIET, is_sounding=False, is_soundless=False)
+            return quiet, (StopSound(), WakeAt(None))
         case SpeedChosen(percent):
             return _at_speed(state, percent, now_ms)
         case MuteChosen(is_muted):
@@ -224,7 +227,14 @@ def _begin(state: State, now_ms: int) -> Answer:
 def _begin_silently(state: State, now_ms: int) -> Answer:
     """Show the sentence at hand from its position on, at the pace of its clip."""
     starts_at_ms = max(now_ms, state.starts_at_ms)
-    return _time_came(replace(state, is_sounding=False, starts_at_ms=starts_at_ms, position_at_ms=starts_at_ms), now_ms)
+    silent = replace(
+        state,
+        is_sounding=False,
+        is_soundless=state.trouble is not None and not state.is_muted,
+        starts_at_ms=starts_at_ms,
+        position_at_ms=starts_at_ms,
+    )
+    return _time_came(silent, now_ms)
 
 
 def _fetched(state: State, answer: Fetched, now_ms: int) -> Answer:
@@ -251,6 +261,7 @@ def _heard(state: State, event: SoundEvent, now_ms: int) -> Answer:
                 position_at_ms=now_ms,
                 sound_fault_count=0,
                 trouble=clip.trouble,
+                is_soundless=False,
             )
             return started, ()
         case WordSounded(_, word_index):
@@ -259,13 +270,13 @@ def _heard(state: State, event: SoundEvent, now_ms: int) -> Answer:
             return replace(state, word_index=word_index, position_ms=position_ms, position_at_ms=position_at_ms), ()
         case SoundEnded():
             return _ended(state, now_ms)
-        case SoundFailed(_, cause):
+        case SoundFailed(_, trouble):
             wait_ms = SOUND_RETRIES_MS[min(state.sound_fault_count, len(SOUND_RETRIES_MS) - 1)]
             deaf = replace(
                 state,
                 sound_fault_count=state.sound_fault_count + 1,
                 sound_again_at_ms=now_ms + wait_ms,
-                trouble=cause,
+                trouble=trouble,
             )
             return _begin_silently(deaf, now_ms)  # captions go on from the word that was heard last
         case _:
@@ -278,7 +289,7 @@ def _time_came(state: State, now_ms: int) -> Answer:
         spans = tuple((word.start, word.end) for word in utterance.words)
         timeline = silent_timeline(utterance.text, spans, state.script.language, state.speed_percent)
         index = state.utterance_index
-        late = NoClip(timeline, "the voice takes too long")
+        late = NoClip(timeline, Trouble(TroubleKind.VOICE_LOST, "the voice takes too long"))
         return _begin(replace(state, clips=_with_clip(state, index, late)), now_ms)
     if state.phase is not Phase.SPEAKING or state.is_sounding:
         return state, ()
@@ -333,7 +344,7 @@ def _at_speed(state: State, percent: int, now_ms: int) -> Answer:
 def _muted(state: State, is_muted: bool, now_ms: int) -> Answer:
     if is_muted == state.is_muted:
         return state, ()
-    changed = replace(state, is_muted=is_muted)
+    changed = replace(state, is_muted=is_muted, is_soundless=False)
     if state.phase is not Phase.SPEAKING:
         return changed, ()
     position_ms = _position_ms(state, now_ms)
@@ -402,7 +413,7 @@ def shown_state(state: State) -> NarrationState:
     """What of `state` a screen shows."""
     is_silent = state.phase is Phase.SPEAKING and not state.is_sounding
     if state.marked_index is None or state.phase in (Phase.QUIET, Phase.DONE):
-        return NarrationState(state.phase, is_silent=is_silent, trouble=state.trouble)
+        return NarrationState(state.phase, is_silent=is_silent, is_soundless=state.is_soundless, trouble=state.trouble)
     utterance = state.script.utterances[state.marked_index]
     clip = state.clips[state.marked_index]
     is_word_exact = clip is not None and is_marked_by_word(clip.timeline.timing)
@@ -414,6 +425,7 @@ def shown_state(state: State) -> NarrationState:
         shown_word=None if word_index is None else utterance.words[word_index].shown,
         shown_sentence=utterance.shown,
         is_silent=is_silent,
+        is_soundless=state.is_soundless,
         is_word_exact=is_word_exact,
         trouble=state.trouble,
     )

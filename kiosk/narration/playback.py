@@ -1,14 +1,18 @@
 """The audio process as seen by who wants to be heard."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.base.line_process import LineProcess, Message
 from kiosk.base.timers import Cancel, Post, Timers
 from kiosk.narration.events import ReadyClip, SoundEnded, SoundEvent, SoundFailed, SoundStarted, WordSounded
+from kiosk.narration.shown import Trouble, TroubleKind
 
 PATIENCE_MS = 2000  # for the first sound: a process that is just starting, a card that slept
 LATE_MS = 700  # for a word that is due: a sound server may hold its breath that long, a customer no longer
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -22,7 +26,7 @@ class Playback:
     """Plays clips in a process of its own; every method returns at once.
 
     `on_event` is told what is heard. A process that dies, freezes or finds no device ends in one `SoundFailed`, and the
-    next `play` tries anew.
+    next `play` tries anew. Each cause is in the log once.
     """
 
     def __init__(self, on_event: Callable[[SoundEvent], None], post: Post, timers: Timers) -> None:
@@ -32,6 +36,8 @@ class Playback:
         self._cancel_watch: Cancel | None = None
         self._percent = 100
         self._is_told_percent = False
+        self._is_closed = False
+        self._logged: set[str] = set()
         self._process = LineProcess(
             "kiosk.narration.audio_process", on_message=self._heard, on_exit=self._exited, post=post, timers=timers
         )
@@ -53,7 +59,7 @@ class Playback:
         sound = {"samples": clip.content} if clip.content else {"path": clip.path}
         message = {"do": "play", "id": play_id, "from_ms": from_ms, "after_ms": after_ms, **sound}
         if not self._process.send(message, answer_id=play_id, patience_ms=PATIENCE_MS + after_ms):
-            self._failed("the audio process is not running")
+            self._failed(Trouble(TroubleKind.DEVICE_LOST, "the audio process is not running"))
 
     def stop(self) -> None:
         """The sound stops at once."""
@@ -66,6 +72,7 @@ class Playback:
         self._is_told_percent = self._process.is_running and self._process.send({"do": "volume", "percent": percent})
 
     def close(self) -> None:
+        self._is_closed = True
         self._rest()
         self._process.close()
 
@@ -85,19 +92,22 @@ class Playback:
                 self._rest()
                 self._on_event(SoundEnded(playing.play_id))
             case "failed":
-                self._failed(str(message.get("fault", "")))
+                self._failed(Trouble(TroubleKind(message["kind"]), str(message["fault"])))
             case _:
                 pass
 
     def _exited(self, cause: str) -> None:
         self._is_told_percent = False
-        self._failed(f"the audio process was lost: {cause}")
+        self._failed(Trouble(TroubleKind.DEVICE_LOST, f"the audio process was lost: {cause}"))
 
-    def _failed(self, cause: str) -> None:
+    def _failed(self, trouble: Trouble) -> None:
         playing = self._playing
         self._rest()
+        if trouble.cause not in self._logged and not self._is_closed:
+            self._logged.add(trouble.cause)
+            _log.warning(trouble.cause)
         if playing is not None:
-            self._on_event(SoundFailed(playing.play_id, cause))
+            self._on_event(SoundFailed(playing.play_id, trouble))
 
     def _expect(self, playing: _Playing, index: int) -> None:
         """Word `index`, or the end, must be heard in time."""

@@ -68,7 +68,8 @@ class _Run:
         is_kept = isinstance(clip, ReadyClip) and clip.path != ""
         self._kept_count += is_kept
         if clip.trouble or not is_kept:
-            self._causes[clip.trouble or "the clips cannot be kept: is the disk full or read-only?"] = None
+            cause = clip.trouble.cause if clip.trouble else "the clips cannot be kept: is the disk full or read-only?"
+            self._causes[cause] = None
         self._progress(self._done_count, self._total, text)
         self._hand(crew, 1)
 

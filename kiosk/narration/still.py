@@ -1,11 +1,12 @@
 """A narration that stands still: for pictures of the program, where nothing sounds and no time passes."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.lesson.script import Script, SpokenWord
 from kiosk.narration.service import Narration
-from kiosk.narration.shown import NarrationState, Phase
+from kiosk.narration.shown import NarrationState, Phase, Trouble
 
 
 class StillNarration(Narration):
@@ -14,6 +15,7 @@ class StillNarration(Narration):
     _script: Script | None = None
     _first_index = 0
     _state = NarrationState()
+    _trouble: Trouble | None = None
 
     @property
     def state(self) -> NarrationState:
@@ -22,12 +24,19 @@ class StillNarration(Narration):
     def warm(self) -> None:
         pass
 
+    def lose_sound(self, trouble: Trouble) -> None:
+        """What is read from now on is not heard, until reading is left."""
+        self._trouble = trouble
+        self._tell(replace(self._state, trouble=trouble))
+
     def open_step(self, script: Script, autoplay: bool, first_index: int = 0) -> None:  # noqa: ARG002 (never plays)
         self._script, self._first_index = script, first_index
-        self._tell(NarrationState())
+        self._tell(NarrationState(trouble=self._trouble))
 
     def listen(self) -> None:
-        self._tell(_amid(self._script, self._first_index) if self._script else NarrationState())
+        amid = _amid(self._script, self._first_index) if self._script else NarrationState()
+        is_lost = self._trouble is not None
+        self._tell(replace(amid, is_silent=is_lost, is_soundless=is_lost, trouble=self._trouble))
 
     def listen_from(self, leaf_index: int, position: int) -> None:  # noqa: ARG002
         self.listen()
@@ -48,6 +57,7 @@ class StillNarration(Narration):
             self.listen()
 
     def stop(self) -> None:
+        self._trouble = None
         self._tell(NarrationState())
 
     def prefetch(self, scripts: Iterable[Script]) -> None:

@@ -14,6 +14,8 @@ from kiosk.base.errors import KioskError
 from kiosk.base.settings import Profile
 from kiosk.lesson.model import Ask
 from kiosk.library.index import Library
+from kiosk.narration.shown import Trouble, TroubleKind
+from kiosk.narration.still import StillNarration
 from kiosk.ui.application import Application
 from kiosk.ui.attract import Attract
 from kiosk.ui.first_screen import FirstScreen
@@ -170,6 +172,20 @@ def _ask(sitter: Sitter, is_right: bool | None) -> None:
         sitter.session.answer(next(option.leaf for option in row.children if option.is_right is is_right))
 
 
+def _no_sound(screen: Callable[[Sitter], None]) -> Callable[[Sitter], None]:
+    """The screen being read where nothing can be heard."""
+
+    def show(sitter: Sitter) -> None:
+        screen(sitter)
+        narration = sitter.session.narration
+        assert isinstance(narration, StillNarration)
+        sitter.application.shell.toggleListening()
+        narration.lose_sound(Trouble(TroubleKind.NO_DEVICE, "no sound"))
+        narration.listen()
+
+    return show
+
+
 def _recap(sitter: Sitter) -> None:
     _open(sitter, "guest-wifi", 0)
     while sitter.application.shell.screen == "Lesson":
@@ -249,6 +265,8 @@ SCREENS: dict[str, Callable[[Sitter], None]] = {
     "ask": lambda sitter: _ask(sitter, None),
     "ask-right": lambda sitter: _ask(sitter, True),
     "ask-wrong": lambda sitter: _ask(sitter, False),
+    "home-no-sound": _no_sound(_home),
+    "lesson-no-sound": _no_sound(_lesson),
     "recap": _recap,
     "recap-stopped": _stopped,
     "comfort": _with_sheet("comfort", _lesson),
@@ -256,6 +274,7 @@ SCREENS: dict[str, Callable[[Sitter], None]] = {
     "call": _with_sheet("call", _lesson),
     "overview": _with_sheet("overview", _lesson),
     "staff": _with_sheet("staff", _home),
+    "staff-no-sound": _with_sheet("staff", _no_sound(_lesson)),
     "search": _with_sheet("search", _home),
     "search-found": lambda sitter: _search(sitter, "wifi"),
     "search-nothing": lambda sitter: _search(sitter, "xyz"),
@@ -268,6 +287,7 @@ VISIT_SCREENS: dict[str, Callable[[Sitter], None]] = {
     "plan": lambda _: None,
     "plan-chosen": _chosen,
     "planned": _planned,
+    "planned-no-sound": _no_sound(_planned),
     "visit-lesson": _walking,
     "visit-overview": _with_sheet("overview", _walking),
     "visit-recap": _visit_recap,

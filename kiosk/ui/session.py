@@ -461,9 +461,8 @@ class Session:
 
     def _on_narration(self, state: NarrationState) -> None:
         self._shell.set_speaking(state.phase in (Phase.PREPARING, Phase.SPEAKING))
-        is_mute = state.is_silent and state.trouble
         trouble = visit_words.not_erased() if self._is_not_erased else self._excuse
-        self._shell.set_trouble(trouble or (words.silent() if is_mute else ""), is_silence=not trouble)
+        self._shell.set_trouble(trouble or (words.silent() if state.is_soundless else ""), is_silence=not trouble)
         if state.phase is Phase.SPEAKING:
             self.on_word()
         if self._shell.screen != "Lesson" or self._walk is None:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QWindow
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.base.pin import LONGEST, SHORTEST
+from kiosk.narration.shown import Trouble
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.singletons import gives_objects_back
+from kiosk.ui.staff_words import sound_trouble
 from kiosk.unattended.staff_door import StaffDoor
 
 QML_IMPORT_NAME = "Kiosk.Staff"
@@ -50,13 +52,25 @@ class StaffPad(QObject):
         self._is_wrong = self._is_trying = False
         self._wait_s = 0
         self._left_out: tuple[str, ...] = ()
+        self._trouble: Callable[[], Trouble | None] = lambda: None
+        self._sound_trouble = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
 
-    def attach(self, door: StaffDoor, jobs: Jobs, leave: Callable[[], None], key_px: Callable[[], int]) -> None:
-        """`leave` is called when the PIN was right; `key_px` gives the least side of a key on this screen."""
-        self._door, self._jobs, self._leave, self._key_px = door, jobs, leave, key_px
+    def attach(
+        self,
+        door: StaffDoor,
+        jobs: Jobs,
+        leave: Callable[[], None],
+        key_px: Callable[[], int],
+        trouble: Callable[[], Trouble | None],
+    ) -> None:
+        """`leave` is called when the PIN was right; `key_px` gives the least side of a key on this screen.
+
+        `trouble` is asked at every opening: what is wrong with the sound, if anything is.
+        """
+        self._door, self._jobs, self._leave, self._key_px, self._trouble = door, jobs, leave, key_px, trouble
         self.changed.emit()
 
     def put_left_out(self, causes: Sequence[str]) -> None:
@@ -68,6 +82,8 @@ class StaffPad(QObject):
     def open(self) -> None:
         """The sheet opens, with nothing typed."""
         self._typed, self._is_wrong = "", False
+        trouble = self._trouble()
+        self._sound_trouble = sound_trouble(trouble.kind) if trouble else ""
         self._look()
 
     @Slot()
@@ -128,6 +144,11 @@ class StaffPad(QObject):
     def leftOut(self) -> str:
         """The first causes, a line each."""
         return "\n".join(self._left_out[:CAUSE_COUNT])
+
+    @Property(str, notify=changed)
+    def soundTrouble(self) -> str:
+        """Why nothing is heard, or not the best voice, and what to do about it; "" where all is well."""
+        return self._sound_trouble
 
     @Property(int, notify=changed)
     def typedCount(self) -> int:

@@ -28,11 +28,13 @@ from kiosk.narration.events import (
     WordSounded,
 )
 from kiosk.narration.narrator import PREPARING_LIMIT_MS, State, on, shown_state
-from kiosk.narration.shown import Phase
+from kiosk.narration.shown import Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, Timeline, Timing
 from tests.narration.scripts import script_of
 
 CLIP = ReadyClip(Timeline((40, 300, 700), 1000, Timing.ALIGNED), path="clip.wav")
+LOST = Trouble(TroubleKind.DEVICE_LOST, "lost")
+MUTE = Trouble(TroubleKind.NO_VOICE, "no voice")
 SCRIPT = script_of("Un deux trois.", "Quatre cinq six.")
 
 
@@ -301,18 +303,18 @@ def test_unmuted_the_voice_goes_on_where_the_captions_are():
 
 def test_sound_that_fails_leaves_captions_from_the_same_word():
     told = speaking(word_index=1)
-    told.sound(SoundFailed, "no sound", after_ms=700)
+    told.sound(SoundFailed, Trouble(TroubleKind.NO_DEVICE, "no sound"), after_ms=700)
     assert told.shown.word_index == 1
     assert told.shown.is_silent
     assert told.shown.is_word_exact
-    assert told.shown.trouble == "no sound"
+    assert told.shown.trouble == Trouble(TroubleKind.NO_DEVICE, "no sound")
     told.tell(TimeCame(), after_ms=400)
     assert told.shown.word_index == 2
 
 
 def test_sound_that_failed_once_is_tried_again_with_the_next_sentence():
     told = speaking()
-    told.sound(SoundFailed, "lost")
+    told.sound(SoundFailed, LOST)
     play_id = told.state.play_id
     told.tell(TimeCame(), after_ms=1000)
     assert told.state.play_id == play_id + 1
@@ -320,26 +322,55 @@ def test_sound_that_failed_once_is_tried_again_with_the_next_sentence():
 
 def test_sound_that_failed_twice_is_left_alone_for_a_while():
     told = speaking()
-    told.sound(SoundFailed, "lost")
+    told.sound(SoundFailed, LOST)
     told.tell(TimeCame(), after_ms=1000)
-    told.sound(SoundFailed, "lost")
+    told.sound(SoundFailed, LOST)
     assert told.state.sound_again_at_ms == told.now_ms + 5000
 
 
 def test_the_trouble_is_over_when_sound_is_heard_again():
     told = speaking()
-    told.sound(SoundFailed, "lost")
+    told.sound(SoundFailed, LOST)
     told.tell(TimeCame(), after_ms=1000)
     told.sound(SoundStarted)
-    assert told.shown.trouble == ""
+    assert told.shown.trouble is None
+
+
+def test_it_is_soundless_from_the_failure_until_sound_is_heard_again():
+    told = speaking()
+    assert not told.shown.is_soundless
+    told.sound(SoundFailed, LOST)
+    assert told.shown.is_soundless
+    told.tell(TimeCame(), after_ms=1000)
+    assert told.state.is_sounding, "it is tried again"
+    assert told.shown.is_soundless, "and is not known to be heard"
+    told.tell(PauseAsked())
+    told.tell(StepOpened(SCRIPT, True))
+    assert told.shown.is_soundless, "nothing on the screen jumps meanwhile"
+    told.fetched(0)
+    told.sound(SoundStarted)
+    assert not told.shown.is_soundless
+
+
+def test_muted_or_left_it_is_not_soundless():
+    told = speaking()
+    told.sound(SoundFailed, LOST)
+    told.tell(MuteChosen(True))
+    assert told.shown.is_silent
+    assert not told.shown.is_soundless
+    told.tell(MuteChosen(False))
+    told.sound(SoundFailed, LOST)
+    assert told.shown.is_soundless
+    told.tell(StopAsked())
+    assert not told.shown.is_soundless
 
 
 def test_a_sentence_that_nobody_speaks_is_shown_for_as_long_as_it_would_take():
     told = Told()
     told.tell(ListenAsked())
-    told.fetched(0, 1, clip=NoClip(Timeline((0, 300, 600), 900, Timing.ESTIMATED), "no voice"))
+    told.fetched(0, 1, clip=NoClip(Timeline((0, 300, 600), 900, Timing.ESTIMATED), MUTE))
     assert told.shown.is_silent
-    assert told.shown.trouble == "no voice"
+    assert told.shown.trouble == MUTE
     for wait_ms in (300, 300, 300, 300):
         told.tell(TimeCame(), after_ms=wait_ms)
     assert told.last(Fetch).utterance_indices == (1,), "the engine may be back for the next sentence"

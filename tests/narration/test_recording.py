@@ -122,7 +122,7 @@ def test_a_player_that_is_killed_leaves_captions_and_is_back_for_the_next_senten
     assert listener.state.word_index == 2
     listener.until_word(1, 0)
     assert not listener.state.is_silent
-    assert listener.state.trouble == ""
+    assert listener.state.trouble is None
     listener.until_done()
     assert place_of(samples_of(clips_of(listener)[1]), recorded_until_silence(recorder))[1] >= 0.95
 

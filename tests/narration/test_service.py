@@ -11,7 +11,7 @@ import time
 import psutil
 import pytest
 
-from kiosk.narration.shown import Phase
+from kiosk.narration.shown import Phase, Trouble, TroubleKind
 from tests.narration.listener import Listener
 from tests.narration.scripts import script_of
 
@@ -38,7 +38,10 @@ def test_without_a_sound_device_every_word_is_marked_in_time(listener):
     took_ms = (time.monotonic() - began_s) * 1000
     assert listener.words_heard() == ALL_WORDS
     assert any(state.is_silent for _, state in listener.heard)
-    assert "no sound" in listener.state.trouble
+    trouble = listener.state.trouble
+    assert trouble is not None
+    assert trouble.kind is TroubleKind.NO_DEVICE
+    assert "no sound" in trouble.cause
     assert took_ms > 1500
 
 
@@ -102,6 +105,15 @@ def test_a_voice_that_dies_is_in_the_log_once(listener, caplog):
     assert [record.message for record in caplog.records] == ["the voice was lost: killed by signal 9"]
 
 
+def test_a_sound_device_that_fails_is_in_the_log_once(listener, caplog):
+    with caplog.at_level(logging.WARNING):
+        for _ in range(2):
+            listener.narration.open_step(SCRIPT, True)
+            listener.until_done()
+    (message,) = [record.message for record in caplog.records]
+    assert message.startswith("no sound: ")
+
+
 def test_a_damaged_clip_is_made_again(listener, tmp_path):
     listener.narration.set_muted(True)
     listener.narration.open_step(SCRIPT, True)
@@ -130,7 +142,7 @@ def test_a_language_without_a_voice_is_shown_sentence_by_sentence(listener):
     sentences = [state.utterance_index for _, state in listener.heard if state.shown_sentence]
     assert set(sentences) == {0, 1}
     assert listener.words_heard() == []
-    assert listener.state.trouble == "no voice speaks ar"
+    assert listener.state.trouble == Trouble(TroubleKind.NO_VOICE, "no voice speaks ar")
 
 
 @pytest.mark.parametrize("text", ["\ud800 \x00 <b>", "mot " * 25_000, "你好世界", "🎉 🎉", "مرحبا"])

@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 
 from kiosk.base.pin import hash_pin
 from kiosk.base.settings import Profile
+from kiosk.narration.shown import Trouble, TroubleKind
 from kiosk.ui.singletons import singleton
 from kiosk.ui.staff_pad import StaffPad, key_px
+from tests.ui.heard import heard
 from tests.ui.uses import Kiosk
 
 PIN = hash_pin("2580")
@@ -117,3 +119,26 @@ def test_the_gesture_is_the_one_that_is_set(tmp_path: Path, gesture: str, by_cor
     kiosk.sit.settle()
     assert (kiosk.shell.sheet == "Staff") is by_keys
     kiosk.close()
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_staff_read_why_nothing_is_heard_and_what_to_do(kiosk: Staffed, language: str) -> None:
+    kiosk.session.choose_language(language)
+    told = set()
+    for kind in TroubleKind:
+        kiosk.sounds.lose_sound(Trouble(kind, "Could not open /dev/snd: errno 2"))
+        kiosk.shell.openSheet("staff")
+        kiosk.sit.settle()
+        told.add(words_on(kiosk, str(kiosk.pad.property("soundTrouble"))))
+        kiosk.shell.closeSheet()
+    assert len(told) == len(TroubleKind)
+    assert not any("/dev" in text for text in told)
+
+    kiosk.sounds.stop()
+    kiosk.shell.openSheet("staff")
+    assert kiosk.pad.property("soundTrouble") == ""
+
+
+def words_on(kiosk: Staffed, text: str) -> str:
+    assert text in {one.name for one in heard(kiosk.sit)}
+    return text

@@ -84,6 +84,7 @@ KioskScreen {
             width: telling.width
             y: parent.height - height - Theme.margin
             spacing: Theme.listGap
+            TroubleSign { room: band.width }
             Rectangle {
                 width: Math.min(parent.width, row.implicitWidth + 2 * Theme.margin)
                 x: Theme.isRightToLeft ? parent.width - width : 0
@@ -132,10 +133,6 @@ KioskScreen {
                 }
             }
         }
-    }
-    TroubleSign {
-        y: Theme.margin
-        x: (parent.width - width) / 2
     }
 
     onWentOn: Attract.begin()

@@ -113,16 +113,12 @@ KioskScreen {
         size: Theme.smallSize
         color: Theme.muted
         wrapMode: Text.NoWrap
-        anchors.verticalCenter: footer.verticalCenter
+        anchors.verticalCenter: footer.bottom
+        anchors.verticalCenterOffset: -Theme.footerHeight / 2
         readonly property int inset: Theme.margin + Math.round(444 * Theme.unit)
         x: Theme.isRightToLeft ? inset : parent.width - inset - width
         width: Math.min(implicitWidth, Math.round(300 * Theme.unit))
         elide: Text.ElideRight
-    }
-    TroubleSign {
-        anchors.bottom: footer.top
-        anchors.bottomMargin: Theme.smallGap
-        x: (parent.width - width) / 2
     }
 
     onWentOn: pane.showMore()

@@ -118,11 +118,6 @@ KioskScreen {
         onBack_: screen.goBack()
         onNext_: screen.goOn()
     }
-    TroubleSign {
-        anchors.bottom: footer.top
-        anchors.bottomMargin: Theme.smallGap
-        x: (parent.width - width) / 2
-    }
 
     // From sentence to sentence, for who has no finger to touch one.
     Keys.onUpPressed: Shell.readSentence(-1)

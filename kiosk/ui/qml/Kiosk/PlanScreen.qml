@@ -131,11 +131,6 @@ KioskScreen {
         onBack_: pane.showMore()
         onNext_: screen.goOn()
     }
-    TroubleSign {
-        anchors.bottom: footer.top
-        anchors.bottomMargin: Theme.smallGap
-        x: (parent.width - width) / 2
-    }
 
     onWentOn: if (Planning.canPlan) Planning.makePlan()
 }

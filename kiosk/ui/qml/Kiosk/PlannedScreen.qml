@@ -83,11 +83,6 @@ KioskScreen {
         onBack_: Planning.changePlan()
         onNext_: screen.goOn()
     }
-    TroubleSign {
-        anchors.bottom: footer.top
-        anchors.bottomMargin: Theme.smallGap
-        x: (parent.width - width) / 2
-    }
 
     onWentOn: if (!pane.isSeen) pane.showMore(); else Planning.start()
 }

@@ -36,11 +36,12 @@ Item {
         if (y >= 0)
             flick.contentY = y
     }
-    // So does what is being read, unless a finger is turning the page.
+    // So does the line that is being read, once everything has its place, unless a finger is turning the page.
     function follow(item, top, height) {
-        const y = flick.moving ? -1 : placeFor(item, top, height)
-        if (y >= 0)
-            turnTo(y)
+        following.item = item
+        following.top = top
+        following.height = height
+        following.restart()
     }
     // How far to scroll for a part of an item to be seen; -1 where it is seen.
     function placeFor(item, top, height) {
@@ -54,6 +55,18 @@ Item {
         return -1
     }
 
+    Timer {
+        id: following
+        property Item item: null
+        property real top: 0
+        property real height: 0
+        interval: 0
+        onTriggered: {
+            const y = item && !flick.moving ? pane.placeFor(item, top, height) : -1
+            if (y >= 0)
+                pane.turnTo(y)
+        }
+    }
     Flickable {
         id: flick
         anchors.fill: parent

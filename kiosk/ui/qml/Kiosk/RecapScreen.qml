@@ -98,11 +98,6 @@ KioskScreen {
         onBack_: screen.goBack()
         onNext_: pane.isSeen ? Shell.finish() : pane.showMore()
     }
-    TroubleSign {
-        anchors.bottom: footer.top
-        anchors.bottomMargin: Theme.smallGap
-        x: (parent.width - width) / 2
-    }
 
     onWentOn: pane.showMore()
     function goBack() {

@@ -15,10 +15,19 @@ Item {
     signal back_()
     signal next_()
 
-    implicitHeight: Theme.footerHeight
+    // A sign takes its room from the page above: it covers nothing, and the buttons stay where they are.
+    readonly property int lift: sign.visible ? sign.height + 2 * Theme.smallGap : 0
+    implicitHeight: Theme.footerHeight + lift
     width: parent?.width ?? 0
 
+    TroubleSign {
+        id: sign
+        room: footer.width - 2 * Theme.margin
+        x: Math.round((footer.width - width) / 2)
+        y: Theme.smallGap
+    }
     Rectangle {
+        y: footer.lift
         width: parent.width
         height: Theme.hairWidth
         color: Theme.hairline
@@ -32,6 +41,7 @@ Item {
         x: Theme.isRightToLeft ? parent.width - width - inset : inset
         readonly property int inset: footer.isTight ? Theme.smallGap : Theme.margin
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: footer.lift / 2
         leftPadding: Math.round((footer.isTight ? 14 : 26) * Theme.unit)
         onClicked: footer.back_()
     }
@@ -41,6 +51,7 @@ Item {
         text: Shell.isSpeaking ? qsTr("Pause") : qsTr("Listen")
         glyph: Shell.isSpeaking ? Icons.pause : Icons.volume2
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: footer.lift / 2
         leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
         // Wide enough for both words, so that nothing moves while it is touched.
         width: Math.max(implicitWidth, Math.round((footer.isTight ? 220 : 300) * Theme.unit))
@@ -64,6 +75,7 @@ Item {
         width: Math.max(implicitWidth, Math.min(room, Math.round((footer.isTight ? 220 : 420) * Theme.unit)))
         x: Theme.isRightToLeft ? inset : parent.width - width - inset
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: footer.lift / 2
         leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
         onClicked: footer.next_()
     }

@@ -17,6 +17,7 @@ Item {
     property int alignment: Text.AlignLeft
     property real spacingFactor: Theme.lineHeight
     property list<rect> spans: []
+    property real lineY: -1     // of the line that is marked
 
     implicitWidth: body.implicitWidth
     implicitHeight: body.implicitHeight
@@ -30,6 +31,7 @@ Item {
     onWidthChanged: Qt.callLater(place)
     onSizeChanged: Qt.callLater(place)
     onMarkupChanged: Qt.callLater(place)
+    onHeightChanged: lineY = -1
 
     // One rectangle a line, from the caret's places; right-to-left words run the other way, so least and most count.
     // The start of one word and the end of another is what lies between two marks: the marker waits where it is.
@@ -55,19 +57,12 @@ Item {
             if (line !== null && most > least)
                 found.push(Qt.rect(least, line.y, most - least, line.height))
         }
-        const isNewLine = found.length > 0 && found[0].y !== (spans[0]?.y ?? -1)
         spans = found
-        if (isNewLine)
-            Qt.callLater(comeIntoSight)  // once everything has its place
-    }
-
-    // Whoever reads along does not scroll: a line that is being read and cannot be seen is turned to.
-    function comeIntoSight() {
-        if (spans.length === 0)
-            return
-        const last = spans[spans.length - 1]
-        for (let above = spoken.parent; above; above = above.parent)
-            (above as ReadingPane)?.follow(spoken, spans[0].y, last.y + last.height - spans[0].y)
+        const y = found.length > 0 ? found[0].y : -1
+        const isNewLine = y >= 0 && y !== lineY
+        lineY = y
+        for (let above = isNewLine ? spoken.parent : null; above; above = above.parent)
+            (above as ReadingPane)?.follow(spoken, y, found[found.length - 1].y + found[found.length - 1].height - y)
     }
 
     // Made with the first mark: most texts of a step are not being read.

@@ -58,6 +58,13 @@ Sheet {
             }
             Words {
                 width: parent.width
+                visible: text !== ""
+                text: StaffPad.soundTrouble
+                size: Theme.smallSize
+                color: Theme.muted
+            }
+            Words {
+                width: parent.width
                 visible: StaffPad.leftOutCount > 0
                 text: qsTr("%n lesson(s) left out:", "", StaffPad.leftOutCount) + "\n" + StaffPad.leftOut
                 size: Theme.smallSize

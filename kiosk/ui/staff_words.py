@@ -1,0 +1,41 @@
+"""Words for whoever looks after the kiosk, in the language that is installed when they are asked for."""
+
+from typing import assert_never
+
+from kiosk.narration.shown import TroubleKind
+from kiosk.ui.words import translate
+
+
+def sound_trouble(kind: TroubleKind) -> str:
+    """What is wrong with the sound, and what to do about it."""
+    match kind:
+        case TroubleKind.NO_DEVICE:
+            return translate(
+                "Staff",
+                "No loudspeaker was found. Plug one in or switch it on, choose it in the system’s sound settings, then "
+                "touch Listen.",
+            )
+        case TroubleKind.DEVICE_LOST:
+            return translate(
+                "Staff",
+                "The loudspeaker stopped answering. It is tried again by itself; if nothing is heard after a minute, "
+                "unplug it, plug it in again and restart the kiosk.",
+            )
+        case TroubleKind.CLIP_DAMAGED:
+            return translate(
+                "Staff",
+                "A spoken sentence could not be played. If it happens again, see whether the disk is full, and restart "
+                "the kiosk.",
+            )
+        case TroubleKind.NO_VOICE:
+            return translate(
+                "Staff", "No voice speaks this language well: its lessons are read along. Nothing needs to be mended."
+            )
+        case TroubleKind.VOICE_LOST:
+            return translate(
+                "Staff",
+                "A voice stopped working and was replaced. If nothing is heard, restart the kiosk; kiosk.log says what "
+                "failed.",
+            )
+        case _:
+            assert_never(kind)

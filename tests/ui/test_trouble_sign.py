@@ -1,0 +1,61 @@
+"""The sign that something is not as it should be: it is read whole, and covers nothing."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.pictures import SCALES, SIZES, Look, Sitter, items
+from tests.ui.seen import look_at
+
+SCREENS = ("home-no-sound", "lesson-no-sound", "planned-no-sound")
+
+
+def scene_rect(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def sign_of(sitter: Sitter) -> QRectF:
+    """Where the sign's words and what they stand on are."""
+    text = sitter.application.shell.property("trouble")
+    assert text
+    words = next(one for one in items(sitter.window.contentItem()) if one.property("text") == text and one.isVisible())
+    assert not words.property("truncated")
+    sign = words.parentItem().parentItem()
+    assert sign.property("room") is not None
+    return scene_rect(sign)
+
+
+def covered(sitter: Sitter, sign: QRectF) -> list[str]:
+    """What lies under the sign: controls, and all that scrolls."""
+    found = [control.name for control in look_at(sitter).controls if sign.intersects(control.shown)]
+    for one in items(sitter.window.contentItem()):
+        if one.inherits("QQuickFlickable") and one.isVisible() and sign.intersects(scene_rect(one)):
+            found.append("the page")
+    return found
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_sign_covers_nothing(sitter: Sitter, screen: str, language: str) -> None:
+    faults = []
+    sitter.put(Look(language=language))
+    sitter.go(screen)
+    for size, scale in product(SIZES, SCALES):
+        sitter.put(Look(*size, scale, language=language))
+        sign = sign_of(sitter)
+        if not QRectF(0, 0, *size).contains(sign):
+            faults.append(f"{sitter.look.name}: it reaches out of the window: {sign}")
+        faults += [f"{sitter.look.name}: {name}" for name in covered(sitter, sign)]
+    assert not faults
+
+
+def test_the_buttons_stay_where_they_are_when_a_sign_comes(sitter: Sitter) -> None:
+    sitter.put(Look())
+    places = []
+    for screen in ("lesson", "lesson-no-sound"):
+        sitter.go(screen)
+        (place,) = [one.place for one in look_at(sitter).controls if one.name == "Suivant"]
+        places.append(place)
+    assert places[0] == places[1]
