@@ -1,59 +1,63 @@
 """Sentences that are said as they are written: most of a lesson, in a fraction of the time the reader takes.
 
-What comes out is what the reader and `utterances` give for the same text; where a single word is special, they say it.
+What comes out is what the reader and `utterances` give for the same text; from the first special word on, they say it.
 """
 
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.model import Mark, RichText, plain
-from kiosk.lesson.script import SpokenWord, Utterance, span_of, word_of
+from kiosk.lesson.script import AsWritten, as_written_of
 from kiosk.lesson.spoken.cleaning import cleaned
 from kiosk.lesson.spoken.language import language_of
 from kiosk.lesson.spoken.leaf import Manner
-from kiosk.lesson.spoken.patterns import phrases_of
+from kiosk.lesson.spoken.ordinary import OrdinaryWords, ordinary_words
 from kiosk.lesson.utterances import LONGEST, closed
+
+_BETWEEN = re.compile("[.!?؟] ")  # an ordinary word has no other sign at its end that ends a sentence
 
 
 def as_written(
     text: RichText, leaf_index: int, manner: Manner, pause_ms: int, before: str = ""
-) -> list[Utterance] | None:
-    """The utterances of a leaf whose every word is known to be ordinary; None for any other leaf.
+) -> tuple[list[AsWritten], int | None]:
+    """The first sentences of a leaf, as long as every word is ordinary, and where the reader goes on (None: all said).
 
-    `before` is said first and stands for nothing shown. The reader knows a word once it has met it.
+    `before` is said first and stands for nothing shown.
     """
-    if manner.secrets or any(part.marks is not Mark.NONE and Mark.CODE in part.marks for part in text):
-        return None
+    if manner.secrets:
+        return [], 0
+    for part in text:
+        if part.marks is not Mark.NONE and Mark.CODE in part.marks:
+            return [], 0
     written, positions = cleaned(plain(text))
     if type(positions) is not range or "…" in written:  # "…" is said as "."
-        return None
-    tokens = written.split(" ")
-    ordinary = phrases_of(language_of(manner.language), manner.lexicon).ordinary
-    known = [ordinary.get(token) for token in tokens]
-    if not all(known):
-        return None
+        return [], 0
+    ordinary = _ordinary(manner.language, manner.lexicon).__getitem__
+    said: list[AsWritten] = []
     lead = f"{before} " if before else ""
-    words = _unshown(before)
-    said: list[Utterance] = []
-    start = position = 0
-    shift = len(lead)
-    for token, plain_word in zip(tokens, known):
-        assert plain_word
-        end = position + len(token)
-        words.append(word_of((position + shift, end + shift, span_of((leaf_index, position, end)))))
-        position = end + 1
-        if position > len(written) or (plain_word[2] and not written[position].islower()):
-            sentence = closed(lead + written[start:end])
-            if len(sentence) > LONGEST:
-                return None
-            first, _, shown = words[-1]
-            words[-1] = word_of((first, len(sentence), shown))
-            said.append(Utterance(sentence, tuple(words), (span_of((leaf_index, start, end)),), False, pause_ms))
-            lead, words, start, shift = "", [], position, -position
-    return said
+    start = 0
+    for end in _sentence_ends(written):
+        if end is None or not all(map(ordinary, written[start:end].split(" "))):
+            return said, start
+        sentence = closed(lead + written[start:end])
+        if len(sentence) > LONGEST:
+            return said, start
+        said.append(as_written_of((sentence, leaf_index, start, end, len(lead), pause_ms)))
+        lead, start = "", end + 1
+    return said, None
 
 
-def _unshown(text: str) -> list[SpokenWord]:
-    words: list[SpokenWord] = []
-    position = 0
-    for word in text.split():
-        words.append(word_of((position, position + len(word), None)))
-        position += len(word) + 1
-    return words
+def _sentence_ends(written: str) -> Iterator[int | None]:
+    """Where sentences of ordinary words end; None where what follows may belong to the one before."""
+    for gap in _BETWEEN.finditer(written):
+        following = written[gap.end() : gap.end() + 1]
+        if not following.islower():
+            yield gap.start() + 1 if following.isalnum() else None
+    yield len(written)
+
+
+@lru_cache(maxsize=16)
+def _ordinary(language: str, lexicon: Lexicon) -> OrdinaryWords:
+    return ordinary_words(language_of(language), lexicon)

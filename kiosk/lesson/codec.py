@@ -40,12 +40,13 @@ from kiosk.lesson.model import (
     Topic,
     Value,
 )
-from kiosk.lesson.script import Script, ShownSpan, Utterance, span_of, word_of
+from kiosk.lesson.script import AsWritten, Saying, Sayings, Script, ShownSpan, Utterance, span_of, word_of
 
-SCHEMA = 2  # raised with every change of what is written, here or by the compiler
+SCHEMA = 3  # raised with every change of what is written, here or by the compiler
 
 Plain = Any  # lists, texts, numbers: what JSON holds
 _MARKS = tuple(Mark(number) for number in range(8))
+_SHORT = len(AsWritten._fields)
 _NOTHING_SHOWN = (-1, 0, 0)
 
 
@@ -99,9 +100,9 @@ class Answers(Mapping[AnswerKey, Script]):
 
 def encode(
     lesson: Lesson | HouseRule,
-    scripts: Sequence[Script],
+    scripts: Sequence[Script | Sayings],
     pictures: Sequence[PictureAsset],
-    answers: Mapping[AnswerKey, Script] = NO_ANSWERS,
+    answers: Mapping[AnswerKey, Script] | Mapping[AnswerKey, Sayings] = NO_ANSWERS,
 ) -> str:
     """A compiled lesson as text; `decode` gives an equal one back."""
     head = [SCHEMA, _lesson_out(lesson), [picture_out(picture) for picture in pictures], list(answers)]
@@ -124,9 +125,10 @@ def decode(text: str) -> CompiledLesson:
         raise ValueError("this is no compiled lesson") from error
 
 
-def write_script(script: Script) -> str:
+def write_script(script: Script | Sayings) -> str:
     """One script as one line."""
-    return _text([script.language, [_utterance_out(one) for one in script.utterances]])
+    said: Sequence[Saying] = script.sayings if isinstance(script, Sayings) else script.utterances
+    return _text([script.language, [one if isinstance(one, AsWritten) else _utterance_out(one) for one in said]])
 
 
 def read_script(line: str) -> Script:
@@ -135,8 +137,7 @@ def read_script(line: str) -> Script:
     return Script(language, tuple(map(_utterance_in, utterances)))
 
 
-def _text(plain: Plain) -> str:
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def _utterance_out(one: Utterance) -> Plain:
@@ -148,6 +149,8 @@ def _utterance_out(one: Utterance) -> Plain:
 
 
 def _utterance_in(plain: Plain) -> Utterance:
+    if len(plain) == _SHORT:
+        return AsWritten(*plain).utterance()
     text, words, spans, is_secret, pause_ms = plain
     flat, shown = iter(words), iter(spans)
     spoken = [

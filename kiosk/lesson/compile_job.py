@@ -25,7 +25,7 @@ from kiosk.lesson.parser import parse_lesson
 from kiosk.lesson.picture import measured_parts, read_picture, rendered, themes_of
 from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
-from kiosk.lesson.speech import answer_script, script, unspoken
+from kiosk.lesson.speech import answer_sayings, sayings, unspoken
 
 _COLLECT_EVERY = 200  # jobs; collecting garbage while a lesson is built doubles its cost, and nothing here is cyclic
 _job_count = 0
@@ -77,9 +77,9 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
             for one in unspoken(step, lesson.language, lexicon):
                 faults.add("unspoken-step", one.line, text=one.text, language=lesson.language)
     if out:
-        scripts = [script(step, lesson.language, lexicon) for step in steps]
+        scripts = [sayings(step, lesson.language, lexicon) for step in steps]
         answers = {
-            (index, one.leaf_index, is_right): answer_script(step, one, is_right, lesson.language, lexicon)
+            (index, one.leaf_index, is_right): answer_sayings(step, one, is_right, lesson.language, lexicon)
             for index, step in enumerate(steps)
             for one in questions(step)
             for is_right in (True, False)

@@ -51,6 +51,55 @@ class Utterance:
     is_personal: bool = False
 
 
+class AsWritten(NamedTuple):
+    """One sentence that is said as it is shown, without a word of it taken apart: most of a lesson.
+
+    `[start, end)` of the leaf is what lights up. The first `lead` characters of `text` stand for nothing shown; what
+    follows has the shown words in their order, at the end perhaps a mark more.
+    """
+
+    text: str
+    leaf_index: int
+    start: int
+    end: int
+    lead: int
+    pause_ms: int
+
+    def utterance(self) -> Utterance:
+        """The same with its words."""
+        text, leaf_index, start, end, lead, pause_ms = self
+        words: list[SpokenWord] = []
+        position = 0
+        for word in text[:lead].split():
+            words.append(word_of((position, position + len(word), None)))
+            position += len(word) + 1
+        shift = start - position
+        for word in text[lead:].split(" "):
+            reach = position + len(word)
+            words.append(word_of((position, reach, span_of((leaf_index, position + shift, reach + shift)))))
+            position = reach + 1
+        first, last, _ = words[-1]
+        words[-1] = word_of((first, last, span_of((leaf_index, first + shift, end))))
+        return Utterance(text, tuple(words), (span_of((leaf_index, start, end)),), pause_ms=pause_ms)
+
+
+as_written_of: Callable[[tuple[str, int, int, int, int, int]], AsWritten] = partial(tuple.__new__, AsWritten)
+Saying = Utterance | AsWritten
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """A script as the compiler writes it; `script` gives the same one with every word."""
+
+    language: str
+    sayings: tuple[Saying, ...]
+
+    def script(self) -> "Script":
+        """What is read back from what is written of it."""
+        said = [one.utterance() if isinstance(one, AsWritten) else one for one in self.sayings]
+        return Script(self.language, tuple(said))
+
+
 @dataclass(frozen=True, slots=True)
 class Script:
     """Everything a step says, in order. `language` is a BCP 47 tag."""

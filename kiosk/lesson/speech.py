@@ -30,7 +30,7 @@ from kiosk.lesson.model import (
     plain,
 )
 from kiosk.lesson.questions import Question, verdict
-from kiosk.lesson.script import Script, ShownSpan, Utterance
+from kiosk.lesson.script import Saying, Sayings, Script, ShownSpan
 from kiosk.lesson.spoken.language import language_of
 from kiosk.lesson.spoken.leaf import Manner, leaf_pieces
 from kiosk.lesson.spoken.numbers import whole_number
@@ -42,9 +42,11 @@ __all__ = [
     "Lexicon",
     "LexiconFaults",
     "Unspoken",
+    "answer_sayings",
     "answer_script",
     "lexicon_of",
     "read_lexicon",
+    "sayings",
     "script",
     "spoken_sentence",
     "unspoken",
@@ -62,13 +64,18 @@ class Unspoken:
 
 
 def script(step: Step, language: str, lexicon: Lexicon, secrets: frozenset[str] = NO_SECRETS) -> Script:
-    """Everything a resolved step says: its title, then its blocks, or its `say` in place of its text.
+    """Everything a resolved step says: `sayings` with every word."""
+    return sayings(step, language, lexicon, secrets).script()
+
+
+def sayings(step: Step, language: str, lexicon: Lexicon, secrets: frozenset[str] = NO_SECRETS) -> Sayings:
+    """What a resolved step says: its title, then its blocks, or its `say` in place of its text.
 
     A gesture to show and a question with its answers are said even where a `say` stands for the text; why an answer is
     right is left for `answer_script`. `secrets` are values spelled sign by sign, in utterances marked secret.
     """
     speaker = _Speaker(step, Manner(language, lexicon, secrets))
-    return Script(language, tuple(speaker.step_utterances()))
+    return Sayings(language, tuple(speaker.step_sayings()))
 
 
 def answer_script(
@@ -79,9 +86,21 @@ def answer_script(
     lexicon: Lexicon,
     secrets: frozenset[str] = NO_SECRETS,
 ) -> Script:
+    """`answer_sayings` with every word."""
+    return answer_sayings(step, question, is_right, language, lexicon, secrets).script()
+
+
+def answer_sayings(
+    step: Step,
+    question: Question,
+    is_right: bool,
+    language: str,
+    lexicon: Lexicon,
+    secrets: frozenset[str] = NO_SECRETS,
+) -> Sayings:
     """What is said once a question of `step` was answered: whether that is it, then why."""
     speaker = _Speaker(step, Manner(language, lexicon, secrets))
-    return Script(language, tuple(speaker.answer_utterances(question, is_right)))
+    return Sayings(language, tuple(speaker.answer_sayings(question, is_right)))
 
 
 def spoken_sentence(text: str, language: str, lexicon: Lexicon = EMPTY_LEXICON) -> Script:
@@ -99,10 +118,13 @@ def unspoken(step: Step, language: str, lexicon: Lexicon) -> tuple[Unspoken, ...
         if type(block) is Say
         for text in block.paragraphs
     ]
+    manner = Manner(language, lexicon)
+    rests = ((text, line, as_written(text, 0, manner, 0)[1]) for text, line in texts)
     return tuple(
         Unspoken(piece.unsaid, line)
-        for text, line in texts
-        for piece in leaf_pieces(text, 0, Manner(language, lexicon))
+        for text, line, rest in rests
+        if rest is not None
+        for piece in leaf_pieces(text, 0, manner, sentence_start=rest)
         if piece.unsaid
     )
 
@@ -124,13 +146,13 @@ class _Speaker:
         self._manner = manner
         self._leaf_index = 0
 
-    def step_utterances(self) -> Iterator[Utterance]:
+    def step_sayings(self) -> Iterator[Saying]:
         yield from self._said(self._step.title, TITLE_PAUSE_MS)
         say = next((block for block in _flat(self._step.blocks) if type(block) is Say), None)
         if say is None:
             yield from self._blocks(self._step.blocks)
             return
-        asked: list[Utterance] = []
+        asked: list[Saying] = []
         shown: list[Piece] = []
         for block in self._step.blocks:
             start = self._leaf_index
@@ -142,7 +164,7 @@ class _Speaker:
         yield from self._said_instead(say, shown)
         yield from asked
 
-    def answer_utterances(self, question: Question, is_right: bool) -> Iterator[Utterance]:
+    def answer_sayings(self, question: Question, is_right: bool) -> Iterator[Saying]:
         words = verdict(self._manner.language, is_right)
         heading = leaf_pieces((Run(words),), 0, self._manner) if words else []
         yield from utterances([replace(piece, shown=None, reach=0) for piece in heading])  # it is no leaf: no mark
@@ -150,11 +172,11 @@ class _Speaker:
         for paragraph in question.ask.explanation:
             yield from self._said(paragraph.text)
 
-    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[Utterance]:
+    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[Saying]:
         for block in blocks:
             yield from self._block(block)
 
-    def _block(self, block: Block) -> Iterator[Utterance]:
+    def _block(self, block: Block) -> Iterator[Saying]:
         match block:
             case Paragraph(text):
                 yield from self._said(text)
@@ -187,23 +209,23 @@ class _Speaker:
             case _:
                 assert_never(block)
 
-    def _said(self, text: RichText, pause_ms: int = SENTENCE_PAUSE_MS, before: str = "") -> Iterable[Utterance]:
-        """A leaf's own utterances; `before` is said first where there is anything to say."""
-        said = as_written(text, self._leaf_index, self._manner, pause_ms, before)
-        if said is not None:
+    def _said(self, text: RichText, pause_ms: int = SENTENCE_PAUSE_MS, before: str = "") -> Iterable[Saying]:
+        """What a leaf says; `before` is said first where there is anything to say."""
+        said, rest = as_written(text, self._leaf_index, self._manner, pause_ms, before)
+        if rest is None:
             self._leaf_index += 1
             return said
-        pieces = self._leaf(text)
-        if before and any(piece.words for piece in pieces):
+        pieces = self._leaf(text, rest)
+        if before and not said and any(piece.words for piece in pieces):
             pieces.insert(0, _unshown(before))
-        return utterances(pieces, pause_ms)
+        return (*said, *utterances(pieces, pause_ms))
 
-    def _leaf(self, text: RichText) -> list[Piece]:
-        pieces = leaf_pieces(text, self._leaf_index, self._manner)
+    def _leaf(self, text: RichText, sentence_start: int = 0) -> list[Piece]:
+        pieces = leaf_pieces(text, self._leaf_index, self._manner, sentence_start=sentence_start)
         self._leaf_index += 1
         return pieces
 
-    def _numbered(self, block: NumberedList) -> Iterator[Utterance]:
+    def _numbered(self, block: NumberedList) -> Iterator[Saying]:
         number = block.start
         for item in block.items:
             before = ""
@@ -221,15 +243,15 @@ class _Speaker:
             words = f"{self._tables.number_word} {whole_number(str(abs(number)), self._tables)}"
         return words + self._tables.comma
 
-    def _table(self, block: Table) -> Iterator[Utterance]:
+    def _table(self, block: Table) -> Iterator[Saying]:
         """Each row as one sentence of "header: cell" pairs."""
-        headers = [self._leaf(cell) for cell in block.header]
+        headers = [_closed_with(self._leaf(cell), ":") for cell in block.header]
         comma = self._tables.comma if self._tables is not None else ","
         for row in block.rows:
             pieces: list[Piece] = []
             for header, cell in zip(headers, [self._leaf(cell) for cell in row], strict=True):
                 if any(piece.words for piece in cell):
-                    pieces += [*_closed_with(header, ":"), *_closed_with(cell, comma)]
+                    pieces += [*header, *_closed_with(cell, comma)]
             yield from utterances(pieces)
 
     def _code(self, code: str) -> list[Piece]:
@@ -239,7 +261,8 @@ class _Speaker:
         for line in code.split("\n"):
             said = leaf_pieces((Run(line, Mark.CODE),), self._leaf_index, self._manner, start)
             if said:
-                pieces += [*said[:-1], replace(said[-1], ends=True)]
+                said[-1].ends = True
+                pieces += said
             start += len(line) + 1
         self._leaf_index += 1
         return pieces
@@ -251,7 +274,7 @@ class _Speaker:
             shown += leaf_pieces(leaf.text, index, self._manner)
         return shown
 
-    def _said_instead(self, say: Say, shown: list[Piece]) -> Iterator[Utterance]:
+    def _said_instead(self, say: Say, shown: list[Piece]) -> Iterator[Saying]:
         """The author's own words; those that also stand on the screen light up there."""
         texts = [plain(leaf.text) for leaf in leaves(self._step)]
         shown_keys = [_key(texts[p.shown.leaf_index], p.shown) if p.shown is not None else "" for p in shown]
@@ -282,10 +305,11 @@ def _leaf_count(block: Block) -> int:
 
 
 def _closed_with(pieces: list[Piece], mark: str) -> list[Piece]:
-    """The pieces with `mark` after the last word, where nothing else is."""
-    if not pieces or pieces[-1].tail not in ("", ",", "،", ".") or (pieces[-1].ends and pieces[-1].tail != "."):
-        return pieces
-    return [*pieces[:-1], replace(pieces[-1], tail=mark, ends=False)]
+    """The pieces, now with `mark` after the last word where nothing else is."""
+    last = pieces[-1] if pieces else None
+    if last is not None and last.tail in ("", ",", "،", ".") and not (last.ends and last.tail != "."):
+        last.tail, last.ends = mark, False
+    return pieces
 
 
 def _key(text: str, shown: ShownSpan) -> str:

@@ -13,7 +13,7 @@ from kiosk.lesson.codec import decode, encode
 from kiosk.lesson.parser import parse_lesson, read_lesson
 from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
-from kiosk.lesson.speech import EMPTY_LEXICON, answer_script, script
+from kiosk.lesson.speech import EMPTY_LEXICON, answer_script, sayings, script
 from tests.lesson.packs import FRONT, PATH
 
 ROOT = Path(__file__).parents[2]
@@ -88,6 +88,16 @@ def test_every_block_comes_back_as_it_was() -> None:
     assert back.pictures == (ASSET,)
 
 
+def test_what_the_compiler_writes_without_words_comes_back_with_them() -> None:
+    lesson = parse_lesson(EVERYTHING, PATH).lesson
+    assert lesson is not None
+    step = resolve_step(lesson.steps[0], {}, {})
+    short = encode(lesson, [sayings(step, "en", EMPTY_LEXICON)], ())
+    whole = encode(lesson, [script(step, "en", EMPTY_LEXICON)], ())
+    assert decode(short).scripts == decode(whole).scripts
+    assert len(short) < len(whole)
+
+
 @pytest.mark.parametrize(
     "path", sorted(ROOT.glob("lessons/*/*/*.md")), ids=lambda path: f"{path.parts[-2]}-{path.stem}"
 )
@@ -98,7 +108,8 @@ def test_a_shipped_lesson_comes_back_as_it_was(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{}", "[]", "[99,[],[],[]]", '[2,["lesson"],[],[]]', "[2,null,[],[]]", "[2,[],[]]", "\0"]
+    "text",
+    ["", "{}", "[]", "[99,[],[],[]]", '[3,["lesson"],[],[]]', "[3,null,[],[]]", "[3,[],[]]", "[2,[],[],[]]", "\0"],
 )
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError):

@@ -21,8 +21,13 @@ class Manner:
     secrets: frozenset[str] = frozenset()
 
 
-def leaf_pieces(text: RichText, leaf_index: int, manner: Manner, offset: int = 0) -> list[Piece]:
-    """What is said for one leaf; `offset` is where `text` starts in it."""
+def leaf_pieces(
+    text: RichText, leaf_index: int, manner: Manner, offset: int = 0, sentence_start: int = 0
+) -> list[Piece]:
+    """What is said for one leaf; `offset` is where `text` starts in it.
+
+    `sentence_start`: what stands before it are sentences `as_written`, and left out.
+    """
     written = plain(text)
     if not written:
         return []
@@ -34,7 +39,8 @@ def leaf_pieces(text: RichText, leaf_index: int, manner: Manner, offset: int = 0
             Spelled(bisect_left(positions, region.start), bisect_left(positions, region.end), region.is_secret)
             for region in regions
         ]
-    pieces = read(clean, language_of(manner.language), manner.lexicon, [one for one in regions if one.start < one.end])
+    regions = [one for one in regions if one.start < one.end]
+    pieces = read(clean, language_of(manner.language), manner.lexicon, regions, sentence_start)
     is_as_written = type(positions) is range
     for piece in pieces:
         start, end, reach = piece.start, piece.end, piece.reach

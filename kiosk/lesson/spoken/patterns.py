@@ -4,7 +4,7 @@ Every repetition is bounded, so that matching costs the same wherever a text sta
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.lesson.lexicon import Lexicon
@@ -70,20 +70,14 @@ def patterns_of(language: Language) -> Patterns:
     )
 
 
-Ordinary = tuple[tuple[str, ...], str, bool] | tuple[()]
-MOST_ORDINARY = 20_000  # some 3 MB; the words of a hundred lessons are fewer
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
     """Words and groups of words with a spoken form of their own, by their first word.
 
     `by_first` is keyed by the first word's letters; each entry is (the words' expression, what is said), longest first.
-    `ordinary` remembers tokens that were looked at: most words come again and again.
     """
 
     by_first: dict[str, tuple[tuple[re.Pattern[str], str], ...]]
-    ordinary: dict[str, Ordinary] = field(default_factory=dict)
 
 
 FIRST_WORD = re.compile(r"[^\W_]{1,64}|\S")

@@ -8,10 +8,11 @@ from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.script import ShownSpan
 from kiosk.lesson.spoken.language import Language
 from kiosk.lesson.spoken.numbers import read_number
-from kiosk.lesson.spoken.patterns import FIRST_WORD, MOST_ORDINARY, Ordinary, patterns_of, phrases_of
+from kiosk.lesson.spoken.ordinary import LONGEST_WORD, ordinary_words
+from kiosk.lesson.spoken.patterns import FIRST_WORD, patterns_of
 from kiosk.lesson.spoken.punctuation import BETWEEN, BREAKS, CJK_ENDS, CLOSE, CLOSING, ENDS, OPEN, is_mark, pause_of
 from kiosk.lesson.spoken.spelling import spelled
-from kiosk.lesson.spoken.words import ELISION, FOREIGN, NO_VOWEL, SCHEME, Said, address_words, is_address, read_word
+from kiosk.lesson.spoken.words import ELISION, SCHEME, Said, address_words, is_address, read_word
 
 
 @dataclass(slots=True)
@@ -44,33 +45,34 @@ class Spelled:
 
 # Bounded, so that text without spaces costs no more than any other.
 _TOKEN = re.compile(r"[^\s。！？；，、]{1,500}[。！？；，、」』）]{0,9}|[。！？；，、」』）]{1,500}")
-_PLAIN = re.compile(r"([^\W\d_]+)((?:['-][^\W\d_]+)*)([.,;:!?…،؛؟]?)")
-_PLAIN_WITH_MARKS = re.compile("((?:[^\\W\\d_]|[\u064b-\u065f\u0670])+)()([.,;:!?…،؛؟]?)")
 _SIGNS = frozenset("−–-+±")
 _FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
-_LONGEST_WORD = 60  # longer ones are no words; they are said in pieces
 
 
-def read(text: str, language: Language | None, lexicon: Lexicon, regions: Sequence[Spelled] = ()) -> list[Piece]:
-    """What is said for a cleaned text, in order. `regions` rise and do not overlap."""
-    return _Reader(text, language, lexicon).read(regions)
+def read(
+    text: str, language: Language | None, lexicon: Lexicon, regions: Sequence[Spelled] = (), start: int = 0
+) -> list[Piece]:
+    """What is said for a cleaned text, in order. `regions` rise and do not overlap.
+
+    `start`: where a sentence begins that stands after one of ordinary words; what is before it is left out.
+    """
+    return _Reader(text, language, lexicon).read(regions, start)
 
 
 class _Reader:
     def __init__(self, text: str, language: Language | None, lexicon: Lexicon) -> None:
         self._text = text
         self._language = language
-        self._phrases = phrases_of(language, lexicon)
+        self._ordinary = ordinary_words(language, lexicon)
+        self._phrases = self._ordinary.phrases
         self._patterns = patterns_of(language) if language is not None else None
-        self._foreign = FOREIGN[language.scripts] if language is not None else FOREIGN["any"]
-        self._rule_words = language.rule_words if language is not None else frozenset()
         self._comma = language.comma if language is not None else ","
-        self._plain = _PLAIN_WITH_MARKS if language is None or language.scripts == "arabic" else _PLAIN
         self._pieces: list[Piece] = []
         self._before = ""
 
-    def read(self, regions: Sequence[Spelled]) -> list[Piece]:
-        start = 0
+    def read(self, regions: Sequence[Spelled], start: int) -> list[Piece]:
+        if start:
+            self._before = self._text[: start - 1].rpartition(" ")[2].rstrip(CLOSING)
         for region in regions:
             self._read_between(start, region.start)
             start = self._spell(region)
@@ -79,54 +81,20 @@ class _Reader:
 
     def _read_between(self, start: int, end: int) -> None:
         """The words of a stretch of text: ordinary ones here, all others by `_read_token`."""
-        ordinary, pieces = self._phrases.ordinary, self._pieces
+        ordinary, pieces = self._ordinary, self._pieces
         position = start
         for token in _TOKEN.finditer(self._text, start, end):
             first, last = token.span()
             if last <= position:
                 continue
             if first >= position:
-                written = token.group()
-                plain = ordinary.get(written)
-                if plain is None:
-                    plain = self._ordinary(written)
-                    if len(ordinary) < MOST_ORDINARY:
-                        ordinary[written] = plain
+                plain = ordinary[token.group()]
                 if plain:
                     words, tail, may_end = plain
                     pieces.append(Piece(first, last, words, tail, may_end and self._is_end(last)))
                     self._before = words[0]
                     continue
             position = self._read_token(max(first, position), last)
-
-    def _ordinary(self, written: str) -> Ordinary:
-        """A token as it is said where it is a word with at most one mark after it; () for all others."""
-        plain = self._plain.fullmatch(written)
-        if plain is None:
-            return ()
-        first, rest, tail = plain.groups()
-        word, lower, by_first = first + rest, first.lower(), self._phrases.by_first
-        if (
-            first in by_first
-            or lower in by_first
-            or lower in self._rule_words
-            or word.isupper()
-            or len(word) > _LONGEST_WORD
-            or NO_VOWEL.fullmatch(word)
-            or (not word.isascii() and self._foreign.search(word))
-            or (rest and self._is_changed(word))
-        ):
-            return ()
-        return (word,), "." if tail == "…" else tail, tail in ENDS
-
-    def _is_changed(self, word: str) -> bool:
-        """Whether a word with apostrophes or hyphens is said in another way than it is written."""
-        language = self._language
-        return (
-            language is None
-            or word.lower() in self._rule_words
-            or read_word(word, language, self._phrases) != Said(word)
-        )
 
     def _read_token(self, first: int, last: int) -> int:
         """One white-space separated token, with those after it that belong to it; gives where it ends."""
@@ -192,7 +160,7 @@ class _Reader:
                 found = address.group().rstrip(CLOSING)
                 return start + len(found), Said(address_words(found, language, self._phrases))
         core = text[start:last].rstrip(CLOSING) or text[start]
-        end = min(start + len(core), start + _LONGEST_WORD)
+        end = min(start + len(core), start + LONGEST_WORD)
         return end, read_word(text[start:end], language, self._phrases)
 
     def _phrases_at(self, start: int) -> Sequence[tuple[re.Pattern[str], str]]:
@@ -214,11 +182,11 @@ class _Reader:
             return True
         if sign in "vx×":
             return self._text[start + 1 : start + 2].isdigit()
-        return self._text[start:last].rstrip(CLOSING).lower() in self._rule_words
+        return self._text[start:last].rstrip(CLOSING).lower() in language.rule_words
 
     def _unknown_language(self, start: int, last: int) -> tuple[int, Said]:
         """A language without tables: its letters and digits as they stand, signs left out."""
-        end = min(last, start + _LONGEST_WORD)
+        end = min(last, start + LONGEST_WORD)
         core = self._text[start:end]
         if end == last:
             core = core.rstrip(CLOSING) or core[0]
@@ -290,7 +258,7 @@ class _Reader:
     def _join(self, group: int, first: int) -> None:
         """Gives the pieces of one token the token's whole place, so that its mark stays while they are said."""
         pieces = self._pieces[group:]
-        if len(pieces) < 2 or pieces[-1].end - first > 2 * _LONGEST_WORD:
+        if len(pieces) < 2 or pieces[-1].end - first > 2 * LONGEST_WORD:
             return
         start, end = pieces[0].start, pieces[-1].end
         for piece in pieces:
