@@ -10,6 +10,7 @@ from kiosk.base.workers import Crashed, Done, Job, Limits, TooSlow, Workers
 from kiosk.lesson.asset import WIDTHS, picture_out
 from kiosk.lesson.build import BUILD_FILE, Build, Record, asset_of, index_of, playable, read_build
 from kiosk.lesson.entry import INDEX_FILE, PackIndex, write_index
+from kiosk.lesson.files import is_inside, texts_folder
 from kiosk.lesson.findings import Finding, finding
 from kiosk.lesson.shelf import SHELF_FILE, write_shelf
 from kiosk.lesson.sources import (
@@ -145,6 +146,7 @@ class _Run:
         self.build = Build(dict(self.old) if self.only is not None else {})
         words, pictures = code_digests(Path(__file__).parent)
         self.text_seed, self.picture_seed = f"{words}{int(self.is_check)}", pictures
+        self.texts = texts_folder(self.pack)
         self.palette_digest = digest_of(self.pack / "media" / "palette.toml")
         self.seen: set[str] = set()
         self.unfinished: set[str] = set()
@@ -186,7 +188,8 @@ class _Run:
         self.seen.add(path)
         now, old = stamp(self.pack / path), self.old.get(path)
         seed = self.picture_seed if kind == "inspect" else self.text_seed
-        digest = digest_of(self.pack / path, seed, path, *others) if now != GONE else ""
+        is_read = now != GONE and (kind == "inspect" or is_inside(self.pack / path, self.texts))
+        digest = digest_of(self.pack / path, seed, path, *others) if is_read else ""
         if now == GONE or (old is not None and digest and old.digest == digest and self._is_there(old)):
             kept = old if old is not None and now != GONE else Record(now, "")
             self.build.records[path] = Record(now, digest, kept.findings, kept.found)

@@ -15,7 +15,7 @@ from kiosk.base.errors import KioskError
 from kiosk.lesson import codec
 from kiosk.lesson.compiled import Part
 from kiosk.lesson.device_file import parse_profile
-from kiosk.lesson.files import MAX_LESSON_SIZE, read_text
+from kiosk.lesson.files import MAX_LESSON_SIZE, is_inside, read_pack_text, texts_folder
 from kiosk.lesson.findings import Faults, Finding
 from kiosk.lesson.glyphs import Coverage, check_glyphs, parse_coverage
 from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, LexiconFaults, read_lexicon
@@ -61,7 +61,7 @@ def findings_out(findings: tuple[Finding, ...]) -> list[list[Any]]:
 
 def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any]:
     faults = Faults(path)
-    text = read_text(pack / path, faults, MAX_LESSON_SIZE)
+    text = read_pack_text(pack, path, faults, MAX_LESSON_SIZE)
     if text is None:
         return {"findings": findings_out(faults.sorted()), "meta": None}
     read = parse_lesson(text, path)
@@ -136,7 +136,7 @@ def _conditions(steps: tuple[Step, ...]) -> list[Condition]:
 
 def _profile(pack: Path, path: str) -> dict[str, Any]:
     faults = Faults(path)
-    text = read_text(pack / path, faults, MAX_LESSON_SIZE)
+    text = read_pack_text(pack, path, faults, MAX_LESSON_SIZE)
     if text is None:
         return {"findings": findings_out(faults.sorted()), "profile": None, "places": {}}
     profile, found, node = parse_profile(text, path)
@@ -156,6 +156,9 @@ def _profile(pack: Path, path: str) -> dict[str, Any]:
 def _lexicon(pack: Path, path: str) -> dict[str, Any]:
     faults = Faults(path)
     try:
+        if not is_inside(pack / path, texts_folder(pack)):
+            faults.add("text-outside")
+            return {"findings": findings_out(faults.sorted())}
         read_lexicon(pack / path)
     except LexiconFaults as error:
         for line, message, _ in error.faults:
@@ -212,6 +215,8 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 def _lexicon_of(pack: Path, language: str) -> Lexicon:
     path = pack / "lessons" / "lexicon" / f"{language.partition('-')[0]}.tsv"
+    if not is_inside(path, texts_folder(pack)):  # reported by the job that reads the lexicon itself
+        return EMPTY_LEXICON
     return _cached_lexicon(path, _stamp(path))
 
 

@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from kiosk.lesson.findings import Faults
 
@@ -30,24 +31,67 @@ def read_text(path: Path, faults: Faults, most: int) -> str | None:
         return None
 
 
+def read_pack_text(pack: Path, path: str, faults: Faults, most: int) -> str | None:
+    """`read_text` of a lesson, profile or lexicon of the pack; a link that leads out of it is noted and not read."""
+    if not is_inside(pack / path, texts_folder(pack)):
+        faults.add("text-outside")
+        return None
+    return read_text(pack / path, faults, most)
+
+
 def read_bytes(path: Path, faults: Faults, most: int) -> bytes | None:
     """What an ordinary file of at most `most` bytes holds; None after noting why not."""
     try:
-        # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        file = open_ordinary(path)
+    except NotOrdinary as error:
+        faults.add("not-a-file", what=_what(error.mode))
+        return None
     except (OSError, ValueError) as error:
         faults.add("unreadable", cause=getattr(error, "strerror", None) or str(error))
         return None
-    with os.fdopen(descriptor, "rb") as file:
-        info = os.fstat(descriptor)
-        if not stat.S_ISREG(info.st_mode):
-            faults.add("not-a-file", what=_what(info.st_mode))
-            return None
+    with file:
+        size = os.fstat(file.fileno()).st_size
         data = file.read(most + 1)
     if len(data) > most:
-        faults.add("too-large", size=_size(max(info.st_size, len(data))), most=_size(most))
+        faults.add("too-large", size=_size(max(size, len(data))), most=_size(most))
         return None
     return data
+
+
+class NotOrdinary(OSError):
+    """A folder, a pipe, a socket or a device where a file is wanted."""
+
+    def __init__(self, mode: int) -> None:
+        super().__init__("no ordinary file")
+        self.mode = mode
+
+
+def open_ordinary(path: Path) -> BinaryIO:
+    """The file, open for reading. Raises NotOrdinary for anything else, OSError or ValueError where it is not there."""
+    # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            raise NotOrdinary(mode)
+        return os.fdopen(descriptor, "rb")
+    except OSError:
+        os.close(descriptor)
+        raise
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether the file lies in the folder once every link on the way to it is followed."""
+    whole = os.path.realpath(folder)
+    try:
+        return os.path.commonpath([os.path.realpath(path), whole]) == whole
+    except ValueError:  # another drive
+        return False
+
+
+def texts_folder(pack: Path) -> Path:
+    """The folder that no text of the pack may lead out of; the pack itself where lessons lie loose in it."""
+    return lessons if (lessons := pack / "lessons").is_dir() else pack
 
 
 def _what(mode: int) -> str:

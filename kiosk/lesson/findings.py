@@ -50,6 +50,7 @@ KINDS: dict[str, Kind] = {
         # The file
         Kind("unreadable", _E, "this file cannot be read: {cause}", "check that it exists and that you may read it"),
         Kind("not-a-file", _E, "this is {what}, not a file", "put an ordinary file in its place"),
+        Kind("text-outside", _E, "this is a link to something outside lessons/", "put the file itself in its place"),
         Kind("not-text", _E, "this is not UTF-8 text", "save the file as UTF-8, or take it out of the folder"),
         Kind("too-large", _E, "this file has {size}, the most is {most}", "split the lesson in two"),
         Kind("file-name", _E, "“{name}” is no language", "name the file after its language, as fr.md or fr-CA.md"),

@@ -4,7 +4,6 @@ Runs in a child process with a deadline and a memory limit; the player opens onl
 """
 
 import base64
-import os
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from pathlib import Path
 import resvg_py
 
 from kiosk.lesson.compiled import Part
-from kiosk.lesson.files import read_bytes
+from kiosk.lesson.files import is_inside, read_bytes
 from kiosk.lesson.findings import Faults
 from kiosk.lesson.palette import THEMES, Palette
 from kiosk.lesson.png import alpha_box, opaque
@@ -45,7 +44,7 @@ Source = Drawing | Photo
 
 def read_picture(path: Path, media: Path, palette: Palette, faults: Faults) -> Source | None:
     """The checked picture in a file of the folder `media`; None after noting every fault."""
-    if not _is_inside(path, media):
+    if not is_inside(path, media):
         faults.add("picture-outside", source=path.name)
         return None
     data = read_bytes(path, faults, MAX_PHOTO_SIZE)
@@ -116,10 +115,6 @@ def _drawing(data: bytes, palette: Palette, faults: Faults) -> Drawing | None:
         faults.add("not-text")
         return None
     return read_svg(text, palette, faults)
-
-
-def _is_inside(path: Path, media: Path) -> bool:
-    return os.path.commonpath([os.path.realpath(path), os.path.realpath(media)]) == os.path.realpath(media)
 
 
 def _kind_of(data: bytes) -> str:

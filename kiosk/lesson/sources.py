@@ -1,11 +1,11 @@
 """The files a pack is made of, and how to tell that one of them changed."""
 
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.base.digest import blake2b
+from kiosk.lesson.files import open_ordinary
 
 Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there is no such file
 GONE: Stamp = (-1, 0)
@@ -53,12 +53,11 @@ def stamp(path: Path) -> Stamp:
 def digest_of(path: Path, *others: str) -> str:
     """A digest of what an ordinary file holds and of `others`; "" for anything that is not one."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        file = open_ordinary(path)
     except (OSError, ValueError):
         return ""
-    with os.fdopen(descriptor, "rb") as file:
-        info = os.fstat(descriptor)
-        if not stat.S_ISREG(info.st_mode) or info.st_size > MAX_SIZE:
+    with file:
+        if os.fstat(file.fileno()).st_size > MAX_SIZE:
             return ""
         whole = blake2b("\0".join(others).encode())
         while chunk := file.read(1 << 20):

@@ -173,6 +173,34 @@ def test_a_link_out_of_media_is_not_followed(target: str, tmp_path: Path) -> Non
     assert "picture-outside" in {one.kind_id for one in check([pack], pack).findings}
 
 
+@pytest.mark.parametrize("name", ["lessons/guides/dir/en.md", "lessons/devices/dir.yaml", "lessons/lexicon/fr.tsv"])
+def test_a_folder_in_the_place_of_a_text_is_a_finding(name: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {})
+    (pack / name).mkdir(parents=True)
+    (found,) = check([pack], pack).findings
+    assert (found.path, found.kind_id) == (name, "unreadable" if name.endswith(".tsv") else "not-a-file")
+
+
+@pytest.mark.parametrize("name", ["lessons/guides/link/en.md", "lessons/devices/link.yaml", "lessons/lexicon/fr.tsv"])
+def test_a_text_that_is_a_link_out_of_the_lessons_is_not_read(name: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    (tmp_path / "secret").write_text("a secret\n", encoding="utf-8")
+    (pack / name).parent.mkdir(parents=True, exist_ok=True)
+    (pack / name).symlink_to(tmp_path / "secret")
+    (found,) = check([pack], pack).findings
+    assert (found.path, found.kind_id) == (name, "text-outside")
+    with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
+        compiled = compiler.compile()
+    assert compiled is not None
+    assert compiled.build.records[name].digest == ""
+
+
+def test_a_link_to_another_text_of_the_pack_is_read(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {})
+    (pack / "lessons" / "guides" / "box" / "en-GB.md").symlink_to("en.md")
+    assert check([pack], pack).findings == ()
+
+
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
 def test_nothing_outside_is_opened_and_nothing_is_fetched(tmp_path: Path) -> None:
     secret = tmp_path / "secret.svg"
