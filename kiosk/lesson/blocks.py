@@ -35,7 +35,7 @@ from kiosk.lesson.model import (
 from kiosk.lesson.outline import BLOCKS, Code, Fence, Node, Region, StepDraft, is_delimiters, line_of, unmarked
 from kiosk.lesson.typography import typeset
 
-TreeOf = Callable[[list[str]], Iterable[Element | str]]  # paragraphs as text, all else in trees
+TreeOf = Callable[[str], Iterable[Element | str]]  # paragraphs as text, all else in trees
 
 CALLOUTS = {
     "note": CalloutKind.NOTE,
@@ -53,6 +53,7 @@ CALLOUTS = {
 MAX_TEXT = 4000  # signs of a paragraph, however many lines it has
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^()\s<>]*)>?\s*(?:\"[^\"]*\")?\s*\)[ ]*(?:\{([^{}]*)\})?")
 _PICTURE_LINE = re.compile(rf"^[ ]*{_PICTURE.pattern}[ ]*$")
+_REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ALERT = re.compile(r"^\[!([A-Za-z-]+)\][ ]*(.*)$")
 _TASK = re.compile(r"^\[([ xX])\][ ]+")
 _CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z0-9]+(?:[-_][a-z0-9]+)*)\s*:\s*(\S.*))?")
@@ -97,17 +98,17 @@ class Builder:
         for node in nodes:
             match node:
                 case Region(lines):
-                    if any(lines):
-                        if any("|" in line for line in lines):
-                            self._check_rows(lines)
-                        first = line_of("".join(lines), 0)  # for what has no line of its own, as a table without words
-                        for piece in self.tree_of(lines):
-                            if isinstance(piece, str):
-                                yield from self._paragraph(piece, first)
-                            else:
-                                yield from self._elements(piece, first)
-                case Code(text, line):
-                    yield CodeBlock(text, line)
+                    text = "\n".join(lines)
+                    if "|" in text:
+                        self._check_rows(lines)
+                    first = line_of(text, 0)  # for what has no line of its own, as a table without words
+                    for piece in self.tree_of(text):
+                        if isinstance(piece, str):
+                            yield from self._paragraph(piece, first)
+                        else:
+                            yield from self._elements(piece, first)
+                case Code(code, line):
+                    yield CodeBlock(code, line)
                 case Fence():
                     yield from self._fence(node, outer)
 
@@ -217,7 +218,7 @@ class Builder:
 
     def _plain_paragraph(self, raw: str, line: int) -> Iterator[Paragraph]:
         line = line_of(raw, line)
-        text = self._text(raw, line)
+        text = self._text(raw, line) if raw else ()
         if text:
             yield Paragraph(text, line)
 
@@ -237,13 +238,12 @@ class Builder:
 
     def picture_path(self, source: str, line: int) -> str:
         """`source` relative to the pack; "" after reporting that it is not inside media/."""
-        where = self.lines.column(line, source)
-        if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|//", source):
-            self.faults.add("remote-picture", *where, source=source)
+        if _REMOTE.match(source):
+            self.faults.add("remote-picture", *self.lines.column(line, source), source=source)
             return ""
         path = posixpath.normpath(posixpath.join(self.folder, source.replace("\\", "/"))) if source else ""
         if not source or source.startswith("/") or not path.startswith("media/") or "\0" in path:
-            self.faults.add("picture-outside", *where, source=source)
+            self.faults.add("picture-outside", *self.lines.column(line, source), source=source)
             return ""
         return path
 

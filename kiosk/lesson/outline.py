@@ -106,6 +106,10 @@ class _Outliner:
         index, count = 0, len(lines)
         while index < count:
             line, number = lines[index], first_line + index
+            if not line:
+                self._empty(number)
+                index += 1
+                continue
             if line[:1].isalpha() and len(line) <= MAX_LINE and "|" not in line and "\t" not in line:
                 self._prose(line, number)
                 index += 1
@@ -163,9 +167,7 @@ class _Outliner:
         if special is not None and special(line, number):
             return
         if not start or line.isspace():
-            self._blank()
-            if self.open or self.steps:
-                self._region(number).lines.append("")
+            self._empty(number)
         elif start in "-_*=" and _RULE.match(line):
             self.faults.add("rule-line", number)
             self._blank()
@@ -291,6 +293,11 @@ class _Outliner:
             at = item.start(3)
             line = f"{line[:at]}.{line[at + 1 :]}"
         return line
+
+    def _empty(self, number: int) -> None:
+        self._blank()
+        if self.open or self.steps:
+            self._region(number).lines.append("")
 
     def _blank(self) -> None:
         self.in_paragraph = False

@@ -123,4 +123,4 @@ def _block(block: Block, values: Values, facts: Facts) -> Block:
 
 
 def _items(items: tuple[ListItem, ...], values: Values) -> tuple[ListItem, ...]:
-    return tuple(ListItem(_filled(item.text, values), item.line, item.depth) for item in items)
+    return tuple([ListItem(_filled(item.text, values), item.line, item.depth) for item in items])

@@ -17,18 +17,16 @@ _Edit = tuple[int, int, str]
 
 def typeset(text: RichText, language: str) -> RichText:
     """The same words with the no-break spaces and apostrophes of the language; code is left as typed."""
-    gate, rules = _rules(language.partition("-")[0].lower())
-    if len(text) == 1 and type(text[0]) is Run:
-        plain = _visible(text[0])
+    gate, rules = _rules(language)
+    for part in text:
+        if isinstance(part, Value) or gate.search(part.text) is not None:
+            break
     else:
-        plain = "".join([_visible(part) for part in text])
-        gate = None if any(type(part) is Value for part in text) else gate
-    if gate is not None and gate.search(plain) is None:
         return text
-    edits = _edits(plain, rules)
-    if not edits:
-        return text if gate is not None else tuple(_typeset_words(part, rules) for part in text)
-    return tuple(_typeset_words(part, rules) for part in _edited(text, edits))
+    edits = _edits("".join([_visible(part) for part in text]), rules)
+    if edits:
+        text = _edited(text, edits)
+    return tuple([_typeset_words(part, rules) if isinstance(part, Value) else part for part in text])
 
 
 def typeset_text(text: str, language: str) -> str:
@@ -40,7 +38,7 @@ _Rule = tuple[str, re.Pattern[str], str]
 
 
 @lru_cache(maxsize=16)
-def _rules(language: str) -> tuple[re.Pattern[str] | None, tuple[_Rule, ...]]:
+def _rules(language: str) -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
     """What any text to be changed holds, and rules; where two of these touch, the first wins.
 
     A rule is a sign it needs, a pattern, and what stands in place of its group 1. A sign that is to be found comes
@@ -50,7 +48,7 @@ def _rules(language: str) -> tuple[re.Pattern[str] | None, tuple[_Rule, ...]]:
         (" ", re.compile(rf"( )(?<=\d )(?=(?:{_UNITS})\b|[%€£°])"), NO_BREAK),
         ("'", re.compile(r"(')(?<=\w')(?=\w)"), "’"),
     )
-    if language != "fr":
+    if language.partition("-")[0].lower() != "fr":
         return re.compile(r"['\d]"), general
     french: tuple[_Rule, ...] = (
         (" ", re.compile(r"( )(?=[?!:;»])"), NO_BREAK),
@@ -115,9 +113,7 @@ def _edited(text: RichText, edits: list[_Edit]) -> RichText:
     return tuple(done)
 
 
-def _typeset_words(part: Inline, rules: tuple[_Rule, ...]) -> Inline:
-    if type(part) is not Value:
-        return part
+def _typeset_words(part: Value, rules: tuple[_Rule, ...]) -> Value:
     edits = _edits(part.otherwise, rules)
     if not edits:
         return part
