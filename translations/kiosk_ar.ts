@@ -499,8 +499,8 @@
         <translation>ما الأجهزة التي رُكّبت؟</translation>
     </message>
     <message>
-        <source>Which house rules hold here?</source>
-        <translation>ما القواعد المعمول بها في هذا البيت؟</translation>
+        <source>Which house rules?</source>
+        <translation>أي قواعد هنا؟</translation>
     </message>
     <message>
         <source>How long the customer has</source>
@@ -880,8 +880,8 @@
         <translation>ما الأجهزة التي رُكّبت؟</translation>
     </message>
     <message>
-        <source>Which house rules hold here?</source>
-        <translation>ما القواعد المعمول بها في هذا البيت؟</translation>
+        <source>Which house rules?</source>
+        <translation>أي قواعد هنا؟</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
@@ -997,6 +997,10 @@
     <message>
         <source>To keep this on your phone, scan the square with its camera.</source>
         <translation>للاحتفاظ بهذا على هاتفكم صوّبوا كاميرته نحو المربع.</translation>
+    </message>
+    <message>
+        <source>A question? Call %1.</source>
+        <translation>لديكم سؤال؟ اتصلوا بالرقم %1.</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Your devices, explained step by step</source>
-        <translation>Vos appareils, expliqués pas à pas</translation>
+        <translation>Vos appareils, expliqués pas&#xa0;à&#xa0;pas</translation>
     </message>
     <message>
         <source>Read aloud, at your own pace, as often as you like.</source>
@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Largest</source>
-        <translation>La plus grande</translation>
+        <translation>Maximale</translation>
     </message>
     <message>
         <source>Light</source>
@@ -475,8 +475,8 @@
         <translation>Qu’avez-vous installé&#xa0;?</translation>
     </message>
     <message>
-        <source>Which house rules hold here?</source>
-        <translation>Quelles règles valent dans cette maison&#xa0;?</translation>
+        <source>Which house rules?</source>
+        <translation>Quelles règles ici&#xa0;?</translation>
     </message>
     <message>
         <source>How long the customer has</source>
@@ -840,8 +840,8 @@
         <translation>Qu’avez-vous installé&#xa0;?</translation>
     </message>
     <message>
-        <source>Which house rules hold here?</source>
-        <translation>Quelles règles valent dans cette maison&#xa0;?</translation>
+        <source>Which house rules?</source>
+        <translation>Quelles règles ici&#xa0;?</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Well done: you have seen it all.</source>
-        <translation>Bravo&#xa0;: vous avez tout vu.</translation>
+        <translation>Bravo&#xa0;: vous avez tout&#xa0;vu.</translation>
     </message>
     <message>
         <source>You can go on from here whenever you like.</source>
@@ -957,6 +957,10 @@
     <message>
         <source>To keep this on your phone, scan the square with its camera.</source>
         <translation>Pour garder ceci sur votre téléphone, visez le carré avec son appareil photo.</translation>
+    </message>
+    <message>
+        <source>A question? Call %1.</source>
+        <translation>Une question&#xa0;? Appelez le %1.</translation>
     </message>
 </context>
 </TS>

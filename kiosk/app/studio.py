@@ -25,6 +25,7 @@ SETTINGS = {
     "call_name": "Camille, Maison Connectée",
     "call_number": "01 99 00 12 34",
     "call_hours": "9 h – 19 h",
+    "help_number": "01 99 00 12 35",
 }
 
 

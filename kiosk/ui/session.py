@@ -480,7 +480,8 @@ class Session:
     def _spoken_screen(self) -> Script:
         """What the screens other than the lesson say when asked to be read."""
         is_recap = self._shell.screen == "Recap"
-        texts = recap_texts(self._recap.shown) if is_recap else self._front.spoken_texts()
+        help_number = self._first.settings.help_number
+        texts = recap_texts(self._recap.shown, help_number) if is_recap else self._front.spoken_texts()
         return spoken_texts(texts, self._first.language, self._library.pack)
 
     # What is chosen --------------------------------------------------------------------------------------------------

@@ -58,7 +58,7 @@ class Shell(QObject):
         self._is_speaking = False
         self._trouble = ""
         self._is_silence = False
-        self._call = ("", "", "")
+        self._call = ("", "", "", "")
         self._home: HomeModel | None = None
         self._comfort: ComfortModel | None = None
         self._lesson: LessonModel | None = None
@@ -117,9 +117,10 @@ class Shell(QObject):
             self._trouble, self._is_silence = words, is_silence
             self.trouble_changed.emit()
 
-    def set_call(self, name: str, number: str, hours: str) -> None:
-        if (name, number, hours) != self._call:
-            self._call = (name, number, hours)
+    def set_call(self, name: str, number: str, hours: str, help_line: str) -> None:
+        """Who helps; `help_line` is what the recap says to those who do not scan, "" where nobody answers."""
+        if (name, number, hours, help_line) != self._call:
+            self._call = (name, number, hours, help_line)
             self.call_changed.emit()
 
     def set_staff_keys(self, has_staff_keys: bool) -> None:
@@ -203,6 +204,10 @@ class Shell(QObject):
     @Property(str, notify=call_changed)
     def callHours(self) -> str:
         return self._call[2]
+
+    @Property(str, notify=call_changed)
+    def helpLine(self) -> str:
+        return self._call[3]
 
     # What a touch asks for -------------------------------------------------------------------------------------------
 

@@ -21,8 +21,13 @@ def spoken_texts(texts: Sequence[str], language: str, pack: Path) -> Script:
     return Script(language, tuple(utterance for script in scripts for utterance in script.utterances))
 
 
-def recap_texts(shown: ShownRecap) -> list[str]:
-    """The recap in words, the QR's content too."""
+def recap_texts(shown: ShownRecap, help_number: str = "") -> list[str]:
+    """The recap in words, the QR's content and the number to call too."""
+    call = [words.call_to_ask(words.digit_by_digit(help_number))] if help_number else []
+    return [*_seen_texts(shown), *call]
+
+
+def _seen_texts(shown: ShownRecap) -> list[str]:
     texts = [shown.title, *(title for title, is_seen, _ in shown.seen if is_seen)]
     return [*texts, words.follow_up(shown.lead, shown.address)] if shown.qr_rows else texts
 

@@ -73,7 +73,7 @@ def what_was_installed() -> str:
 
 
 def which_rules() -> str:
-    return translate("Visit", "Which house rules hold here?")
+    return translate("Visit", "Which house rules?")
 
 
 def chosen(name: str) -> str:

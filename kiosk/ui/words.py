@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.base.languages import is_exact, own_name
 
+NO_BREAK = "\u00a0"
+
 translate = QCoreApplication.translate
 
 # Languages of the interface that nobody who grew up with them has read. The customer is told so.
@@ -39,6 +41,21 @@ def verdict_words() -> dict[str, str]:
 
 def greeting() -> str:
     return translate("Words", "What would you like to learn?")
+
+
+def call_to_ask(number: str) -> str:
+    """For those who do not scan."""
+    return translate("Words", "A question? Call %1.").replace("%1", number)
+
+
+def from_the_left(number: str) -> str:
+    """A telephone number as it is read in every language: from the left, and on one line."""
+    return f"\u2066{number.replace(' ', NO_BREAK)}\u2069"
+
+
+def digit_by_digit(number: str) -> str:
+    """A telephone number as it is said; one that is written in groups is said in groups."""
+    return number if " " in number else " ".join(number)
 
 
 def minutes(count: int) -> str:

@@ -91,6 +91,14 @@ def test_the_symbol_is_told_with_where_it_leads(sitter: Sitter) -> None:
     assert any(sitter.session.recap.shown.address in name for name in pictures)
 
 
+@pytest.mark.parametrize("screen", ["recap", "visit-recap"])
+def test_who_does_not_scan_is_told_a_number_to_call(sitter: Sitter, screen: str) -> None:
+    show(sitter, screen, LOOKS[0])
+    told = [one.name for one in heard(sitter) if one.role == Role.StaticText]
+    number = sitter.first.settings.help_number
+    assert [name for name in told if number in name.replace("\u00a0", " ")] == [sitter.application.shell.helpLine]
+
+
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 @pytest.mark.parametrize("screen", BY_PARTS)
 def test_the_tab_key_reaches_every_control_in_reading_order(sitter: Sitter, screen: str, look: Look) -> None:

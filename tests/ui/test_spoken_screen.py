@@ -47,3 +47,9 @@ def test_the_recap_says_what_was_seen_and_where_to_read_it_again() -> None:
     assert texts[:2] == ["Well done", "Two networks"]
     assert texts[2].endswith("Or type this address: ofcom.org.uk")
     assert len(texts) == 3
+
+
+def test_the_recap_says_whom_to_call_last() -> None:
+    shown = ShownRecap("Wi-Fi", "Well done", (), ("01", "10"), "ofcom.org.uk")
+    assert said(recap_texts(shown, "3900")[-1], "en") == "A question? Call three nine zero zero."
+    assert recap_texts(shown, "01 99 00")[-1] == "A question? Call 01 99 00."

@@ -120,6 +120,10 @@ Rectangle {
                 color: Theme.accent
                 Accessible.name: card.recap.address
             }
+            HelpLine {
+                width: parent.width
+                topPadding: Theme.smallGap
+            }
         }
     }
 }

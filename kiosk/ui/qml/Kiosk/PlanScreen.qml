@@ -95,7 +95,7 @@ KioskScreen {
                 spacing: Theme.listGap
                 Heading {
                     width: parent.width
-                    text: qsTr("Which house rules hold here?")
+                    text: qsTr("Which house rules?")
                     size: Math.round(0.75 * Theme.displaySize)
                 }
                 Column {

@@ -23,8 +23,11 @@ KioskScreen {
 
         Item {
             readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1.5
-            readonly property int half: Math.round((width - Math.round(64 * Theme.unit)) / 2)
             id: body
+            readonly property int between: Math.round(64 * Theme.unit)
+            // The symbol and its gestures need more room than what was seen.
+            readonly property int followWidth: isStacked ? width : Math.round((width - between) * 0.56)
+            readonly property int seenWidth: isStacked || !follow.visible ? width : width - between - followWidth
             width: pane.width
             readonly property int wordsHeight: title.height + Theme.listGap + seen.height
             height: !isStacked ? Math.max(wordsHeight, follow.height)
@@ -40,8 +43,8 @@ KioskScreen {
             }
             Column {
                 id: seen
-                width: body.isStacked ? body.width : body.half
-                x: body.isStacked || !Theme.isRightToLeft ? 0 : body.width - width
+                width: body.seenWidth
+                x: Theme.isRightToLeft ? body.width - width : 0
                 // Stacked, the symbol comes first: nobody scrolls for what nobody expects.
                 y: !body.isStacked || !follow.visible ? title.y + title.height + Theme.listGap
                     : follow.y + follow.height + Theme.blockGap
@@ -78,10 +81,15 @@ KioskScreen {
                     width: parent.width
                     recap: screen.recap
                 }
+                HelpLine {
+                    visible: text !== "" && !follow.visible
+                    width: parent.width
+                    topPadding: Theme.gap
+                }
             }
             FollowUp {
                 id: follow
-                width: body.isStacked ? body.width : body.half
+                width: body.followWidth
                 x: body.isStacked || Theme.isRightToLeft ? 0 : body.width - width
                 y: Math.round(body.isStacked ? title.height + Theme.listGap : Math.max(0, (body.wordsHeight - height) / 2))
                 recap: screen.recap
