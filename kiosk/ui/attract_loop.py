@@ -42,8 +42,10 @@ class AttractLoop(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
+        self._drawn_for = self._look()
         attract.attach(self)
         shell.screen_changed.connect(self._on_screen_changed)
+        theme.changed.connect(self._on_theme_changed)
 
     @property
     def is_running(self) -> bool:
@@ -51,7 +53,7 @@ class AttractLoop(QObject):
 
     def show(self) -> None:
         """From its first screen on."""
-        self._screens = playlist(self._lessons(), self._languages)
+        self._draw()
         self._began_ms = self._clock.monotonic_ms()
         self._shell.show_screen("Attract")
         self.look()
@@ -76,6 +78,19 @@ class AttractLoop(QObject):
         """A key that leads elsewhere, such as Escape, is someone too."""
         if self._screens and self._shell.screen != "Attract":
             self.begin()
+
+    def _on_theme_changed(self) -> None:
+        """Pictures are drawn for the colours and the size of the window."""
+        if self._screens and self._drawn_for != self._look():
+            self._draw()
+            self.look()
+
+    def _draw(self) -> None:
+        self._drawn_for = self._look()
+        self._screens = playlist(self._lessons(), self._languages)
+
+    def _look(self) -> tuple[str, int, int]:
+        return self._theme.theme_name, self._theme.sizes.width, self._theme.sizes.height
 
     def stop(self) -> None:
         self._screens = ()

@@ -25,7 +25,9 @@ KioskScreen {
 
         Item {
             id: stage
-            width: Theme.isPortrait ? parent.width : Math.round(parent.height * 640 / 720)
+            // Under large letters the picture gives way; what matters in it is in its middle.
+            readonly property real share: Theme.textScale > 1.5 ? 0.44 : 0.56
+            width: Theme.isPortrait ? parent.width : Math.round(Math.min(parent.height * 640 / 720, parent.width * share))
             height: Theme.isPortrait ? Math.min(Math.round(parent.width * 720 / 640), Math.round(parent.height * 0.58)) : parent.height
             x: !Theme.isPortrait && Theme.isRightToLeft ? parent.width - width : 0
 
@@ -46,7 +48,7 @@ KioskScreen {
         }
         Column {
             id: telling
-            readonly property int side: Math.round(96 * Theme.unit)
+            readonly property int side: Math.round((Theme.textScale > 1.25 ? 64 : 96) * Theme.unit)
             x: Theme.isPortrait ? Theme.margin : Theme.isRightToLeft ? side : stage.width + side
             width: Theme.isPortrait ? parent.width - 2 * Theme.margin : parent.width - stage.width - 2 * side
             readonly property int highest: Theme.isPortrait ? stage.height + Theme.margin : Theme.margin
@@ -88,7 +90,7 @@ KioskScreen {
             Rectangle {
                 width: Math.min(parent.width, row.implicitWidth + 2 * Theme.margin)
                 x: Theme.isRightToLeft ? parent.width - width : 0
-                height: Math.round(1.2 * Theme.buttonHeight)
+                height: Math.max(Math.round(1.2 * Theme.buttonHeight), row.height + 2 * Theme.gap)
                 radius: Theme.buttonRadius
                 color: whole.down ? Theme.pressed : Theme.accent
                 Row {
@@ -98,6 +100,7 @@ KioskScreen {
                     layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
                     LayoutMirroring.enabled: false
                     Icon {
+                        id: hand
                         text: Icons.hand
                         color: invitation.color
                         size: Math.round(1.5 * Theme.labelSize)
@@ -109,7 +112,8 @@ KioskScreen {
                         size: Math.round(1.2 * Theme.labelSize)
                         weight: Font.DemiBold
                         color: whole.down ? Theme.onPressed : Theme.onAccent
-                        wrapMode: Text.NoWrap
+                        // On two lines rather than out of its button.
+                        width: Math.min(implicitWidth, band.width - 2 * Theme.listGap - hand.width - row.spacing)
                         anchors.verticalCenter: parent.verticalCenter
                         Accessible.ignored: true
                     }

@@ -2,13 +2,14 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Models
 
-// One of several, side by side: the chosen one is filled and carries a check.
+// One of several, side by side: the chosen one is framed and carries a check at its corner. Its words keep their place.
 T.RadioButton {
     id: choice
     property int wordSize: Theme.labelSize
 
-    implicitHeight: Math.max(Math.round(92 * Theme.unit), row.implicitHeight + 2 * Theme.gap)
-    implicitWidth: Math.max(Math.round(120 * Theme.unit), row.implicitWidth + 2 * Math.round(26 * Theme.unit))
+    // As high for Latin letters as for Arabic ones: they stand side by side.
+    implicitHeight: Math.max(Math.round(92 * Theme.unit), Math.round(1.75 * wordSize) + 2 * Theme.gap)
+    implicitWidth: Math.max(Math.round(120 * Theme.unit), label.implicitWidth + 2 * Math.round(26 * Theme.unit))
     focusPolicy: Qt.StrongFocus
     autoExclusive: false
     checkable: false
@@ -22,30 +23,34 @@ T.RadioButton {
 
     background: Rectangle {
         radius: Theme.buttonRadius
-        color: choice.checked ? Theme.accent : choice.down ? Theme.soft : Theme.surface
-        border.width: Theme.strokeWidth
+        color: choice.checked || choice.down ? Theme.soft : Theme.surface
+        border.width: choice.checked ? Theme.strokeWidth + Math.max(1, Math.round(2 * Theme.unit)) : Theme.strokeWidth
         border.color: choice.checked ? Theme.accent : Theme.line
     }
-    indicator: null
-    contentItem: Item {
-        Row {
-            id: row
+    indicator: Rectangle {
+        readonly property int side: Math.round(38 * Theme.unit)
+        readonly property int out: Math.round(6 * Theme.unit)
+        visible: choice.checked
+        x: Theme.isRightToLeft ? -out : choice.width - width + out
+        y: -out
+        width: side
+        height: side
+        radius: side / 2
+        color: Theme.accent
+        Icon {
             anchors.centerIn: parent
-            spacing: Theme.smallGap
-            Icon {
-                visible: choice.checked
-                text: Icons.check
-                color: Theme.onAccent
-                size: Math.round(34 * Theme.unit)
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            ButtonWords {
-                text: choice.text
-                size: choice.wordSize
-                font.weight: Font.DemiBold
-                color: choice.checked ? Theme.onAccent : Theme.text
-                anchors.verticalCenter: parent.verticalCenter
-            }
+            text: Icons.check
+            color: Theme.onAccent
+            size: Math.round(26 * Theme.unit)
+        }
+    }
+    contentItem: Item {
+        ButtonWords {
+            id: label
+            anchors.centerIn: parent
+            text: choice.text
+            size: choice.wordSize
+            font.weight: Font.DemiBold
         }
     }
 }

@@ -14,12 +14,14 @@ Sheet {
         id: flow
         readonly property bool isWide: width > Math.round(1300 * Theme.unit)
         readonly property int gap: sheet.isTight ? Theme.gap : Theme.blockGap
-        readonly property int part: isWide ? Math.floor((width - spacing) / 2) : width
+        // The row of text sizes is the longest: its column is the wider one.
+        readonly property int wide: isWide ? Math.floor((width - spacing) * 0.54) : width
+        readonly property int narrow: isWide ? width - spacing - wide : width
         width: sheet.roomWidth
         spacing: isWide ? Theme.margin : gap
 
         Column {    // for the eye
-            width: flow.part
+            width: flow.wide
             spacing: flow.gap
             ChoiceRow {
                 width: parent.width
@@ -41,7 +43,7 @@ Sheet {
             }
         }
         Column {    // for the ear, and what happens by itself
-            width: flow.part
+            width: flow.narrow
             spacing: flow.gap
             Flow {
                 width: parent.width

@@ -45,8 +45,8 @@ T.AbstractButton {
         ButtonWords {
             id: label
             y: picture.y + picture.height + card.inset
-            x: card.inset
-            width: parent.width - 2 * card.inset
+            x: Theme.smallGap
+            width: parent.width - 2 * x
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             maximumLineCount: 3

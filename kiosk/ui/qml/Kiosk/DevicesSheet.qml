@@ -21,7 +21,7 @@ Sheet {
         }
         Grid {
             id: grid
-            readonly property int least: Math.round(330 * Theme.unit * (1 + (Theme.textScale - 1) * 0.5))
+            readonly property int least: Math.round(330 * Theme.unit * (1 + (Theme.textScale - 1) * 0.3))
             readonly property real tallest: {
                 let most = 0
                 for (let index = 0; index < cards.count; index++)

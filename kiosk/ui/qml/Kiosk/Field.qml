@@ -81,6 +81,7 @@ FocusScope {
             width: parent.width - start - end
             height: parent.height
             verticalAlignment: TextInput.AlignVCenter
+            horizontalAlignment: TextInput.AlignLeft     // mirrored with the window, whatever is typed
             color: Theme.text
             selectionColor: Theme.spoken
             selectedTextColor: Theme.text

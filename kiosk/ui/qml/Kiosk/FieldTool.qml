@@ -24,6 +24,6 @@ T.Button {
     contentItem: Icon {
         text: tool.glyph
         color: Theme.accent
-        size: Math.round(42 * Theme.unit)
+        size: Math.max(Math.round(42 * Theme.unit), Theme.labelSize)
     }
 }

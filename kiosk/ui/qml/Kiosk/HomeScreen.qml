@@ -57,7 +57,7 @@ KioskScreen {
                 // The tools stand beside the greeting where both have room, else below it; they come a moment later.
                 readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1
                 width: parent.width
-                height: heading.height + (isStacked && screen.home.isAtHome ? Theme.gap + tools.height : 0)
+                height: heading.height + (isStacked && screen.home.isAtHome ? Theme.gap + tools.height + Theme.smallGap : 0)
                 Heading {
                     id: heading
                     width: parent.width

@@ -15,7 +15,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
-        opacity: 0.94
+        opacity: 0.98       // what lies below is felt, not read
     }
     T.AbstractButton {
         id: whole

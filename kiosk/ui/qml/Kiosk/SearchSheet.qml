@@ -93,13 +93,14 @@ FocusScope {
     ReadingPane {
         id: pane
         x: Theme.margin
-        y: found.y + found.height + Theme.gap
+        y: found.y + found.height + Theme.smallGap
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - Theme.gap
         isCentred: false
         Column {
             width: pane.width
-            bottomPadding: Theme.gap      // the ring round the last answer has room
+            topPadding: Theme.gap - Theme.smallGap + Theme.focusWidth      // the ring round the first answer has room
+            bottomPadding: Theme.gap      // and that round the last one
             spacing: Theme.gap
             NothingFound {
                 visible: SearchModel.isEmpty

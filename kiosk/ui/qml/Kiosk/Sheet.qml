@@ -45,8 +45,13 @@ FocusScope {
         id: card
         readonly property int inset: Math.round((sheet.isTight ? 30 : 48) * Theme.unit)
         readonly property int gap: Math.round((sheet.isTight ? 16 : 26) * Theme.unit)
+        readonly property int gapBelow: sheet.isTight ? gap : Theme.blockGap
+        readonly property int headingHeight: Math.ceil(heading.height)
+        // What reaches out of a control has room before the pane cuts it: the ring, a check at a corner.
+        readonly property int edge: Math.round(10 * Theme.unit) + 1
         width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
-        height: Math.min(heading.height + pane.contentHeight + closing.height + 2 * inset + 2 * gap,
+        height: Math.min(headingHeight + Math.ceil(pane.contentHeight) + closing.height + 2 * inset
+                         + gap + gapBelow - 2 * edge,
                          parent.height - 2 * Theme.gap)
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - height - Theme.gap      // in the lower part, where hands reach
@@ -67,14 +72,19 @@ FocusScope {
         ReadingPane {
             id: pane
             x: card.inset
-            y: heading.y + heading.height + card.gap
+            y: heading.y + card.headingHeight + card.gap - card.edge
             width: parent.width - 2 * card.inset
-            height: closing.y - y - card.gap
+            height: closing.y - y - card.gapBelow + card.edge
             isCentred: false
             Item {
-                id: holder
                 width: pane.width
-                height: childrenRect.height
+                height: holder.height + 2 * card.edge
+                Item {
+                    id: holder
+                    y: card.edge
+                    width: pane.width
+                    height: childrenRect.height
+                }
             }
         }
         MainButton {

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Models
 
-// On or off, with its words at the start and the switch at the end.
+// On or off: the switch, and close to it its words.
 T.Switch {
     id: control
 
@@ -18,7 +18,7 @@ T.Switch {
     Keys.onEnterPressed: { toggle(); toggled() }
 
     indicator: Rectangle {
-        x: control.mirrored ? 0 : control.width - width
+        x: control.mirrored ? control.width - width : 0
         y: (control.height - height) / 2
         width: Math.round(104 * Theme.unit)
         height: Math.round(60 * Theme.unit)
@@ -46,8 +46,8 @@ T.Switch {
     contentItem: Item {
         ButtonWords {
             id: words
-            x: control.mirrored ? control.indicator.width + Theme.gap : 0
-            width: parent.width - control.indicator.width - Theme.gap
+            x: control.mirrored ? 0 : control.indicator.width + Theme.listGap
+            width: parent.width - control.indicator.width - Theme.listGap
             anchors.verticalCenter: parent.verticalCenter
             text: control.text
             size: Theme.labelSize
