@@ -38,7 +38,7 @@ def test_a_visit_from_the_first_touch_to_the_next_customer(kiosk: Kiosk, tmp_pat
     assert kiosk.planning.shown.total == "4 parties, 12 minutes en tout"
     reasons = [reason for _, reason, *_ in kiosk.planning.shown.planned]
     assert reasons[0] == "Indispensable\xa0: Box internet"
-    assert reasons[-1] == "Une règle de la maison"
+    assert reasons[1] == "Une règle de la maison"
 
     kiosk.touch("Nom du réseau invités")
     kiosk.type("Chez nous")
@@ -90,7 +90,8 @@ def test_fewer_minutes_leave_lessons_for_home(kiosk: Kiosk) -> None:
     kiosk.touch("Préparer le plan")
 
     left_out = [title for title, _, _, _, is_left_out in kiosk.planning.shown.planned if is_left_out]
-    assert left_out == ["Votre imprimante-scanner"]
+    assert len(left_out) == 4  # all but what one must know of the box
+    assert "Votre imprimante-scanner" in left_out
 
 
 def test_a_visit_that_was_left_can_be_erased(kiosk: Kiosk) -> None:

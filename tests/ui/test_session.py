@@ -18,7 +18,7 @@ VISIT = Visit(
     language="fr",
     devices=(InstalledDevice("internet-box"), InstalledDevice("connected-lamp")),
     rule_ids=("guest-wifi",),
-    minutes=5,
+    minutes=12,
     values=(("wifi.guest_name", "Chez_Nous_* & <b>"),),
 )
 
@@ -45,7 +45,7 @@ def test_a_visit_shows_its_lessons_and_rules_in_the_order_of_the_plan(kiosk: Kio
     kiosk.session.start_visit(VISIT)
     walked = list(dict.fromkeys((title, is_rule) for title, is_rule, _ in steps(kiosk)))
 
-    assert [is_rule for _, is_rule in walked] == [False, False, False, True]
+    assert [is_rule for _, is_rule in walked] == [False, True, False, False]  # must-know, rule, the rest
     assert len(walked) == 4
     assert kiosk.session.walk is not None
     assert kiosk.session.walk.course is Course.FINISHED
@@ -113,15 +113,23 @@ def test_it_is_told_which_lesson_of_how_many_this_is(kiosk: Kiosk) -> None:
     assert kiosk.session.lesson.shown.stops == ()
 
 
+def test_a_visit_is_as_short_as_its_must_knows(kiosk: Kiosk) -> None:
+    devices = tuple(map(InstalledDevice, ("internet-box", "smoke-sensor", "connected-lamp")))
+    kiosk.session.start_visit(Visit(language="fr", devices=devices, rule_ids=(), minutes=3))
+    assert len(kiosk.session.lesson.shown.stops) == 2
+    kiosk.session.stop_here()
+    assert len(kiosk.session.recap.shown.seen) == 4  # what did not fit goes home with the customer
+
+
 def test_the_recap_tells_what_was_seen_and_which_rules_were_acknowledged(kiosk: Kiosk) -> None:
     kiosk.session.start_visit(VISIT)
-    kiosk.session.go_to_lesson(3)
+    kiosk.session.go_to_lesson(1)
     kiosk.session.stop_here()
     assert [is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen] == [False, False, False, False]
 
     kiosk.session.go_back()
     kiosk.walk_to_the_end()
-    assert [is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen] == [False, False, False, True]
+    assert [is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen] == [False, True, True, True]
 
 
 def test_without_a_base_the_square_is_the_first_must_knows_and_the_others_stand_beside_it(kiosk: Kiosk) -> None:
