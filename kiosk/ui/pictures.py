@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -28,6 +28,7 @@ from kiosk.ui.singletons import singleton
 SIZES = ((1920, 1080), (1280, 800), (800, 1280))
 SCALES = (1.0, 1.5, 2.0)
 LONGEST_LOADING_S = 5.0  # a picture that is not there by then is missing, and is to be seen missing
+LOOK_AGAIN_MS = 4  # at whether all pictures are there: they are read beside this thread, which leaves them the time
 THEMES = ("light", "dark", "contrast")
 
 
@@ -56,6 +57,7 @@ class Sitter:
     session: Session
     begin_anew: Callable[[], None]  # leads to the first screen, with nothing touched
     let_pass: Callable[[float], None]  # so many seconds, at once
+    awaits_pictures: bool = True  # they change no layout: who looks at places alone need not wait for them
 
     @property
     def profile(self) -> Profile:
@@ -76,13 +78,16 @@ class Sitter:
 
     def put(self, look: Look) -> None:
         """Shows the program in another look, where it stands."""
+        self._dress(look)
+        self.settle()
+
+    def _dress(self, look: Look) -> None:
         self.window.resize(look.width, look.height)
         self.application.theme.set_window(look.width, look.height)
         self.first.comfort.choose("text_scale", str(look.scale))
         self.first.comfort.choose("theme", look.theme)
         if look.language != self.first.language:
             self.session.choose_language(look.language)
-        self.settle()
 
     def go(self, screen: str) -> None:
         """Shows a screen of this profile, `lesson:<id>` or `lesson:<id>:<step>`. Raises KioskError for another name."""
@@ -94,7 +99,8 @@ class Sitter:
         self.application.shell.closeSheet()
         self.application.shell.release()
         self.begin_anew()
-        self.put(look)  # a new customer has a look of their own
+        self._dress(look)  # a new customer has a look of their own
+        self._let_happen()
         if rest:
             lesson_id, _, step = rest.partition(":")
             _open(self, lesson_id, int(step or 1) - 1)
@@ -112,25 +118,35 @@ class Sitter:
         deadline_s = time.monotonic() + LONGEST_LOADING_S
         for _ in range(2):  # a frame lays out; what that changes lays out anew
             self._let_happen()
-            self._show_frame(deadline_s)
+            self._show_frame()
         self._let_happen()
-        while time.monotonic() < deadline_s and any(map(_is_loading, items(self.window.contentItem()))):
+        while (
+            self.awaits_pictures
+            and time.monotonic() < deadline_s
+            and any(map(_is_loading, items(self.window.contentItem())))
+        ):
+            _wait(LOOK_AGAIN_MS)
             self._let_happen()
 
     def _let_happen(self) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
-    def _show_frame(self, deadline_s: float) -> None:
-        shown: list[bool] = []
-        connection = self.window.frameSwapped.connect(lambda: shown.append(True))
+    def _show_frame(self) -> None:
         self.window.update()
-        while not shown and time.monotonic() < deadline_s:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-        self.window.frameSwapped.disconnect(connection)
+        _wait(round(1000 * LONGEST_LOADING_S), self.window)
 
     def picture(self) -> QImage:
         return self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _wait(longest_ms: int, window: QQuickWindow | None = None) -> None:
+    """Until the window has shown a frame, where one is given; asleep, so that others have the processor."""
+    loop = QEventLoop()
+    if window is not None:
+        window.frameSwapped.connect(loop.quit)
+    QTimer.singleShot(longest_ms, loop, loop.quit)
+    loop.exec()
 
 
 def items(above: QQuickItem) -> Iterator[QQuickItem]:
