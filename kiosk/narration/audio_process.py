@@ -7,8 +7,8 @@ Says, each at the moment it is heard, a word `TOLD_AHEAD_MS` before:
     {"id", "is": "started"}, {"id", "is": "word", "index"}, {"id", "is": "ended"},
     {"id", "is": "failed", "kind": one of `TroubleKind`, "fault"}
 
-A pause is a stop, going on or elsewhere is a play from there: a device opens in milliseconds, and one that was closed
-has no old samples left to be heard.
+A pause is a stop, going on or elsewhere is a play from there. A device that is stopped fades out over what it was not
+yet given, and is closed once that was heard; what plays next has a device of its own, which opens in milliseconds.
 """
 
 import base64
@@ -34,7 +34,8 @@ STALLED_AFTER_S = 0.6  # a device that has asked for no samples for so long is g
 BEGINS_WITHIN_S = 1.5  # a card that slept takes its time
 DRY_LOOK_S = 0.01  # how often to look while the device is late to ask for what is due
 NICENESS = -10
-FADE_MS = 5  # where a clip is entered in its middle
+FADE_MS = 5  # where a clip is entered or left in its middle: a cut through a sound is heard as a click
+DRAINED_AFTER_S = 0.05  # a device is closed so long after its last sound: sound servers pass on 50 ms at a time
 
 
 class Player:
@@ -44,11 +45,13 @@ class Player:
         self._say = say
         self._output: Output | None = None
         self._voice = _Samples()
+        self._leaving: list[tuple[float, Output]] = []  # what fades out, and when it may be closed
         self._clip: Clip | None = None
         self._clip_id = 0
         self._first_frame = 0  # of the device, at which the clip's sample 0 is or would have been given
         self._said_index = -2  # −2: nothing, −1: started, else the last word
         self._closes_at_s = 0.0
+        self._percent = 100
 
     def obey(self, message: Message) -> None:
         match message.get("do"):
@@ -57,15 +60,19 @@ class Player:
             case "stop":
                 self._stop()
             case "volume":
-                self._voice.percent = int(message["percent"])
+                self._percent = self._voice.percent = int(message["percent"])
             case _:
                 pass
 
     def turn(self) -> float | None:
         """Say what is heard by now; seconds until there may be more to say, None while nothing is open."""
+        now_s = time.monotonic()
+        waits_s = [wait_s for wait_s in (self._turn(now_s), self._part(now_s)) if wait_s is not None]
+        return min(waits_s, default=None)
+
+    def _turn(self, now_s: float) -> float | None:
         if self._output is None:
             return None
-        now_s = time.monotonic()
         if self._clip is None:
             if now_s >= self._closes_at_s:
                 self._close()
@@ -76,6 +83,13 @@ class Player:
             self._fail(TroubleKind.DEVICE_LOST, "the sound device stands still")
             return None
         return min(self._say_what_is_heard(self._clip, self._output, now_s), STALLED_AFTER_S)
+
+    def _part(self, now_s: float) -> float | None:
+        """Close what has faded out; seconds until there is more of it to close."""
+        for closes_at_s, output in [one for one in self._leaving if one[0] <= now_s]:
+            self._leaving.remove((closes_at_s, output))
+            output.close()
+        return min((closes_at_s - now_s for closes_at_s, _ in self._leaving), default=None)
 
     def _say_what_is_heard(self, clip: Clip, output: Output, now_s: float) -> float:
         starts = clip.timeline.starts_ms
@@ -100,7 +114,7 @@ class Player:
 
     def _play(self, message: Message) -> None:
         if self._clip is not None:
-            self._close()  # drops what is left of the clip before
+            self._leave()
         self._clip, self._clip_id = None, int(message["id"])
         try:
             self._clip = _clip_of(message)
@@ -120,12 +134,22 @@ class Player:
             self._close()
             self._first_frame = self._voice.enter(clip, from_ms, after_ms * clip.rate_hz // 1000)
             try:
-                self._output = Output(clip.rate_hz, self._voice.next)
+                self._output = self._opened(clip.rate_hz)
             except NoDevice as fault:
                 self._fail(TroubleKind.NO_DEVICE, f"no sound: {fault.args[0] if fault.args else fault}")
                 return
         if from_ms:
             self._skip_words_before(from_ms, clip)
+
+    def _opened(self, rate_hz: int) -> Output:
+        """A device for the voice. Some can be open once only: then what still fades out goes first."""
+        try:
+            return Output(rate_hz, self._voice.next)
+        except NoDevice:
+            if not self._leaving:
+                raise
+            self._part(float("inf"))
+            return Output(rate_hz, self._voice.next)
 
     def _skip_words_before(self, from_ms: int, clip: Clip) -> None:
         """The word that is entered in its middle is said at once; the ones before it never."""
@@ -134,8 +158,18 @@ class Player:
         self._said_index = max(entered - 1, -1)
 
     def _stop(self) -> None:
-        self._clip = None
-        self._close()
+        if self._clip is not None:
+            self._clip = None
+            self._leave()
+        else:
+            self._close()  # nothing sounds
+
+    def _leave(self) -> None:
+        """Fade out what sounds; the device is closed later, and the next clip does not wait for it."""
+        output, self._output = self._output, None
+        voice, self._voice = self._voice, _Samples(self._percent)
+        if output is not None:
+            self._leaving.append((output.heard_at_s(voice.fade_out(output.rate_hz)) + DRAINED_AFTER_S, output))
 
     def _end(self) -> None:
         self._clip = None
@@ -157,13 +191,13 @@ class Player:
 class _Samples:
     """What the device is given: silence, and the clip from its frame on. Called from the device's thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, percent: int = 100) -> None:
         self._lock = threading.Lock()
         self._samples = array("h")
         self._frame = 0
         self._given_count = 0
         self.entered_ms = 0
-        self.percent = 100
+        self.percent = percent
 
     def be_silent(self) -> None:
         with self._lock:
@@ -184,6 +218,16 @@ class _Samples:
             self.entered_ms = from_ms
             return self._frame - skipped
 
+    def fade_out(self, rate_hz: int) -> int:
+        """Give what was not yet given of the clip for `FADE_MS` more, ever softer; the first frame that is silent."""
+        with self._lock:
+            first = self._given_count - self._frame
+            count = FADE_MS * rate_hz // 1000
+            self._samples = self._samples[first : first + count] if first > 0 else array("h")  # else it did not begin
+            _fade_out(self._samples, count)
+            self._frame = self._given_count
+            return self._frame + len(self._samples)
+
     def next(self, count: int) -> bytes:
         with self._lock:
             first = self._given_count - self._frame
@@ -200,6 +244,11 @@ class _Samples:
 def _fade_in(samples: "array[int]", count: int) -> None:
     for index in range(min(count, len(samples))):
         samples[index] = samples[index] * index // count
+
+
+def _fade_out(samples: "array[int]", count: int) -> None:
+    for index in range(min(count, len(samples))):
+        samples[index] = samples[index] * (count - index) // count
 
 
 def _clip_of(message: Message) -> Clip:

@@ -1,6 +1,8 @@
 """What comes out of the loudspeaker, recorded at a sound server of our own."""
 
+import base64
 import os
+import queue
 import signal
 import time
 from pathlib import Path
@@ -8,8 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.narration.clip import clip_of
+from kiosk.base.timers import ThreadTimers
+from kiosk.narration.clip import Clip, clip_bytes, clip_of
+from kiosk.narration.events import ReadyClip
+from kiosk.narration.playback import Playback
 from kiosk.narration.shown import Phase
+from kiosk.narration.timeline import Timeline, Timing
 from tests.narration.listener import Listener
 from tests.narration.pulse import SKIP_REASON, PrivatePulse, Recorder, place_of, wait_for
 from tests.narration.scripts import script_of
@@ -100,6 +106,65 @@ def test_a_pause_is_silent_and_goes_on_in_the_same_place(listener, recorder):
     clip = clips_of(listener)[0]
     after = samples_of(clip)[(clip.timeline.starts_ms[3] + 40) * RATE_HZ // 1000 :]
     assert place_of(after, heard)[1] >= 0.95
+
+
+@pytest.fixture
+def playback(pulse):  # noqa: ARG001 (it plays there)
+    calls = queue.SimpleQueue()
+    timers = ThreadTimers(calls.put)
+    playback = Playback(lambda _: None, calls.put, timers)
+    playback.warm()
+    yield playback
+    timers.close()
+    playback.close()
+
+
+def tone(length_ms=4000):
+    """A loud clip without any pause, so that wherever it is left there is something to be heard."""
+    wave = (8000 * np.sin(2 * np.pi * 400 * np.arange(RATE_HZ * length_ms // 1000) / RATE_HZ)).astype("<i2")
+    clip = Clip(wave.tobytes(), RATE_HZ, Timeline((0,), length_ms, Timing.ENGINE))
+    return ReadyClip(clip.timeline, content=base64.b64encode(clip_bytes(clip)).decode())
+
+
+def loudness(heard, period_ms=2.5):
+    """The peak of each whole wave of the tone."""
+    size = round(RATE_HZ * period_ms / 1000)
+    return np.abs(heard[: len(heard) // size * size]).reshape(-1, size).max(axis=1)
+
+
+def test_what_is_left_or_entered_in_its_middle_fades(playback, recorder):
+    playback.play(1, tone(), 0, 0)
+    wait_for(lambda: np.abs(recorder.samples[-RATE_HZ // 10 :]).max() > 7000)
+    began_s = time.monotonic()
+    playback.stop()
+    recorded_until_silence(recorder)
+    playback.play(2, tone(), 1000, 0)
+    wait_for(lambda: np.abs(recorder.samples[-RATE_HZ // 10 :]).max() > 7000)
+    playback.stop()
+    heard = recorded_until_silence(recorder)
+    loud = np.flatnonzero(np.abs(heard) > 100)
+    gaps = np.flatnonzero(np.diff(loud) > RATE_HZ // 10)
+    assert len(gaps) == 1
+    left, entered = int(loud[gaps[0]]), int(loud[gaps[0] + 1])
+    for faded in (heard[left - 200 : left + 1][::-1], heard[entered : entered + 200]):
+        peaks = loudness(faded)
+        assert peaks[0] < 5200, "a cut would be at 8000 at once"
+        assert peaks[1] > peaks[0]
+        assert peaks[3] > 7000, "and it takes 5 ms, not longer"
+    assert (recorder.heard_at_s(left) - began_s) * 1000 < 120, "80 ms on a quiet machine; this one may be shared"
+
+
+def test_another_sentence_does_not_wait_for_what_fades_out(playback, recorder):
+    playback.play(1, tone(), 0, 0)
+    wait_for(lambda: np.abs(recorder.samples[-RATE_HZ // 10 :]).max() > 7000)
+    before = len(recorder.samples)
+    playback.stop()
+    playback.play(2, tone(), 2000, 0)
+    wait_for(lambda: len(recorder.samples) > before + RATE_HZ)
+    playback.stop()
+    heard = recorded_until_silence(recorder)
+    loud = np.flatnonzero(np.abs(heard) > 100)
+    assert np.diff(loud).max() < RATE_HZ // 10, "it is heard within 80 ms of the wish, not after a device has closed"
 
 
 def test_the_volume_is_the_voice_s_own(listener, recorder):
