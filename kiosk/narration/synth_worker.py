@@ -16,6 +16,10 @@ from itertools import count
 from pathlib import Path
 from queue import PriorityQueue
 
+# Before numpy is imported: a thread a processor costs 50 ms at the start and as much a sentence, for nothing. The
+# products of an alignment are small, and the threads wait for one another by spinning.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_messages
 from kiosk.narration.cache import ClipCache, clip_key
 from kiosk.narration.clip import Clip, clip_bytes
