@@ -46,7 +46,7 @@ class Stage:
         folders = (paths.compiled / "narration", paths.narration_cache)
 
         def narration_of(on_state: Callable[[NarrationState], None]) -> Narration:
-            return narration(folders, self.poster.post, on_state, clock)
+            return narration(folders, self.poster.post, on_state, clock, first.settings.voice)
 
         desk = desk_of(application, first, self.library, paths)
         self.session = Session(

@@ -10,6 +10,7 @@ from pathlib import Path
 from queue import PriorityQueue
 
 from kiosk.base.line_process import LineProcess, Message
+from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import Post, Timers
 from kiosk.lesson.script import Utterance
 from kiosk.narration.cache import LIMIT_BYTES, ClipCache, clip_key
@@ -66,7 +67,15 @@ class Clips:
     next voice is asked for it.
     """
 
-    def __init__(self, folders: tuple[Path, ...], post: Post, timers: Timers, limit_bytes: int = LIMIT_BYTES) -> None:
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        post: Post,
+        timers: Timers,
+        limit_bytes: int = LIMIT_BYTES,
+        choice: VoiceChoice = VoiceChoice.AUTO,
+    ) -> None:
+        self._choice = choice
         self._cache = ClipCache(folders)
         self._post = post
         self._ids = count(1)
@@ -152,13 +161,13 @@ class Clips:
         """Whether the cache has the first voice's clip. A damaged one is found when it is to be heard."""
         if wanted.utterance.is_secret or wanted.utterance.is_personal:
             return False
-        first = speakers(wanted.language)[:1]
+        first = speakers(wanted.language, self._choice)[:1]
         return any(self._cache.has(clip_key(one, wanted.utterance.text, wanted.speed_percent)) for one in first)
 
     def _cached(self, wanted: Wanted) -> ReadyClip | None:
         if wanted.utterance.is_secret or wanted.utterance.is_personal:
             return None
-        for speaker in speakers(wanted.language):
+        for speaker in speakers(wanted.language, self._choice):
             key = clip_key(speaker, wanted.utterance.text, wanted.speed_percent)
             found = self._cache.find(key, len(wanted.utterance.words))
             if found:
@@ -171,7 +180,7 @@ class Clips:
         if clip is not None:
             wanted.told(clip)
             return
-        voices = speakers(wanted.language)
+        voices = speakers(wanted.language, self._choice)
         trouble = None if voices else Trouble(TroubleKind.NO_VOICE, f"no voice speaks {wanted.language}")
         self._ask(_Job(wanted, voices, trouble=trouble))
 
@@ -202,7 +211,8 @@ class Clips:
         wanted = job.wanted
         timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.language, wanted.speed_percent)
         restarting = Trouble(TroubleKind.VOICE_LOST, "the voice is being restarted")
-        wanted.told(NoClip(timeline, job.trouble or restarting))
+        trouble = None if self._choice is VoiceChoice.SILENT else job.trouble or restarting
+        wanted.told(NoClip(timeline, trouble))
 
     def _heard(self, message: Message) -> None:
         if "begun" in message:

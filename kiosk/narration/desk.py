@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kiosk.base.clock import Clock
+from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import Post
 from kiosk.lesson.script import Script
 from kiosk.narration.events import (
@@ -40,7 +41,9 @@ class Desk:
         post: Post,
         on_state: Callable[[NarrationState], None],
         clock: Clock,
+        choice: VoiceChoice,
     ) -> None:
+        self._choice = choice
         self._folders = folders
         self._post = post
         self._on_state = on_state
@@ -68,7 +71,7 @@ class Desk:
     def warm(self) -> None:
         """Have everyone at work before the first listening."""
         if self._staff is None and not self._is_closed:
-            self._staff = Staff(self._folders, self._post, self._dispatch)
+            self._staff = Staff(self._folders, self._post, self._dispatch, self._choice)
             self._staff.playback.set_volume(self._volume_percent)
             if self._state.phase not in (Phase.PREPARING, Phase.SPEAKING):
                 self._obey(fetch_from(self._state, self._state.utterance_index))

@@ -81,10 +81,10 @@ class ReadyClip:
 
 @dataclass(frozen=True, slots=True)
 class NoClip:
-    """Nobody can speak a sentence; captions keep time by `timeline`."""
+    """Nobody speaks a sentence; captions keep time by `timeline`. `trouble` is why; None where silence was chosen."""
 
     timeline: Timeline
-    trouble: Trouble
+    trouble: Trouble | None
 
 
 @dataclass(frozen=True, slots=True)

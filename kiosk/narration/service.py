@@ -13,6 +13,7 @@ from kiosk.narration.shown import NarrationState
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.base.settings import VoiceChoice
     from kiosk.narration.desk import Desk
 
 SLOWEST_PERCENT, FASTEST_PERCENT = 70, 150
@@ -32,7 +33,10 @@ class Narration:
         post: Callable[[Callable[[], None]], None],
         on_state: Callable[[NarrationState], None],
         clock: Clock,
+        choice: "VoiceChoice",
     ) -> None:
+        """`choice` is who speaks first."""
+        self._choice = choice
         self._cache_dirs = cache_dirs
         self._post = post
         self._on_state = on_state
@@ -156,7 +160,7 @@ class Narration:
             # Imported here: with its processes, caches and events it is 30 ms that the first frame would pay for.
             from kiosk.narration.desk import Desk
 
-            self._desk = Desk(tuple(self._cache_dirs), self._post, self._on_state, self._clock)
+            self._desk = Desk(tuple(self._cache_dirs), self._post, self._on_state, self._clock, self._choice)
             self._desk.set_speed(self._speed_percent)
             self._desk.set_volume(self._volume_percent)
             self._desk.set_muted(self._is_muted)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
+from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import Cancel, Post, ThreadTimers
 from kiosk.lesson.script import Script
 from kiosk.narration.clip import clip_of
@@ -17,10 +18,12 @@ CHIME_ID = -1  # no sentence has it
 class Staff:
     """Turns commands into work, and work into events for `dispatch`."""
 
-    def __init__(self, folders: tuple[Path, ...], post: Post, dispatch: Callable[[Event], None]) -> None:
+    def __init__(
+        self, folders: tuple[Path, ...], post: Post, dispatch: Callable[[Event], None], choice: VoiceChoice
+    ) -> None:
         self._dispatch = dispatch
         self._timers = ThreadTimers(post)
-        self._clips = Clips(folders, post, self._timers)
+        self._clips = Clips(folders, post, self._timers, choice=choice)
         self.playback = Playback(dispatch, post, self._timers)
         self._cancel_wake: Cancel | None = None
         self._clips.warm()

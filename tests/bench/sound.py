@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from kiosk.base.clock import SystemClock
+from kiosk.base.settings import VoiceChoice
 from kiosk.lesson.script import Script
 from kiosk.lesson.speech import spoken_sentence
 from kiosk.narration.service import Narration
@@ -29,7 +30,7 @@ class Listener:
     def __init__(self, folder: Path) -> None:
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self.state = NarrationState()
-        self.narration = Narration((folder,), self._calls.put, self._on_state, SystemClock())
+        self.narration = Narration((folder,), self._calls.put, self._on_state, SystemClock(), VoiceChoice.AUTO)
 
     def _on_state(self, state: NarrationState) -> None:
         self.state = state

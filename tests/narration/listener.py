@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.base.clock import SystemClock
+from kiosk.base.settings import VoiceChoice
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState, Phase
 
@@ -16,10 +17,10 @@ LIMIT_S = 30.0
 class Listener:
     """`heard` is every state shown and when (`time.monotonic`)."""
 
-    def __init__(self, *folders: Path) -> None:
+    def __init__(self, *folders: Path, choice: VoiceChoice = VoiceChoice.AUTO) -> None:
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self.heard: list[tuple[float, NarrationState]] = []
-        self.narration = Narration(folders, self._calls.put, self._on_state, SystemClock())
+        self.narration = Narration(folders, self._calls.put, self._on_state, SystemClock(), choice)
 
     @property
     def state(self) -> NarrationState:
