@@ -21,6 +21,7 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable" or self.target_name != "wheel":
             return
+        self._check_lessons()
         self._folder = Path(tempfile.mkdtemp(prefix="kiosk-wheel-"))
         added: dict[str, str] = build_data["force_include"]
         self._release_texts(added)
@@ -39,6 +40,15 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
             released = self._folder / f"{source.stem}.qm"
             subprocess.run([lrelease, "-silent", str(source), "-qm", str(released)], check=True)
             added[str(released)] = f"kiosk/pack/translations/{released.name}"
+
+    def _check_lessons(self) -> None:
+        """What is released has no faulty lesson, and no symbol that leads to nothing."""
+        line = [sys.executable, "-m", "kiosk", "check", "--release", self.root]
+        answer = subprocess.run(line, cwd=self.root, capture_output=True, text=True, check=False)
+        if "No module named" in answer.stderr:
+            self.app.display_warning("the program's libraries are not here: the lessons are not checked")
+        elif answer.returncode != 0:
+            raise RuntimeError(f"these lessons cannot be released:\n{answer.stdout}{answer.stderr}")
 
     def _compile_lessons(self, added: dict[str, str]) -> None:
         """Compiles beside the checkout's own store, from which only what is missing has to be made."""
