@@ -39,7 +39,7 @@ class Question:
 
 def questions(step: Step) -> tuple[Question, ...]:
     """The questions of a resolved step, in reading order."""
-    return tuple(_questions(step.blocks, 1))
+    return tuple(_questions(step.blocks, 1)) if _holds_one(step.blocks) else ()
 
 
 def is_settled(step: Step, option_leaf: int) -> bool:
@@ -52,6 +52,14 @@ def verdict(language: str, is_right: bool) -> str:
     """What heads the answer; "" in a language that has no words for it here."""
     words = VERDICTS.get(language.replace("_", "-").partition("-")[0].lower(), ("", ""))
     return words[0] if is_right else words[1]
+
+
+def _holds_one(blocks: tuple[Block, ...]) -> bool:
+    """Whether leaves must be counted at all: most steps ask nothing."""
+    for block in blocks:
+        if isinstance(block, Ask) or (isinstance(block, Callout | ShowMe) and _holds_one(block.blocks)):
+            return True
+    return False
 
 
 def _questions(blocks: tuple[Block, ...], leaf_index: int) -> Iterator[Question]:

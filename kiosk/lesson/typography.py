@@ -104,8 +104,10 @@ def _edited(text: RichText, edits: list[_Edit]) -> RichText:
                 pieces += [part.text[cursor - position : start - position], new]
                 cursor = stop
             edit = next(pending, None)
-        pieces.append(part.text[cursor - position :])
-        done.append(Run("".join(pieces), part.marks, part.url))
+        if pieces:
+            pieces.append(part.text[cursor - position :])
+            part = Run("".join(pieces), part.marks, part.url)
+        done.append(part)
         position = end
     if edit is not None and edit[0] >= position and done and type(done[-1]) is Run:
         last = done[-1]
