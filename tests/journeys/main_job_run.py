@@ -23,7 +23,7 @@ from kiosk.ui.pictures import Sitter
 from tests.journeys.eyes import Eyes
 from tests.ui.hands import control
 
-LESSON, TITLE = "guest-wifi", "Le Wi-Fi de vos invités"
+LESSON, TITLE = "guest-wifi", "Le Wi\u2011Fi de vos invités"
 PAUSE_S = 0.6  # how long nothing may happen
 LIMIT_S = 40.0
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kiosk.lesson.device import DeviceProfile
 from kiosk.lesson.entry import LessonEntry
 from kiosk.lesson.model import Topic
+from kiosk.lesson.typography import typeset_text
 from kiosk.library.search import Hit, Searchable, SearchIndex, folded, searchable
 
 FRENCH = SearchIndex(
@@ -110,6 +111,14 @@ def test_the_answer_shows_where_it_was_found() -> None:
 
     hit = FRENCH.find("wifi")[0]
     assert [hit.found_in[start:end] for start, end in hit.spans] == ["Wi-Fi"]
+
+
+@pytest.mark.parametrize("query", ["wifi", "wi-fi", "Wi-Fi", "guests'", "guests’ wi fi"])
+def test_the_signs_that_the_compiler_puts_in_change_no_answer(query: str) -> None:
+    title = typeset_text("Your guests' Wi-Fi", "en")
+    (hit,) = SearchIndex([Searchable("guest-wifi", title)]).find(query)
+    assert {title[start:end] for start, end in hit.spans} <= {"Wi\u2011Fi", "Wi", "Fi", "guests"}
+    assert hit.spans
 
 
 @pytest.mark.parametrize(

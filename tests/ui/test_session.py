@@ -53,7 +53,7 @@ def test_a_visit_shows_its_lessons_and_rules_in_the_order_of_the_plan(kiosk: Kio
 
 def test_a_rule_and_a_lesson_of_one_name_are_two(kiosk: Kiosk) -> None:
     kiosk.session.start_visit(VISIT)
-    same_name = {(title, is_rule) for title, is_rule, _ in steps(kiosk) if "Wi-Fi" in title}
+    same_name = {(title, is_rule) for title, is_rule, _ in steps(kiosk) if "Wi\u2011Fi" in title}
 
     assert {is_rule for _, is_rule in same_name} == {True, False}
     assert kiosk.session.recap.shown.seen[-1][1]
@@ -158,11 +158,11 @@ def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> 
     lesson = kiosk.sit.library.open_lesson("guest-wifi", "fr").lesson
     long = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(109, "a")), "")
     assert long.qr_rows
-    assert long.lead == "Ou cherchez «\u00a0Le Wi-Fi de vos invités\u00a0» sur ce site\u00a0:"
+    assert long.lead == "Ou cherchez «\u00a0Le Wi\u2011Fi de vos invités\u00a0» sur ce site\u00a0:"
     assert long.address == "cnil.fr"
     longer = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(200, "a")), "")
     assert not longer.qr_rows
-    assert longer.others == (("Le Wi-Fi de vos invités", "cherchez-la sur cnil.fr"),)
+    assert longer.others == (("Le Wi\u2011Fi de vos invités", "cherchez-la sur cnil.fr"),)
 
 
 def test_with_a_base_one_square_opens_the_whole_visit(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ _ALIKE = {ord(sign): "'" for sign in "’ʼ＇"}
 _ALIKE |= {
     ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "₀₁₂₃₄₅₆₇₈₉") for value, digit in enumerate(row)
 }
-_ALIKE |= {ord("٪"): "%", ord("٫"): ",", 0x2011: "-", 0x2212: "−", 0x0085: " "}
+_ALIKE |= {ord("٪"): "%", ord("٫"): ",", 0x2212: "−", 0x0085: " "}
 _ALIKE |= {
     code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
@@ -29,7 +29,7 @@ def cleaned(text: str) -> tuple[str, Sequence[int]]:
 
     Of its n signs, `positions[i]` says where the i-th began in `text`; entry n is `len(text)`.
     """
-    alike = text.replace("’", "'")
+    alike = text.replace("’", "'").replace("\u2011", "-")  # the compiler writes both, so they cost nothing here
     if _UNUSUAL.search(alike) is None:
         return alike, range(len(text) + 1)
     alike = alike.translate(_ALIKE)
