@@ -1,7 +1,8 @@
 """The benchmarks: `python3 run.py bench [--json] [--smoke] [NAME …]`.
 
 Every figure that has a floor has it from the same run, interleaved. `--smoke` only shows that they run: few rounds, no
-goal is held. Names: start, steps, sound, rest, lessons; and marks, which takes minutes and runs only where it is named.
+goal is held. Names: start, steps, sound, rest, lessons; and marks and faults, which take minutes and run only where
+they are named.
 """
 
 import argparse
@@ -14,7 +15,7 @@ from importlib import import_module
 from tests.bench.figure import Figure
 
 SUITES = ("start", "steps", "sound", "rest", "lessons")
-NAMED_ONLY = ("marks",)
+NAMED_ONLY = ("marks", "faults")
 HELP = f"which suites; where none is named, all but {', '.join(NAMED_ONLY)}"
 
 

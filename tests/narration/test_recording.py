@@ -24,6 +24,11 @@ pytestmark = [pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON), pytest.
 
 RATE_HZ = 16_000
 SCRIPT = script_of("Votre réseau a son propre nom.", "Trouvez la clé au dos.")
+LONG_SCRIPT = script_of(
+    "Votre box crée deux réseaux Wi-Fi, un pour la famille et un pour les invités.",
+    "Ouvrez les réglages du téléphone, puis touchez le nom du réseau des invités.",
+    "Tapez la clé écrite au dos de la carte, lentement, lettre après lettre.",
+)
 
 
 @pytest.fixture
@@ -79,8 +84,8 @@ def test_what_is_heard_is_what_the_cache_holds(listener, recorder):
     assert gap_ms == pytest.approx(300, abs=60)
 
 
-def test_a_word_is_marked_while_it_sounds(listener, recorder):
-    listener.narration.open_step(SCRIPT, True)
+def test_nineteen_words_of_twenty_are_marked_while_they_sound(listener, recorder):
+    listener.narration.open_step(LONG_SCRIPT, True)
     listener.until_done()
     heard = recorded_until_silence(recorder)
     errors = []
@@ -90,8 +95,8 @@ def test_a_word_is_marked_while_it_sounds(listener, recorder):
             if state.utterance_index == number and state.word_index is not None:
                 sample = index + clip.timeline.starts_ms[state.word_index] * RATE_HZ // 1000
                 errors.append((at_s - recorder.heard_at_s(sample)) * 1000)
-    assert len(errors) == 11
-    assert -60 <= np.median(errors) <= 40
+    assert len(errors) == sum(len(one.words) for one in LONG_SCRIPT.utterances) >= 40
+    assert sum(-60 <= error <= 40 for error in errors) >= 0.95 * len(errors), sorted(round(error) for error in errors)
 
 
 def test_a_pause_is_silent_and_goes_on_in_the_same_place(listener, recorder):

@@ -79,19 +79,28 @@ def test_a_secret_is_spoken_when_touched_and_leaves_nothing_on_the_disk(listener
     assert clips(tmp_path) == []
 
 
-@pytest.mark.parametrize("hurt", [signal.SIGKILL, signal.SIGSTOP])
-def test_a_voice_that_is_killed_or_frozen_is_replaced_within_three_seconds(listener, hurt):
+QUIET_START_S = 0.35  # a worker's start and first sentence where nothing else runs
+
+
+@pytest.mark.parametrize(("hurt", "bar_s"), [(signal.SIGKILL, 1.0), (signal.SIGSTOP, 3.0)], ids=["killed", "frozen"])
+def test_a_voice_that_is_killed_or_frozen_is_replaced_in_time(listener, hurt, bar_s):
+    """In 1 s and in 3 s; a machine that is busy has as much longer as a start takes there, measured at once before."""
     listener.narration.set_muted(True)
-    listener.narration.warm()
+    began_s = time.monotonic()
+    listener.narration.open_step(script_of("Avant."), True)
+    listener.until_word(0, 0)
+    start_s = time.monotonic() - began_s
     os.kill(listener.until_process("synth"), hurt)
     listener.narration.open_step(SCRIPT, True)
     began_s = time.monotonic()
-    listener.until_word(0, 0)
+    listener.until(lambda state: state.utterance_index == 0)  # by then the voice; where all is slow, captions
     took_s = time.monotonic() - began_s
-    assert took_s < 6, "3 s on a quiet machine; this one may be shared"
+    assert took_s < bar_s + 2 * max(start_s - QUIET_START_S, 0), f"a start takes {start_s:.2f} s here"
+    listener.heard.clear()
+    listener.until_word(1, 0)
     assert listener.state.is_word_exact
     listener.until_done()
-    assert listener.words_heard() == ALL_WORDS
+    assert [word for word in listener.words_heard() if word[0] == 1] == ALL_WORDS[5:]
 
 
 def test_a_voice_that_dies_is_in_the_log_once(listener, caplog):
