@@ -1,18 +1,22 @@
 """What the recap shows of a walk: what was seen, and the way back to it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from kiosk.base.hosts import site_of, typed_address
 from kiosk.followup.link import VisitLesson, lesson_link, visit_link
 from kiosk.followup.qr import MAX_VERSION_WITH_VALUES, Symbol, first_symbol
 from kiosk.lesson.entry import LessonEntry
 from kiosk.lesson.model import HouseRule, Lesson, plain
+from kiosk.lesson.sources import SCAN_PICTURE
 from kiosk.library.index import PACK_CODE, Library
 from kiosk.ui import visit_words, words
-from kiosk.ui.shown import ShownRecap, qr_texts
+from kiosk.ui.shown import ShownRecap, best_raster, qr_texts
 from kiosk.visit.model import Visit
 from kiosk.visit.plan import Plan
 from kiosk.visit.walk import Course, Walk, finished_stops
+
+PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
 
 Seen = tuple[str, bool, bool]
 
@@ -103,3 +107,10 @@ def _symbol_of_all(base: str, visit: Visit, entries: Sequence[LessonEntry]) -> S
 def _links(base: str, entries: Sequence[LessonEntry]) -> list[str]:
     """Each lesson's own link, its help where it has none."""
     return [link for entry in entries for link in (lesson_link(base, entry.code, entry.help_url), entry.help_url)]
+
+
+def scan_picture(library: Library, theme: str, store: Path) -> Path | None:
+    """How a phone scans, drawn for a theme: what stands beside the QR symbol."""
+    asset = library.picture(SCAN_PICTURE)
+    raster = best_raster(asset, "", theme, PHONE_PX) if asset else None
+    return store / raster.path if raster else None

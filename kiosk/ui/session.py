@@ -28,15 +28,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import (
-    Chooser,
-    near_pictures,
-    picture_chooser,
-    scan_picture,
-    shown_step,
-    spans_to_mark,
-    stop_rows,
-)
+from kiosk.ui.showing import Chooser, near_pictures, picture_chooser, shown_step, spans_to_mark, stop_rows
 from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.theme import Theme
@@ -444,7 +436,7 @@ class Session:
 
     def _show_recap(self, walk: Walk) -> None:
         # Imported with the first recap: qrcode costs a third of an empty window.
-        from kiosk.ui.recapping import lesson_recap, visit_recap
+        from kiosk.ui.recapping import lesson_recap, scan_picture, visit_recap
 
         self._narration.stop()
         language, base = self._first.language, self._first.settings.follow_up_base

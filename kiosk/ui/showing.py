@@ -7,16 +7,13 @@ from kiosk.base.settings import Highlight
 from kiosk.lesson.compiled import CompiledLesson, PictureAsset
 from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.script import ShownSpan
-from kiosk.lesson.sources import SCAN_PICTURE
 from kiosk.library.index import Library
 from kiosk.narration.shown import NarrationState
-from kiosk.ui.shown import NO_PICTURE, ShownPicture, ShownStep, best_raster, shown_picture, width_for
+from kiosk.ui.shown import NO_PICTURE, ShownPicture, ShownStep, shown_picture, width_for
 from kiosk.ui.sizes import Sizes
 from kiosk.ui.step_rows import first_picture, rows_of
 from kiosk.ui.utf16 import units
 from kiosk.visit.walk import Walk, finished_stops
-
-PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
 
 Spans = dict[int, tuple[int, int]]
 Chooser = Callable[[PictureAsset, Picture], ShownPicture]
@@ -122,10 +119,3 @@ def near_pictures(
         path = _picture_of(step, assets, picture).path
         if path is not None:
             yield path
-
-
-def scan_picture(library: Library, theme: str, store: Path) -> Path | None:
-    """How a phone scans, drawn for a theme: what stands beside the QR symbol."""
-    asset = library.picture(SCAN_PICTURE)
-    raster = best_raster(asset, "", theme, PHONE_PX) if asset else None
-    return store / raster.path if raster else None
