@@ -29,7 +29,7 @@ T.AbstractButton {
         radius: Theme.pictureRadius
         color: card.ground
         border.width: card.isChosen || Theme.isContrast ? Theme.strokeWidth + Math.round(Theme.unit) : Theme.hairWidth
-        border.color: card.isChosen ? Theme.accent : Theme.isContrast ? Theme.line : Theme.hairline
+        border.color: card.isChosen ? Theme.accent : Theme.line
     }
     contentItem: Item {
         RoundedPicture {

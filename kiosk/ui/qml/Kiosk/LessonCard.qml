@@ -30,7 +30,7 @@ T.AbstractButton {
         radius: Theme.pictureRadius
         color: card.down ? Theme.soft : Theme.surface
         border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
-        border.color: Theme.isContrast ? Theme.line : Theme.hairline
+        border.color: Theme.line
     }
     contentItem: Item {
         RoundedPicture {

@@ -28,7 +28,7 @@ T.AbstractButton {
         radius: Theme.buttonRadius
         color: row.ground
         border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
-        border.color: Theme.isContrast ? Theme.line : Theme.hairline
+        border.color: Theme.line
     }
     contentItem: Item {
         RoundedPicture {

@@ -1,0 +1,150 @@
+"""Which colour is drawn on which, taken from the screens themselves: every pair is in the table of those that are held.
+
+The screens are shown in colours of which each is one role's alone, so that what is drawn tells its role.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QQmlProperty
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.lesson.model import Callout
+from kiosk.ui.palette import PAIRS, SHAPES, THEMES, WORDS, Palette
+from kiosk.ui.pictures import Look, Sitter, all_screens
+from tests.ui.seen import CONTROLS
+
+PROBE = Palette(*(f"#{index + 1:02x}{200 - index:02x}40" for index in range(len(Palette._fields))))
+ROLES = {colour: role for role, colour in zip(Palette._fields, PROBE)}
+HELD = {(drawn, ground): least for drawn, ground, least in PAIRS}
+EXEMPT = {"hairline"}  # decoration, and never the only sign of a control (LOOK.md)
+ICONS = "Kiosk Icons"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A ground that is drawn, and where."""
+
+    role: str
+    place: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Something drawn on a ground, and the contrast that it needs there at least."""
+
+    role: str
+    ground: str
+    least: float
+    what: str
+
+    @property
+    def is_held(self) -> bool:
+        return self.role == self.ground or HELD.get((self.role, self.ground), 0.0) >= self.least
+
+
+@pytest.fixture(autouse=True)
+def _probe(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in THEMES:
+        monkeypatch.setitem(THEMES, name, PROBE)
+
+
+def role_of(colour: QColor) -> str:
+    return ROLES.get(colour.name(), "") if colour.alpha() == 255 else ""
+
+
+def in_order(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What is seen, as it is painted: a child above its parent, the later one above the earlier."""
+    if not item.isVisible() or item.opacity() < 1:
+        return
+    yield item
+    for child in sorted(item.childItems(), key=QQuickItem.z):
+        yield from in_order(child)
+
+
+def drawn_by(sitter: Sitter) -> Iterator[Drawn]:
+    window = sitter.window
+    grounds = [Ground(role_of(window.color()), QRectF(0, 0, window.width(), window.height()))]
+    for item in in_order(window.contentItem()):
+        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        if item.inherits("QQuickText") or item.inherits("QQuickTextEdit") or item.inherits("QQuickTextInput"):
+            yield from _text(item, place, grounds)
+        elif item.inherits("QQuickRectangle"):
+            yield from _border(item, place, grounds)
+            if role := role_of(item.property("color")):
+                grounds.append(Ground(role, place))
+        elif any(map(item.inherits, CONTROLS)):
+            # A ring would lie around it, on whatever is below.
+            yield Drawn("focus", _below(place.topLeft() - QPointF(6, 6), grounds), SHAPES, _name(item))
+
+
+def _text(item: QQuickItem, place: QRectF, grounds: list[Ground]) -> Iterator[Drawn]:
+    words = str(item.property("text"))
+    if words.strip():
+        is_icon = item.property("font").family() == ICONS
+        least = SHAPES if is_icon else WORDS
+        yield Drawn(role_of(item.property("color")), _below(place.center(), grounds), least, repr(words))
+
+
+def _border(item: QQuickItem, place: QRectF, grounds: list[Ground]) -> Iterator[Drawn]:
+    width, colour = (QQmlProperty(item, f"border.{name}").read() for name in ("width", "color"))
+    if width > 0 and (role := role_of(colour)):
+        # The colours within and around need not both differ from it: around is where the eye looks for the edge.
+        yield Drawn(role, _below(place.center(), grounds), SHAPES, f"a border {place.width():.0f} wide")
+
+
+def _below(point: QPointF, grounds: list[Ground]) -> str:
+    return next((one.role for one in reversed(grounds) if one.place.contains(point)), grounds[0].role)
+
+
+def _name(item: QQuickItem) -> str:
+    return f"the ring round {item.property('text') or item.property('name') or item.property('title')!r}"
+
+
+def faults(sitter: Sitter, where: str) -> set[str]:
+    """A text for each pair that nothing holds, with one of the things it is seen on."""
+    found = {(one.role, one.ground): one.what for one in drawn_by(sitter) if not one.is_held and one.role not in EXEMPT}
+    return {f"{role or '?'} on {ground or '?'}: {what} on {where}" for (role, ground), what in found.items()}
+
+
+@pytest.mark.parametrize("screen", all_screens())
+def test_every_colour_stands_on_a_ground_it_is_held_against(sitter: Sitter, screen: str) -> None:
+    sitter.put(Look(theme="dark"))
+    sitter.put(Look())
+    sitter.go(screen)
+    assert sitter.window.color().name() == PROBE.ground
+    assert faults(sitter, screen) == set()
+    for item in [one for one in in_order(sitter.window.contentItem()) if one.inherits("QQuickAbstractButton")]:
+        item.setProperty("down", True)
+    sitter.settle()
+    pressed = faults(sitter, f"{screen}, pressed")
+    for item in [one for one in in_order(sitter.window.contentItem()) if one.inherits("QQuickAbstractButton")]:
+        item.setProperty("down", False)
+    assert pressed == set()
+
+
+def test_so_do_those_of_every_kind_of_block(sitter: Sitter) -> None:
+    sitter.put(Look(theme="dark"))
+    sitter.put(Look())
+    seen: set[str] = set()
+    found: set[str] = set()
+    for lesson_id, index, kinds in blocks(sitter):
+        if kinds - seen:
+            seen |= kinds
+            sitter.go(f"lesson:{lesson_id}:{index + 1}")
+            found |= faults(sitter, f"{lesson_id}:{index + 1}")
+    assert {"Table", "Ask", "NumberedList", "tip", "warning", "note"} <= seen
+    assert found == set()
+
+
+def blocks(sitter: Sitter) -> Iterator[tuple[str, int, set[str]]]:
+    for entry in sitter.library.lessons_for("fr"):
+        for index, step in enumerate(sitter.library.open_lesson(entry.lesson_id, "fr").lesson.steps):
+            yield (
+                entry.lesson_id,
+                index,
+                {block.kind.value if isinstance(block, Callout) else type(block).__name__ for block in step.blocks},
+            )
