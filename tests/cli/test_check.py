@@ -100,3 +100,9 @@ def test_ctrl_c_stops_compiling_and_keeps_what_was_made(tmp_path: Path) -> None:
     rest = kiosk("compile", "--pack", pack, "--widest", 360)
     assert rest.returncode == 0
     assert "lessons 301," in rest.stdout
+
+
+def test_the_authors_guide_names_every_kind() -> None:
+    """The end of the guide is what `kiosk check --kinds` prints; put it there anew where a kind has changed."""
+    guide = (ROOT / "docs" / "lesson-authors-guide.md").read_text(encoding="utf-8")
+    assert guide.endswith("-->\n\n" + kiosk("check", "--kinds").stdout)
