@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AnewSheet</name>
+    <message>
+        <source>Begin a new visit?</source>
+        <translation>هل تبدأ زيارة جديدة؟</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>البقاء هنا</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>زيارة جديدة</translation>
+    </message>
+    <message>
+        <source>What this customer chose and saw is then erased here. Whoever scanned the square keeps the help on their phone.</source>
+        <translation>عندها يُمحى من هنا ما اختاره هذا العميل وما رآه. ومن مسح المربّع تبقى المساعدة على هاتفه.</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Touch to begin</source>
@@ -722,6 +741,10 @@
     <message>
         <source>We are sorry: this kiosk needs a moment. Touch the screen to try again, or ask someone.</source>
         <translation>نعتذر: يحتاج هذا الجهاز إلى لحظة. المسوا الشاشة للمحاولة من جديد، أو اسألوا أحدًا.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

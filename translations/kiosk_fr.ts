@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AnewSheet</name>
+    <message>
+        <source>Begin a new visit?</source>
+        <translation>Commencer une nouvelle visite&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Nouvelle visite</translation>
+    </message>
+    <message>
+        <source>What this customer chose and saw is then erased here. Whoever scanned the square keeps the help on their phone.</source>
+        <translation>Ce que ce client a choisi et vu s’efface alors d’ici. Qui a scanné le carré garde l’aide sur son téléphone.</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Touch to begin</source>
@@ -694,6 +713,10 @@
     <message>
         <source>We are sorry: this kiosk needs a moment. Touch the screen to try again, or ask someone.</source>
         <translation>Nous sommes désolés&#xa0;: cette borne a besoin d’un instant. Touchez l’écran pour réessayer, ou demandez à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

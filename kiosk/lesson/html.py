@@ -35,7 +35,9 @@ MONO_FAMILY = "Atkinson Hyperlegible Mono"
 
 
 def markup(text: RichText, mono_family: str = MONO_FAMILY) -> str:
-    """The text for a rich-text engine: b, i, a, and spans; what it shows is `plain(text)`, code point for code point.
+    """The text for a rich-text engine: b, i and spans; what it shows is `plain(text)`, code point for code point.
+
+    A link is its words: a kiosk opens no web page, and the page for the phone has the address.
 
     pre-wrap, because Qt's reader otherwise turns a narrow no-break space into one that breaks and joins double spaces.
     """
@@ -57,7 +59,7 @@ def _window(part: Inline, mono_family: str) -> str:
     text = escape(part.text if isinstance(part, Run) else part.otherwise)
     if part.marks & Mark.CODE:
         text = f"<span style=\"font-family:'{escape(mono_family)}'\">{text}</span>"
-    return _wrapped(part, text)
+    return _marked(part, text)
 
 
 def _rich(text: RichText) -> str:
@@ -66,16 +68,17 @@ def _rich(text: RichText) -> str:
 
 def _inline(part: Inline) -> str:
     text = escape(part.text if isinstance(part, Run) else part.otherwise)
-    return _wrapped(part, f"<code>{text}</code>" if part.marks & Mark.CODE else text)
+    text = _marked(part, f"<code>{text}</code>" if part.marks & Mark.CODE else text)
+    if isinstance(part, Run) and part.url.startswith("https://"):
+        text = f'<a href="{escape(part.url)}">{text}</a>'
+    return text
 
 
-def _wrapped(part: Inline, text: str) -> str:
+def _marked(part: Inline, text: str) -> str:
     if part.marks & Mark.EMPHASIS:
         text = f"<i>{text}</i>"
     if part.marks & Mark.STRONG:
         text = f"<b>{text}</b>"
-    if isinstance(part, Run) and part.url.startswith("https://"):
-        text = f'<a href="{escape(part.url)}">{text}</a>'
     return text
 
 

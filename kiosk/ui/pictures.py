@@ -258,6 +258,11 @@ def _walking(sitter: Sitter) -> None:
     _planning(sitter).start()
 
 
+def _rule(sitter: Sitter) -> None:
+    _walking(sitter)
+    sitter.session.go_to_lesson(len(sitter.session.lesson.shown.stops) - 1)
+
+
 def _visit_recap(sitter: Sitter) -> None:
     _walking(sitter)
     for _ in range(9):
@@ -306,7 +311,9 @@ VISIT_SCREENS: dict[str, Callable[[Sitter], None]] = {
     "planned-no-sound": _no_sound(_planned),
     "visit-lesson": _walking,
     "visit-overview": _with_sheet("overview", _walking),
+    "visit-rule": _rule,
     "visit-recap": _visit_recap,
+    "anew": _with_sheet("anew", _visit_recap),
 }
 SHOP_SCREENS: dict[str, Callable[[Sitter], None]] = {
     "attract": lambda _: None,

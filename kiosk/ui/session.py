@@ -45,6 +45,7 @@ from kiosk.visit.walk import Course, Stop, Walk, begin, go_back, go_on, hear, ju
 
 log = logging.getLogger(__name__)
 
+SETTLE_MS = 1000  # a second tap on the last step's way on does not leave the recap
 LOOK_AHEAD_MS = 150  # after a step is shown: what the next touch may want is prepared behind the reader's back
 
 
@@ -77,6 +78,7 @@ class Session:
         self._visit: Visit | None = None
         self._opened: Opened | None = None
         self._opened_for: tuple[Stop, str, Visit] | None = None
+        self._recap_at_ms = 0
         self._is_not_erased = False
         self._excuse = ""
         self._other_traces: list[Trace] = []
@@ -252,6 +254,8 @@ class Session:
     def finish(self) -> None:
         """The recap was left by the way on: a finished walk is not offered again, and after a visit nothing is left."""
         walk = self._walk
+        if self._shell.screen == "Recap" and self._clock.monotonic_ms() - self._recap_at_ms < SETTLE_MS:
+            return
         if self._visit is not None:
             self.forget_customer()
             self._front.show()
@@ -447,6 +451,8 @@ class Session:
             shown = visit_recap(walk, self._visit, plan, self._library, language, base)
         phone = scan_picture(self._library, self._theme.theme_name, self._folder)
         self._recap.show(replace(shown, phone=phone))
+        if self._shell.screen != "Recap":
+            self._recap_at_ms = self._clock.monotonic_ms()
         self._shell.show_screen("Recap")
 
     # Narration -------------------------------------------------------------------------------------------------------

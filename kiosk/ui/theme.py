@@ -1,5 +1,6 @@
 """Sizes, colours and times as QML reads them: the singleton `Theme`."""
 
+import os
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -10,6 +11,8 @@ from kiosk.ui.sizes import Sizes
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_MOST_SLID = 3840 * 2000  # pixels of a window
 
 
 @QmlElement
@@ -209,13 +212,20 @@ class Theme(QObject):
     def focusOffset(self) -> int:
         return max(2, round(self._sizes.fixed(4)))
 
+    @property
+    def _slides(self) -> bool:
+        """Whether pages slide: without a graphics card the frames of a slide in 4K would come too late."""
+        is_drawn_by_processor = os.environ.get("QT_QUICK_BACKEND") == "software"
+        is_large = self._sizes.width * self._sizes.height >= _MOST_SLID
+        return not self._is_still and not (is_drawn_by_processor and is_large)
+
     @Property(int, notify=changed)
     def slideLength(self) -> int:
-        return 0 if self._is_still else round(self._sizes.fixed(90))
+        return round(self._sizes.fixed(90)) if self._slides else 0
 
     @Property(int, notify=changed)
     def slideMs(self) -> int:
-        return 0 if self._is_still else 260
+        return 260 if self._slides else 0
 
     @Property(int, notify=changed)
     def glideMs(self) -> int:

@@ -63,6 +63,11 @@ def test_a_visit_from_the_first_touch_to_the_next_customer(kiosk: Kiosk, tmp_pat
     (opened,) = decoded(kiosk.sit.picture())
     assert opened.lower() == "https://www.cybermalveillance.gouv.fr/bonnes-pratiques"
     kiosk.touch("Nouvelle visite")
+    kiosk.touch("Rester ici")
+    assert kiosk.shell.screen == "Recap"
+    kiosk.clock.time_s += 2
+    kiosk.touch("Nouvelle visite")
+    kiosk.touch("Nouvelle visite")  # of the question: what this customer chose is then erased
 
     assert kiosk.shell.screen == "Plan"
     assert not kiosk.planning.shown.can_plan

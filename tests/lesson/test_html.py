@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from kiosk.lesson.html import blocks_html, markup, step_html
-from kiosk.lesson.model import Mark, Run, plain
+from kiosk.lesson.model import Mark, Paragraph, Run, plain
 from kiosk.lesson.parser import parse_lesson
 from tests.lesson.packs import GUIDE, PATH
 from tests.lesson.test_codec import EVERYTHING
@@ -37,8 +37,13 @@ def test_any_text_is_shown_as_it_is(parts: list[tuple[str, int]]) -> None:
     assert shown(text) == plain(text)
 
 
+def test_a_link_is_only_words_in_the_window() -> None:
+    assert "href" not in markup((Run("x", Mark.NONE, "https://a.org"),))
+
+
 def test_a_link_that_is_not_https_is_only_words() -> None:
-    assert "href" not in markup((Run("x", Mark.NONE, "javascript:alert(1)"),))
+    text = (Run("x", Mark.NONE, "javascript:alert(1)"),)
+    assert "href" not in "".join(blocks_html((Paragraph(text, 1),)))
 
 
 def test_a_web_page_gets_every_block() -> None:

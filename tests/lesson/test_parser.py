@@ -283,7 +283,10 @@ def test_every_piece_of_every_shipped_lesson_stands_on_the_line_it_claims() -> N
             for text, line in _pieces(step.blocks):
                 count += 1
                 first = plain(text).split()[0].strip("“”‘’.,:;!?")
-                assert first in lines[line - 1].replace("'", "’").replace("\u00a0", " ").replace("Wi-Fi", "Wi\u2011Fi") or "{{" in lines[line - 1]
+                assert (
+                    first in lines[line - 1].replace("'", "’").replace("\u00a0", " ").replace("Wi-Fi", "Wi\u2011Fi")
+                    or "{{" in lines[line - 1]
+                )
     assert count > 100
 
 

@@ -239,6 +239,7 @@ def test_after_a_visit_nothing_of_the_customer_is_left(kiosk: Kiosk, tmp_path: P
     }
 
     kiosk.shell.closeSheet()
+    kiosk.clock.time_s += 2.0
     kiosk.session.finish()
 
     assert [trace.residue.name for trace in traces if trace.is_left()] == []
@@ -246,6 +247,18 @@ def test_after_a_visit_nothing_of_the_customer_is_left(kiosk: Kiosk, tmp_path: P
     assert list((tmp_path / "data").glob("visit.db*")) == []
     assert kiosk.planning.shown.guest_network == ""
     assert not any(is_chosen for *_, is_chosen in kiosk.planning.shown.devices)
+
+
+def test_a_second_tap_on_the_last_way_on_does_not_leave_the_recap(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    kiosk.walk_to_the_end()
+    kiosk.session.finish()
+    assert kiosk.shell.screen == "Recap"
+    assert kiosk.session.visit is not None
+
+    kiosk.clock.time_s += 1.1
+    kiosk.session.finish()
+    assert kiosk.shell.screen == "Plan"
 
 
 def test_what_cannot_be_erased_is_told_to_staff(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,13 @@ Sheet {
     id: sheet
     title: qsTr("Call someone")
 
+    TextMetrics {
+        id: whole
+        font.family: Theme.family
+        font.pixelSize: Theme.displaySize
+        font.weight: Font.Bold
+        text: Shell.callNumber
+    }
     Column {
         width: sheet.roomWidth
         spacing: Theme.listGap
@@ -16,6 +23,7 @@ Sheet {
             weight: Font.DemiBold
         }
         Row {
+            id: call
             visible: Shell.callNumber !== ""
             spacing: Theme.gap
             layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
@@ -23,6 +31,7 @@ Sheet {
             anchors.left: Theme.isRightToLeft ? undefined : parent.left
             anchors.right: Theme.isRightToLeft ? parent.right : undefined
             Icon {
+                id: sign
                 text: Icons.phone
                 color: Theme.accent
                 size: Math.round(0.9 * Theme.displaySize)
@@ -33,7 +42,10 @@ Sheet {
                 size: Theme.displaySize
                 weight: Font.Bold
                 color: Theme.accent
-                wrapMode: Text.NoWrap
+                // As large as fits on a line; a very long one breaks where it may.
+                width: Math.min(Math.ceil(whole.advanceWidth) + 2, sheet.roomWidth - sign.width - call.spacing)
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.bodySize
                 // A telephone number reads from the left in every language.
                 Accessible.name: qsTr("Number: %1").arg(Shell.callNumber)
             }

@@ -6,6 +6,7 @@ import Kiosk.Models
 Rectangle {
     id: card
     required property RecapModel recap
+    readonly property alias symbol: qr
     readonly property int inset: Theme.blockGap
     readonly property int least: Math.round(360 * Theme.unit)
     readonly property int most: Math.round(440 * Theme.unit)

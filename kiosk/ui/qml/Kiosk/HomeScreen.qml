@@ -104,21 +104,9 @@ KioskScreen {
         backText: !pane.isSeen ? qsTr("More below") : !pane.isAtTop ? qsTr("Back up") : ""
         backGlyph: !pane.isSeen ? Icons.arrowDown : Icons.arrowUp
         nextText: screen.home.resumeTitle === "" ? "" : qsTr("Go on")
+        nextNote: screen.home.resumeTitle
         onBack_: pane.isSeen ? pane.turnTo(0) : pane.showMore()
         onNext_: Shell.resume()
-    }
-    Words {
-        visible: screen.home.resumeTitle !== "" && !Theme.isPortrait && Theme.textScale <= 1.25
-        text: screen.home.resumeTitle
-        size: Theme.smallSize
-        color: Theme.muted
-        wrapMode: Text.NoWrap
-        anchors.verticalCenter: footer.bottom
-        anchors.verticalCenterOffset: -Theme.footerHeight / 2
-        readonly property int inset: Theme.margin + Math.round(444 * Theme.unit)
-        x: Theme.isRightToLeft ? inset : parent.width - inset - width
-        width: Math.min(implicitWidth, Math.round(300 * Theme.unit))
-        elide: Text.ElideRight
     }
 
     onWentOn: pane.showMore()

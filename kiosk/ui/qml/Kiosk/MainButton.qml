@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Models
@@ -8,6 +9,8 @@ T.Button {
     property string kind: "outlined"
     property string glyph: ""
     property bool isGlyphLast: false
+    property string note: ""        // where it leads, in small words under its own
+    property int noteRoom: Math.round(480 * Theme.unit)     // a longer one is only read out
     readonly property bool isFilled: kind === "filled"
     readonly property color ink: isFilled ? (down ? Theme.onPressed : Theme.onAccent)
                                           : kind === "bare" ? Theme.text : Theme.accent
@@ -20,6 +23,7 @@ T.Button {
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
     Accessible.name: text
+    Accessible.description: note
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
@@ -48,12 +52,28 @@ T.Button {
                 size: Math.round(1.2 * Theme.labelSize)
                 anchors.verticalCenter: parent.verticalCenter
             }
-            ButtonWords {
-                text: button.text
-                size: Theme.labelSize
-                font.weight: Font.DemiBold
-                color: button.ink
+            Column {
                 anchors.verticalCenter: parent.verticalCenter
+                ButtonWords {
+                    text: button.text
+                    size: Theme.labelSize
+                    font.weight: Font.DemiBold
+                    color: button.ink
+                }
+                Loader {
+                    active: button.note !== ""
+                    sourceComponent: Item {
+                        implicitWidth: note.implicitWidth <= button.noteRoom ? note.implicitWidth : 0
+                        implicitHeight: implicitWidth > 0 ? note.implicitHeight : 0
+                        ButtonWords {
+                            id: note
+                            visible: parent.implicitWidth > 0
+                            text: button.note
+                            size: Math.round(0.8 * Theme.labelSize)
+                            color: button.ink
+                        }
+                    }
+                }
             }
         }
     }

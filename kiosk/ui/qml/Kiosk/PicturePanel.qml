@@ -52,7 +52,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         visible: panel.hasPart
-        color: Theme.ground
+        color: Theme.sunken     // not the page's own colour: the panel would melt into it
         opacity: 0.55
     }
     Image {

@@ -6,6 +6,7 @@ Item {
     id: pane
     default property alias content: holder.data
     property bool isCentred: true
+    property Item whole: null           // what no page may cut in two, where it fits on one
     readonly property real contentHeight: holder.childrenRect.height
     readonly property bool isSeen: flick.contentY + flick.height >= flick.contentHeight - 2
     readonly property bool isAtTop: flick.contentY <= 2
@@ -16,10 +17,22 @@ Item {
     readonly property int overlap: Math.max(fade, Math.round(1.6 * Theme.bodySize))
 
     function showMore() {
-        turnTo(Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height - overlap))
+        turnTo(uncut(flick.contentY + flick.height - overlap))
     }
     function showLess() {
-        turnTo(Math.max(0, flick.contentY - flick.height + overlap))
+        turnTo(uncut(flick.contentY - flick.height + overlap))
+    }
+    // A page that begins at `y`, or at what it would cut in two.
+    function uncut(y) {
+        const last = flick.contentHeight - flick.height
+        if (whole && whole.visible && whole.height + 2 * bleed + fade < flick.height) {
+            const top = whole.mapToItem(holder, 0, 0).y + holder.y - bleed
+            const bottom = top + whole.height + 2 * bleed
+            if (bottom > y && top < y + flick.height && (top < y || bottom > y + flick.height - fade)
+                    && Math.abs(top - flick.contentY) > 2)
+                y = top
+        }
+        return Math.max(0, Math.min(last, y))
     }
     function turnTo(y) {
         turn.to = y

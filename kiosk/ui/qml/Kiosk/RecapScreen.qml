@@ -16,6 +16,7 @@ KioskScreen {
 
     ReadingPane {
         id: pane
+        whole: follow.symbol
         x: Theme.margin
         y: header.height
         width: parent.width - 2 * Theme.margin
@@ -104,7 +105,7 @@ KioskScreen {
         nextText: !pane.isSeen ? qsTr("More") : screen.recap.isVisit ? qsTr("New visit") : qsTr("Home")
         nextGlyph: !pane.isSeen ? Icons.arrowDown : screen.recap.isVisit ? Icons.usersRound : Icons.house
         onBack_: screen.goBack()
-        onNext_: pane.isSeen ? Shell.finish() : pane.showMore()
+        onNext_: !pane.isSeen ? pane.showMore() : screen.recap.isVisit ? Shell.openSheet("anew") : Shell.finish()
     }
 
     onWentOn: pane.showMore()

@@ -8,6 +8,7 @@ Item {
     property string backGlyph: Theme.isRightToLeft ? Icons.arrowRight : Icons.arrowLeft
     property bool showsListen: true
     property string nextText: ""
+    property string nextNote: ""
     property string nextGlyph: Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
     readonly property int side: Math.max(back.visible ? back.width : 0, next.visible ? next.width : 0)
     // When the three do not fit, the labels of the outer ones keep their words and lose their air.
@@ -68,6 +69,8 @@ Item {
         visible: footer.nextText !== ""
         kind: "filled"
         text: footer.nextText
+        note: footer.nextNote
+        noteRoom: Math.round((footer.isTight ? 300 : 480) * Theme.unit)
         glyph: footer.nextGlyph
         isGlyphLast: true
         // As wide as it likes, where the other two leave the room.

@@ -12,11 +12,22 @@ FocusScope {
 
     Words {
         id: said
-        anchors.centerIn: parent
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.margin
         width: parent.width - 2 * Theme.margin
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("We are sorry: this kiosk needs a moment. Touch the screen to try again, or ask someone.")
         size: Theme.titleSize
         Accessible.ignored: true
+    }
+    Words {
+        y: said.y + said.height + Theme.blockGap
+        x: Theme.margin
+        width: parent.width - 2 * Theme.margin
+        visible: Shell.callNumber !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: Shell.callName === "" ? Shell.callNumber : qsTr("%1: %2").arg(Shell.callName).arg(Shell.callNumber)
+        weight: Font.DemiBold
+        color: Theme.accent
     }
 }

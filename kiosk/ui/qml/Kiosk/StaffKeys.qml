@@ -53,7 +53,7 @@ Grid {
                     visible: key.isDigit
                     anchors.centerIn: parent
                     text: key.isDigit ? key.modelData : ""
-                    size: Theme.displaySize
+                    size: Math.min(Theme.displaySize, Math.round(0.6 * keys.side))
                     font.weight: Font.DemiBold
                     color: key.enabled ? Theme.text : Theme.muted
                 }
