@@ -1,8 +1,10 @@
 """Settings: what is read at start, what is refused, and what is written."""
 
+import ast
 import json
 import os
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,17 @@ def test_what_customers_may_change_is_on_a_sheet_of_theirs() -> None:
     for name, description in REGISTRY.items():
         is_on_a_sheet = description.place in (Place.COMFORT, Place.LANGUAGE)
         assert (description.who.value == "customer") == is_on_a_sheet, name
+
+
+def test_every_setting_is_read_by_something() -> None:
+    """In the program, outside of what lists, checks and stores settings."""
+    read: set[str] = set()
+    for file in sorted((ROOT / "kiosk").rglob("*.py")):
+        if "settings" not in file.parts:
+            found = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            owners = ((node.attr, ast.unparse(node.value)) for node in found if isinstance(node, ast.Attribute))
+            read |= {name for name, owner in owners if re.search(r"(^|[._])settings(\(\))?$", owner)}
+    assert set(NAMES) - read == set()
 
 
 def test_the_documentation_is_true() -> None:
