@@ -52,7 +52,7 @@ def symbol(url: str, level: Level = Level.M, max_version: int = MAX_VERSION) -> 
         raise LinkTooLong(
             f"does not fit into a QR symbol of version {max_version} ({len(url)} signs)",
             where=url,
-            remedy="show the short address, or set a shorter follow_up_base",
+            remedy="say what to type, or set a shorter follow_up_base",
         )
     levels = tuple(Level)
     boosted = [one for one in levels[levels.index(level) :] if _fits(chunks, version, one)][-1]
