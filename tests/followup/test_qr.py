@@ -94,7 +94,7 @@ def test_a_link_too_long_is_told() -> None:
         symbol("https://aide.geste.fr/" + "x" * 200)
 
     assert "version 6" in told.value.message
-    assert "short address" in told.value.remedy
+    assert "say what to type" in told.value.remedy
 
 
 def test_no_link_is_a_mistake() -> None:
