@@ -510,10 +510,6 @@
 <context>
     <name>PlanScreen</name>
     <message>
-        <source>Today’s visit</source>
-        <translation>زيارة اليوم</translation>
-    </message>
-    <message>
         <source>What was installed?</source>
         <translation>ما الأجهزة التي رُكّبت؟</translation>
     </message>

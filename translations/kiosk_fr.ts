@@ -486,10 +486,6 @@
 <context>
     <name>PlanScreen</name>
     <message>
-        <source>Today’s visit</source>
-        <translation>La visite du jour</translation>
-    </message>
-    <message>
         <source>What was installed?</source>
         <translation>Qu’avez-vous installé&#xa0;?</translation>
     </message>

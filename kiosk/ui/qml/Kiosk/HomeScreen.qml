@@ -11,22 +11,7 @@ KioskScreen {
     ScreenHeader {
         id: header
         showsHome: false
-        Flow {
-            width: parent.width
-            spacing: Theme.gap
-            Repeater {
-                model: Shell.languages
-                Choice {
-                    required property string tag
-                    required property string ownName
-                    required property bool isChosen
-                    height: Theme.toolSize
-                    text: ownName
-                    checked: isChosen
-                    onClicked: Shell.chooseLanguage(tag)
-                }
-            }
-        }
+        LanguageChoices { width: parent.width }
     }
 
     ReadingPane {

@@ -10,16 +10,16 @@ KioskScreen {
 
     ScreenHeader {
         id: header
-        title: qsTr("Today’s visit")
         showsHome: false
+        LanguageChoices { width: parent.width }
     }
 
     ReadingPane {
         id: pane
         x: Theme.margin
-        y: header.height
+        y: header.height + Theme.smallGap
         width: parent.width - 2 * Theme.margin
-        height: parent.height - header.height - footer.height
+        height: parent.height - y - footer.height
         isCentred: false
 
         Item {
