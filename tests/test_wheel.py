@@ -1,5 +1,6 @@
-"""A built wheel, installed outside the checkout, carries its lessons and plays them."""
+"""A built wheel, installed outside the checkout, carries its lessons, and reads one aloud with libraries of its own."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,35 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
+from tests.narration.pulse import SKIP_REASON, PrivatePulse
+
 PROJECT = Path(__file__).resolve().parents[1]
+INSTALL_LIMIT_S, NARRATE_LIMIT_S = 600, 110
+UNREACHABLE = ("NewConnectionError", "Temporary failure in name resolution", "ReadTimeoutError", "ConnectTimeoutError")
+# Starts the installed command as it stands, hears the first step of a lesson, and says what the voice went through.
+LISTEN = """
+import json, runpy, sys
+import kiosk.app.play as play
+from PySide6.QtCore import QCoreApplication
+from kiosk.narration.shown import Phase
+from kiosk.ui.session import Session
+
+said, show = [], Session._on_narration
+
+def note(self, state):
+    show(self, state)
+    said.append((state.phase.name, state.is_silent, state.word_index is not None))
+    if state.phase is Phase.DONE:
+        print(json.dumps({"program": play.__file__, "said": said}), flush=True)
+        QCoreApplication.quit()
+
+def listen(self):
+    self.stage.session.open_lesson("guest-wifi")
+
+Session._on_narration, play.Play._keep_up = note, listen
+sys.argv = [sys.argv[1], *sys.argv[2:]]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
 
 
 def said(line: Sequence[str | Path], folder: Path, environment: dict[str, str] | None = None) -> str:
@@ -99,3 +128,43 @@ def test_the_installed_kiosk_shows_a_lesson_as_the_checkout_does(python: Path, t
         with Image.open(file) as picture, Image.open(twin) as expected:
             assert ImageChops.difference(picture.convert("RGB"), expected.convert("RGB")).getbbox() is None
             assert len(picture.convert("RGB").getcolors(1 << 20) or []) > 200  # words and a picture, no empty ground
+
+
+@pytest.fixture(scope="module")
+def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`kiosk` as `pip install` of the wheel puts it into an empty environment, with all that it asks for."""
+    folder = tmp_path_factory.mktemp("clean")
+    said([sys.executable, "-m", "venv", folder], folder)
+    line = [folder / "bin" / "python", "-m", "pip", "install", "--disable-pip-version-check", "-q", wheel]
+    try:
+        answer = subprocess.run(line, cwd=folder, capture_output=True, text=True, timeout=INSTALL_LIMIT_S, check=False)
+    except subprocess.TimeoutExpired:
+        pytest.skip(f"the package registry gave the libraries not within {INSTALL_LIMIT_S} s")
+    if answer.returncode != 0 and any(sign in answer.stderr for sign in UNREACHABLE):
+        pytest.skip("the package registry cannot be reached")
+    assert answer.returncode == 0, answer.stderr
+    return folder / "bin" / "kiosk"
+
+
+def test_the_installed_kiosk_reads_a_step_aloud(command: Path, tmp_path: Path) -> None:
+    """In a sound server of its own where there is one, else in silence, at the pace of the voice."""
+    runtime = tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    pulse = None if SKIP_REASON else PrivatePulse(runtime)
+    own = {**os.environ, **(pulse.environment if pulse else {}), "KIOSK_HOME": str(tmp_path / "home")}
+    line = [command.parent / "python", "-P", "-c", LISTEN, command, "--read-on-open", "--language", "fr"]
+    try:
+        answer = subprocess.run(
+            line, cwd=tmp_path, env=own, capture_output=True, text=True, timeout=NARRATE_LIMIT_S, check=False
+        )
+    finally:
+        if pulse is not None:
+            pulse.close()
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    told = json.loads(answer.stdout)
+    assert Path(told["program"]).is_relative_to(command.parent.parent)
+    phases = list(dict.fromkeys(phase for phase, _, _ in told["said"]))
+    assert phases[-2:] == ["SPEAKING", "DONE"]
+    assert any(has_word for _, _, has_word in told["said"])  # by the voice's own times, not by guessing
+    if pulse is not None:
+        assert any(phase == "SPEAKING" and not is_silent for phase, is_silent, _ in told["said"])
