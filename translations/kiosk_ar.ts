@@ -34,6 +34,10 @@
         <source>Read aloud, at your own pace, as often as you like.</source>
         <translation>تُقرأ بصوت مسموع، على مهلكم، وكلما شئتم.</translation>
     </message>
+    <message>
+        <source>Call someone</source>
+        <translation>الاتصال بمن يساعدكم</translation>
+    </message>
 </context>
 <context>
     <name>CallSheet</name>

@@ -34,6 +34,10 @@
         <source>Read aloud, at your own pace, as often as you like.</source>
         <translation>Lu à voix haute, à votre rythme, autant de fois que vous voulez.</translation>
     </message>
+    <message>
+        <source>Call someone</source>
+        <translation>Appeler quelqu’un</translation>
+    </message>
 </context>
 <context>
     <name>CallSheet</name>

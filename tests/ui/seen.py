@@ -61,7 +61,8 @@ def look_at(sitter: Sitter) -> Seen:
                 faults.append(f"{name_of(item)!r} reaches out of {_text(room)}: {_text(place)}")
             faults += _words_beyond(item, place)
     theme = sitter.application.theme
-    faults += _target_faults(controls, theme.touchTarget, theme.gap)
+    # A button that is the whole window lies under all others, and whoever misses those means it.
+    faults += _target_faults([one for one in controls if one.place != window], theme.touchTarget, theme.gap)
     return Seen(tuple(controls), tuple(faults))
 
 

@@ -3,27 +3,45 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Unattended
 
-// All covers side by side, to the edges: two across, as many down as there are.
-Item {
+// All covers side by side, each whole, as large as they can be together.
+Rectangle {
     id: wall
-    readonly property int columns: Theme.isPortrait ? 3 : 2
-    readonly property int lines: Math.max(1, Math.ceil(Attract.coverCount / columns))
+    readonly property real aspect: 640 / 720
+    readonly property int between: Math.round(26 * Theme.unit)
+    readonly property int columns: {
+        let best = 1
+        for (let count = 2; count <= Attract.coverCount; count++) {
+            if (wide(count) > wide(best))
+                best = count
+        }
+        return best
+    }
+    readonly property int side: wide(columns)
+    readonly property int lines: Math.ceil(Attract.coverCount / columns)
+    color: Theme.sunken
 
-    Repeater {
-        model: Attract.covers
-        Image {
-            required property int index
-            required property url pictureUrl
-            readonly property int column: index % wall.columns
-            readonly property int line: Math.floor(index / wall.columns)
-            x: Math.round(column * wall.width / wall.columns)
-            y: Math.round(line * wall.height / wall.lines)
-            width: Math.round((column + 1) * wall.width / wall.columns) - x
-            height: Math.round((line + 1) * wall.height / wall.lines) - y
-            source: pictureUrl
-            fillMode: Image.PreserveAspectCrop
-            clip: true
-            Accessible.ignored: true
+    // A cover's width with so many across.
+    function wide(count) {
+        const down = Math.max(1, Math.ceil(Attract.coverCount / count))
+        return Math.floor(Math.min((width - (count + 1) * between) / count,
+                                   ((height - (down + 1) * between) / down) * aspect))
+    }
+
+    Grid {
+        anchors.centerIn: parent
+        columns: wall.columns
+        spacing: wall.between
+        layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+        LayoutMirroring.enabled: false
+        Repeater {
+            model: Attract.covers
+            RoundedPicture {
+                required property url pictureUrl
+                width: wall.side
+                height: Math.round(wall.side / wall.aspect)
+                source: pictureUrl
+                around: wall.color
+            }
         }
     }
 }

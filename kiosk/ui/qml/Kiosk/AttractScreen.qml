@@ -51,7 +51,7 @@ KioskScreen {
             readonly property int side: Math.round((Theme.textScale > 1.25 ? 64 : 96) * Theme.unit)
             x: Theme.isPortrait ? Theme.margin : Theme.isRightToLeft ? side : stage.width + side
             width: Theme.isPortrait ? parent.width - 2 * Theme.margin : parent.width - stage.width - 2 * side
-            readonly property int highest: Theme.isPortrait ? stage.height + Theme.margin : Theme.margin
+            readonly property int highest: Theme.isPortrait ? stage.height + Theme.margin : Theme.headerHeight
             readonly property int room: band.y - highest - Theme.blockGap
             y: highest + (Theme.isPortrait ? 0 : Math.round(Math.max(0, (room - height) / 2)))
             spacing: Theme.blockGap
@@ -137,6 +137,14 @@ KioskScreen {
                 }
             }
         }
+    }
+
+    RoundTool {
+        x: Theme.isRightToLeft ? Theme.margin : parent.width - Theme.margin - width
+        y: Math.round((Theme.headerHeight - height) / 2)
+        name: qsTr("Call someone")
+        glyph: Icons.phone
+        onClicked: Shell.openSheet("call")
     }
 
     onWentOn: Attract.begin()
