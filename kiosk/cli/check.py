@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.base.errors import KioskError
 from kiosk.base.paths import pack_root
 from kiosk.cli.progress import Bar
 from kiosk.lesson.check import Checked
@@ -28,12 +29,20 @@ def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool,
         _print_kinds(as_json=as_json)
         return
     with Bar("Checking") as bar:
-        checked = check_files(paths or (pack_root(),), Path.cwd(), bar.show, is_release=release)
+        checked = check_files(paths or (_own_pack(),), Path.cwd(), bar.show, is_release=release)
     if as_json:
         click.echo(json.dumps([_plain(one) for one in checked.findings], ensure_ascii=False, indent=1))
     else:
         _print(checked)
     sys.exit(1 if has_error(checked.findings) or (strict and checked.findings) else 0)
+
+
+def _own_pack() -> Path:
+    pack = pack_root()
+    if not (pack / "lessons").is_dir():
+        remedy = "name the folder of your pack, as “kiosk check FOLDER”, or set KIOSK_PACK to it"
+        raise KioskError("there is no folder named lessons", where=str(Path.cwd()), remedy=remedy)
+    return pack
 
 
 def _print(checked: Checked) -> None:

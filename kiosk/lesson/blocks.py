@@ -24,6 +24,7 @@ from kiosk.lesson.model import (
     Paragraph,
     Picture,
     RichText,
+    Run,
     Say,
     ShowMe,
     Step,
@@ -31,6 +32,7 @@ from kiosk.lesson.model import (
     Task,
     TaskList,
     Technician,
+    plain,
 )
 from kiosk.lesson.outline import BLOCKS, Code, Fence, Node, Region, StepDraft, is_delimiters, line_of, unmarked
 from kiosk.lesson.typography import typeset
@@ -50,13 +52,18 @@ CALLOUTS = {
     "error": CalloutKind.DANGER,
     "rule": CalloutKind.RULE,
 }
+MOST_NESTED = 2  # lists inside each other; what lies deeper is lost on the reader
+MOST_ANSWERS = 3
 MAX_TEXT = 4000  # signs of a paragraph, however many lines it has
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^()\s<>]*)>?\s*(?:\"[^\"]*\")?\s*\)[ ]*(?:\{([^{}]*)\})?")
 _PICTURE_LINE = re.compile(rf"^[ ]*{_PICTURE.pattern}[ ]*$")
 _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ALERT = re.compile(r"^\[!([A-Za-z-]+)\][ ]*(.*)$")
 _TASK = re.compile(r"^\[([ xX])\][ ]+")
+_HALF_TASK = re.compile(r"^\[[ ]*([xX✓✔]?)[ ]*\](?!\()[ ]*(?=\S)")
 _CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z0-9]+(?:[-_][a-z0-9]+)*)\s*:\s*(\S.*))?")
+_MOST_REPORTED = 12  # in one text; the others are told once these are mended
+_WITHOUT_PICTURE = ("!!!", "show-me", "technician")
 _TEXT_KINDS = ("say", "if", "ask", "show-me", "technician")
 _ALLOWED = {
     "": frozenset(_TEXT_KINDS) | {"!!!"},
@@ -82,10 +89,13 @@ class Builder:
         self.lines = lines
         self._outer = ""  # the block being read
         self._reported: list[tuple[str, str, dict[str, object]]] = []
+        self._is_reported: set[tuple[str, str]] = set()
 
     def step(self, draft: StepDraft, number: int) -> Step:
         """The typed step; `number` counts from 1 and names a step that has no id."""
         title = self._text(draft.title, draft.line)
+        if any(part.url for part in title if type(part) is Run):
+            self.faults.add("link-in-title", draft.line)
         if not title:
             self.faults.add("empty-step-title", draft.line)
         blocks = tuple(self._nodes(draft.children, ""))
@@ -121,6 +131,8 @@ class Builder:
         self._outer = fence.name
         inner = tuple(self._nodes(fence.children, fence.name))
         self._outer = outer
+        if fence.name in _WITHOUT_PICTURE:
+            self._check_pictures(inner, fence.name)
         if not inner:
             self.faults.add("empty-block", fence.line, fence.column, name=fence.name)
         match fence.name:
@@ -137,6 +149,11 @@ class Builder:
                 yield ShowMe(inner, fence.line)
             case _:
                 yield Technician(inner, fence.line)
+
+    def _check_pictures(self, inner: tuple[Block, ...], outer: str) -> None:
+        for block in inner:
+            if type(block) is Picture:
+                self.faults.add("misplaced-block", block.line, name="picture", outer=outer)
 
     def _said(self, fence: Fence, inner: tuple[Block, ...]) -> Iterator[RichText]:
         for block in inner:
@@ -182,7 +199,21 @@ class Builder:
             self.faults.add("ask-without-right", fence.line)
         if not explanation:
             self.faults.add("ask-without-explanation", fence.line)
+        self._check_answers(options)
         return Ask(question, tuple(options), tuple(explanation), fence.line)
+
+    def _check_answers(self, options: list[Option]) -> None:
+        if len(options) > MOST_ANSWERS:
+            self.faults.add("many-answers", options[MOST_ANSWERS].line, count=len(options), most=MOST_ANSWERS)
+        right = [option for option in options if option.is_right]
+        if len(right) > 1:
+            self.faults.add("ask-two-right", right[1].line, count=len(right))
+        seen: set[str] = set()
+        for option in options:
+            words = plain(option.text).casefold()
+            if words in seen:
+                self.faults.add("same-answer", option.line, text=words)
+            seen.add(words)
 
     def _elements(self, parent: Element, line: int) -> Iterator[Block]:
         for element in parent:
@@ -218,6 +249,8 @@ class Builder:
 
     def _plain_paragraph(self, raw: str, line: int) -> Iterator[Paragraph]:
         line = line_of(raw, line)
+        if raw[:1] == "[" and (answer := _HALF_TASK.match(raw)):
+            self.faults.add("half-answer", line, sign=answer.group().strip())
         text = self._text(raw, line) if raw else ()
         if text:
             yield Paragraph(text, line)
@@ -277,15 +310,22 @@ class Builder:
                 texts.append(child.text or "")
         raw = "\n".join(texts)
         line = line_of(raw, line)
+        if raw[:1] != "[":
+            return raw, line, nested, None
         task = _TASK.match(unmarked(raw))
         if task is None:
-            return raw, line, nested, None
-        return unmarked(raw)[task.end() :], line, nested, task.group(1) != " "
+            task = _HALF_TASK.match(unmarked(raw))
+            if task is None:
+                return raw, line, nested, None
+            self.faults.add("half-answer", line, sign=task.group().strip())
+        return unmarked(raw)[task.end() :], line, nested, task.group(1).strip() != ""
 
     def _flat(self, items: list[tuple[str, int, list[Element], bool | None]], depth: int) -> Iterator[ListItem]:
         for raw, line, nested, _ in items:
             text = self._text(raw, line)
             if text:
+                if depth == MOST_NESTED:
+                    self.faults.add("nested-too-deep", line)
                 yield ListItem(text, line, depth)
             for inner in nested:
                 yield from self._flat([self._item(item, line) for item in inner], depth + 1)
@@ -302,8 +342,9 @@ class Builder:
         return Table(tuple(self._text(raw, line) for raw, _ in header), tuple(cells), alignments, line)
 
     def _check_rows(self, lines: list[str]) -> None:
-        """Markdown drops a table's surplus cells and fills missing ones without a word."""
+        """Markdown drops a table's surplus cells, fills missing ones, and takes one without its rule for text."""
         expected = 0
+        is_table = False
         for index, text in enumerate(lines):
             if expected and "|" in text:
                 if (count := _cell_count(text)) != expected:
@@ -312,6 +353,11 @@ class Builder:
                 expected = _cell_count(text)
             else:
                 expected = 0
+                is_row = text.startswith("|")
+                following = lines[index + 1] if index + 1 < len(lines) else ""
+                if is_row and not is_table and not is_delimiters(following):
+                    self.faults.add("table-without-rule", line_of(text, 1))
+                is_table = is_row
 
     def _quote(self, element: Element, line: int) -> Callout:
         whole = "".join(element.itertext())
@@ -348,10 +394,13 @@ class Builder:
                 at, column = self.lines.column(line, snippet)
                 self.faults.add(kind_id, at, column, **details)
             self._reported.clear()
+            self._is_reported.clear()
         return typeset(rich, self.language)
 
     def _report(self, kind_id: str, snippet: str, /, **details: object) -> None:
-        self._reported.append((kind_id, snippet, details))
+        if len(self._reported) < _MOST_REPORTED and (kind_id, snippet) not in self._is_reported:
+            self._is_reported.add((kind_id, snippet))
+            self._reported.append((kind_id, snippet, details))
 
 
 def _alignment(style: str) -> Alignment:

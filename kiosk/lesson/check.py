@@ -9,6 +9,7 @@ from kiosk.lesson.compile import Cancelled, Compiler, Progress
 from kiosk.lesson.findings import Finding, Severity, finding, in_order
 from kiosk.lesson.pack_check import all_findings
 from kiosk.lesson.sources import lesson_paths, pack_of
+from kiosk.lesson.strays import stray_files
 
 RELEASE_ERRORS = frozenset({"example-help", "missing-help"})  # a QR that leads nowhere must not be released
 
@@ -78,7 +79,7 @@ def _findings(
         compiled = compiler.compile(progress, is_cancelled)
     if compiled is None:
         return [], 0
-    whole = all_findings(compiled.build, is_whole=lessons is None)
+    whole = (*all_findings(compiled.build, is_whole=lessons is None), *stray_files(pack))
     is_all = below == pack
     shown = [one for one in whole if is_all or (pack / one.path) == below or below in (pack / one.path).parents]
     pictures = {row[0] for record in compiled.build.lessons.values() for row in _named(record.found)}

@@ -97,7 +97,7 @@ def _meta(lesson: Lesson | HouseRule) -> dict[str, Any]:
         "is_reviewed": lesson.is_reviewed,
         "steps": [[step.step_id, plain(step.title), step.line] for step in lesson.steps],
         "pictures": [[one.source, one.focus, one.line] for one in pictures if one.source],
-        "conditions": [[one.device, one.fact, one.line] for one in _conditions(lesson.steps)],
+        "conditions": [[one.device, one.fact, one.expected, one.line] for one in _conditions(lesson.steps)],
         "cover": next((one.source for one in pictures), ""),
     }
     if isinstance(lesson, HouseRule):

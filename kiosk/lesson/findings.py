@@ -42,6 +42,10 @@ class Finding:
         return f"{self.path}:{self.line}:{self.column}: {warning}{self.message}; {self.remedy}"
 
 
+_SHORT = 5
+_MOST_SHOWN = 80  # signs of what others wrote
+_MOST = {"suggestion": 600, "expected": 600, "cause": 200, "difference": 200}  # what is mostly said by ourselves
+
 _E, _W = Severity.ERROR, Severity.WARNING
 
 KINDS: dict[str, Kind] = {
@@ -54,6 +58,9 @@ KINDS: dict[str, Kind] = {
         Kind("not-text", _E, "this is not UTF-8 text", "save the file as UTF-8, or take it out of the folder"),
         Kind("too-large", _E, "this file has {size}, the most is {most}", "split the lesson in two"),
         Kind("file-name", _E, "“{name}” is no language", "name the file after its language, as fr.md or fr-CA.md"),
+        Kind("folder-name", _E, "“{name}” is no id of a lesson", "name the folder so: {suggestion}"),
+        Kind("stray-file", _W, "the kiosk does not read this", "{suggestion}"),
+        Kind("empty-folder", _W, "this folder holds no lesson", "write one, or take the folder out"),
         Kind(
             "too-slow", _E, "reading this file takes longer than {seconds} s", "simplify it; nobody can read it either"
         ),
@@ -63,7 +70,7 @@ KINDS: dict[str, Kind] = {
             "no-front-matter", _E, "the file does not start with front matter", "write --- , title: … , topic: … , ---"
         ),
         Kind("open-front-matter", _E, "the front matter has no end", "close it with a line of three dashes"),
-        Kind("front-matter-syntax", _E, "the front matter cannot be read: {cause}", "put texts with a colon in quotes"),
+        Kind("front-matter-syntax", _E, "the front matter cannot be read: {cause}", "{suggestion}"),
         Kind("front-matter-anchor", _E, "anchors and aliases (& *) are not allowed", "write the value out"),
         Kind("front-matter-size", _E, "the front matter is too large or too deep", "keep only the keys of the guide"),
         Kind("repeated-key", _E, "“{key}” stands here twice", "keep one of them"),
@@ -93,15 +100,44 @@ KINDS: dict[str, Kind] = {
         # Steps
         Kind("no-step", _E, "the lesson has no step", "begin each step with a line “## Its title {{#its-id}}”"),
         Kind("text-before-step", _E, "this text stands before the first step", "put a line “## …” above it"),
-        Kind("top-heading", _E, "the title of the lesson stands only in the front matter", "take this line out"),
+        Kind(
+            "top-heading",
+            _E,
+            "a line with one # is no step, and the title of the lesson stands only in the front matter",
+            "write ## if it begins a step, else take it out",
+        ),
+        Kind("half-heading", _E, "“{value}” begins no step", "put a space after the signs: ## {title}"),
         Kind("deep-heading", _E, "a step has no headings of its own", "make it a step with ## or a **bold** line"),
         Kind("empty-step-title", _E, "this step has no title", "say what the customer does here"),
         Kind(
-            "bad-step-id", _E, "“{value}” is no step id", "write lower-case letters, digits and dashes: {{#find-label}}"
+            "bad-step-id",
+            _E,
+            "“{value}” is no step id",
+            "write lower-case letters, digits and dashes: {{#{suggestion}}}",
         ),
         Kind("missing-step-id", _W, "this step has no id", "add {{#{suggestion}}} so that its translations match"),
         Kind("repeated-step-id", _E, "another step is called {{#{value}}}", "give each step an id of its own"),
         Kind("step-without-text", _E, "this step has no text to read", "say in one sentence what the picture shows"),
+        Kind(
+            "step-only-if",
+            _E,
+            "in homes where no condition holds, this step shows nothing but its title",
+            "write a sentence above the condition that holds for every home",
+        ),
+        Kind(
+            "step-only-said",
+            _E,
+            "this step shows nothing but its title",
+            "add a picture or a sentence beside what is said",
+        ),
+        Kind(
+            "long-step-title", _W, "the title of this step has {count} characters, two lines hold {most}", "shorten it"
+        ),
+        Kind("link-in-title", _W, "a title cannot be touched", "put the link into the text"),
+        Kind("too-many-steps", _W, "the lesson has {count} steps, the most is {most}", "make it two lessons"),
+        Kind("early-note", _W, "a note for the technician stands before text of the step", "put it last"),
+        Kind("late-picture", _W, "this picture stands after text of the step", "put it first, under the title"),
+        Kind("second-picture", _E, "a step shows one picture, this is another", "give it a step of its own"),
         Kind("step-without-picture", _W, "this step has no picture", "show what the words speak of"),
         Kind("unspoken-step", _W, "“{text}” cannot be said aloud", "add it to lessons/lexicon/{language}.tsv"),
         # Blocks
@@ -110,22 +146,45 @@ KINDS: dict[str, Kind] = {
         Kind("open-block", _E, "the block “{name}” has no end", "close it with a line of {slashes}"),
         Kind("stray-end", _E, "nothing ends here", "take this line out, or name the block that starts"),
         Kind("indented-block", _E, "a block starts at the edge of the page", "take the spaces before {slashes} out"),
+        Kind("half-block", _E, "“{value}” starts or ends no block", "write three slashes and a space: {suggestion}"),
         Kind("misplaced-block", _E, "“{name}” cannot stand inside “{outer}”", "put it beside, not inside"),
         Kind("repeated-say", _E, "a step is spoken once", "join the two “say” blocks"),
         Kind("bad-argument", _E, "“{name}” takes {expected}, not “{value}”", "write for example “{example}”"),
         Kind("empty-block", _E, "the block “{name}” is empty", "fill it or take it out"),
         Kind("unknown-fact", _E, "{device} has no fact “{fact}”", "{suggestion}"),
+        Kind("impossible-value", _E, "{device}.{fact} is never “{value}”", "{suggestion}"),
         Kind("ask-without-options", _E, "the question has fewer than two answers", "write them as - [ ] and - [x]"),
         Kind("ask-without-right", _E, "no answer is marked as right", "mark one with - [x]"),
+        Kind("ask-two-right", _W, "{count} answers are marked as right", "mark one with - [x]; the others are [ ]"),
+        Kind("many-answers", _W, "this question has {count} answers, the most is {most}", "keep two or three"),
+        Kind("same-answer", _E, "the answer “{text}” stands here twice", "take one out, or mark the difference"),
+        Kind("half-answer", _E, "“{sign}” marks no answer", "write - [ ] or - [x], each sign and space as here"),
+        Kind("second-ask", _W, "this step asks {count} questions", "keep one; the other is a step of its own"),
+        Kind(
+            "many-show-me",
+            _W,
+            "this lesson asks for {count} gestures to be shown back",
+            "keep the one that matters most",
+        ),
         Kind("ask-with-other", _E, "a question holds only its answers and a quote", "put the rest outside"),
         Kind("ask-without-explanation", _W, "nothing explains the answer", "add an empty line and “> because …”"),
         Kind("quote-under-option", _E, "this quote belongs to the answer above it", "put an empty line before it"),
         Kind("quote-without-kind", _W, "a plain quote is shown as a note", "start it with > [!NOTE]"),
         Kind("unknown-callout", _E, "unknown callout “{name}”", "{suggestion}"),
+        Kind("stray-callout", _W, "“{name}” starts no callout here", "put an empty line above it, and > before it"),
         Kind("nested-too-deep", _E, "this is nested too deep", "at most two lists or quotes inside each other"),
         Kind("line-too-long", _E, "this paragraph has {count} characters, the most is {most}", "make it several steps"),
         Kind("indented-code", _W, "four spaces make this a code block", "take the spaces out, or use ``` around code"),
         Kind("list-indent", _W, "this entry is not inside the one above", "indent it by four spaces, or by none"),
+        Kind("half-item", _W, "“{value}” starts no list", "did you mean “{suggestion}”?"),
+        Kind("long-list", _W, "this list has {count} entries, the most is {most}", "make it two steps"),
+        Kind("large-table", _W, "this table has {size}, the most is {most}", "keep what the customer needs today"),
+        Kind(
+            "table-without-rule",
+            _E,
+            "these bars are no table",
+            "put a line of dashes under its first line: | --- | --- |",
+        ),
         Kind(
             "text-in-item", _W, "a list entry holds one text", "put the rest after the list or in an entry of its own"
         ),
@@ -139,6 +198,21 @@ KINDS: dict[str, Kind] = {
             "take it out, or put it in `backticks` to show it",
         ),
         Kind("bad-link", _E, "“{value}” is no https:// link", "write [words](https://…)"),
+        Kind(
+            "half-link", _E, "“{snippet}” is no link as it stands", "did you mean [words](https://…), without a space?"
+        ),
+        Kind(
+            "bare-link",
+            _W,
+            "customers cannot touch “{value}”, and it is long to hear",
+            "give it as “help:”, or take it out",
+        ),
+        Kind(
+            "open-sign",
+            _W,
+            "“{sign}” has no partner and is shown as it stands",
+            "did you mean {sign}words{sign}, no spaces inside? To show the sign itself, put \\ before it",
+        ),
         Kind("reference-link", _E, "links by reference are not read: {snippet}", "write [words](https://…)"),
         Kind("footnote", _E, "footnotes are not shown", "say it in the text"),
         Kind(
@@ -147,11 +221,19 @@ KINDS: dict[str, Kind] = {
             "{{{{ {name} }}}} has no words for when it is not known",
             "add them: {{{{ {name} | … }}}}",
         ),
+        Kind("single-brace", _E, "“{snippet}” is shown as it stands", "did you mean {{{{ {value} }}}}?"),
+        Kind("unknown-value", _E, "nobody fills in “{name}”", "{suggestion}"),
+        Kind(
+            "secret-value",
+            _E,
+            "“{name}”: keys and passwords are never values",
+            "say where the customer finds it: on the label",
+        ),
         Kind(
             "bad-value-name", _E, "“{name}” is no name of a value", "write lower-case words with dots: wifi.guest_name"
         ),
         Kind("stray-braces", _E, "{snippet} is not understood", "take it out"),
-        Kind("hidden-character", _W, "an invisible character (U+{code}) stands here", "delete it"),
+        Kind("hidden-character", _W, "an invisible control character ({code}) stands here", "remove it"),
         Kind("no-glyph", _W, "no font of the kiosk has “{character}” (U+{code})", "write it in words"),
         Kind("too-many-lines", _W, "this step fills {count} lines, the most is {most}", "make it two steps"),
         Kind("too-many-words", _W, "this step has {count} words, the most is {most}", "make it two steps"),
@@ -180,7 +262,7 @@ KINDS: dict[str, Kind] = {
         Kind("picture-kind", _E, "this is no SVG, PNG, JPEG or WebP picture", "save it as one of these"),
         Kind("picture-name", _E, "the file holds {found}, its name says {named}", "rename it"),
         Kind("picture-size", _E, "the picture measures {found}, the most is {most}", "make it smaller"),
-        Kind("picture-broken", _E, "the picture cannot be drawn: {cause}", "save it again from a drawing program"),
+        Kind("picture-broken", _E, "the picture cannot be drawn: {cause}", "{suggestion}"),
         Kind(
             "svg-element", _E, "<{name}> is not allowed in a picture", "take it out; use shapes, groups and gradients"
         ),
@@ -228,7 +310,7 @@ class Faults:
 def finding(kind_id: str, path: str, line: int = 1, column: int = 1, **details: object) -> Finding:
     """One fault of a kind of `KINDS`."""
     kind = KINDS[kind_id]
-    clean = {name: _printable(str(value)) for name, value in details.items()}
+    clean = {name: _printable(str(value), _MOST.get(name, _MOST_SHOWN)) for name, value in details.items()}
     message, remedy = kind.message.format(**clean), kind.remedy.format(**clean)
     return Finding(kind_id, kind.severity, path, max(line, 1), max(column, 1), message, remedy)
 
@@ -247,11 +329,21 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A remedy: the nearest of the known words, else `otherwise`."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word[:60], list(known), n=1, cutoff=0.6)
+    names = list(known)
+    # Of short words two letters may be swapped; in long ones as many in common still make another word.
+    near = get_close_matches(word[:60], names, n=1, cutoff=0.66 if len(word) <= _SHORT else 0.75)
+    near = near or [name for name in names if word and f"-{word}-" in f"-{name}-"]
     return f"did you mean “{near[0]}”?" if near else otherwise
 
 
-def _printable(text: str) -> str:
-    """Text fit for one line of a terminal: at most 80 signs, control characters shown as a box."""
-    shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[:81])
-    return shown if len(text) <= 80 else shown[:79] + "…"
+def named_code(character: str) -> str:
+    """A character by its code point and what Unicode calls it: U+202E RIGHT-TO-LEFT OVERRIDE."""
+    from unicodedata import name
+
+    return f"U+{ord(character):04X} {name(character, '')}".rstrip()
+
+
+def _printable(text: str, most: int) -> str:
+    """Text fit for one line of a terminal: at most `most` signs, control characters shown as a box."""
+    shown = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[: most + 1])
+    return shown if len(text) <= most else shown[: most - 1] + "…"

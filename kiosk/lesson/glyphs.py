@@ -1,10 +1,13 @@
 """Which characters the kiosk's fonts can draw; one that none of them has costs the window 720 ms and a box."""
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.lesson.findings import Faults
+from kiosk.lesson.findings import Faults, named_code
+
+_INVISIBLE = ("Cc", "Cf", "Zl", "Zp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +36,7 @@ def check_glyphs(text: str, coverage: Coverage, faults: Faults) -> None:
             at = text.index(character)
             line = text.count("\n", 0, at) + 1
             column = at - text.rfind("\n", 0, at)
-            faults.add("no-glyph", line, column, character=character, code=f"{ord(character):04X}")
+            if unicodedata.category(character) in _INVISIBLE:
+                faults.add("hidden-character", line, column, code=named_code(character))
+            else:
+                faults.add("no-glyph", line, column, character=character, code=f"{ord(character):04X}")

@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.lesson.findings import did_you_mean
 from kiosk.lesson.model import Inline, Mark, RichText, Run, Value
+from kiosk.lesson.values import VALUES, is_secret
 
 Report = Callable[..., None]  # kind id, the text at fault, details
 
@@ -23,14 +25,18 @@ _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|<[!?]")
 _VALUE = re.compile(r"\{\{([^{}]*)\}\}")
 _VALUE_NAME = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*")
-_BRACES = re.compile(r"\{\{[^}]*\}?\}?|\{%[^}]*\}?|\{[:#.][^}]*\}")
+_BRACES = re.compile(r"\{\{[^}]*\}?\}?|\{%[^}]*\}?|\{(?:[:#.]|focus=)[^}]*\}")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
+_HALF_VALUE = re.compile(r"\{\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+\s*(?:\|[^{}]*)?|[a-z0-9_-]+\s*\|[^{}]*)\}{1,2}")
+_HALF_LINK = re.compile(r"[ ]?\((?=\s*(?:https?:|www\.))")
+_ALERT = re.compile(r"\[![A-Za-z-]+\]")
+_BARE_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
 @dataclass(slots=True)
 class _Token:
-    """Text, a value, or a row of `*` or `_` that may open or close."""
+    """Text, a value, or a row of `*` or `_` that may open or close; `at` is then where it stands, else -1."""
 
     text: str
     marks: Mark = Mark.NONE
@@ -38,6 +44,7 @@ class _Token:
     value: Value | None = None
     can_open: bool = False
     can_close: bool = False
+    at: int = -1
 
 
 def parse_inline(source: str, report: Report) -> RichText:
@@ -48,10 +55,15 @@ def parse_inline(source: str, report: Report) -> RichText:
     if not text:
         return ()
     if _SPECIAL.search(text) is None:
-        return (Run(text),)
-    tokens = _Scanner(text, report).tokens("")
-    _pair_up(tokens)
-    return _joined(tokens)
+        rich: RichText = (Run(text),)
+    else:
+        tokens = _Scanner(text, report).tokens("")
+        _pair_up(tokens)
+        _report_left(tokens, text, report)
+        rich = _joined(tokens)
+    if "://" in text or "www." in text:
+        _report_bare_links(rich, report)
+    return rich
 
 
 class _Scanner:
@@ -110,6 +122,7 @@ class _Scanner:
         fence = text[at:after]
         close = text.find(fence, after, stop)
         if close < 0 or text[close + len(fence) : close + len(fence) + 1] == "`":
+            self.report("open-sign", _word_at(text, at), sign=fence)
             tokens.append(_Token(fence, url=url))
             return after
         tokens.append(_Token(text[after:close].strip(" ") or " ", Mark.CODE, url))
@@ -125,7 +138,7 @@ class _Scanner:
         right = not before_sign.isspace() and (before_sign.isalnum() or not after_sign.isalnum())
         if sign == "_":  # snake_case_names stay whole
             left, right = left and not before_sign.isalnum(), right and not after_sign.isalnum()
-        tokens.append(_Token(text[at:after], url=url, can_open=left, can_close=right))
+        tokens.append(_Token(text[at:after], url=url, can_open=left, can_close=right, at=at))
         return after
 
     def _link(self, tokens: list[_Token], url: str, at: int, stop: int) -> int:
@@ -137,6 +150,8 @@ class _Scanner:
             return at + 1
         close = self._closings().get(opening, -1)
         if close < 0 or close >= stop:
+            if text.find("](", opening, stop) >= 0:
+                self.report("half-link", _word_at(text, at), snippet=_word_at(text, at))
             tokens.append(_Token(text[at : opening + 1], url=url))
             return opening + 1
         target = _TARGET.match(text, close + 1)
@@ -145,6 +160,10 @@ class _Scanner:
                 self.report("footnote", text[at : close + 1])
             elif _REFERENCE.match(text, close + 1):
                 self.report("reference-link", text[at : close + 1], snippet=text[at : close + 1])
+            elif _ALERT.match(text, at):
+                self.report("stray-callout", text[at : close + 1], name=text[at : close + 1])
+            elif text[close + 1 : close + 2] == "(" or _HALF_LINK.match(text, close + 1):
+                self.report("half-link", text[at : close + 1], snippet=text[at : close + 1])
             tokens.append(_Token(text[at : opening + 1], url=url))
             return opening + 1
         if is_picture:
@@ -189,6 +208,11 @@ class _Scanner:
     def _braces(self, tokens: list[_Token], url: str, at: int) -> int:
         match = _VALUE.match(self.text, at)
         if match is None:
+            half = _HALF_VALUE.match(self.text, at)
+            if half:
+                self.report("single-brace", half.group(), snippet=half.group(), value=half.group(1).strip())
+                tokens.append(_Token(half.group(), url=url))
+                return half.end()
             stray = _BRACES.match(self.text, at)
             if stray:
                 self.report("stray-braces", stray.group(), snippet=stray.group())
@@ -198,7 +222,14 @@ class _Scanner:
         name, _, words = (part.strip(" ") for part in match.group(1).partition("|"))
         if not _VALUE_NAME.fullmatch(name):
             self.report("bad-value-name", match.group(), name=name)
-        elif not words:
+        elif is_secret(name):
+            self.report("secret-value", match.group(), name=name)
+        elif name not in VALUES:
+            known = ", ".join(sorted(VALUES))
+            self.report(
+                "unknown-value", match.group(), name=name, suggestion=did_you_mean(name, VALUES, f"write {known}")
+            )
+        if not words:
             self.report("value-without-words", match.group(), name=name)
         tokens.append(_Token("", url=url, value=Value(name, words)))
         return match.end()
@@ -206,6 +237,32 @@ class _Scanner:
 
 def _is_web_address(address: str) -> bool:
     return re.fullmatch(r"https://[^\s/?#@:<>\"']+\.[^\s/?#@:<>\"']+(?::\d+)?(?:[/?#][^\s<>\"]*)?", address) is not None
+
+
+def _word_at(text: str, at: int) -> str:
+    """From `at` to the next space; where nothing but the sign is left, with the word before it."""
+    end = text.find(" ", at)
+    word = text[at : end if end >= 0 else len(text)]
+    return word if any(map(str.isalnum, word)) else text[text.rfind(" ", 0, at) + 1 : at] + word
+
+
+def _report_left(tokens: list[_Token], text: str, report: Report) -> None:
+    """Notes rows of `*` and `_` that found no partner; a lone one among spaces is meant."""
+    for token in tokens:
+        if token.at < 0 or not token.text:
+            continue
+        is_row = len(token.text) > 1 and (token.text[0] == "*" or token.can_open or token.can_close)
+        if is_row or (token.text == "*" and token.can_open != token.can_close):
+            report("open-sign", _word_at(text, token.at), sign=token.text)
+
+
+def _report_bare_links(rich: RichText, report: Report) -> None:
+    for part in rich:
+        if type(part) is Run and not part.url and Mark.CODE not in part.marks:
+            for found in _BARE_LINK.finditer(part.text):
+                if part.text[: found.start()].endswith(("<", "(", '="', "='", "=")):
+                    continue  # half a link or a tag: reported as what it is
+                report("bare-link", found.group(), value=found.group().rstrip(".,;:!?"))
 
 
 def _pair_up(tokens: list[_Token]) -> None:

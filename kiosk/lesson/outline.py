@@ -5,6 +5,7 @@ Markdown parser makes of the text, each piece knows where it came from, exactly.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from kiosk.lesson.findings import Faults, did_you_mean
@@ -24,6 +25,9 @@ _ADMONITION = re.compile(r'^!!!\s*([A-Za-z][\w-]*)?\s*(?:"(.*)")?\s*$')
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^`]*)$")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _STEP_ID = re.compile(r"^(.*?)[ \t]*\{#([^{}]*)\}[ \t]*$")
+_HALF_HEADING = re.compile(r"^ {0,3}(#{1,6})([^\W\d_].*?)[ \t]*$")
+_HALF_BLOCK = re.compile(r"^ {0,3}(/+)[ \t]*([A-Za-z-]*)")
+_HALF_ITEM = re.compile(r"^ *((?:[-+•]|\d{1,2}[.)])(?=[^\W\d_]|\*\*)|•(?= ))")
 _RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,})$")
 _DELIMITERS = re.compile(r"^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ITEM = re.compile(r"^( *)(?:[-*+]|(\d{1,9})([.)]))[ \t]+\S")
@@ -80,6 +84,12 @@ def unmarked(text: str) -> str:
     if text[-1:] >= _FIRST_SIGN and "\n" not in text:
         return text[:-1]
     return MARKS.sub("", text)
+
+
+def slug(text: str) -> str:
+    """An id made of the letters and digits of `text`; "" where it has none of those an id may have."""
+    letters = unicodedata.normalize("NFKD", text.replace("'", "-").replace("’", "-")).lower()
+    return "-".join(re.findall(r"[a-z0-9]+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
 
 
 def is_delimiters(line: str) -> bool:
@@ -177,15 +187,18 @@ class _Outliner:
     def _heading(self, line: str, number: int) -> bool:
         match = _HEADING.match(line)
         if match is None:
-            return False
+            match = _HALF_HEADING.match(line)
+            if match is None:
+                return False
+            self.faults.add("half-heading", number, value=line.strip(), title=match.group(2))
         level, title = len(match.group(1)), (match.group(2) or "").rstrip("#").strip()
-        if level == 1:
-            self.faults.add("top-heading", number)
-        elif level > 2:
-            self.faults.add("deep-heading", number)
-        else:
+        if level == 2:
             self._close_all()
             self.steps.append(self._step(title, number))
+        elif match.re is _HEADING:
+            self.faults.add("top-heading" if level == 1 else "deep-heading", number)
+        if not self.steps:
+            self.before.append(Region())  # meant as a step: what follows is no second fault
         self._blank()
         return True
 
@@ -193,17 +206,15 @@ class _Outliner:
         match = _STEP_ID.match(title)
         title, step_id = (match.group(1), match.group(2).strip()) if match else (title, "")
         if match and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", step_id):
-            self.faults.add("bad-step-id", number, value=step_id)
-            step_id = ""
+            sound = slug(step_id) or slug(title) or f"step-{len(self.steps) + 1}"
+            self.faults.add("bad-step-id", number, value=step_id, suggestion=sound)
+            step_id = sound
         return StepDraft(title, step_id, number)
 
     def _block(self, line: str, number: int) -> bool:
         match = _BLOCK.match(line)
         if match is None:
-            if not re.match(r"^ {4,}/{3,} ", line):
-                return False
-            self.faults.add("indented-block", number, slashes="///")
-            return True
+            return self._half_block(line, number)
         indent, slashes, name, argument = match.groups()
         column = len(indent) + 1
         if name is None or (not name and argument is None):
@@ -211,6 +222,19 @@ class _Outliner:
         else:
             self._start(Fence(name.strip().lower(), argument or "", number, column, slashes))
         self._blank()
+        return True
+
+    def _half_block(self, line: str, number: int) -> bool:
+        """Whether the line is a block that was not written as one; it is noted, and shown nowhere."""
+        if re.match(r"^ {4,}/{3,} ", line):
+            self.faults.add("indented-block", number, slashes="///")
+            return True
+        match = _HALF_BLOCK.match(line)
+        slashes, name = match.groups() if match else ("", "")
+        is_named = name.lower() in BLOCKS or name.lower() in LATER_BLOCKS
+        if not slashes or not (is_named or len(slashes) > 2 or line.strip() == "//"):
+            return False
+        self.faults.add("half-block", number, value=line.strip(), suggestion=f"/// {name}".strip())
         return True
 
     def _start(self, block: Fence) -> None:
@@ -272,6 +296,12 @@ class _Outliner:
         item = _ITEM.match(line)
         if item:
             line = self._list_item(line, item, lines, number)
+        elif line[0] == ">" and _ends_with_quote(lines):
+            lines = self._new_region(number).lines  # two quotes, as other programs read it
+        elif (half := _HALF_ITEM.match(line)) is not None:
+            self.faults.add(
+                "half-item", number, half.start(1) + 1, value=line.strip(), suggestion=_item_of(half.group(1), line)
+            )
         elif _DELIMITERS.match(line) and "|" in line and len(lines) > 1 and lines[-1] and lines[-2]:
             lines.insert(-1, "")  # a table may follow a paragraph directly, as other programs read it
         if not line.startswith(" "):
@@ -314,10 +344,32 @@ class _Outliner:
     def _region(self, number: int) -> Region:
         children = self._children(number)
         if not children or type(children[-1]) is not Region:
-            children.append(Region())
+            return self._new_region(number)
         region = children[-1]
         assert type(region) is Region
         return region
+
+    def _new_region(self, number: int) -> Region:
+        region = Region()
+        self._children(number).append(region)
+        return region
+
+
+def _ends_with_quote(lines: list[str]) -> bool:
+    """Whether the last lines are a quote and an empty line after it."""
+    if not lines or lines[-1]:
+        return False
+    index = len(lines) - 1
+    while index >= 0 and not lines[index]:
+        index -= 1
+    while index > 0 and lines[index - 1]:
+        index -= 1
+    return index >= 0 and lines[index].startswith(">")
+
+
+def _item_of(sign: str, line: str) -> str:
+    """The line as an entry of a list."""
+    return f"{sign.replace('•', '-')} {line.strip()[len(sign) :].strip()}"
 
 
 def _marked(line: str, number: int) -> str:

@@ -11,6 +11,7 @@ from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
 
 _SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "topic"), "rule_id": ("devices", "version")}
 _KEYS = {"is_must": "must"}
+_PAIRS = (frozenset({"yes", "no"}), frozenset({"true", "false"}), frozenset({"on", "off"}))
 Metas = dict[str, Mapping[str, Any]]  # by path
 
 
@@ -88,22 +89,32 @@ def _codes(metas: Metas) -> Iterator[Finding]:
 def _devices(metas: Metas, build: Build) -> Iterator[Finding]:
     profiles = _read_profiles(build)
     names = [*profiles, *CLASSES]
-    facts: dict[str, set[str]] = {}
+    facts: dict[str, dict[str, set[str]]] = {}
     for identity, profile in profiles.items():
-        for name in (identity, profile["device_class"]):
-            facts.setdefault(name, set()).update(profile["facts"])
+        for name in {identity, profile["device_class"]}:
+            for fact, value in profile["facts"].items():
+                facts.setdefault(name, {}).setdefault(fact, set()).update(_possible(value))
     for path, meta in metas.items():
         for device in meta["devices"]:
             if device not in names:
                 remedy = did_you_mean(device, names, "add its profile to lessons/devices/")
                 yield finding("unknown-device", path, *_place(meta, "devices"), value=device, suggestion=remedy)
-        for device, fact, line in meta["conditions"]:
+        for device, fact, expected, line in meta["conditions"]:
             if device and device not in names:
                 remedy = did_you_mean(device, names, "add its profile to lessons/devices/")
                 yield finding("unknown-device", path, line, value=device, suggestion=remedy)
-            elif fact and fact not in facts.get(device, set()):
+            elif fact and fact not in facts.get(device, {}):
                 remedy = did_you_mean(fact, facts.get(device, ()), "add it to the facts of the profile")
                 yield finding("unknown-fact", path, line, device=device, fact=fact, suggestion=remedy)
+            elif fact and expected not in (values := facts[device][fact]):
+                remedy = f"write {' or '.join(sorted(values, reverse=True))}"
+                named = {"device": device, "fact": fact, "value": expected}
+                yield finding("impossible-value", path, line, **named, suggestion=remedy)
+
+
+def _possible(usual: str) -> frozenset[str]:
+    """The values a fact may have, of which a profile gives the usual one."""
+    return next((pair for pair in _PAIRS if usual in pair), frozenset({usual}))
 
 
 def _profiles(metas: Metas, build: Build) -> Iterator[Finding]:

@@ -21,15 +21,16 @@ from markdown.extensions.tables import TableProcessor
 
 from kiosk.lesson.blocks import Builder
 from kiosk.lesson.files import MAX_LESSON_SIZE, pack_path, read_text
-from kiosk.lesson.findings import Faults, Finding
+from kiosk.lesson.findings import Faults, Finding, named_code
 from kiosk.lesson.front_matter import GuideFront, RuleFront, read_front
 from kiosk.lesson.model import HouseRule, Lesson, Step
-from kiosk.lesson.outline import MARKS, MAX_LINES, outline
+from kiosk.lesson.outline import MARKS, MAX_LINES, outline, slug
 from kiosk.lesson.typography import typeset_text
 from kiosk.lesson.writing import check_writing
 from kiosk.lesson.yaml_nodes import Node, read_yaml
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\ufffb]")
 _UNCLEAN = re.compile(f"{_HIDDEN.pattern[:-1]}\t\U000f0000-\U0010fffd]")
 
@@ -67,6 +68,7 @@ def parse_lesson(text: str, name: str) -> ReadResult:
     language = stem.removesuffix(".md")
     if not _LANGUAGE.fullmatch(language):
         faults.add("file-name", name=stem)
+    _check_folder(folder, faults)
     node, body_start = _front_matter(lines, faults)
     source = _Source(lines)
     builder = Builder(faults, language, folder, _TREE.of, source)
@@ -82,6 +84,13 @@ def parse_lesson(text: str, name: str) -> ReadResult:
         else:
             lesson = _guide(node, lesson_id, language, steps, builder)
     return ReadResult(lesson if steps else None, faults.sorted(), node.keys if node else {})
+
+
+def _check_folder(folder: str, faults: Faults) -> None:
+    """The folder's name is the lesson's id: it goes into links, and other files name it."""
+    *_, kind, name = ("", "", *folder.split("/"))
+    if kind in ("guides", "rules") and not _ID.fullmatch(name):
+        faults.add("folder-name", name=name, suggestion=slug(name) or "find-label")
 
 
 def _front_matter(lines: list[str], faults: Faults) -> tuple[Node | None, int]:
@@ -156,7 +165,7 @@ def _clean(lines: list[str], faults: Faults) -> None:
     for index, line in enumerate(lines):
         hidden = _HIDDEN.search(line.replace("\t", " "))
         if hidden:
-            faults.add("hidden-character", index + 1, hidden.start() + 1, code=f"{ord(hidden.group()):04X}")
+            faults.add("hidden-character", index + 1, hidden.start() + 1, code=named_code(hidden.group()))
             line = _HIDDEN.sub("", line.replace("\t", "    "))
         lines[index] = MARKS.sub("\N{REPLACEMENT CHARACTER}", line)
 

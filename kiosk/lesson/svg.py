@@ -28,6 +28,8 @@ _LOCAL = re.compile(r"url\(\s*['\"]?#[A-Za-z][\w.-]*['\"]?\s*\)")
 _RULE = re.compile(r"\s*\.([A-Za-z][\w-]*)\s*\{\s*(fill|stroke|stop-color)\s*:\s*#[0-9A-Fa-f]{3,8}\s*;?\s*\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
+SAVE_AGAIN = "save it again from a drawing program"
+
 
 @dataclass(slots=True)
 class Shape:
@@ -71,7 +73,13 @@ def read_svg(text: str, palette: Palette, faults: Faults) -> Drawing | None:
     except _Stop:
         return None
     except expat.ExpatError as error:
-        faults.add("picture-broken", error.lineno, error.offset + 1, cause=expat.errors.messages[error.code])
+        faults.add(
+            "picture-broken",
+            error.lineno,
+            error.offset + 1,
+            cause=expat.errors.messages[error.code],
+            suggestion=SAVE_AGAIN,
+        )
         return None
     if reader.root is None or len(faults.findings) > before:
         return None
@@ -116,7 +124,9 @@ class _Reader:
         for use, line, column in self._uses:
             target = self._ids.get(use.attributes.get("href", "").removeprefix("#"))
             if target is None:
-                self.faults.add("picture-broken", line, column, cause="a copy of something that is not there")
+                self.faults.add(
+                    "picture-broken", line, column, cause="a copy of something that is not there", suggestion=SAVE_AGAIN
+                )
             elif any(shape.name == "use" for shape in _walk(target)):
                 self.faults.add("svg-bomb", line, column)
         if len(self._uses) > MAX_USES:
@@ -254,7 +264,9 @@ def _box(root: Shape, faults: Faults) -> tuple[float, float, float, float] | Non
     try:
         x, y, width, height = (float(word.removesuffix("px")) for word in words)
     except ValueError:
-        faults.add("picture-broken", cause="it has no viewBox")
+        faults.add(
+            "picture-broken", cause="it has no viewBox", suggestion='write viewBox="0 0 640 720" into its <svg> tag'
+        )
         return None
     if not all(math.isfinite(one) for one in (x, y, width, height)) or not (0 < width <= 8192 and 0 < height <= 8192):
         faults.add("picture-size", found=f"{width:g} × {height:g}", most="8192 × 8192")

@@ -13,6 +13,8 @@ from kiosk.lesson.findings import Faults
 MAX_SIZE = 16_384
 MAX_DEPTH = 6
 
+_PLAIN = "write one “key: value” a line; put texts with a colon in quotes"
+
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
@@ -58,15 +60,39 @@ def read_yaml(text: str, faults: Faults, first_line: int = 1) -> Node | None:
         root = _built(text, faults, first_line)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        where = (first_line + mark.line, mark.column + 1) if mark else (first_line, 1)
-        faults.add("front-matter-syntax", *where, cause=getattr(error, "problem", None) or "unreadable")
+        cause = getattr(error, "problem", None) or "unreadable"
+        line, column, remedy = _place_and_remedy(error, text.split("\n")) if mark else (0, 0, _PLAIN)
+        faults.add("front-matter-syntax", first_line + line, column + 1, cause=cause, suggestion=remedy)
         return None
     if root is None:
         return None
     if not isinstance(root.value, dict):
-        faults.add("front-matter-syntax", root.line, root.column, cause="it is not a list of “key: value” lines")
+        cause = "it is not a list of “key: value” lines"
+        faults.add("front-matter-syntax", root.line, root.column, cause=cause, suggestion=_PLAIN)
         return None
     return root
+
+
+def _place_and_remedy(error: Any, lines: list[str]) -> tuple[int, int, str]:
+    """Where the fault lies, and what mends it: the reader often stumbles only on the next line."""
+    line, column = error.problem_mark.line, error.problem_mark.column
+    here = lines[line] if line < len(lines) else ""
+    before = lines[line - 1] if line else ""
+    tab = here.find("\t")
+    if tab >= 0:
+        return line, tab, "put spaces in place of the tab"
+    if error.context_mark and ("end of stream" in error.problem or "expected ','" in error.problem):
+        remedy = "close the quotation mark" if "quoted" in (error.context or "") else "close the bracket: [one, two]"
+        return error.context_mark.line, error.context_mark.column, remedy
+    if "mapping values" in error.problem:
+        if here[:1] == " ":
+            return line, 0, "begin the line at the edge of the page"
+        if before and ": " not in before and not before.endswith(":"):
+            return line - 1, 0, "put a colon and a space after its key: title: …"
+        return line, column, "put texts with a colon in quotes"
+    if "cannot start" in error.problem or "expected key" in error.problem:
+        return line, column, "put the whole text in quotes"
+    return line, column, _PLAIN
 
 
 def _built(text: str, faults: Faults, first_line: int) -> Node | None:
@@ -117,7 +143,7 @@ def _attach(stack: list[tuple[Node, str | None]], node: Node, faults: Faults) ->
     if key is None:
         name = node.value if isinstance(node.value, str) else ""
         if not isinstance(node.value, str):
-            faults.add("front-matter-syntax", node.line, node.column, cause="a key is not a word")
+            faults.add("front-matter-syntax", node.line, node.column, cause="a key is not a word", suggestion=_PLAIN)
         elif name in outer.value:
             faults.add("repeated-key", node.line, node.column, key=name)
         outer.keys.setdefault(name, (node.line, node.column))

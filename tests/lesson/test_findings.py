@@ -53,6 +53,34 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "step-without-text": (lesson("![The box](../../../media/box.svg)\n"), 7, 1),
     "step-without-picture": (lesson("Text.\n"), 7, 1),
     "unknown-block": (lesson("/// sya\nText.\n///\n"), 8, 1),
+    "half-heading": (lesson("Text.\n\n##See\n"), 10, 1),
+    "half-block": (lesson("Text.\n\n// say X. //\n"), 10, 1),
+    "half-item": (lesson("1.Touch it.\n"), 8, 1),
+    "half-answer": (lesson("/// ask | Who?\n- [] a\n- [x] b\n\n> c\n///\n"), 9, 1),
+    "half-link": (lesson("See [this] (https://a.org).\n"), 8, 5),
+    "bare-link": (lesson("See https://a.org/b now.\n"), 8, 5),
+    "open-sign": (lesson("Now touch **Connect\nnow.\n"), 8, 11),
+    "single-brace": (lesson("It is { wifi.guest_name | there }.\n"), 8, 7),
+    "unknown-value": (lesson("It is {{ wifi.guets_name | there }}.\n"), 8, 7),
+    "secret-value": (lesson("It is {{ wifi.password | there }}.\n"), 8, 7),
+    "stray-callout": (lesson("> [!TIP]\n> a\n> [!NOTE]\n> b\n"), 10, 3),
+    "table-without-rule": (lesson("| a | b |\n| c | d |\n"), 8, 1),
+    "large-table": (lesson("| a | b | c | d |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n"), 8, 1),
+    "long-list": (lesson("- a\n" * 6), 8, 1),
+    "step-only-if": (lesson("/// if | internet-box\nText.\n///\n"), 7, 1),
+    "step-only-said": (lesson("/// say\nText.\n///\n"), 7, 1),
+    "long-step-title": (FRONT + f"## {'Find ' * 20} {{#find}}\nText.\n", 7, 1),
+    "link-in-title": (FRONT + "## Find [it](https://a.org) {#find}\nText.\n", 7, 1),
+    "too-many-steps": (FRONT + STEP * 10, 43, 1),
+    "early-note": (lesson("/// technician\nNote.\n///\n\nText.\n"), 8, 1),
+    "late-picture": (lesson("Text.\n\n![The box](../../../media/box.svg)\n"), 10, 1),
+    "second-picture": (lesson("![A](../../../media/box.svg)\n![B](../../../media/box.svg)\nText.\n"), 9, 1),
+    "ask-two-right": (lesson("/// ask | Who?\n- [x] a\n- [x] b\n\n> c\n///\n"), 10, 1),
+    "many-answers": (lesson("/// ask | Who?\n- [x] a\n- [ ] b\n- [ ] c\n- [ ] d\n\n> e\n///\n"), 12, 1),
+    "same-answer": (lesson("/// ask | Who?\n- [x] a\n- [ ] A\n\n> c\n///\n"), 10, 1),
+    "second-ask": (lesson("/// ask | Who?\n- [x] a\n- [ ] b\n\n> c\n///\n\n" * 2), 15, 1),
+    "many-show-me": (lesson("Text.\n\n" + "/// show-me\nTouch it.\n///\n\n" * 2), 14, 1),
+    "folder-name": (GUIDE, 1, 1),
     "later-block": (lesson("/// easy\nText.\n///\n"), 8, 1),
     "open-block": (lesson("/// say\nText.\n"), 8, 1),
     "stray-end": (lesson("Text.\n\n///\n"), 10, 1),
@@ -95,7 +123,7 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "bad-picture-option": (lesson("![a](../../../media/box.svg){width=3}\nText.\n"), 8, 30),
     "file-name": (GUIDE, 1, 1),
 }
-NAMES = {"file-name": "lessons/guides/box/english.md"}
+NAMES = {"folder-name": "lessons/guides/Bad Folder/en.md", "file-name": "lessons/guides/box/english.md"}
 
 # kind: (the picture, line, column)
 PICTURES: dict[str, tuple[bytes, int, int]] = {
@@ -133,6 +161,17 @@ PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
         12,
         1,
     ),
+    "impossible-value": (
+        {
+            PATH: GUIDE + "\n/// if | internet-box.wps: maybe\nPress.\n///\n",
+            "lessons/devices/internet-box.yaml": PROFILE,
+        },
+        PATH,
+        12,
+        1,
+    ),
+    "stray-file": ({"lessons/guides/box/fr.txt": GUIDE}, "lessons/guides/box/fr.txt", 1, 1),
+    "empty-folder": ({"lessons/guides/lamp/.keep": ""}, "lessons/guides/lamp", 1, 1),
     "unknown-lesson": (
         {"lessons/devices/internet-box.yaml": PROFILE + "lessons:\n  must: [boxx]\n"},
         "lessons/devices/internet-box.yaml",
