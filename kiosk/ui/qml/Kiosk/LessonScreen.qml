@@ -59,7 +59,9 @@ KioskScreen {
                 height: Math.round(width / aspect)
                 x: Theme.isPortrait ? Math.round((parent.width - width) / 2)
                     : Theme.isRightToLeft ? parent.width - Theme.margin - width : Theme.margin
-                y: Theme.isPortrait ? Theme.gap : Math.round(Math.max(Theme.gap, (parent.height - height) / 2))
+                // Beside words that fill the page and more it stands where they begin.
+                y: Theme.isPortrait || pane.contentHeight > pane.height ? Theme.gap
+                    : Math.round(Math.max(Theme.gap, (parent.height - height) / 2))
                 source: screen.lesson.pictureUrl
                 alt: screen.lesson.pictureAlt
                 near: screen.lesson.nearPictures
