@@ -242,6 +242,10 @@
         </translation>
     </message>
     <message>
+        <source>(details in English, as in the guide)</source>
+        <translation>(التفاصيل بالإنجليزية كما في الدليل)</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>جارٍ القراءة…</translation>
     </message>

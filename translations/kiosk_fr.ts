@@ -222,6 +222,10 @@
         </translation>
     </message>
     <message>
+        <source>(details in English, as in the guide)</source>
+        <translation>(détails en anglais, comme dans le guide)</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>

@@ -65,7 +65,8 @@ def _print_kinds(*, as_json: bool) -> None:
         return
     click.echo("| kind | | what check says | what to do |\n|---|---|---|---|")
     for kind_id, severity, message, remedy in rows:
-        cells = (message, remedy.replace("{suggestion}", "(the nearest name is suggested)"))
+        remedy = remedy.replace("{suggestion}", "(the nearest name is suggested)")
+        cells = (message, remedy.replace("{advice}", "(what mends it is said for each case)"))
         shown = (cell.replace("{{", "{").replace("}}", "}").replace("|", "\\|") for cell in cells)
         click.echo(f"| {kind_id} | {severity} | {' | '.join(shown)} |")
 

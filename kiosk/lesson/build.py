@@ -93,7 +93,7 @@ def picture_findings(path: str, build: Build, faults: Mapping[str, Finding | Non
             yield finding("missing-picture", path, line, source=source, suggestion=remedy)
         elif cause := faults.get(source):
             where = f"{cause.path}:{cause.line}: {cause.message}"
-            yield finding("picture-broken", path, line, cause=where, suggestion=cause.remedy)
+            yield finding("picture-broken", path, line, cause=where, advice=cause.remedy)
         elif focus and all(part[0] != focus for part in record.found["parts"]):
             parts = [part[0] for part in record.found["parts"]]
             remedy = did_you_mean(focus, parts, f"its parts are {', '.join(parts)}" if parts else "it has no parts")

@@ -44,7 +44,13 @@ class Finding:
 
 _SHORT = 5
 _MOST_SHOWN = 80  # signs of what others wrote
-_MOST = {"suggestion": 600, "expected": 600, "cause": 200, "difference": 200}  # what is mostly said by ourselves
+_MOST = {
+    "advice": 600,
+    "suggestion": 600,
+    "expected": 600,
+    "cause": 200,
+    "difference": 200,
+}  # what is mostly said by ourselves
 
 _E, _W = Severity.ERROR, Severity.WARNING
 
@@ -58,8 +64,8 @@ KINDS: dict[str, Kind] = {
         Kind("not-text", _E, "this is not UTF-8 text", "save the file as UTF-8, or take it out of the folder"),
         Kind("too-large", _E, "this file has {size}, the most is {most}", "split the lesson in two"),
         Kind("file-name", _E, "“{name}” is no language", "name the file after its language, as fr.md or fr-CA.md"),
-        Kind("folder-name", _E, "“{name}” is no id of a lesson", "name the folder so: {suggestion}"),
-        Kind("stray-file", _W, "the kiosk does not read this", "{suggestion}"),
+        Kind("folder-name", _E, "“{name}” is no id of a lesson", "name the folder so: {example}"),
+        Kind("stray-file", _W, "the kiosk does not read this", "{advice}"),
         Kind("empty-folder", _W, "this folder holds no lesson", "write one, or take the folder out"),
         Kind(
             "too-slow", _E, "reading this file takes longer than {seconds} s", "simplify it; nobody can read it either"
@@ -70,7 +76,7 @@ KINDS: dict[str, Kind] = {
             "no-front-matter", _E, "the file does not start with front matter", "write --- , title: … , topic: … , ---"
         ),
         Kind("open-front-matter", _E, "the front matter has no end", "close it with a line of three dashes"),
-        Kind("front-matter-syntax", _E, "the front matter cannot be read: {cause}", "{suggestion}"),
+        Kind("front-matter-syntax", _E, "the front matter cannot be read: {cause}", "{advice}"),
         Kind("front-matter-anchor", _E, "anchors and aliases (& *) are not allowed", "write the value out"),
         Kind("front-matter-size", _E, "the front matter is too large or too deep", "keep only the keys of the guide"),
         Kind("repeated-key", _E, "“{key}” stands here twice", "keep one of them"),
@@ -113,9 +119,9 @@ KINDS: dict[str, Kind] = {
             "bad-step-id",
             _E,
             "“{value}” is no step id",
-            "write lower-case letters, digits and dashes: {{#{suggestion}}}",
+            "write lower-case letters, digits and dashes: {{#{example}}}",
         ),
-        Kind("missing-step-id", _W, "this step has no id", "add {{#{suggestion}}} so that its translations match"),
+        Kind("missing-step-id", _W, "this step has no id", "add {{#{example}}} so that its translations match"),
         Kind("repeated-step-id", _E, "another step is called {{#{value}}}", "give each step an id of its own"),
         Kind("step-without-text", _E, "this step has no text to read", "say in one sentence what the picture shows"),
         Kind(
@@ -146,13 +152,13 @@ KINDS: dict[str, Kind] = {
         Kind("open-block", _E, "the block “{name}” has no end", "close it with a line of {slashes}"),
         Kind("stray-end", _E, "nothing ends here", "take this line out, or name the block that starts"),
         Kind("indented-block", _E, "a block starts at the edge of the page", "take the spaces before {slashes} out"),
-        Kind("half-block", _E, "“{value}” starts or ends no block", "write three slashes and a space: {suggestion}"),
+        Kind("half-block", _E, "“{value}” starts or ends no block", "write three slashes and a space: {example}"),
         Kind("misplaced-block", _E, "“{name}” cannot stand inside “{outer}”", "put it beside, not inside"),
         Kind("repeated-say", _E, "a step is spoken once", "join the two “say” blocks"),
         Kind("bad-argument", _E, "“{name}” takes {expected}, not “{value}”", "write for example “{example}”"),
         Kind("empty-block", _E, "the block “{name}” is empty", "fill it or take it out"),
         Kind("unknown-fact", _E, "{device} has no fact “{fact}”", "{suggestion}"),
-        Kind("impossible-value", _E, "{device}.{fact} is never “{value}”", "{suggestion}"),
+        Kind("impossible-value", _E, "{device}.{fact} is never “{value}”", "{advice}"),
         Kind("ask-without-options", _E, "the question has fewer than two answers", "write them as - [ ] and - [x]"),
         Kind("ask-without-right", _E, "no answer is marked as right", "mark one with - [x]"),
         Kind("ask-two-right", _W, "{count} answers are marked as right", "mark one with - [x]; the others are [ ]"),
@@ -176,7 +182,7 @@ KINDS: dict[str, Kind] = {
         Kind("line-too-long", _E, "this paragraph has {count} characters, the most is {most}", "make it several steps"),
         Kind("indented-code", _W, "four spaces make this a code block", "take the spaces out, or use ``` around code"),
         Kind("list-indent", _W, "this entry is not inside the one above", "indent it by four spaces, or by none"),
-        Kind("half-item", _W, "“{value}” starts no list", "did you mean “{suggestion}”?"),
+        Kind("half-item", _W, "“{value}” starts no list", "did you mean “{example}”?"),
         Kind("long-list", _W, "this list has {count} entries, the most is {most}", "make it two steps"),
         Kind("large-table", _W, "this table has {size}, the most is {most}", "keep what the customer needs today"),
         Kind(
@@ -262,7 +268,7 @@ KINDS: dict[str, Kind] = {
         Kind("picture-kind", _E, "this is no SVG, PNG, JPEG or WebP picture", "save it as one of these"),
         Kind("picture-name", _E, "the file holds {found}, its name says {named}", "rename it"),
         Kind("picture-size", _E, "the picture measures {found}, the most is {most}", "make it smaller"),
-        Kind("picture-broken", _E, "the picture cannot be drawn: {cause}", "{suggestion}"),
+        Kind("picture-broken", _E, "the picture cannot be drawn: {cause}", "{advice}"),
         Kind(
             "svg-element", _E, "<{name}> is not allowed in a picture", "take it out; use shapes, groups and gradients"
         ),

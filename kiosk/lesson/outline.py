@@ -207,7 +207,7 @@ class _Outliner:
         title, step_id = (match.group(1), match.group(2).strip()) if match else (title, "")
         if match and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", step_id):
             sound = slug(step_id) or slug(title) or f"step-{len(self.steps) + 1}"
-            self.faults.add("bad-step-id", number, value=step_id, suggestion=sound)
+            self.faults.add("bad-step-id", number, value=step_id, example=sound)
             step_id = sound
         return StepDraft(title, step_id, number)
 
@@ -234,7 +234,7 @@ class _Outliner:
         is_named = name.lower() in BLOCKS or name.lower() in LATER_BLOCKS
         if not slashes or not (is_named or len(slashes) > 2 or line.strip() == "//"):
             return False
-        self.faults.add("half-block", number, value=line.strip(), suggestion=f"/// {name}".strip())
+        self.faults.add("half-block", number, value=line.strip(), example=f"/// {name}".strip())
         return True
 
     def _start(self, block: Fence) -> None:
@@ -300,7 +300,7 @@ class _Outliner:
             lines = self._new_region(number).lines  # two quotes, as other programs read it
         elif (half := _HALF_ITEM.match(line)) is not None:
             self.faults.add(
-                "half-item", number, half.start(1) + 1, value=line.strip(), suggestion=_item_of(half.group(1), line)
+                "half-item", number, half.start(1) + 1, value=line.strip(), example=_item_of(half.group(1), line)
             )
         elif _DELIMITERS.match(line) and "|" in line and len(lines) > 1 and lines[-1] and lines[-2]:
             lines.insert(-1, "")  # a table may follow a paragraph directly, as other programs read it

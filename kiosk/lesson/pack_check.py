@@ -109,7 +109,7 @@ def _devices(metas: Metas, build: Build) -> Iterator[Finding]:
             elif fact and expected not in (values := facts[device][fact]):
                 remedy = f"write {' or '.join(sorted(values, reverse=True))}"
                 named = {"device": device, "fact": fact, "value": expected}
-                yield finding("impossible-value", path, line, **named, suggestion=remedy)
+                yield finding("impossible-value", path, line, **named, advice=remedy)
 
 
 def _possible(usual: str) -> frozenset[str]:

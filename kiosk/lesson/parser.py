@@ -90,7 +90,7 @@ def _check_folder(folder: str, faults: Faults) -> None:
     """The folder's name is the lesson's id: it goes into links, and other files name it."""
     *_, kind, name = ("", "", *folder.split("/"))
     if kind in ("guides", "rules") and not _ID.fullmatch(name):
-        faults.add("folder-name", name=name, suggestion=slug(name) or "find-label")
+        faults.add("folder-name", name=name, example=slug(name) or "find-label")
 
 
 def _front_matter(lines: list[str], faults: Faults) -> tuple[Node | None, int]:
@@ -154,7 +154,7 @@ def _check_ids(written: list[str], steps: tuple[Step, ...], faults: Faults) -> N
     seen: set[str] = set()
     for step_id, step in zip(written, steps, strict=True):
         if not step_id:
-            faults.add("missing-step-id", step.line, suggestion=step.step_id)
+            faults.add("missing-step-id", step.line, example=step.step_id)
         elif step_id in seen:
             faults.add("repeated-step-id", step.line, value=step_id)
         seen.add(step_id)

@@ -63,7 +63,7 @@ def parse_picture(data: bytes, extension: str, palette: Palette, faults: Faults)
         return _drawing(data, palette, faults)
     width, height = _photo_size(kind, data)
     if width <= 0 or height <= 0:
-        faults.add("picture-broken", cause="its size cannot be read", suggestion=SAVE_AGAIN)
+        faults.add("picture-broken", cause="its size cannot be read", advice=SAVE_AGAIN)
         return None
     if width * height > MAX_PHOTO_PIXELS or not 0.2 <= width / height <= 5:
         faults.add(
@@ -83,7 +83,7 @@ def measured_parts(source: Source, palette: Palette, faults: Faults) -> tuple[Pa
         _png(source.text(css), GRID, max(1, round(GRID / source.aspect)))
         return tuple(_part(source, css, part_id, faults) for part_id in source.parts)
     except ValueError as error:
-        faults.add("picture-broken", cause=error, suggestion=SAVE_AGAIN)
+        faults.add("picture-broken", cause=error, advice=SAVE_AGAIN)
         return ()
 
 

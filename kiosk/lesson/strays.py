@@ -48,4 +48,4 @@ def _named(path: Path, ending: str) -> str:
 
 
 def _stray(path: Path, pack: Path, remedy: str) -> Finding:
-    return finding("stray-file", path.relative_to(pack).as_posix(), suggestion=remedy)
+    return finding("stray-file", path.relative_to(pack).as_posix(), advice=remedy)

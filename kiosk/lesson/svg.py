@@ -78,7 +78,7 @@ def read_svg(text: str, palette: Palette, faults: Faults) -> Drawing | None:
             error.lineno,
             error.offset + 1,
             cause=expat.errors.messages[error.code],
-            suggestion=SAVE_AGAIN,
+            advice=SAVE_AGAIN,
         )
         return None
     if reader.root is None or len(faults.findings) > before:
@@ -125,7 +125,7 @@ class _Reader:
             target = self._ids.get(use.attributes.get("href", "").removeprefix("#"))
             if target is None:
                 self.faults.add(
-                    "picture-broken", line, column, cause="a copy of something that is not there", suggestion=SAVE_AGAIN
+                    "picture-broken", line, column, cause="a copy of something that is not there", advice=SAVE_AGAIN
                 )
             elif any(shape.name == "use" for shape in _walk(target)):
                 self.faults.add("svg-bomb", line, column)
@@ -264,9 +264,7 @@ def _box(root: Shape, faults: Faults) -> tuple[float, float, float, float] | Non
     try:
         x, y, width, height = (float(word.removesuffix("px")) for word in words)
     except ValueError:
-        faults.add(
-            "picture-broken", cause="it has no viewBox", suggestion='write viewBox="0 0 640 720" into its <svg> tag'
-        )
+        faults.add("picture-broken", cause="it has no viewBox", advice='write viewBox="0 0 640 720" into its <svg> tag')
         return None
     if not all(math.isfinite(one) for one in (x, y, width, height)) or not (0 < width <= 8192 and 0 < height <= 8192):
         faults.add("picture-size", found=f"{width:g} × {height:g}", most="8192 × 8192")

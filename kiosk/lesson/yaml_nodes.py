@@ -62,13 +62,13 @@ def read_yaml(text: str, faults: Faults, first_line: int = 1) -> Node | None:
         mark = getattr(error, "problem_mark", None)
         cause = getattr(error, "problem", None) or "unreadable"
         line, column, remedy = _place_and_remedy(error, text.split("\n")) if mark else (0, 0, _PLAIN)
-        faults.add("front-matter-syntax", first_line + line, column + 1, cause=cause, suggestion=remedy)
+        faults.add("front-matter-syntax", first_line + line, column + 1, cause=cause, advice=remedy)
         return None
     if root is None:
         return None
     if not isinstance(root.value, dict):
         cause = "it is not a list of “key: value” lines"
-        faults.add("front-matter-syntax", root.line, root.column, cause=cause, suggestion=_PLAIN)
+        faults.add("front-matter-syntax", root.line, root.column, cause=cause, advice=_PLAIN)
         return None
     return root
 
@@ -143,7 +143,7 @@ def _attach(stack: list[tuple[Node, str | None]], node: Node, faults: Faults) ->
     if key is None:
         name = node.value if isinstance(node.value, str) else ""
         if not isinstance(node.value, str):
-            faults.add("front-matter-syntax", node.line, node.column, cause="a key is not a word", suggestion=_PLAIN)
+            faults.add("front-matter-syntax", node.line, node.column, cause="a key is not a word", advice=_PLAIN)
         elif name in outer.value:
             faults.add("repeated-key", node.line, node.column, key=name)
         outer.keys.setdefault(name, (node.line, node.column))

@@ -104,6 +104,17 @@ def test_new_words_are_shown_on_saving_and_an_error_leaves_the_old_ones(opened: 
     assert "error" not in author.words()
 
 
+def test_in_another_language_the_heading_says_that_the_details_are_in_english(opened: Opened, pack: Path) -> None:
+    french = PATH.replace("en.md", "fr.md")
+    (pack / french).write_text(GUIDE.replace("Look at the label.", "Lisez l'**étiquette."), encoding="utf-8")
+    author = opened(french)
+    assert "(détails en anglais, comme dans le guide)" in author.words()
+    assert "no partner" in author.words()
+    (pack / french).write_text(GUIDE + SECOND, encoding="utf-8")
+    author.sees("Rien à corriger.")
+    assert "anglais" not in author.words()
+
+
 def test_a_file_that_is_replaced_is_followed_again_and_again(opened: Opened, pack: Path) -> None:
     author = opened(PATH)
     for verb in ("Touch", "Read", "Find"):

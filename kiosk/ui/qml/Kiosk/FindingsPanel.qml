@@ -41,10 +41,13 @@ Rectangle {
             Authoring.errorCount > 0 ? qsTr("%n error(s)", "", Authoring.errorCount) : "",
             Authoring.warningCount > 0 ? qsTr("%n warning(s)", "", Authoring.warningCount) : ""
         ].filter(words => words !== "").join(", ")
+        // Findings are not translated: authors look them up in the guide, and in what `kiosk check` prints.
+        readonly property bool isTranslated: qsTr("Error") !== "Error"
+        readonly property string found: counts !== "" && isTranslated ? counts + " " + qsTr("(details in English, as in the guide)") : counts
         text: Authoring.trouble !== "" ? Authoring.trouble : !Authoring.isRead ? qsTr("Reading…")
             : counts === "" ? qsTr("Nothing to mend.")
-            : Authoring.errorCount > 0 ? counts + ". " + qsTr("Until the errors are mended you see the lesson as it was before.")
-            : counts
+            : Authoring.errorCount > 0 ? found + ". " + qsTr("Until the errors are mended you see the lesson as it was before.")
+            : found
         Accessible.role: Accessible.AlertMessage
     }
     Words {
