@@ -600,6 +600,10 @@
         <translation>%1 من %2</translation>
     </message>
     <message>
+        <source>One moment, please.</source>
+        <translation>لحظة من فضلكم.</translation>
+    </message>
+    <message>
         <source>This takes a minute or two, and only this once.</source>
         <translation>يستغرق هذا دقيقة أو دقيقتين، وهذه المرة فقط.</translation>
     </message>

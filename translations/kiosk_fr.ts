@@ -576,6 +576,10 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
+        <source>One moment, please.</source>
+        <translation>Un instant, s’il vous plaît.</translation>
+    </message>
+    <message>
         <source>This takes a minute or two, and only this once.</source>
         <translation>Cela prend une minute ou deux, et seulement cette fois.</translation>
     </message>

@@ -90,6 +90,8 @@ class Stage:
             take_up=self.take_up_library,
             tell_staff=watch.pad.put_left_out,
         )
+        self.session.mend = upkeep.mend
+        application.shell.tell_of_pictures(upkeep.picture_failed)
         return upkeep
 
     def preparation(self) -> "Preparation":

@@ -11,9 +11,11 @@ from kiosk.lesson.device import DeviceProfile
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
 from kiosk.lesson.findings import KINDS, Finding, did_you_mean, finding, has_error
 from kiosk.lesson.model import Topic
+from kiosk.lesson.seal import Seal
 from kiosk.lesson.sources import SCREEN_PICTURES, Stamp
 
 BUILD_FILE = "build.json"
+FORMAT = 1
 
 
 @dataclass(slots=True)
@@ -35,9 +37,10 @@ class Record:
 
 @dataclass(slots=True)
 class Build:
-    """The records of a pack, by path."""
+    """The records of a pack, by path. `program` is the digest of the code that made them."""
 
     records: dict[str, Record] = field(default_factory=dict)
+    program: str = ""
 
     def of_kind(self, start: str) -> dict[str, Record]:
         """The records of the paths that start so."""
@@ -51,16 +54,29 @@ class Build:
     def text(self) -> str:
         """The build as text for `read_build`."""
         rows = {path: [one.stamp, one.digest, one.findings, one.found] for path, one in self.records.items()}
-        return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        plain = {"format": FORMAT, "program": self.program, "records": rows}
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_build(store: Path) -> Build | None:
     """The build kept in a compiled store; None where there is none, or none that can be read."""
     try:
-        rows = json.loads((store / BUILD_FILE).read_bytes())
-        return Build({path: Record((row[0][0], row[0][1]), *row[1:]) for path, row in rows.items()})
-    except (OSError, ValueError, TypeError, IndexError, AttributeError):
+        plain = json.loads((store / BUILD_FILE).read_bytes())
+        if plain["format"] != FORMAT:
+            return None
+        records = {path: Record((row[0][0], row[0][1]), *row[1:]) for path, row in plain["records"].items()}
+        return Build(records, plain["program"])
+    except (OSError, ValueError, TypeError, IndexError, KeyError, AttributeError):
         return None
+
+
+def sealed_files(record: Record) -> dict[str, Seal]:
+    """What lies in the store for a record, and how it was when it was written."""
+    found = record.found
+    files: dict[str, Seal] = {found["file"]: found.get("seal", ())} if found.get("file") and found.get("meta") else {}
+    if rows := found.get("rasters"):
+        files |= {row[3]: row[4:] for row in rows} | {f"pictures/{record.digest}.json": found.get("asset", ())}
+    return files
 
 
 def playable(build: Build, among: Iterable[str] | None = None) -> dict[str, Record]:
@@ -102,7 +118,7 @@ def picture_findings(path: str, build: Build, faults: Mapping[str, Finding | Non
 
 def asset_of(source: str, record: Record) -> PictureAsset:
     """A checked and drawn picture."""
-    rasters = tuple(Raster(*row) for row in record.found.get("rasters", ()))
+    rasters = tuple(Raster(*row[:4]) for row in record.found.get("rasters", ()))
     return PictureAsset(source, record.found["aspect"], tuple(Part(*row) for row in record.found["parts"]), rasters)
 
 

@@ -1,11 +1,13 @@
 """Compiled lessons as text: written once by the compiler, opened by the player in less than a millisecond.
 
-The first line holds the lesson and its pictures, each further line the script of one step, and after those two for each
-question: what is said to a right answer and to another. A script is taken apart when somebody asks for it. Only what
-this program wrote is read here: a store of another schema is compiled anew.
+The first line holds the version and a checksum of the rest, the second the lesson and its pictures, each further line
+the script of one step, and after those two for each question: what is said to a right answer and to another. A script
+is taken apart when somebody asks for it. Only what this program wrote is read here: a store of another schema is
+compiled anew.
 """
 
 import json
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, assert_never, overload
 
@@ -42,7 +44,7 @@ from kiosk.lesson.model import (
 )
 from kiosk.lesson.script import AsWritten, Saying, Sayings, Script, ShownSpan, Utterance, span_of, word_of
 
-SCHEMA = 3  # raised with every change of what is written, here or by the compiler
+SCHEMA = 4  # raised with every change of what is written, here or by the compiler
 
 Plain = Any  # lists, texts, numbers: what JSON holds
 _MARKS = tuple(Mark(number) for number in range(8))
@@ -105,17 +107,21 @@ def encode(
     answers: Mapping[AnswerKey, Script] | Mapping[AnswerKey, Sayings] = NO_ANSWERS,
 ) -> str:
     """A compiled lesson as text; `decode` gives an equal one back."""
-    head = [SCHEMA, _lesson_out(lesson), [picture_out(picture) for picture in pictures], list(answers)]
-    return "\n".join([_text(head), *map(write_script, scripts), *map(write_script, answers.values())])
+    head = [_lesson_out(lesson), [picture_out(picture) for picture in pictures], list(answers)]
+    body = "\n".join([_text(head), *map(write_script, scripts), *map(write_script, answers.values())])
+    return f"{_seal(body)}\n{body}"
 
 
 def decode(text: str) -> CompiledLesson:
-    """The lesson that `encode` wrote. Raises ValueError for anything else."""
-    head, *scripts = text.split("\n")
+    """The lesson that `encode` wrote. Raises ValueError for anything else, one that another version wrote included."""
+    seal, _, body = text.partition("\n")
+    if not seal.startswith(f"{SCHEMA} "):
+        raise ValueError("another version of the program wrote it" if text else "the file is empty")
+    if seal != _seal(body):
+        raise ValueError("the file is damaged")
+    head, *scripts = body.split("\n")
     try:
-        schema, lesson, pictures, keys = json.loads(head)
-        if schema != SCHEMA:
-            raise ValueError(f"schema {schema}, not {SCHEMA}")
+        lesson, pictures, keys = json.loads(head)
         step_count = len(scripts) - len(keys)
         answers = {(step, leaf, is_right): line for (step, leaf, is_right), line in zip(keys, scripts[step_count:])}
         return CompiledLesson(
@@ -123,6 +129,10 @@ def decode(text: str) -> CompiledLesson:
         )
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError("this is no compiled lesson") from error
+
+
+def _seal(body: str) -> str:
+    return f"{SCHEMA} {zlib.crc32(body.encode()):08x}"
 
 
 def write_script(script: Script | Sayings) -> str:

@@ -2,16 +2,17 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.workers import Crashed, Done, Job, Limits, TooSlow, Workers
 from kiosk.lesson.asset import WIDTHS, picture_out
-from kiosk.lesson.build import BUILD_FILE, Build, Record, asset_of, index_of, playable, read_build
+from kiosk.lesson.build import BUILD_FILE, Build, Record, asset_of, index_of, playable, read_build, sealed_files
 from kiosk.lesson.entry import INDEX_FILE, PackIndex, write_index
 from kiosk.lesson.files import is_inside, texts_folder
 from kiosk.lesson.findings import Finding, finding
+from kiosk.lesson.seal import Seal, is_whole, seal_of
 from kiosk.lesson.shelf import SHELF_FILE, write_shelf
 from kiosk.lesson.sources import (
     GONE,
@@ -65,12 +66,15 @@ class Compiler:
         progress: Progress = lambda *_: None,
         is_cancelled: Cancelled = lambda: False,
         only: Iterable[str] | None = None,
+        *,
+        is_drawn: bool = True,
     ) -> "Compiled | None":
         """Brings the store up to date; None where it was cancelled (what was done until then is kept for next time).
 
-        `only`: paths in the pack to look at again; the others are taken to be as they were.
+        What lies in the store and is not what was written is made anew. `only`: paths in the pack to look at again; the
+        others are taken to be as they were. `is_drawn` False leaves the drawings as they are.
         """
-        run = _Run(self, progress, is_cancelled, only)
+        run = _Run(self, progress, is_cancelled, only, is_drawn=is_drawn)
         is_finished = False
         try:
             is_finished = run.all()
@@ -99,6 +103,18 @@ class Compiler:
         except ValueError:
             name = path.as_posix()
         return self.compile(only=[name])
+
+    def compile_text(self, name: str) -> "Compiled | None":
+        """Makes what is opened of one text, and nothing else, so that whoever touched its card soon reads it.
+
+        The store's own record is left to a `compile` that looks at everything. Where there is no such record, all of
+        the pack is compiled.
+        """
+        if not self._build.records:
+            return self.compile()
+        compiled = self.compile(only=[name], is_drawn=False)
+        self._is_kept = True
+        return compiled
 
     def _keep(self) -> None:
         if self.store and not self._is_kept:
@@ -135,16 +151,22 @@ class _Run:
     """One pass over the pack."""
 
     def __init__(
-        self, compiler: Compiler, progress: Progress, is_cancelled: Cancelled, only: Iterable[str] | None
+        self,
+        compiler: Compiler,
+        progress: Progress,
+        is_cancelled: Cancelled,
+        only: Iterable[str] | None,
+        *,
+        is_drawn: bool,
     ) -> None:
         self.pack, self.store, self.is_check = compiler.pack, compiler.store, compiler.is_check
         self.lessons, self.widths = compiler.lessons, compiler.widths
         self.workers = compiler._workers
-        self.progress, self.is_cancelled = progress, is_cancelled
+        self.progress, self.is_cancelled, self.is_drawn = progress, is_cancelled, is_drawn
         self.old = compiler._build.records
         self.only = set(only) if only is not None and self.old else None
-        self.build = Build(dict(self.old) if self.only is not None else {})
-        words, pictures = code_digests(Path(__file__).parent)
+        words, pictures = code_digests()
+        self.build = Build(dict(self.old) if self.only is not None else {}, words + pictures)
         self.text_seed, self.picture_seed = f"{words}{int(self.is_check)}", pictures
         self.texts = texts_folder(self.pack)
         self.palette_digest = digest_of(self.pack / "media" / "palette.toml")
@@ -166,7 +188,7 @@ class _Run:
         jobs += [self._lesson_job(path) for path in lessons]
         if not self._work([job for job in jobs + self._picture_jobs() if job]):
             return False
-        return self._work([job for job in self._picture_jobs() if job]) and self._draw()
+        return self._work([job for job in self._picture_jobs() if job]) and (not self.is_drawn or self._draw())
 
     def _texts(self) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
         """Lexicons, profiles and lessons."""
@@ -214,8 +236,13 @@ class _Run:
         return [self._job(source, "inspect", self.palette_digest) for source in self._sources()]
 
     def _is_there(self, record: Record) -> bool:
-        file = record.found.get("file", "")
-        return not (file and self.store) or (self.store / file).exists()
+        """Whether what was made of a text lies in the store, and whole."""
+        is_text = bool(record.found.get("file"))
+        return self.store is None or not is_text or self._are_whole(sealed_files(record))
+
+    def _are_whole(self, files: Mapping[str, Seal]) -> bool:
+        store = self.store
+        return store is not None and all(is_whole(store / file, seal) for file, seal in files.items())
 
     def _sources(self) -> tuple[str, ...]:
         """Every picture that a lesson, a profile or a screen names."""
@@ -289,7 +316,7 @@ class _Run:
             return []
         old = record.found.get("rasters", [])
         is_cut = parts <= set(record.found.get("cut", ()))
-        is_there = is_cut and all((self.store / row[3]).exists() for row in old)
+        is_there = is_cut and self._are_whole(sealed_files(record))
         drawn = {row[1] for row in old} if is_there else set()
         widths = [width for width in self.widths if width not in drawn]
         boxes = [part for part in record.found["parts"] if part[0] in parts]
@@ -307,9 +334,9 @@ class _Run:
         record.found["rasters"] = sorted([*record.found["rasters"], *rows], key=str)
         record.found["cut"] = sorted(parts)
         assert self.store is not None
-        _write(self.store / "pictures" / f"{record.digest}.json", json.dumps(picture_out(asset_of(source, record))))
-
-    import json
+        asset = json.dumps(picture_out(asset_of(source, record)))
+        _write(self.store / "pictures" / f"{record.digest}.json", asset)
+        record.found["asset"] = seal_of(asset.encode())
 
 
 def _write(path: Path, text: str) -> None:

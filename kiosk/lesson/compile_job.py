@@ -25,6 +25,7 @@ from kiosk.lesson.parser import parse_lesson
 from kiosk.lesson.picture import measured_parts, read_picture, rendered, themes_of
 from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
+from kiosk.lesson.seal import seal_of
 from kiosk.lesson.speech import answer_sayings, sayings, unspoken
 
 _COLLECT_EVERY = 200  # jobs; collecting garbage while a lesson is built doubles its cost, and nothing here is cyclic
@@ -76,6 +77,7 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
         for step in steps:
             for one in unspoken(step, lesson.language, lexicon):
                 faults.add("unspoken-step", one.line, text=one.text, language=lesson.language)
+    seal: list[int] = []
     if out:
         scripts = [sayings(step, lesson.language, lexicon) for step in steps]
         answers = {
@@ -84,8 +86,8 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
             for one in questions(step)
             for is_right in (True, False)
         }
-        _write(Path(out), codec.encode(lesson, scripts, (), answers).encode())
-    return {"findings": findings_out(faults.sorted()), "meta": _meta(lesson) | {"places": read.places}}
+        seal = _write(Path(out), codec.encode(lesson, scripts, (), answers).encode())
+    return {"findings": findings_out(faults.sorted()), "meta": _meta(lesson) | {"places": read.places}, "seal": seal}
 
 
 def _meta(lesson: Lesson | HouseRule) -> dict[str, Any]:
@@ -181,7 +183,7 @@ def _inspect(pack: Path, path: str) -> dict[str, Any]:
 
 
 def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
-    """Draws one theme: the whole and each part at each of the widths; gives [width, part, file name]."""
+    """Draws one theme: the whole and each part at each of the widths; gives [width, part, file name, *seal] of each."""
     faults = Faults(job["path"])
     palette = _palette(pack)
     source = read_picture(pack / job["path"], pack / "media", palette, faults)
@@ -193,16 +195,17 @@ def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
     for width in job["widths"]:
         for part in (None, *(Part(*box) for box in job["parts"])):
             name = "-".join(filter(None, (job["stem"], theme, str(width), part.part_id if part else ""))) + ".png"
-            _write(Path(job["store"]) / "pictures" / name, rendered(source, css, width, part))
-            rasters.append([width, part.part_id if part else "", f"pictures/{name}"])
+            seal = _write(Path(job["store"]) / "pictures" / name, rendered(source, css, width, part))
+            rasters.append([width, part.part_id if part else "", f"pictures/{name}", *seal])
     return {"findings": [], "rasters": rasters}
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Writes beside, then renames: a reader sees the old file or the new one."""
+def _write(path: Path, data: bytes) -> list[int]:
+    """Writes beside, then renames: a reader sees the old file or the new one. Gives the seal of what was written."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     beside.write_bytes(data)
     beside.replace(path)
+    return seal_of(data)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -129,7 +129,7 @@ class Library:
         return asset
 
     def is_stale(self) -> bool:
-        """Whether some file changed since the pack was compiled; looks at sizes and times only."""
+        """Whether some file of the pack, the program or the store changed since; looks at sizes and times only."""
         answer: bool = import_module("kiosk.library.opening").is_stale(self.pack, self.store)
         return answer
 
@@ -144,6 +144,13 @@ class Library:
             self.store, self.index, entry, identity
         )
         return compiled
+
+
+def path_of(entry: LessonEntry | RuleEntry) -> str:
+    """Where in the pack its author writes it."""
+    if isinstance(entry, RuleEntry):
+        return f"lessons/rules/{entry.rule_id}/{entry.language}.md"
+    return f"lessons/guides/{entry.lesson_id}/{entry.language}.md"
 
 
 def is_fall_back(entry: LessonEntry | RuleEntry, wanted: Iterable[str]) -> bool:

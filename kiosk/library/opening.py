@@ -7,11 +7,13 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.lesson.asset import PictureAsset, picture_in
-from kiosk.lesson.build import BUILD_FILE, read_build
+from kiosk.lesson.build import BUILD_FILE, read_build, sealed_files
 from kiosk.lesson.codec import decode
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.entry import INDEX_FILE, LessonEntry, PackIndex, RuleEntry
-from kiosk.lesson.sources import lesson_paths, lexicon_paths, profile_paths, stamp
+from kiosk.lesson.seal import has_size
+from kiosk.lesson.shelf import SHELF_FILE, read_shelf
+from kiosk.lesson.sources import code_digests, lesson_paths, lexicon_paths, profile_paths, stamp
 
 _log = logging.getLogger(__name__)
 
@@ -40,21 +42,33 @@ def picture(store: Path, index: PackIndex, source: str) -> PictureAsset | None:
 
 
 def is_stale(pack: Path, store: Path) -> bool:
-    """Whether some file of the pack was added, changed or taken away since it was compiled.
+    """Whether some file of the pack was added, changed or taken away since it was compiled, or the program was.
 
-    A store with an index and without a record of the build shipped so, in a wheel: it is not.
+    So too where something lies in the store with another size than it was written with, as after a power cut. A store
+    with an index and without a record of the build shipped so, in a wheel: it is not.
     """
     if not (store / INDEX_FILE).exists():
         return True
     if not (store / BUILD_FILE).exists():
         return False
     build = read_build(store)
-    if build is None:
+    if build is None or build.program != "".join(code_digests()) or not _has_shelf(store):
         return True
     texts = (*lesson_paths(pack), *profile_paths(pack), *lexicon_paths(pack))
     if any(path not in build.records for path in texts):
         return True
-    return any(stamp(pack / path) != record.stamp for path, record in build.records.items())
+    if any(stamp(pack / path) != record.stamp for path, record in build.records.items()):
+        return True
+    sealed = (pair for record in build.records.values() for pair in sealed_files(record).items())
+    return not all(has_size(store / file, seal) for file, seal in sealed)
+
+
+def _has_shelf(store: Path) -> bool:
+    try:
+        read_shelf((store / SHELF_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def is_too_narrow(store: Path, index: PackIndex, width_px: int) -> bool:

@@ -1,8 +1,9 @@
 """Brings a library up to date with its pack; imported when there is something to do, not at the start."""
 
+from kiosk.base.errors import KioskError
 from kiosk.lesson.asset import WIDTHS
 from kiosk.lesson.compile import Cancelled, Compiler, Progress
-from kiosk.library.index import Library, open_library
+from kiosk.library.index import Library, open_library, path_of
 
 
 def refresh(
@@ -21,3 +22,20 @@ def refresh(
     with Compiler(library.pack, library.store, widest_px=widest_px, worker_count=worker_count) as compiler:
         compiled = compiler.compile(progress, is_cancelled)
     return open_library(library.pack, library.store, library.broken) if compiled else library
+
+
+def remade(library: Library, path: str, widest_px: int = WIDTHS[-1]) -> Library:
+    """The library after compiling one text of the pack again; takes a second, while `refresh` looks at everything.
+
+    `path` as `library.index.path_of` gives it. Raises KioskError where there is still nothing to show.
+    """
+    with Compiler(library.pack, library.store, worker_count=1, widest_px=widest_px) as compiler:
+        compiled = compiler.compile_text(path)
+    index = compiled.index if compiled else None
+    if index is None or all(path_of(one) != path for some in (index.lessons, index.rules) for one in some):
+        raise KioskError(
+            "the lesson could not be made again",
+            where=path,
+            remedy="run “kiosk check”, and see whether the disk is full or may not be written to",
+        )
+    return Library(library.pack, library.store, index)

@@ -24,13 +24,19 @@ class Preparation(QObject):
         super().__init__(parent)
         self._done = self._total = 0
         self._share = 0.0
-        self._is_empty = self._is_draft = False
+        self._is_empty = self._is_draft = self._is_brief = False
 
     def put_progress(self, done: int, total: int) -> None:
         """So many files are done, of those that are known by now; the texts are known from the start."""
         self._total = max(self._total or FILES_PER_TEXT * total, total)
-        self._done, self._is_empty = done, False
+        self._done, self._is_empty, self._is_brief = done, False, False
         self._share = max(self._share, done / self._total) if self._total else 0.0
+        self.changed.emit()
+
+    def put_brief(self) -> None:
+        """One lesson is made ready again; how far it is nobody could read."""
+        self._done = self._total = 0
+        self._share, self._is_empty, self._is_brief = 0.0, False, True
         self.changed.emit()
 
     def put_empty(self, *, is_draft: bool = False) -> None:
@@ -51,6 +57,10 @@ class Preparation(QObject):
     @Property(float, notify=changed)
     def share(self) -> float:
         return self._share
+
+    @Property(bool, notify=changed)
+    def isBrief(self) -> bool:
+        return self._is_brief
 
     @Property(bool, notify=changed)
     def isDraft(self) -> bool:

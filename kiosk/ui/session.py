@@ -6,6 +6,7 @@ Imported after the first frame: everything that the first screen does not need c
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,6 +87,8 @@ class Session:
         self.on_word: Callable[[], None] = lambda: None
         # What decides the conditions of a lesson from the shelf: the devices of this home, where they are known.
         self.devices_here: Callable[[], tuple[InstalledDevice, ...]] = tuple
+        # Whoever can make again what could not be opened, and then calls back.
+        self.mend: Callable[[LessonEntry | RuleEntry, Callable[[], None]], None] | None = None
         self._texts: dict[int, str] = {}
         self._ahead = QTimer(shell, singleShot=True, interval=LOOK_AHEAD_MS)
         self._ahead.timeout.connect(self._look_ahead)
@@ -349,20 +352,34 @@ class Session:
 
     # The walk --------------------------------------------------------------------------------------------------------
 
-    def _go(self, walk: Walk, *, is_kept: bool = False) -> None:
+    def _go(self, walk: Walk, *, is_kept: bool = False, is_mended: bool = False) -> None:
         before, self._walk = self._walk, walk
         self._excuse = ""
-        if walk.course is not Course.WALKING:
-            self._show_recap(walk)
-        else:
-            try:
+        try:
+            if walk.course is Course.WALKING:
                 self._show_step(walk)
-            except KioskError as error:
-                log.warning("lesson left out: %s", error)
-                self._front.show()
-                return
-        if not is_kept and walk != before:
+            else:
+                self._show_recap(walk)
+        except KioskError as error:
+            self._not_opened(walk, error, is_kept=is_kept, is_mended=is_mended)
+            return
+        if is_mended or (not is_kept and walk != before):
             self._keep(walk)
+
+    def _not_opened(self, walk: Walk, error: KioskError, *, is_kept: bool, is_mended: bool) -> None:
+        """Has the lesson made again and goes on; the customer waits a moment, or reads why not."""
+        stop, language = walk.stop, self._first.language
+        find = self._library.rule if stop.is_rule else self._library.lesson
+        entry = find(stop.lesson_id, language)
+        self._narration.stop()
+        if entry is not None and not is_mended and self.mend is not None:
+            log.warning("lesson made again: %s", error)
+            self.mend(entry, lambda: self._go(walk, is_kept=is_kept, is_mended=True) if self._walk is walk else None)
+            return
+        log.warning("lesson left out: %s", error)
+        self._excuse = words.excuse()
+        self._front.show()
+        self._on_narration(self._narration.state)
 
     def _keep(self, walk: Walk) -> None:
         saved = self._saved(walk)
@@ -403,7 +420,8 @@ class Session:
         """What may be said next and the pictures around this step: they are there when they are wanted."""
         if self._walk is None or self._opened is None or self._shell.screen != "Lesson":
             return
-        self._foresight.of_step(self._walk, self._opened, self._open)
+        with suppress(KioskError):  # the next lesson is damaged: it is made again when it is its turn
+            self._foresight.of_step(self._walk, self._opened, self._open)
         pictures, index = self._opened.compiled.pictures, self._walk.step_index
         self._lesson.look_ahead(tuple(near_pictures(self._opened.content, index, pictures, self._picture_chooser())))
 

@@ -48,6 +48,7 @@ class Shell(QObject):
     trouble_changed = Signal()
     call_changed = Signal()
     models_changed = Signal()
+    made_anew = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +56,7 @@ class Shell(QObject):
         self._waiting: list[Callable[[Wishes], None]] = []
         self._screen = self._sheet = ""
         self._held = self._wanted = ""
-        self._is_speaking = False
+        self._is_speaking = self._is_made_anew = False
         self._trouble = ""
         self._is_silence = False
         self._call = ("", "", "", "")
@@ -65,6 +66,8 @@ class Shell(QObject):
         self._recap: RecapModel | None = None
         self._languages = LanguageRows(self)
         self._has_staff_keys = False
+        self._on_picture_failed: Callable[[], None] | None = None
+        self._has_failed_picture = False
         self.on_stay: Callable[[], None] = lambda: None
 
     # What the program says to the shell ------------------------------------------------------------------------------
@@ -100,6 +103,17 @@ class Shell(QObject):
         if self._held:
             self._held = ""
             self._show(self._wanted)
+
+    def tell_of_pictures(self, on_failed: Callable[[], None]) -> None:
+        """Calls this for each picture that cannot be opened, and at once where there was one already."""
+        self._on_picture_failed = on_failed
+        if self._has_failed_picture:
+            on_failed()
+
+    def show_anew(self) -> None:
+        """Makes the screen again: a picture that could not be opened is not asked for a second time otherwise."""
+        for self._is_made_anew in (True, False):
+            self.made_anew.emit()
 
     def _show(self, name: str) -> None:
         self.closeSheet()
@@ -151,6 +165,10 @@ class Shell(QObject):
     @Property(QUrl, notify=screen_changed)
     def screenFile(self) -> QUrl:
         return QUrl(f"{self._screen}Screen.qml") if self._screen else QUrl()
+
+    @Property(bool, notify=made_anew)
+    def isMadeAnew(self) -> bool:
+        return self._is_made_anew
 
     @Property(QUrl, notify=sheet_changed)
     def sheetFile(self) -> QUrl:
@@ -278,6 +296,13 @@ class Shell(QObject):
     @Slot()
     def leave(self) -> None:
         self._wish(lambda session: session.leave())
+
+    @Slot()
+    def pictureFailed(self) -> None:
+        """A compiled picture could not be opened."""
+        self._has_failed_picture = True
+        if self._on_picture_failed is not None:
+            self._on_picture_failed()
 
     @Slot(str)
     def screenFailed(self, file: str) -> None:

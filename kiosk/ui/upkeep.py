@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 
-from kiosk.library.index import Library
+from kiosk.lesson.entry import LessonEntry, RuleEntry
+from kiosk.library.index import Library, path_of
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.preparation import SCREEN, Preparation
 from kiosk.ui.shell import Shell
@@ -38,6 +39,9 @@ class Upkeep:
         self._take_up, self._tell_staff = take_up, tell_staff
         # A lane of its own: the place in a lesson is saved while a pack is compiled for a minute.
         self._lane = Jobs(post)
+        self._is_mending = self._has_gap = False
+        self._mender = Jobs(post)  # beside the other: whoever touched a card waits for one lesson, not for all
+        self._has_looked_through = False
         self._is_closed = False
         self._told_s = 0.0
         self._waiting: Library | None = None
@@ -50,9 +54,55 @@ class Upkeep:
         """Whether there is something new that is taken up once nobody is in a lesson."""
         return self._waiting is not None
 
+    def mend(self, entry: LessonEntry | RuleEntry, then: Callable[[], None]) -> None:
+        """Compiles a lesson that could not be opened again, then calls `then`; the screen says so meanwhile.
+
+        Where one file of the store was damaged others may be: all of it is looked through after that.
+        """
+        self._is_mending = True
+        self._preparation().put_brief()
+        self._shell.hold(SCREEN)
+        self._mender.run(
+            partial(self._remade, path_of(entry)), partial(self._on_remade, then), partial(self._on_not_remade, then)
+        )
+
+    def picture_failed(self) -> None:
+        """A picture is on the screen, and cannot be opened."""
+        self._has_gap = True
+        self._look_through()
+
+    def _look_through(self) -> None:
+        """Something of the store turned out not to be what was written: all of it is looked at, once a run."""
+        if not self._has_looked_through and not self._is_closed:
+            self._has_looked_through = True
+            self._lane.run(self._refreshed, self._on_refreshed, self._on_failed)
+
     def close(self) -> None:
         self._is_closed = True
+        self._mender.close()
         self._lane.close()
+
+    def _remade(self, path: str) -> Library:
+        fresh: Library = import_module("kiosk.library.refresh").remade(self._library, path, self._widest_px)
+        return fresh
+
+    def _on_remade(self, then: Callable[[], None], fresh: Library) -> None:
+        if self._is_closed:
+            return
+        log.info("a damaged lesson was made again")
+        self._library.renew(fresh.index)
+        self._go_on(then)
+
+    def _on_not_remade(self, then: Callable[[], None], error: Exception) -> None:
+        log.error("the lesson was not made again: %s", error)
+        self._tell_staff((str(error), *self._library.broken))
+        self._go_on(then)
+
+    def _go_on(self, then: Callable[[], None]) -> None:
+        then()
+        self._is_mending = False
+        self._show_or_hold()
+        self._look_through()
 
     def _is_due(self) -> bool:
         library = self._library
@@ -60,6 +110,7 @@ class Upkeep:
 
     def _on_looked(self, is_due: bool) -> None:
         if is_due:
+            self._has_looked_through = True
             if not self._library.index.lessons:
                 self._preparation().put_progress(0, 0)
                 self._shell.hold(SCREEN)
@@ -68,6 +119,7 @@ class Upkeep:
             self._show_or_hold()
 
     def _refreshed(self) -> Library:
+        """In the job."""
         # The compiler is imported where there is something to compile; most starts find nothing.
         refresh = import_module("kiosk.library.refresh").refresh
         # Somebody may be in a lesson meanwhile: one child leaves them the other processor.
@@ -83,17 +135,14 @@ class Upkeep:
             self._post(partial(self._show_progress, done, total))
 
     def _show_progress(self, done: int, total: int) -> None:
-        if self._shell.screen == SCREEN:
+        if self._shell.screen == SCREEN and not self._is_mending:
             self._preparation().put_progress(done, total)
 
     def _on_refreshed(self, fresh: Library) -> None:
-        if self._is_closed:
-            return
-        if fresh.index != self._library.index:
+        """Even where the index is the same it is taken up: what it leads to may have been damaged."""
+        if not self._is_closed:
             self._waiting = fresh
             self._take_up_waiting()
-        else:
-            self._show_or_hold()
 
     def _on_screen_changed(self) -> None:
         if self._waiting is not None:
@@ -101,13 +150,16 @@ class Upkeep:
 
     def _take_up_waiting(self) -> None:
         fresh = self._waiting
-        if fresh is None or self._shell.screen not in BETWEEN_CUSTOMERS:
+        if fresh is None or self._is_mending or self._shell.screen not in BETWEEN_CUSTOMERS:
             return
         self._waiting = None
         self._library.renew(fresh.index)
         log.info("lessons taken up: %d, left out: %d", len(fresh.index.lessons), len(fresh.broken))
         self._tell_staff(fresh.broken)
         self._take_up()
+        if self._has_gap:
+            self._has_gap = False
+            self._shell.show_anew()
         self._show_or_hold()
 
     def _on_failed(self, error: Exception) -> None:
@@ -118,6 +170,8 @@ class Upkeep:
 
     def _show_or_hold(self) -> None:
         """The cards, or where there is none the words that say so."""
+        if self._is_mending:
+            return
         if self._library.index.lessons:
             self._shell.release()
         else:

@@ -152,3 +152,97 @@ def test_lessons_that_appear_fill_a_screen_that_had_none(opened: Open, pack: Pat
     run = opened()
     wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
     assert run.cards() == ["The box"]
+
+
+def damage(store: Path, kind: str, *, is_size_kept: bool = False) -> None:
+    """What a power cut leaves: files without content, or full of zeros."""
+    for path in store.glob(kind):
+        path.write_bytes(bytes(path.stat().st_size) if is_size_kept else b"")
+
+
+def test_a_damaged_lesson_is_made_again_when_its_card_is_touched(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    run = opened()
+    damage(store, "lessons/*.txt")
+    touch(run.sitter, "The box")
+    assert run.application.shell.screen == "Preparing"
+    assert "One moment, please." in words_on(run)
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Lesson", 60)
+    assert run.sitter.session.lesson.shown.lesson_title == "The box"
+    assert run.seen == ["Home", "Preparing", "Lesson"]
+
+
+def test_a_lesson_that_cannot_be_made_again_is_told_in_words(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    write_pack(pack, {"lessons/guides/other/en.md": GUIDE.replace("The box", "Another")})
+    compiled(pack, store)
+    run = opened()
+    damage(store, "lessons/*.txt")
+    (pack / PATH).write_text(BROKEN, encoding="utf-8")
+    touch(run.sitter, "The box")
+    wait_until(run.sitter, lambda: run.application.shell.trouble != "", 60)
+    assert "could not be shown" in run.application.shell.trouble
+    assert run.seen[-1] == "Home"
+
+
+def test_whoever_leaves_while_a_lesson_is_made_again_is_not_led_back(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    run = opened()
+    damage(store, "lessons/*.txt")
+    touch(run.sitter, "The box")
+    run.sitter.session.forget_customer()
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    assert "Lesson" not in run.seen
+
+
+@pytest.mark.qt_log_ignore("Error decoding")
+def test_lessons_emptied_by_a_power_cut_are_whole_soon_after_the_start(
+    opened: Open, pack: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    damage(store, "*/*.*")
+    run = opened()
+    assert run.cards() == ["The box"]
+    wait_until(run.sitter, lambda: not run.sitter.library.is_stale(), 60)
+    touch(run.sitter, "The box")
+    assert run.application.shell.screen == "Lesson"
+
+
+@pytest.mark.qt_log_ignore("Error decoding")
+def test_a_damaged_picture_on_the_screen_comes_back(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    damage(store, "pictures/*.png", is_size_kept=True)
+    run = opened()
+    assert not any(has_pictures(run))
+    wait_until(run.sitter, lambda: all(has_pictures(run)) and any(has_pictures(run)), 60)
+
+
+def has_pictures(run: OwnPack) -> list[bool]:
+    """Of every picture that is asked for, whether it is there."""
+    images = (item for item in items(run.sitter.window.contentItem()) if item.inherits("QQuickImage"))
+    return [item.implicitWidth() > 0 for item in images if item.property("source").toString()]
+
+
+def test_a_shelf_that_was_damaged_is_written_again(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    (store / "shelf.json").write_bytes(b"")
+    run = opened()
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    assert run.cards() == ["The box"]
+    assert (store / "shelf.json").stat().st_size
+
+
+def test_what_another_version_compiled_is_compiled_again(opened: Open, pack: Path, tmp_path: Path) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    for path in store.glob("lessons/*.txt"):
+        path.write_text("[2,[],[]]", encoding="utf-8")
+    (store / "build.json").write_text("{}", encoding="utf-8")
+    run = opened()
+    touch(run.sitter, "The box")
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Lesson", 60)

@@ -3,13 +3,14 @@
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
 from statistics import median
 
 import pytest
 
 from kiosk.lesson.asset import Part, PictureAsset, Raster
-from kiosk.lesson.codec import decode, encode
+from kiosk.lesson.codec import SCHEMA, decode, encode
 from kiosk.lesson.parser import parse_lesson, read_lesson
 from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
@@ -114,6 +115,24 @@ def test_a_shipped_lesson_comes_back_as_it_was(path: Path) -> None:
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         decode(text)
+    with pytest.raises(ValueError):
+        decode(f"{SCHEMA} {zlib.crc32(text.encode()):08x}\n{text}")
+
+
+def test_what_another_version_wrote_is_told_from_what_is_damaged() -> None:
+    lesson = parse_lesson(FRONT + "## Find it {#find}\nText.\n", PATH).lesson
+    assert lesson is not None
+    stored = encode(lesson, (), ())
+    with pytest.raises(ValueError, match="another version"):
+        decode(f"{SCHEMA + 1}{stored[1:]}")
+    with pytest.raises(ValueError, match="another version"):
+        decode('[3,["lesson"],[],[]]')  # as it was written before there was a checksum
+    with pytest.raises(ValueError, match="damaged"):
+        decode(stored[:-1])
+    with pytest.raises(ValueError, match="damaged"):
+        decode(stored.replace("Text.", "Test."))
+    with pytest.raises(ValueError, match="empty"):
+        decode("")
 
 
 def test_a_lesson_of_twelve_steps_opens_within_a_millisecond() -> None:

@@ -1,7 +1,7 @@
 """A pack is compiled once; after that, what changed."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -143,6 +143,51 @@ def test_what_was_lost_from_the_store_is_made_again(compiler: Compiler) -> None:
     assert made(compiler).made_count == 1
     assert (compiler.store / index.lessons[0].file).exists()
     assert (compiler.store / cover.rasters[0].path).exists()
+
+
+def emptied(_: Path) -> bytes:
+    return b""
+
+
+def zeroed(path: Path) -> bytes:
+    return bytes(path.stat().st_size)
+
+
+def cut(path: Path) -> bytes:
+    return path.read_bytes()[:-20]
+
+
+@pytest.mark.parametrize("damage", [emptied, zeroed, cut])
+@pytest.mark.parametrize("kind", ["lessons/*.txt", "pictures/*.png", "pictures/*.json"])
+def test_what_is_damaged_in_the_store_is_made_again(
+    compiler: Compiler, pack: Path, damage: Callable[[Path], bytes], kind: str
+) -> None:
+    made(compiler)
+    assert compiler.store is not None
+    whole = {path: path.read_bytes() for path in compiler.store.glob(kind)}
+    for path in whole:
+        path.write_bytes(damage(path))
+    with Compiler(pack, compiler.store, widest_px=360, worker_count=1) as another:
+        made(another)
+        assert {path: path.read_bytes() for path in whole} == whole
+        assert made(another).made_count == 0
+
+
+def test_one_damaged_text_is_made_again_without_a_look_at_the_others(compiler: Compiler) -> None:
+    made(compiler)
+    assert compiler.store is not None
+    before = (compiler.store / "build.json").stat().st_mtime_ns
+    for path in (*compiler.store.glob("lessons/*.txt"), *compiler.store.glob("pictures/*.png")):
+        path.write_bytes(b"")
+    compiled = compiler.compile_text(PATH)
+    assert compiled is not None
+    assert compiled.index is not None
+    assert compiled.made_count == 1  # the text, and no picture
+    (entry,) = (one for one in compiled.index.lessons if (one.lesson_id, one.language) == ("box", "en"))
+    assert (compiler.store / entry.file).stat().st_size
+    assert [path.name for path in compiler.store.glob("lessons/*.txt") if path.stat().st_size] == [entry.file[8:]]
+    compiler.close()
+    assert (compiler.store / "build.json").stat().st_mtime_ns == before
 
 
 def test_a_broken_lesson_comes_back_when_it_is_mended(compiler: Compiler, pack: Path) -> None:

@@ -1,15 +1,17 @@
 """The lessons of a machine: opened from one file, in the language that serves, without the broken ones."""
 
+import json
 import logging
 from pathlib import Path
 
 import pytest
 
 from kiosk.base.errors import KioskError
+from kiosk.lesson.build import Build, read_build
 from kiosk.lesson.compile import Compiler
 from kiosk.lesson.entry import INDEX_FILE, read_index, write_index
-from kiosk.library.index import Library, is_fall_back, open_library
-from kiosk.library.refresh import refresh
+from kiosk.library.index import Library, is_fall_back, open_library, path_of
+from kiosk.library.refresh import refresh, remade
 from tests.lesson.packs import GUIDE, PATH, PROFILE, RULE_FRONT, write_pack
 
 FILES: dict[str, str | bytes] = {
@@ -130,6 +132,47 @@ def test_a_library_is_stale_once_a_file_changed(tmp_path: Path) -> None:
     assert not refresh(library, widest_px=360).is_stale()
     (pack / "media" / "box.svg").write_text("", encoding="utf-8")
     assert library.is_stale()
+
+
+def test_a_library_is_stale_once_something_in_its_store_is_cut_short(tmp_path: Path) -> None:
+    library = refresh(open_library(write_pack(tmp_path / "pack", {}), tmp_path / "store"), widest_px=360)
+    for path in (library.store / "shelf.json", *library.store.glob("*/*.txt"), *library.store.glob("*/*.png")):
+        path.write_bytes(b"")
+        assert library.is_stale(), path
+        assert not refresh(library, widest_px=360).is_stale(), path
+
+
+def test_a_library_is_stale_where_another_version_of_the_program_made_it(tmp_path: Path) -> None:
+    library = refresh(open_library(write_pack(tmp_path / "pack", {}), tmp_path / "store"), widest_px=360)
+    build = read_build(library.store)
+    assert build is not None
+    (library.store / "build.json").write_text(Build(build.records, "another").text(), encoding="utf-8")
+    assert library.is_stale()
+    (library.store / "build.json").write_text(json.dumps({}), encoding="utf-8")  # as it was before it had a version
+    assert library.is_stale()
+    assert not refresh(library, widest_px=360).is_stale()
+
+
+def test_one_lesson_is_made_again_and_opens(tmp_path: Path) -> None:
+    library = refresh(open_library(write_pack(tmp_path / "pack", FILES), tmp_path / "store"), widest_px=360)
+    for path in library.store.glob("lessons/*.txt"):
+        path.write_bytes(b"")
+    entry = library.lesson("lamp", "en")
+    assert entry is not None
+    again = remade(library, path_of(entry))
+    assert again.open_lesson("lamp", "en").pictures
+    assert again.index == library.index
+    rule = library.rule("guests", "en")
+    assert rule is not None
+    assert remade(library, path_of(rule)).open_rule("guests", "en").scripts
+
+
+def test_a_lesson_that_became_faulty_is_not_made_again(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    library = refresh(open_library(pack, tmp_path / "store"), widest_px=360)
+    write_pack(pack, {PATH: GUIDE.replace("topic", "topik")})
+    with pytest.raises(KioskError, match="could not be made again"):
+        remade(library, PATH)
 
 
 def test_a_damaged_index_is_no_library_and_can_be_mended(tmp_path: Path) -> None:

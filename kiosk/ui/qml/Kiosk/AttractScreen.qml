@@ -39,6 +39,7 @@ KioskScreen {
                 fillMode: Image.PreserveAspectCrop
                 asynchronous: false
                 cache: false
+                onStatusChanged: if (status === Image.Error) Shell.pictureFailed()
                 Accessible.ignored: true
             }
             AttractCovers {

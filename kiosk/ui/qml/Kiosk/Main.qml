@@ -35,6 +35,7 @@ Window {
         focus: sheet.status !== Loader.Ready
         enabled: sheet.status !== Loader.Ready
         source: Shell.screenFile
+        active: !Shell.isMadeAnew
         onLoaded: (item as FocusScope)?.forceActiveFocus()
         onStatusChanged: if (status === Loader.Error) Qt.callLater(Shell.screenFailed, source.toString())
     }

@@ -28,6 +28,7 @@ Item {
         id: whole
         anchors.fill: parent
         Accessible.ignored: true
+        onStatusChanged: if (status === Image.Error) Shell.pictureFailed()
         function settle() {
             last.sourceSize = sourceSize
             last.source = source
@@ -63,6 +64,7 @@ Item {
         width: panel.part.width * panel.width
         height: panel.part.height * panel.height
         Accessible.ignored: true
+        onStatusChanged: if (status === Image.Error) Shell.pictureFailed()
         function settle() {
             sourceSize = Qt.size(Math.round(width), Math.round(height))
             source = panel.partSource

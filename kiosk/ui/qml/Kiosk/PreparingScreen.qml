@@ -27,6 +27,7 @@ KioskScreen {
                 width: parent.width
                 text: Preparation.isEmpty && Preparation.isDraft ? qsTr("What is to be mended stands below.")
                     : Preparation.isEmpty ? qsTr("Please ask the person who installed this kiosk.")
+                    : Preparation.isBrief ? qsTr("One moment, please.")
                     : Preparation.total > 0 ? qsTr("%1 of %2").arg(Preparation.done).arg(Preparation.total)
                     : qsTr("This takes a minute or two, and only this once.")
                 color: Theme.muted
@@ -34,7 +35,7 @@ KioskScreen {
                 Accessible.role: Preparation.isEmpty ? Accessible.StaticText : Accessible.ProgressBar
             }
             Rectangle {
-                visible: !Preparation.isEmpty
+                visible: !Preparation.isEmpty && !Preparation.isBrief
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: Math.min(parent.width, Math.round(760 * Theme.unit))
                 height: Math.max(8, Math.round(24 * Theme.unit))

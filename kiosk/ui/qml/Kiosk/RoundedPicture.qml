@@ -17,6 +17,7 @@ Item {
     Image {
         id: whole
         anchors.fill: parent
+        onStatusChanged: if (status === Image.Error) Shell.pictureFailed()
         function settle() {
             sourceSize = Qt.size(Math.round(width), Math.round(height))
             source = picture.source
