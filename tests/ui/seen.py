@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.pictures import Sitter
 
+AIR = 0.15  # of a line's height, above and below its letters
+RIGHT, CENTRE = 2, 4  # Qt.AlignmentFlag
+MORE_BELOW = "\ue06d"  # the arrow on the fade under a long page: what it lies on cannot be seen any more
 SLACK = 1.5  # pixels: text is laid out in fractions, items in whole ones
 OWN_PROPERTIES = {
     "AskOption": "verdict",
@@ -19,6 +23,7 @@ OWN_PROPERTIES = {
     "LessonCard": "showsSummary",
     "MainButton": "isGlyphLast",
     "OverviewEntry": "isCurrent",
+    "Progress": "reach",
     "QrCode": "module",
     "RoundTool": "glyph",
     "Switch": "position",
@@ -48,11 +53,14 @@ def look_at(sitter: Sitter) -> Seen:
     """Looks at the screen, or at the sheet above it."""
     window = QRectF(0, 0, sitter.window.width(), sitter.window.height())
     controls: list[Control] = []
+    words: list[Control] = []
     faults: list[str] = []
     for item, room, view in _walk(sitter.window.contentItem(), window, window):
         place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         if item.inherits("QQuickText") and item.property("text"):
             faults += _text_faults(item, place, room)
+            inked = _inked(item)
+            words.append(Control(str(item.property("text")), inked, inked.intersected(view), item))
         elif item.inherits("QQuickTextEdit"):
             faults += _text_edit_faults(item, place, room)
         elif any(map(item.inherits, CONTROLS)):
@@ -63,6 +71,7 @@ def look_at(sitter: Sitter) -> Seen:
     theme = sitter.application.theme
     # A button that is the whole window lies under all others, and whoever misses those means it.
     faults += _target_faults([one for one in controls if one.place != window], theme.touchTarget, theme.gap)
+    faults += _overlaps(words, [one for one in controls if one.place != window])
     return Seen(tuple(controls), tuple(faults))
 
 
@@ -151,6 +160,30 @@ def _target_faults(controls: list[Control], least: int, gap: int) -> Iterator[st
         across, down = _distance(one.shown, other.shown)
         if max(across, down) < gap - SLACK:
             yield f"{one.name!r} and {other.name!r} are {across:.0f} and {down:.0f} apart, less than {gap}"
+
+
+def _overlaps(words: list[Control], controls: list[Control]) -> Iterator[str]:
+    """Words that lie on other words, or under a control that is not theirs."""
+    for one, other in chain(combinations(words, 2), product(words, controls)):
+        if one.shown.isEmpty() or other.shown.isEmpty() or other.item.isAncestorOf(one.item):
+            continue
+        if MORE_BELOW in (one.name, other.name) or is_a(other.item.parentItem(), "Progress"):
+            continue  # the title lies on the progress' target, and is part of what is touched
+        if max(_distance(one.shown, other.shown)) < -SLACK:
+            yield f"{one.name!r} lies on {other.name!r}: {_text(one.shown)} and {_text(other.shown)}"
+
+
+def _inked(item: QQuickItem) -> QRectF:
+    """Where the letters of a text are: its lines without the air above and below them."""
+    width, height = item.property("contentWidth"), item.property("contentHeight")
+    aligned, _ = QQmlExpression(qmlContext(item), item, "effectiveHorizontalAlignment").evaluate()
+    left = item.property("leftPadding")
+    if aligned & RIGHT:
+        left = item.width() - item.property("rightPadding") - width
+    elif aligned & CENTRE:
+        left = (item.width() - width) / 2
+    air = AIR * height / max(1, item.property("lineCount"))
+    return item.mapRectToScene(QRectF(left, item.property("topPadding") + air, width, max(0.0, height - 2 * air)))
 
 
 def _distance(one: QRectF, other: QRectF) -> tuple[float, float]:
