@@ -47,6 +47,19 @@ def test_findings_for_machines_are_one_list(tmp_path: Path) -> None:
     assert answer.returncode == 1
 
 
+def test_without_lessons_it_says_what_to_name(tmp_path: Path) -> None:
+    line = [sys.executable, "-P", "-c", "import kiosk.base.paths as p; p.kiosk.__file__ = 'nowhere/kiosk/__init__.py';"]
+    line[-1] += "import sys; sys.argv = ['kiosk', 'check']; from kiosk.__main__ import main; sys.exit(main())"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    answer = subprocess.run(
+        line, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert answer.returncode not in (0, None)
+    assert "there is no folder named lessons" in answer.stderr
+    assert "kiosk check FOLDER" in answer.stderr
+    assert "kiosk/pack" not in answer.stderr + answer.stdout
+
+
 def test_the_kinds_are_listed_for_the_guide() -> None:
     table = kiosk("check", "--kinds").stdout
     assert all(f"| {kind} |" in table for kind in KINDS)

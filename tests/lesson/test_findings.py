@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.followup.link import CARRIED_VALUES
 from kiosk.lesson.check import check
 from kiosk.lesson.device_file import parse_profile
 from kiosk.lesson.files import MAX_LESSON_SIZE
-from kiosk.lesson.findings import KINDS, Faults, Finding, Severity
+from kiosk.lesson.findings import KINDS, Faults, Finding, Severity, did_you_mean
+from kiosk.lesson.model import Callout
 from kiosk.lesson.palette import parse_palette
 from kiosk.lesson.parser import parse_lesson, read_lesson
 from kiosk.lesson.picture import measured_parts, parse_picture
+from kiosk.lesson.strays import stray_files
+from kiosk.lesson.values import VALUES, is_secret
+from kiosk.ui.shown_planning import GUEST_NETWORK
 from tests.lesson.packs import BOX, FRONT, GUIDE, PALETTE, PATH, PROFILE, STEP, SVG, write_pack
 
 S = "## Find it {#find}\n"
@@ -302,3 +307,135 @@ def test_a_text_of_a_lesson_cannot_break_a_finding_over_lines() -> None:
 
 def places(findings: tuple[Finding, ...]) -> set[tuple[str, int, int]]:
     return {(one.kind_id, one.line, one.column) for one in findings}
+
+
+def remedies(text: str, name: str = PATH) -> list[str]:
+    return [f"{one.kind_id}: {one.remedy}" for one in parse_lesson(text, name).findings]
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "remedy"),
+    [
+        ("title: a\n\ttopic: b", 3, "put spaces in place of the tab"),
+        ("title: Wi-Fi: how", 2, "put texts with a colon in quotes"),
+        ("title:Box\ntopic: connect", 2, "put a colon and a space after its key: title: …"),
+        ("title: Box\n  topic: connect", 3, "begin the line at the edge of the page"),
+        ("title: Box\ndevices: [a, b\nminutes: 3", 3, "close the bracket: [one, two]"),
+        ('title: "Box\ntopic: connect', 2, "close the quotation mark"),
+        ("title: @home", 2, "put the whole text in quotes"),
+    ],
+)
+def test_front_matter_that_cannot_be_read_is_told_what_mends_it(front: str, line: int, remedy: str) -> None:
+    found = [one for one in parse_lesson(f"---\n{front}\n---\n{STEP}", PATH).findings if "syntax" in one.kind_id]
+    assert [(one.line, one.remedy) for one in found] == [(line, remedy)]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("## Find it {#Find It}\nText.", ["bad-step-id: write lower-case letters, digits and dashes: {#find-it}"]),
+        ("##See it {#see}\nText.", ["half-heading: put a space after the signs: ## See it {#see}"]),
+        ("# See it\nText.\n\n## Go {#go}\nText.", ["top-heading: write ## if it begins a step, else take it out"]),
+        ("## Go {#go}\n•Touch it.", ["half-item: did you mean “- Touch it.”?"]),
+        ("## Go {#go}\nIt is {{ wifi.guets_name | there }}.", ["unknown-value: did you mean “wifi.guest_name”?"]),
+    ],
+)
+def test_one_slip_is_one_finding_with_what_was_meant(body: str, said: list[str]) -> None:
+    assert [one for one in remedies(FRONT + body) if "picture" not in one] == said
+
+
+def test_the_keys_there_are_are_named_all() -> None:
+    (found,) = parse_lesson(FRONT.replace("minutes", "zzz: 1\nminutes") + STEP, PATH).findings
+    assert found.remedy.startswith("the keys are title, devices")
+    assert found.remedy.endswith("picture, code, summary")
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "remedy"),
+    [
+        ("first-tablet", ["list-start5", "box"], "write it"),
+        ("tablet", ["list", "first-tablet"], "did you mean “first-tablet”?"),
+        ("wsp", ["wps", "radio"], "did you mean “wps”?"),
+        ("titel", ["title", "topic"], "did you mean “title”?"),
+        ("", ["title"], "write it"),
+    ],
+)
+def test_only_a_name_that_is_near_is_suggested(word: str, known: list[str], remedy: str) -> None:
+    assert did_you_mean(word, known, "write it") == remedy
+
+
+@pytest.mark.parametrize(
+    ("sign", "named"),
+    [("\u202e", "U+202E RIGHT-TO-LEFT OVERRIDE"), ("\x1b", "U+001B"), ("\0", "U+0000"), ("\u2062", "U+2062 INVISIBLE")],
+)
+def test_a_sign_that_nobody_sees_is_named_and_told_once(sign: str, named: str, tmp_path: Path) -> None:
+    coverage = '{"version": 1, "ranges": [["0020", "007E"]]}'
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("Look", f"Lo{sign}ok"), "media/fonts/coverage.json": coverage})
+    (found,) = [one for one in check([pack], pack).findings if "spoken" not in one.message]
+    assert (found.kind_id, found.line, found.column, found.remedy) == ("hidden-character", 10, 3, "remove it")
+    assert named in found.message
+
+
+@pytest.mark.parametrize(
+    ("picture", "remedy"),
+    [
+        (SVG.format("").replace("640 720", "20000 20000"), "make it smaller"),
+        (SVG.format('<g onclick="x()"/>'), "take it out"),
+        (SVG.format("<g"), "save it again from a drawing program"),
+        (SVG.format("").replace("viewBox", "box"), 'write viewBox="0 0 640 720" into its <svg> tag'),
+    ],
+)
+def test_where_a_lesson_shows_a_faulty_picture_stands_what_mends_the_picture(
+    picture: str, remedy: str, tmp_path: Path
+) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("{focus=label}", ""), "media/box.svg": picture})
+    assert remedy in {one.remedy for one in check([pack], pack).findings if one.path == PATH}
+
+
+def test_two_quotes_with_an_empty_line_between_are_two_callouts() -> None:
+    text = lesson("> [!TIP]\n> One.\n\n> [!NOTE]\n> Two.\n>\n> More.\n")
+    read = parse_lesson(text, PATH).lesson
+    assert read is not None
+    assert [type(block) for block in read.steps[0].blocks] == [Callout, Callout]
+    assert "[!" not in str(read.steps)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "5 * 3 = 15, snake_case, 2 * 4, a \\* and \\`, `**`, C:\\\\box.\n",
+        "It is {{ wifi.guest_name | there }}: {1} (see 1.2), -5 °C, +33 1.\n",
+        "-5 °C is cold.\n\n+33 is France.\n\n1.5 litres.\n\n#1 and / or // that.\n",
+        "[Words](https://a.org) or <https://a.org> [as here].\n",
+        "> [!NOTE]\n> One.\n>\n> Two.\n",
+        "/// if | internet-box.wps: yes\n![A](../../../media/box.svg)\n///\n/// if | internet-box.wps: no\n"
+        "![B](../../../media/box.svg)\n///\n\nText.\n",
+        "![A](../../../media/box.svg)\n\n/// say\nText.\n///\n",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n",
+        "- a\n    - b\n- c\n",
+    ],
+)
+def test_what_is_meant_as_it_stands_is_no_fault(body: str) -> None:
+    assert [one for one in parse_lesson(lesson(body), PATH).findings if one.kind_id != "step-without-picture"] == []
+
+
+def test_the_values_that_lessons_may_name_are_those_that_are_asked_for_and_carried() -> None:
+    assert {GUEST_NETWORK} == VALUES == CARRIED_VALUES
+    assert not any(map(is_secret, VALUES))
+    assert all(map(is_secret, ("wifi.password", "wifi.guest_key", "box_pin", "alarm.code")))
+
+
+def test_files_for_people_and_folders_with_lessons_are_no_strays(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "lessons/guides/README.md": "notes",
+        "lessons/guides/box/.en.md.swp": "x",
+        "lessons/guides/box/en.md~": "x",
+        "lessons/guides/lost.md": GUIDE,
+        "lessons/devices/lamp.yml": PROFILE,
+    }
+    pack = write_pack(tmp_path, files)
+    found = {one.path: one.remedy for one in stray_files(pack)}
+    assert found == {
+        "lessons/guides/lost.md": "give it a folder of its own: lessons/guides/<id>/<language>.md",
+        "lessons/devices/lamp.yml": "if it belongs here, call it lamp.yaml",
+    }
