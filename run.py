@@ -89,7 +89,7 @@ def main(arguments: list[str]) -> int:
         with one_at_a_time():
             set_up(for_tests=command in ("test", "bench"))
     except (SetupError, OSError) as error:  # OSError: the notes could not be written, a program could not be started
-        print(f"\nThe set-up stopped: {error}", file=sys.stderr)
+        print(f"\nThe set-up stopped: {error}{remedy_of(error)}", file=sys.stderr)
         return 3
     except KeyboardInterrupt:
         print("\nThe set-up was interrupted; run this again to go on.", file=sys.stderr)
@@ -103,6 +103,14 @@ def main(arguments: list[str]) -> int:
         )
         return 4
     return run(command_line(arguments))
+
+
+def remedy_of(error: Exception) -> str:
+    """What a person does about a fault of the machine; "" where the error says so itself."""
+    if not isinstance(error, OSError):
+        return ""
+    words = next((words for pattern, words in REMEDIES if re.search(pattern, str(error))), "")
+    return f"\n{words or 'See whether the disk is sound, and whether this folder may be written to: ' + str(ROOT)}"
 
 
 def opens_window(arguments: list[str]) -> bool:

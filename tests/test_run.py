@@ -121,6 +121,28 @@ def test_what_pip_says_becomes_what_to_do(checkout: Path, said: str, remedy: str
         run.call([sys.executable, "-c", f"print({said!r}); raise SystemExit(1)"], "pip failed")
 
 
+@pytest.mark.parametrize(
+    ("error", "remedy"),
+    [
+        (OSError(30, "Read-only file system", ".venv"), "Run this from a copy of your own"),
+        (PermissionError(13, "Permission denied", ".venv"), "Run this from a copy of your own"),
+        (OSError(28, "No space left on device"), "Free about 1 GB"),
+        (OSError(5, "Input/output error"), "whether the disk is sound"),
+    ],
+)
+def test_a_fault_of_the_machine_says_what_to_do(
+    checkout: Path, error: OSError, remedy: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = loaded(checkout)
+
+    def fail(for_tests: bool) -> None:
+        raise error
+
+    monkeypatch.setattr(run, "set_up", fail)
+    assert run.main(["setup"]) == 3
+    assert remedy in capsys.readouterr().err
+
+
 def test_arguments_reach_the_kiosk_as_they_are(checkout: Path) -> None:
     run = loaded(checkout)
     assert run.command_line([]) == ["-P", "-m", "kiosk"]

@@ -76,9 +76,11 @@ def pack_root(environment: Mapping[str, str] = os.environ, package: Path | None 
         return pack
     inside = package or Path(kiosk.__file__).absolute().parent
     checkout = inside.parent
-    if (checkout / "lessons").is_dir() and (checkout / "media").is_dir():
-        return checkout
-    return inside / "pack"
+    shipped = inside / "pack"
+    has_lessons = (checkout / "lessons").is_dir() and (checkout / "media").is_dir()
+    # A checkout whose lessons are gone is one all the same: its letters and icons are there, and its lessons may return.
+    is_checkout = (checkout / "media" / "fonts").is_dir() and not shipped.is_dir()
+    return checkout if has_lessons or is_checkout else shipped
 
 
 def own_pack() -> Path:

@@ -49,6 +49,9 @@ def is_stale(pack: Path, store: Path) -> bool:
     """
     if not (store / INDEX_FILE).exists():
         return True
+    if not (pack / "lessons").is_dir():  # taken away, or on a drive that is not there: better these lessons than none
+        _log.warning("the pack has no folder named lessons: what was compiled of it is shown (%s)", pack)
+        return False
     if not (store / BUILD_FILE).exists():
         return False
     build = read_build(store)

@@ -28,6 +28,12 @@ def test_an_installed_program_brings_its_pack(tmp_path: Path) -> None:
     assert pack_root({}, tmp_path / "site-packages" / "kiosk") == tmp_path / "site-packages" / "kiosk" / "pack"
 
 
+def test_a_checkout_without_its_lessons_still_has_its_letters_and_icons(checkout: Path) -> None:
+    (checkout / "media" / "fonts").mkdir()
+    (checkout / "lessons").rmdir()
+    assert pack_root({}, checkout / "kiosk") == checkout
+
+
 def test_another_pack_can_be_named(checkout: Path) -> None:
     assert pack_root({"KIOSK_PACK": str(checkout)}, Path("/nowhere/kiosk")) == checkout
 

@@ -1,8 +1,10 @@
 """What a customer sees of a program that has a fault: kind words, the way on, never a traceback."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -71,3 +73,41 @@ def test_a_fault_in_a_slot_is_written_down_and_the_kiosk_goes_on(tmp_path: Path)
     assert "ZeroDivisionError at" in journal
     assert "NowhereScreen.qml:-1: No such file" in journal
     assert "secret" not in journal + answer.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells who is whose child")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_the_kiosk_and_its_children_at_once_and_says_nothing(how: signal.Signals, tmp_path: Path) -> None:
+    environment = os.environ | {"KIOSK_HOME": str(tmp_path)}
+    line = [sys.executable, "-m", "kiosk", "--size", "800x600"]
+    said = tmp_path / "said"
+    with (
+        said.open("w") as sink,
+        subprocess.Popen(line, env=environment, start_new_session=True, stderr=sink) as process,
+    ):
+        try:
+            children = _awaited_children(process)
+            os.killpg(process.pid, how)
+            process.wait(timeout=5)
+        finally:
+            process.kill()
+    assert process.returncode == -how  # a shell says 130
+    assert "Traceback" not in said.read_text(encoding="utf-8")
+    deadline_s = time.monotonic() + 5
+    while any(Path(f"/proc/{child}").exists() for child in children):
+        assert time.monotonic() < deadline_s, "a child is left behind"
+
+
+def _awaited_children(process: subprocess.Popen[bytes]) -> list[str]:
+    """Whom the kiosk started, once it is put together."""
+    deadline_s = time.monotonic() + 30
+    while not (children := [one.name for one in Path("/proc").glob("[0-9]*") if _parent(one) == process.pid]):
+        assert time.monotonic() < deadline_s, "it starts nobody"
+    return children
+
+
+def _parent(process: Path) -> int:
+    try:
+        return int((process / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[1])
+    except OSError:  # it ended meanwhile
+        return 0

@@ -142,6 +142,14 @@ def test_a_library_is_stale_once_something_in_its_store_is_cut_short(tmp_path: P
         assert not refresh(library, widest_px=360).is_stale(), path
 
 
+def test_a_pack_whose_lessons_are_gone_plays_what_was_compiled(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    library = refresh(open_library(pack, tmp_path / "store"), widest_px=360)
+    (pack / "lessons").rename(pack / "lessons.off")
+    assert not library.is_stale()
+    assert library.open_lesson("box", "en").pictures
+
+
 def test_a_library_is_stale_where_another_version_of_the_program_made_it(tmp_path: Path) -> None:
     library = refresh(open_library(write_pack(tmp_path / "pack", {}), tmp_path / "store"), widest_px=360)
     build = read_build(library.store)
