@@ -298,7 +298,7 @@ class _Outliner:
             line = self._list_item(line, item, lines, number)
         elif line[0] == ">" and _ends_with_quote(lines):
             lines = self._new_region(number).lines  # two quotes, as other programs read it
-        elif (half := _HALF_ITEM.match(line)) is not None:
+        elif line.lstrip(" ")[0] in "-+•0123456789" and (half := _HALF_ITEM.match(line)):
             self.faults.add(
                 "half-item", number, half.start(1) + 1, value=line.strip(), example=_item_of(half.group(1), line)
             )

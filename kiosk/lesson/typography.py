@@ -9,6 +9,7 @@ NO_BREAK = "\u00a0"
 NARROW = "\u202f"  # in French, before ; ! ?
 HYPHEN = "\u2011"  # of "Wi-Fi" and "USB-C": no line ends inside them
 _HIDDEN = "\ufffc"  # stands for a sign that must not be touched: code, an address
+_DIGIT, _DIGITS = "0-9", frozenset("0123456789٠١٢٣٤٥٦٧٨٩")
 _UNITS = (
     "°C|°F|%|€|£|km|cm|mm|m²|m|kg|g|l|ml|kWh|kW|W|V|A|mA|GHz|MHz|Hz|Gbit/s|Mbit/s|kbit/s|Go|Mo|Ko|GB|MB|kB|TB|To|dB|dBm|"
     "heures?|minutes?|secondes?|jours?|semaines?|mois|ans?|fois|h|min|s|"
@@ -54,13 +55,13 @@ _Rule = tuple[str, re.Pattern[str], tuple[str, ...]]
 def _rules(language: str) -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
     """What any text to be changed holds, and rules; where two of these touch, the first wins.
 
-    A rule is a sign it needs, a pattern, and what stands in place of each of its groups. A sign that is to be found
-    comes before what is behind it, so that `re` looks for the sign and not at every place.
+    A rule is a sign it needs (`_DIGIT`: any digit), a pattern, and what stands in place of each of its groups. A sign
+    that is to be found comes before what is behind it, so that `re` looks for the sign and not at every place.
     """
     compiled = re.compile
     language = language.partition("-")[0].lower()
     general: tuple[_Rule, ...] = (
-        (" ", compiled(rf"( )(?<=\d )(?=(?:{_UNITS})\b|[%€£°])"), (NO_BREAK,)),
+        (_DIGIT, compiled(rf"( )(?<=\d )(?=(?:{_UNITS})\b|[%€£°])"), (NO_BREAK,)),
         ("-", compiled(r"(-)(?<=\b[Ww]i-|\bWI-)(?=[Ff]i\b|FI\b)"), (HYPHEN,)),
         ("-", compiled(r"(-)(?<=[^\W\d_]-)(?<![\w.@/-][^\W\d_]-)(?=[^\W\d_]+(?![\w.@/-]))"), (HYPHEN,)),
         ("-", compiled(r"(-)(?<=[A-Z][A-Z]-)(?=[A-Z](?![\w.@/-]))"), (HYPHEN,)),
@@ -68,7 +69,7 @@ def _rules(language: str) -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
         ("'", compiled(r"(')(?<![\w’']')(?=\w)(?:[^']|(?<=\w)'(?=\w)){1,200}?(?<=[\w.,!?…])(')(?!\w)"), ("‘", "’")),
         ("'", compiled(r"(')(?<=[^\W\d_]')"), ("’",)),
         ("'", compiled(r"(')(?<=\w')(?=\w)"), ("’",)),
-        ("'", compiled(r"(')(?<!\w')(?=\d\ds?\b)"), ("’",)),  # the ’90s
+        (_DIGIT, compiled(r"(')(?<!\w')(?=\d\ds?\b)"), ("’",)),  # the ’90s
     )
     if language in _QUOTES:
         blank = f"[ {NO_BREAK}{NARROW}]?" if language == "fr" else ""
@@ -78,17 +79,20 @@ def _rules(language: str) -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
         return compiled(r"['\"\d-]"), general
     before, after = r"[\w»)\]’”\"…%°\ufffc]", r"(?:[\s\"«»”)\]]|$)"
     french: tuple[_Rule, ...] = (
-        (" ", compiled(r"( )(?=[?!;])"), (NARROW,)),
+        ("?", compiled(r"( )(?=\?)"), (NARROW,)),
+        ("!", compiled(r"( )(?=!)"), (NARROW,)),
+        (";", compiled(r"( )(?=;)"), (NARROW,)),
         (NO_BREAK, compiled(rf"({NO_BREAK})(?=[?!;])"), (NARROW,)),
         ("?", compiled(rf"(\?)(?<={before}\?)(?=[?!]*{after})"), (f"{NARROW}?",)),
         ("!", compiled(rf"(!)(?<={before}!)(?=[?!]*{after})"), (f"{NARROW}!",)),
         (";", compiled(rf"(;)(?<={before};)(?={after})"), (f"{NARROW};",)),
-        (" ", compiled(r"( )(?=[:»])"), (NO_BREAK,)),
+        (":", compiled(r"( )(?=:)"), (NO_BREAK,)),
+        ("»", compiled(r"( )(?=»)"), (NO_BREAK,)),
         (":", compiled(rf"(:)(?<={before}:)(?={after})"), (f"{NO_BREAK}:",)),
         ("«", compiled(r"( )(?<=« )"), (NO_BREAK,)),
         ("«", compiled(r"(«)(?=[^\s»])"), (f"«{NO_BREAK}",)),
         ("»", compiled(r"(»)(?<=[^\s«]»)"), (f"{NO_BREAK}»",)),
-        (" ", compiled(r"( )(?<=\d )(?=\d{3}(?:\D|$))"), (NO_BREAK,)),
+        (_DIGIT, compiled(r"( )(?<=\d )(?=\d{3}(?:\D|$))"), (NO_BREAK,)),
         ("h", compiled(r"( )(?<=\d )(?=h\b)"), (NO_BREAK,)),
         ("h", compiled(r"( )(?<=\dh )(?=\d)"), (NO_BREAK,)),
         ("h", compiled(r"( )(?<=\d h )(?=\d)"), (NO_BREAK,)),
@@ -100,8 +104,11 @@ def _rules(language: str) -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
 def _edits(text: str, rules: tuple[_Rule, ...]) -> list[_Edit]:
     """What to put where: never an empty place, so that each edit lies in one part of the text or in none."""
     found: dict[tuple[int, int], str] = {}
+    signs = set(text)
+    if not signs.isdisjoint(_DIGITS):
+        signs.add(_DIGIT)
     for sign, pattern, news in rules:
-        if sign in text:
+        if sign in signs:
             for match in pattern.finditer(text):
                 for group, new in enumerate(news, 1):
                     found.setdefault(match.span(group), new)

@@ -97,6 +97,9 @@ def _check_order(step: Step, faults: Faults) -> None:
 
 def _check_once(step: Step, faults: Faults) -> None:
     """What a step has one of, where conditions that exclude each other may each hold one."""
+    kinds = [type(block) for block in step.blocks]
+    if Condition not in kinds and kinds.count(Picture) < 2 and kinds.count(Ask) < 2:
+        return
     for kind, fault in ((Picture, "second-picture"), (Ask, "second-ask")):
         always = [block for block in step.blocks if type(block) is kind]
         by_case = [
