@@ -51,6 +51,8 @@ def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> tuple
     pack = pack_of(path)
     if pack is None:
         pack, lessons = _loose(path)
+        if not lessons:
+            return [(path.parent, finding("no-lesson", path.name))], 0
         return _findings(pack, lessons, path, progress, is_cancelled)
     if path in (pack, pack / "lessons"):
         return _findings(pack, None, pack, progress, is_cancelled)

@@ -66,6 +66,12 @@ KINDS: dict[str, Kind] = {
         Kind("file-name", _E, "“{name}” is no language", "name the file after its language, as fr.md or fr-CA.md"),
         Kind("folder-name", _E, "“{name}” is no id of a lesson", "name the folder so: {example}"),
         Kind("stray-file", _W, "the kiosk does not read this", "{advice}"),
+        Kind(
+            "no-lesson",
+            _E,
+            "no lesson lies in this folder",
+            "name a lesson, its folder, or a folder that holds lessons/",
+        ),
         Kind("empty-folder", _W, "this folder holds no lesson", "write one, or take the folder out"),
         Kind(
             "too-slow", _E, "reading this file takes longer than {seconds} s", "simplify it; nobody can read it either"
@@ -127,7 +133,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             "step-only-if",
             _E,
-            "in homes where no condition holds, this step shows nothing but its title",
+            "in homes where no condition holds, this step has nothing to read",
             "write a sentence above the condition that holds for every home",
         ),
         Kind(

@@ -221,7 +221,7 @@ PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
     "too-large": ({PATH: GUIDE + "word\n" * (MAX_LESSON_SIZE // 4)}, PATH, 1, 1),
 }
 # Where the machine is wrong and not the words: tests of files, workers and bad input
-ELSEWHERE = {"unreadable", "not-a-file", "text-outside", "too-slow", "too-hungry"}
+ELSEWHERE = {"no-lesson", "unreadable", "not-a-file", "text-outside", "too-slow", "too-hungry"}
 
 
 def test_every_kind_has_a_sample() -> None:
@@ -279,6 +279,12 @@ def test_a_warning_says_that_it_is_one() -> None:
 def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
     (found,) = read_lesson(tmp_path / "en.md", tmp_path).findings
     assert (found.kind_id, found.path) == ("unreadable", "en.md")
+
+
+def test_a_folder_without_a_lesson_is_no_sound_one(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (found,) = check([tmp_path / "notes"], tmp_path).findings
+    assert (found.kind_id, found.path) == ("no-lesson", "notes")
 
 
 def test_a_release_refuses_help_that_leads_to_nothing(tmp_path: Path) -> None:
