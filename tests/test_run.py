@@ -135,7 +135,7 @@ def test_a_fault_of_the_machine_says_what_to_do(
 ) -> None:
     run = loaded(checkout)
 
-    def fail(for_tests: bool) -> None:
+    def fail(**_: bool) -> None:
         raise error
 
     monkeypatch.setattr(run, "set_up", fail)

@@ -92,8 +92,8 @@ class Play:
 
 def play(arguments: list[str]) -> int:
     """The process's exit code. Every setting is an option; `--size WIDTHxHEIGHT` is the window's."""
-    # Python's own handler waits for Python to run, and Qt swallows what it raises: Ctrl-C ends the kiosk as SIGTERM does.
-    # Whatever is to outlive that is on the disk already, and the children end with their parent.
+    # Python's own handler waits for Python to run, and Qt swallows what it raises: Ctrl-C ends the kiosk as SIGTERM
+    # does. Whatever is to outlive that is on the disk already, and the children end with their parent.
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as a shell starts what runs in the background
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     size, options = _size(arguments)

@@ -78,7 +78,7 @@ def pack_root(environment: Mapping[str, str] = os.environ, package: Path | None 
     checkout = inside.parent
     shipped = inside / "pack"
     has_lessons = (checkout / "lessons").is_dir() and (checkout / "media").is_dir()
-    # A checkout whose lessons are gone is one all the same: its letters and icons are there, and its lessons may return.
+    # A checkout whose lessons are gone is one all the same: its letters and icons are there, its lessons may return.
     is_checkout = (checkout / "media" / "fonts").is_dir() and not shipped.is_dir()
     return checkout if has_lessons or is_checkout else shipped
 

@@ -10,10 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
+from math import log
 
 from kiosk.lesson.device import DeviceProfile
 from kiosk.lesson.entry import LessonEntry
 from kiosk.lesson.model import Topic
+from kiosk.library.spoken_words import FAULT, Usage, usage_of
 
 Span = tuple[int, int]
 
@@ -57,6 +59,8 @@ class _Target:
 
 _TITLE, _SYMPTOM, _NAME, _STEP, _SUMMARY, _CONTEXT = 8.0, 7.0, 6.0, 5.0, 3.0, 1.0
 _EXACT, _PREFIX, _SLIP = 1.0, 0.7, 0.4
+_SAME = 0.8  # another name for the same thing
+_LEAST = 0.35  # of the best answer's rank; below that an answer has a common word at most
 _SHORTEST_WITH_SLIP = 4  # in three letters one slip is another word
 _LONGEST_QUERY = 200
 _MOST_WORDS = 8
@@ -87,7 +91,9 @@ _ARTICLE = re.compile(r"^(?:[وبكف]?ال|لل)(?=\w{3})")
 class SearchIndex:
     """The lessons of one language, ready to be searched. Memory grows with the number of words."""
 
-    def __init__(self, lessons: Iterable[Searchable]) -> None:
+    def __init__(self, lessons: Iterable[Searchable], language: str = "") -> None:
+        """`language` is that of the questions: its empty words are passed over, its ways to say a thing known."""
+        self._usage = usage_of(language)
         self._lessons = tuple(lessons)
         self._targets: list[_Target] = []
         self._postings: dict[str, dict[int, float]] = {}
@@ -98,20 +104,24 @@ class SearchIndex:
         self._alphabet = sorted({letter for word in self._vocabulary for letter in word})
 
     def find(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
-        """The best answers first; every word counts, and where none has them all, those that have most.
+        """The best answers first: what has more of the words, rarer ones, in better places.
 
-        A lesson comes before its steps, and a step only where the step itself has one of the words.
+        Words that every question is full of count only where there are no others. A lesson comes before its steps, and
+        a step only where the step itself has one of the words.
         """
-        words = _query_words(query)
+        words = _query_words(query, self._usage)
         if not words:
             return ()
         scores: dict[int, float] = {}
         counts: dict[int, int] = {}
         own: set[int] = set()
         matched: set[str] = set()
+        is_sure = False
         for word in words:
             best: dict[int, float] = {}
-            for variant, closeness in self._variants(word).items():
+            variants = self._variants(word)
+            is_sure = is_sure or any(closeness > _SLIP for closeness in variants.values())
+            for variant, closeness in variants.items():
                 matched.add(variant)
                 for target_index, weight in self._postings[variant].items():
                     score = weight * closeness
@@ -119,29 +129,40 @@ class SearchIndex:
                         best[target_index] = score
                     if weight > _CONTEXT:
                         own.add(target_index)
+            if len(words) == 1:  # as while the first word is typed, when thousands answer
+                scores = best
+                break
+            rarity = log(1 + len(self._targets) / len(best)) if best else 0.0
             for target_index, score in best.items():
-                scores[target_index] = scores.get(target_index, 0.0) + score
+                scores[target_index] = scores.get(target_index, 0.0) + score * rarity
                 counts[target_index] = counts.get(target_index, 0) + 1
-        most = max((counts[index] for index in own), default=0)
-        if most * 2 < len(words) or not own:
+        if not own or not (is_sure or 2 * max(counts.get(index, 1) for index in own) >= len(words)):
             return ()
-        best_first = nsmallest(
-            limit, (index for index in own if counts[index] == most), key=lambda index: (-scores[index], index)
-        )
-        return tuple(self._hit(self._targets[index], matched) for index in best_first)
+        ranks = scores
+        if len(words) > 1:
+            ranks = {index: score * counts[index] for index, score in scores.items() if index in own}
+        # While a word is begun thousands answer: only those that may come are ordered.
+        least = _LEAST * max(map(ranks.__getitem__, own))
+        good = [(-rank, index) for index in own if (rank := ranks[index]) >= least]
+        return tuple(self._hit(self._targets[index], matched) for _, index in nsmallest(limit, good))
 
     def _add(self, target: _Target) -> None:
         target_index = len(self._targets)
         self._targets.append(target)
         for text, weight in target.texts:
-            for word in _index_words(text):
+            for word in _index_words(text, self._usage):
                 weights = self._postings.setdefault(word, {})
                 if weight > weights.get(target_index, 0.0):
                     weights[target_index] = weight
 
     def _variants(self, word: str) -> dict[str, float]:
         """The words of the index that `word` may stand for, each with how close it is."""
-        found = dict.fromkeys(self._starting_with(word), _PREFIX)
+        found = {
+            other: _SAME * (_EXACT if other == same else _PREFIX)
+            for same in self._usage.same.get(word, ())
+            for other in self._starting_with(same)
+        }
+        found |= dict.fromkeys(self._starting_with(word), _PREFIX)
         if word in self._postings:
             found[word] = _EXACT
         if not found and len(word) >= _SHORTEST_WITH_SLIP:
@@ -201,18 +222,23 @@ def _targets(index: int, lesson: Searchable) -> Iterator[_Target]:
     texts = [(lesson.title, _TITLE)]
     texts += [(symptom, _SYMPTOM) for symptom in lesson.symptoms]
     texts += [(name, _NAME) for name in lesson.names]
+    if lesson.symptoms:  # whatever does not work, this lesson puts it right
+        texts.append((FAULT, _TITLE))
     yield _Target(index, "", lesson.title, (*texts, (lesson.summary, _SUMMARY)))
     context = ((lesson.title, _CONTEXT), *((name, _CONTEXT) for name in lesson.names))
     for step_id, title in lesson.steps:
         yield _Target(index, step_id, title, ((title, _STEP), *context))
 
 
-def _index_words(text: str) -> Iterator[str]:
+def _index_words(text: str, usage: Usage) -> Iterator[str]:
     """Words and, of words with a hyphen, their parts too: "Wi-Fi" is found by wifi, wi and fi.
 
     An Arabic word with the article is found without it too.
     """
-    for match in _WORD.finditer(folded(text)):
+    plain = folded(text)
+    if FAULT in usage.read(plain):
+        yield FAULT
+    for match in _WORD.finditer(plain):
         parts = _PART.findall(match[0])
         whole = "".join(parts)
         yield whole
@@ -223,9 +249,14 @@ def _index_words(text: str) -> Iterator[str]:
             yield bare
 
 
-def _query_words(query: str) -> list[str]:
-    words = ("".join(_PART.findall(match[0])) for match in _WORD.finditer(folded(query[:_LONGEST_QUERY])))
-    return list(dict.fromkeys(_ARTICLE.sub("", word) for word in words))[:_MOST_WORDS]
+def _query_words(query: str, usage: Usage) -> list[str]:
+    """The words to look for, each once; those that every question is full of only where there are no others."""
+    plain = usage.read(folded(query[:_LONGEST_QUERY]))
+    fault = [FAULT] if FAULT in plain else []
+    words = ("".join(_PART.findall(match[0])) for match in _WORD.finditer(plain))
+    found = list(dict.fromkeys(_ARTICLE.sub("", word) for word in words))
+    telling = [word for word in found if word not in usage.empty] + fault
+    return (telling or found)[:_MOST_WORDS]
 
 
 def _slips(word: str, alphabet: Sequence[str]) -> Iterator[str]:

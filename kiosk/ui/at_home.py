@@ -215,7 +215,7 @@ def own_lessons(estate: Estate, library: Library) -> tuple[str, ...]:
 
 
 def _built(library: Library, language: str) -> SearchIndex:
-    return SearchIndex(searchable(entry, library.devices) for entry in library.lessons_for(language))
+    return SearchIndex((searchable(entry, library.devices) for entry in library.lessons_for(language)), language)
 
 
 def _save(store: EstateStore, estate: Estate, glance_file: Path, glance: Glance) -> None:

@@ -36,9 +36,9 @@ def report(name: str, index: SearchIndex, queries: list[str]) -> None:
     """Prints the median, the 99th percentile and the worst, in milliseconds."""
     taken_ms = []
     for query in queries:
-        start_ns = time.perf_counter_ns()
+        start_ns = time.process_time_ns()
         index.find(query)
-        taken_ms.append((time.perf_counter_ns() - start_ns) / 1e6)
+        taken_ms.append((time.process_time_ns() - start_ns) / 1e6)
     taken_ms.sort()
     middle, high = taken_ms[len(taken_ms) // 2], taken_ms[len(taken_ms) * 99 // 100]
     print(f"{name:<12} p50 {middle:6.2f}  p99 {high:6.2f}  max {taken_ms[-1]:6.2f} ms  n {len(taken_ms)}")
