@@ -15,7 +15,7 @@ from kiosk.base.settings import Profile, default_settings, read_settings
 from kiosk.base.settings.document import document, shown
 from kiosk.base.settings.file import check_file, set_value
 from kiosk.base.settings.registry import REGISTRY, misspelt, unknown
-from kiosk.base.settings.source import NAMES
+from kiosk.base.settings.source import NAMES, PREFIX
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -55,7 +55,7 @@ def settings() -> None:
 @click.option("--markdown", is_flag=True, help="Print the documentation of all settings.")
 @_told
 def list_settings(profile_name: str | None, markdown: bool) -> None:
-    """Print every setting as it is now; a star marks those that differ from the default."""
+    """Print every setting, who may change it, and its value; a star marks those that differ from the default."""
     if markdown:
         click.echo(document(), nl=False)
         return
@@ -65,7 +65,7 @@ def list_settings(profile_name: str | None, markdown: bool) -> None:
     for name in NAMES:
         value = getattr(loaded.settings, name)
         star = "*" if value != getattr(defaults, name) else " "
-        click.echo(f"{star} {name:<{width}}  {_for_eyes(name, value)}")
+        click.echo(f"{star} {name:<{width}}  {REGISTRY[name].who.value:<10}  {_for_eyes(name, value)}")
     for fault in loaded.faults:
         click.echo(f"left out: {fault}", err=True)
 
@@ -98,7 +98,13 @@ def set_setting(name: str, value: str | None, profile_name: str | None) -> None:
         value = _asked_pin()
     if value is None:
         raise click.ClickException(f"{name} needs a value: kiosk settings set {name} VALUE")
-    set_value(find_paths().settings_file, name, value, _profile(profile_name))
+    file = find_paths().settings_file
+    set_value(file, name, value, _profile(profile_name))
+    written = read_settings(_profile(profile_name), file=file, environment={}).settings
+    whose = f" for {profile_name}" if profile_name else ""
+    click.echo(f"{name}{whose} is now {_for_eyes(name, getattr(written, name))} (written to {file})")
+    if PREFIX + name.upper() in os.environ:
+        click.echo(f"the environment variable {PREFIX}{name.upper()} comes before it", err=True)
 
 
 @settings.command()
@@ -112,6 +118,10 @@ def check(file: Path | None) -> None:
         faults += read_settings().faults + misspelt(os.environ)
     for fault in faults:
         click.echo(str(fault))
+    if not faults and (file or named.exists()):
+        click.echo(f"{named}: no fault")
+    elif not faults:
+        click.echo(f"there is no settings file, the defaults hold (it would be {named})")
     if faults:
         raise click.exceptions.Exit(1)
 

@@ -28,8 +28,8 @@ def test_what_is_set_is_got_and_marked(home: Path) -> None:
 
     assert run(home, "get", "volume", "--for", "shop").output == "30\n"
     assert run(home, "get", "volume").output == "80\n"
-    assert "* volume                30\n" in run(home, "list", "--for", "shop").output
-    assert "  volume                80\n" in run(home, "list").output
+    assert "* volume                customer    30\n" in run(home, "list", "--for", "shop").output
+    assert "  volume                customer    80\n" in run(home, "list").output
 
 
 def test_a_value_that_does_not_fit_is_told_with_what_may_be(home: Path) -> None:
@@ -61,10 +61,32 @@ def test_check_names_faults_of_the_file_and_of_variables(home: Path) -> None:
     ]
 
 
-def test_check_is_silent_where_all_is_well(home: Path) -> None:
+def test_check_says_so_where_all_is_well(home: Path) -> None:
     done = run(home, "check")
+    assert (done.exit_code, "there is no settings file" in done.output) == (0, True)
 
-    assert (done.exit_code, done.output) == (0, "")
+    said = run(home, "set", "volume", "30", "--for", "shop").output
+    assert said.startswith("volume for shop is now 30 (written to ")
+    done = run(home, "check")
+    assert (done.exit_code, done.output) == (0, f"{home / 'config' / 'settings.toml'}: no fault\n")
+
+
+@pytest.mark.parametrize("text", ['["fr", "en"]', "['fr','en']", "[fr, en]", "fr,en", "fr, en", " fr , en "])
+def test_languages_are_set_as_a_list_however_it_is_written(home: Path, text: str) -> None:
+    assert run(home, "set", "languages", text).exit_code == 0
+    assert run(home, "get", "languages").output == "fr, en\n"
+
+
+def test_a_file_in_another_encoding_is_told_with_its_place_and_kept(home: Path) -> None:
+    file = home / "config" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b'volume = 30\ncall_name = "M\xfcller"\n')
+    done = run(home, "set", "volume", "40")
+
+    assert done.exit_code == 1
+    assert f"{file}:2:15: this is not UTF-8 text; nothing was changed; save the file as UTF-8" in done.output
+    assert file.read_bytes() == b'volume = 30\ncall_name = "M\xfcller"\n'
+    assert f"{file}:2:15: is not UTF-8 text" in run(home, "check").output
 
 
 def test_a_named_file_that_is_missing_is_a_fault(home: Path, tmp_path: Path) -> None:

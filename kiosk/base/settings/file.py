@@ -52,7 +52,9 @@ def check_file(file: Path) -> Compiled:
     except OSError as error:
         return Compiled({}, (Fault(f"{file}:1:1", f"cannot be read: {error.strerror}"),))
     except UnicodeDecodeError as error:
-        return Compiled({}, (Fault(f"{file}:1:1", f"is not UTF-8 text (byte {error.start})"),))
+        line = error.object.count(b"\n", 0, error.start) + 1
+        column = error.start - error.object.rfind(b"\n", 0, error.start)
+        return Compiled({}, (Fault(f"{file}:{line}:{column}", "is not UTF-8 text; save the file as UTF-8"),))
     return check_text(text, str(file))
 
 
@@ -101,7 +103,7 @@ def save_choices(file: Path, before: Settings, after: Settings) -> None:
 
 
 def _set_all(file: Path, changes: Sequence[tuple[str, object]], profile: Profile | None) -> None:
-    before = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+    before = _text_of(file)
     table = profile.value if profile else ""
     after = before
     for name, value in changes:
@@ -116,6 +118,23 @@ def _set_all(file: Path, changes: Sequence[tuple[str, object]], profile: Profile
     file.parent.mkdir(parents=True, exist_ok=True)
     _write_whole(file, after.encode())
     compile_file(file)
+
+
+def _text_of(file: Path) -> str:
+    """What the file says now, "" where there is none. Raises SettingsRefused: what cannot be read is not written over."""
+    if not file.exists():
+        return ""
+    data = file.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise SettingsRefused(
+            "this is not UTF-8 text; nothing was changed",
+            where=f"{file}:{line}:{column}",
+            remedy="save the file as UTF-8, or move it away to begin anew",
+        ) from None
 
 
 def _fitting(file: Path, name: str, value: object, profile: Profile | None) -> Any:

@@ -162,10 +162,10 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Languages:
-    """Language tags, in an order; an array in the file, separated by commas elsewhere."""
+    """Language tags, in an order; an array in the file; elsewhere the same, or separated by commas."""
 
     def read(self, value: object) -> tuple[str, ...]:
-        parts = value.split(",") if isinstance(value, str) else value
+        parts = _listed(value) if isinstance(value, str) else value
         if not isinstance(parts, list | tuple):
             raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
         tags = [canonical(part) if isinstance(part, str) else "" for part in parts if part != ""]
@@ -226,6 +226,14 @@ class Description:
     place: Place
     says: str
     unit: str = ""
+
+
+def _listed(text: str) -> list[str]:
+    """The parts of `["fr", "en"]` and of `fr, en`."""
+    bare = text.strip()
+    if bare.startswith("[") and bare.endswith("]"):
+        bare = bare[1:-1]
+    return [part.strip().strip("\"'") for part in bare.split(",")]
 
 
 def _number(value: object) -> float | None:
