@@ -770,6 +770,18 @@
         <translation>تعذّر تشغيل جملة منطوقة. إذا تكرر ذلك فتحققوا هل امتلأ القرص وأعيدوا تشغيل الجهاز.</translation>
     </message>
     <message>
+        <source>What is done here cannot be kept: the disk is full, or its folder may not be written to. kiosk.log names the file.</source>
+        <translation>ما يُنجز هنا لا يمكن حفظه: القرص ممتلئ، أو الكتابة في مجلده غير مسموح بها. يذكر kiosk.log اسم الملف.</translation>
+    </message>
+    <message>
+        <source>Another kiosk runs with the same folder, and each erases what the other keeps. Close one of them, or give each its own with KIOSK_HOME.</source>
+        <translation>يعمل كشك آخر بالمجلد نفسه، ويمحو كل منهما ما يحفظه الآخر. أغلقوا أحدهما، أو امنحوا كلًّا منهما مجلدًا خاصًّا به عبر KIOSK_HOME.</translation>
+    </message>
+    <message>
+        <source>Some settings do not hold. “kiosk settings check” names them.</source>
+        <translation>بعض الإعدادات غير مأخوذ بها. يذكرها الأمر «kiosk settings check».</translation>
+    </message>
+    <message>
         <source>No voice speaks this language well: its lessons are read along. Nothing needs to be mended.</source>
         <translation>لا يوجد صوت يتحدث هذه اللغة جيدًا: تُقرأ دروسها بالعين. لا شيء يحتاج إلى إصلاح.</translation>
     </message>

@@ -742,6 +742,18 @@
         <translation>Une phrase n’a pas pu être jouée. Si cela se répète, voyez si le disque est plein et redémarrez la borne.</translation>
     </message>
     <message>
+        <source>What is done here cannot be kept: the disk is full, or its folder may not be written to. kiosk.log names the file.</source>
+        <translation>Ce qui est fait ici ne peut pas être gardé&#xa0;: le disque est plein, ou son dossier est protégé en écriture. kiosk.log nomme le fichier.</translation>
+    </message>
+    <message>
+        <source>Another kiosk runs with the same folder, and each erases what the other keeps. Close one of them, or give each its own with KIOSK_HOME.</source>
+        <translation>Un autre kiosque tourne avec le même dossier, et chacun efface ce que l’autre garde. Fermez l’un des deux, ou donnez à chacun le sien avec KIOSK_HOME.</translation>
+    </message>
+    <message>
+        <source>Some settings do not hold. “kiosk settings check” names them.</source>
+        <translation>Certains réglages sont écartés. «&#xa0;kiosk settings check&#xa0;» les nomme.</translation>
+    </message>
+    <message>
         <source>No voice speaks this language well: its lessons are read along. Nothing needs to be mended.</source>
         <translation>Aucune voix ne parle bien cette langue&#xa0;: ses leçons se lisent des yeux. Il n’y a rien à réparer.</translation>
     </message>

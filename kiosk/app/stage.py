@@ -1,5 +1,6 @@
 """What is put together once the first frame is on the screen."""
 
+import logging
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.app.uses import Watch, desk_of
 from kiosk.base.clock import Clock
 from kiosk.base.paths import Paths
-from kiosk.base.settings import Profile
+from kiosk.base.settings import Profile, read_settings
 from kiosk.lesson.shelf import cards_for, cards_of
 from kiosk.library.index import open_library
 from kiosk.narration.service import Narration
@@ -23,9 +24,13 @@ from kiosk.ui.touches import Touches
 from kiosk.visit.store import VisitStore
 
 if TYPE_CHECKING:
+    from kiosk.base.one_kiosk import OnlyOne
     from kiosk.ui.at_home import AtHome
     from kiosk.ui.preparation import Preparation
     from kiosk.ui.upkeep import Upkeep
+
+
+log = logging.getLogger(__name__)
 
 
 class Stage:
@@ -54,7 +59,13 @@ class Stage:
             theme=application.theme,
             first=first,
             library=self.library,
-            store=VisitStore(paths.visit_file, clock, first.settings.place_kept_h),
+            store=VisitStore(
+                paths.place_file(first.settings.profile.value),
+                clock,
+                first.settings.place_kept_h,
+                former=paths.visit_file,
+                has_visits=first.settings.profile is Profile.TECHNICIAN,
+            ),
             compiled_folder=paths.compiled,
             jobs=jobs,
             narration_of=narration_of,
@@ -71,6 +82,7 @@ class Stage:
         self._application, self._first, self._paths, self._clock = application, first, paths, clock
         self.at_home: AtHome | None = None
         self.watch: Watch | None = None
+        self.only_one: OnlyOne | None = None
         self.poster.post(self._settle)
 
     def then(self, call: Callable[[], None]) -> None:
@@ -124,6 +136,7 @@ class Stage:
             paths=self._paths,
             clock=self._clock,
         )
+        self._tell_of_the_machine()
         if self._first.settings.profile is Profile.HOME:
             self.at_home = import_module("kiosk.ui.at_home").AtHome(
                 engine=self._application.engine,
@@ -139,7 +152,24 @@ class Stage:
             at_home = self.at_home
             self.session.devices_here = lambda: at_home.estate.devices
 
+    def _tell_of_the_machine(self) -> None:
+        """What staff can mend, on their sheet: nothing is kept, a folder shared with another kiosk, faulty settings."""
+        assert self.watch is not None
+        pad = self.watch.pad
+        self._application.shell.tell_of_losses(pad.put_not_kept)
+        self.only_one = import_module("kiosk.base.one_kiosk").OnlyOne(self._paths.lock_file)
+        if not self.only_one.is_alone:
+            log.error("another kiosk runs with the folder %s; give each its own with KIOSK_HOME", self._paths.data)
+            pad.put_not_alone()
+        faults = read_settings(file=self._paths.settings_file).faults
+        for fault in faults:
+            log.warning("a setting does not hold: %s", fault)
+        if faults:
+            pad.put_settings_faulty()
+
     def close(self) -> None:
+        if self.only_one is not None:
+            self.only_one.close()
         if self.at_home is not None:
             self.at_home.close()
         self.session.close()

@@ -34,6 +34,14 @@ class Paths(NamedTuple):
     def visit_file(self) -> Path:
         return self.data / "visit.db"
 
+    def place_file(self, profile: str) -> Path:
+        """Where the place of one use is kept; `visit_file` held that of all uses once."""
+        return self.data / f"visit-{profile}.db"
+
+    @property
+    def lock_file(self) -> Path:
+        return self.data / "kiosk.lock"
+
     @property
     def estate_file(self) -> Path:
         return self.data / "estate.db"

@@ -124,7 +124,13 @@ class AtHome:
         self._estate = estate
         glance = self._put_home()
         self._put_devices()
-        self._jobs.run(partial(_save, self._store, estate, self._paths.glance_file, glance), on_failed=_log_not_kept)
+        self._jobs.run(
+            partial(_save, self._store, estate, self._paths.glance_file, glance), on_failed=self._on_not_kept
+        )
+
+    def _on_not_kept(self, error: Exception) -> None:
+        log.warning("what was chosen at home was not kept: %s", error)
+        self._shell.not_kept()
 
     def toggle(self, device_id: str) -> None:
         """The device is in this home, or is not any more."""
@@ -200,7 +206,7 @@ class AtHome:
         if chosen != self._kept:
             before, self._kept = self._kept, chosen
             work = partial(_save_choices, self._paths.settings_file, before, chosen)
-            self._jobs.run(work, on_failed=_log_not_kept)
+            self._jobs.run(work, on_failed=self._on_not_kept)
 
 
 def own_lessons(estate: Estate, library: Library) -> tuple[str, ...]:
@@ -226,7 +232,3 @@ def _save(store: EstateStore, estate: Estate, glance_file: Path, glance: Glance)
 def _save_choices(file: Path, before: Settings, after: Settings) -> None:
     # The registry and TOML are read with the first choice that is made; few starts see one.
     import_module("kiosk.base.settings.file").save_choices(file, before, after)
-
-
-def _log_not_kept(error: Exception) -> None:
-    log.warning("what was chosen at home was not kept: %s", error)

@@ -383,7 +383,11 @@ class Session:
 
     def _keep(self, walk: Walk) -> None:
         saved = self._saved(walk)
-        self._jobs.run(lambda: self._store.save(saved), on_failed=_log_not_saved)
+        self._jobs.run(lambda: self._store.save(saved), on_failed=self._on_not_saved)
+
+    def _on_not_saved(self, error: Exception) -> None:
+        log.warning("the place was not kept: %s", error)
+        self._shell.not_kept()
 
     def _saved(self, walk: Walk) -> SavedWalk:
         return SavedWalk(self._walk_id, self._first.language, self._visit, walk)
@@ -517,7 +521,3 @@ class Session:
         if self._walk and self._opened and self._shell.screen == "Lesson":
             self._lesson.show(self._shown(self._walk, self._opened))
             self._on_narration(self._narration.state)
-
-
-def _log_not_saved(error: Exception) -> None:
-    log.warning("the place was not kept: %s", error)

@@ -67,7 +67,8 @@ class Shell(QObject):
         self._languages = LanguageRows(self)
         self._has_staff_keys = False
         self._on_picture_failed: Callable[[], None] | None = None
-        self._has_failed_picture = False
+        self._has_failed_picture = self._is_losing = False
+        self._on_not_kept: Callable[[], None] = lambda: None
         self.on_stay: Callable[[], None] = lambda: None
 
     # What the program says to the shell ------------------------------------------------------------------------------
@@ -109,6 +110,17 @@ class Shell(QObject):
         self._on_picture_failed = on_failed
         if self._has_failed_picture:
             on_failed()
+
+    def tell_of_losses(self, on_not_kept: Callable[[], None]) -> None:
+        """Calls this when something could not be kept, and at once where that was so already."""
+        self._on_not_kept = on_not_kept
+        if self._is_losing:
+            on_not_kept()
+
+    def not_kept(self) -> None:
+        """A place, a device, a choice could not be written down."""
+        self._is_losing = True
+        self._on_not_kept()
 
     def show_anew(self) -> None:
         """Makes the screen again: a picture that could not be opened is not asked for a second time otherwise."""

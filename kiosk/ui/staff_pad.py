@@ -11,7 +11,7 @@ from kiosk.base.pin import LONGEST, SHORTEST
 from kiosk.narration.shown import Trouble
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.singletons import gives_objects_back
-from kiosk.ui.staff_words import sound_trouble
+from kiosk.ui.staff_words import not_alone, not_kept, settings_faulty, sound_trouble
 from kiosk.unattended.staff_door import StaffDoor
 
 QML_IMPORT_NAME = "Kiosk.Staff"
@@ -54,6 +54,7 @@ class StaffPad(QObject):
         self._left_out: tuple[str, ...] = ()
         self._trouble: Callable[[], Trouble | None] = lambda: None
         self._sound_trouble = ""
+        self._machine_troubles: list[Callable[[], str]] = []  # asked for their words in the language of the moment
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
@@ -77,6 +78,22 @@ class StaffPad(QObject):
         """Why lessons are missing, with what to do about each."""
         self._left_out = tuple(causes)
         self.changed.emit()
+
+    def put_not_kept(self) -> None:
+        """Nothing can be written down any more."""
+        self._put_machine_trouble(not_kept)
+
+    def put_not_alone(self) -> None:
+        """Another kiosk runs with the same folder."""
+        self._put_machine_trouble(not_alone)
+
+    def put_settings_faulty(self) -> None:
+        self._put_machine_trouble(settings_faulty)
+
+    def _put_machine_trouble(self, words: Callable[[], str]) -> None:
+        if words not in self._machine_troubles:
+            self._machine_troubles.append(words)
+            self.changed.emit()
 
     @Slot()
     def open(self) -> None:
@@ -149,6 +166,11 @@ class StaffPad(QObject):
     def soundTrouble(self) -> str:
         """Why nothing is heard, or not the best voice, and what to do about it; "" where all is well."""
         return self._sound_trouble
+
+    @Property(str, notify=changed)
+    def machineTrouble(self) -> str:
+        """What else staff can mend, a line each; "" where all is well."""
+        return "\n".join(words() for words in self._machine_troubles)
 
     @Property(int, notify=changed)
     def typedCount(self) -> int:

@@ -39,3 +39,23 @@ def sound_trouble(kind: TroubleKind) -> str:
             )
         case _:
             assert_never(kind)
+
+
+def not_kept() -> str:
+    return translate(
+        "Staff",
+        "What is done here cannot be kept: the disk is full, or its folder may not be written to. kiosk.log names the "
+        "file.",
+    )
+
+
+def not_alone() -> str:
+    return translate(
+        "Staff",
+        "Another kiosk runs with the same folder, and each erases what the other keeps. Close one of them, or give "
+        "each its own with KIOSK_HOME.",
+    )
+
+
+def settings_faulty() -> str:
+    return translate("Staff", "Some settings do not hold. “kiosk settings check” names them.")

@@ -1,5 +1,6 @@
 """Keeps the walk and the home on disk. Imported when there is something to keep or to read: it costs sqlite3."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.base.clock import Clock
@@ -7,7 +8,7 @@ from kiosk.visit import estate as estates
 from kiosk.visit import saved as saved_walks
 from kiosk.visit.estate import Estate
 from kiosk.visit.saved import SavedWalk
-from kiosk.visit.state_file import Document, StateFile
+from kiosk.visit.state_file import Document, NotSaved, StateFile
 
 _HOME = "home"
 _HOUR_S = 3600
@@ -16,8 +17,16 @@ _HOUR_S = 3600
 class VisitStore:
     """Where the customer is, through kill -9 and power cuts. Methods block for a disk write: call them in a job."""
 
-    def __init__(self, path: Path, clock: Clock, kept_h: int) -> None:
-        """`kept_h`: hours after which an unfinished walk is forgotten; 0 keeps nothing at all."""
+    def __init__(
+        self, path: Path, clock: Clock, kept_h: int, *, former: Path | None = None, has_visits: bool = False
+    ) -> None:
+        """`kept_h`: hours after which an unfinished walk is forgotten; 0 keeps nothing at all.
+
+        `former`: the file of an earlier release, which all uses shared; what is in it is taken over where it belongs
+        here: a technician's visit where `has_visits`, else a lesson from the shelf.
+        """
+        self._former = StateFile(former, clock) if former is not None and former.exists() else None
+        self._has_visits = has_visits
         self._file = StateFile(path, clock)
         self._clock = clock
         self._kept_h = kept_h
@@ -32,7 +41,7 @@ class VisitStore:
         """The newest walk that is whole and not expired; an expired one is erased."""
         document = self._file.newest()
         if document is None:
-            return None
+            return self._taken_over()
         try:
             return saved_walks.decode(document.content)
         except ValueError:
@@ -42,9 +51,30 @@ class VisitStore:
     def wipe(self) -> None:
         """Forgets this customer: at sign-off, at an idle reset, and when the offer to go on is declined."""
         self._file.wipe()
+        if self._former is not None:
+            self._former.wipe()
 
     def close(self) -> None:
         self._file.close()
+        if self._former is not None:
+            self._former.close()
+
+    def _taken_over(self) -> SavedWalk | None:
+        """What the file of all uses holds for this one, from now on in its own file."""
+        document = self._former.newest() if self._former is not None else None
+        if self._former is None or document is None:
+            return None
+        try:
+            saved = saved_walks.decode(document.content)
+        except ValueError:
+            self._former.wipe()
+            return None
+        if (saved.visit is not None) != self._has_visits:
+            return None
+        with suppress(NotSaved):
+            self._file.save(document)
+            self._former.wipe()
+        return saved
 
 
 class EstateStore:

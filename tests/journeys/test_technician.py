@@ -72,7 +72,7 @@ def test_a_visit_from_the_first_touch_to_the_next_customer(kiosk: Kiosk, tmp_pat
     assert kiosk.shell.screen == "Plan"
     assert not kiosk.planning.shown.can_plan
     assert [trace.residue.name for trace in kiosk.session.traces() if trace.is_left()] == []
-    assert list((tmp_path / "data").glob("visit.db*")) == []
+    assert list((tmp_path / "data").glob("visit*.db*")) == []
 
 
 def test_the_name_of_the_guest_network_is_asked_only_where_a_lesson_says_it(kiosk: Kiosk) -> None:

@@ -244,7 +244,7 @@ def test_after_a_visit_nothing_of_the_customer_is_left(kiosk: Kiosk, tmp_path: P
 
     assert [trace.residue.name for trace in traces if trace.is_left()] == []
     assert kiosk.shell.screen == "Plan"
-    assert list((tmp_path / "data").glob("visit.db*")) == []
+    assert list((tmp_path / "data").glob("visit*.db*")) == []
     assert kiosk.planning.shown.guest_network == ""
     assert not any(is_chosen for *_, is_chosen in kiosk.planning.shown.devices)
 

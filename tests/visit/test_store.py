@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -345,3 +346,34 @@ def test_a_home_of_a_later_release_is_put_away_and_begun_anew(tmp_path: Path, cl
 
     assert store.load() == estate
     assert len(list(tmp_path.glob("estate.db.damaged-*"))) == 1
+
+
+@pytest.mark.parametrize("is_visit", [False, True])
+def test_the_place_of_an_earlier_release_goes_to_the_use_it_belongs_to(
+    is_visit: bool, tmp_path: Path, clock: FakeClock
+) -> None:
+    former = tmp_path / "visit.db"
+    kept = replace(saved(3), visit=saved(3).visit if is_visit else None)
+    before = VisitStore(former, clock, kept_h=24)
+    before.save(kept)
+    before.close()
+    shelf = VisitStore(tmp_path / "visit-home.db", clock, kept_h=24, former=former)
+    visits = VisitStore(tmp_path / "visit-technician.db", clock, kept_h=24, former=former, has_visits=True)
+    other, own = (shelf, visits) if is_visit else (visits, shelf)
+
+    assert other.load() is None
+    assert former.exists()
+    assert own.load() == kept
+    assert not former.exists()
+    own.close()
+    name = "visit-technician.db" if is_visit else "visit-home.db"
+    assert VisitStore(tmp_path / name, clock, kept_h=24).load() == kept
+
+
+def test_forgetting_reaches_the_file_of_an_earlier_release(tmp_path: Path, clock: FakeClock) -> None:
+    former = tmp_path / "visit.db"
+    before = VisitStore(former, clock, kept_h=24)
+    before.save(saved(3))
+    before.close()
+    VisitStore(tmp_path / "visit-shop.db", clock, kept_h=24, former=former).wipe()
+    assert list(tmp_path.iterdir()) == []

@@ -121,7 +121,7 @@ def _set_all(file: Path, changes: Sequence[tuple[str, object]], profile: Profile
 
 
 def _text_of(file: Path) -> str:
-    """What the file says now, "" where there is none. Raises SettingsRefused: what cannot be read is not written over."""
+    """What the file says, "" where there is none. Raises SettingsRefused: what cannot be read is not written over."""
     if not file.exists():
         return ""
     data = file.read_bytes()

@@ -59,6 +59,13 @@ Sheet {
             Words {
                 width: parent.width
                 visible: text !== ""
+                text: StaffPad.machineTrouble
+                size: Theme.smallSize
+                color: Theme.dangerInk
+            }
+            Words {
+                width: parent.width
+                visible: text !== ""
                 text: StaffPad.soundTrouble
                 size: Theme.smallSize
                 color: Theme.muted
