@@ -40,7 +40,7 @@ RATE_HZ = 16_000
 EARLIEST_MS, LATEST_MS = -60, 40  # what nobody notices between a mark and its sound
 AT_REST_S = 0.15  # after so long a marker has come to rest: it glides for 90 ms
 FAST_PERCENT = 135
-TRIES = 3
+TRIES = 5
 SLIDING = 60  # pixels: the page may still be on its way in; from the edge it would be ten times as much
 MOST_S = 150
 
