@@ -19,6 +19,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from kiosk.app.play import Play
 from kiosk.base.paths import find_paths
 from kiosk.base.settings import load_settings
+from kiosk.ui.lesson_model import LessonModel
 from tests.bench.processes import pss_mb
 
 BARE = """
@@ -109,14 +110,17 @@ class Steps(Play):
         super()._on_first_frame()
         QTimer.singleShot(0, self._many if self.how == "memory" else self._turn)
 
-    def _many(self) -> None:
-        """Memory over many steps. Without the tools for touching: they hold 8 MB that the kiosk does not."""
-        window, shell = self.application.window, self.application.shell
+    def _opened(self) -> tuple[LessonModel, Frames]:
+        """A lesson, once it is on the screen, and the window's frames from then on."""
         assert self.stage is not None
-        lesson = self.stage.session.lesson
-        frames = Frames(window)
+        frames, shell = Frames(self.application.window), self.application.shell
         shell.openLesson("internet-box")
         frames.until(lambda: shell.screen == "Lesson" and bool(frames.times_ms))
+        return self.stage.session.lesson, frames
+
+    def _many(self) -> None:
+        """Memory over many steps. Without the tools for touching: they hold 8 MB that the kiosk does not."""
+        shell, (lesson, frames) = self.application.shell, self._opened()
         frames.quiet(1500)  # until the second stage and what it prepares are there
         memory_mb = [pss_mb(os.getpid())]
         for turn in range(self.count):
@@ -136,12 +140,7 @@ class Steps(Play):
     def _turn(self) -> None:
         from tests.bench.touching import item_named, touch
 
-        window, shell = self.application.window, self.application.shell
-        assert self.stage is not None
-        lesson = self.stage.session.lesson
-        frames = Frames(window)
-        shell.openLesson("internet-box")
-        frames.until(lambda: shell.screen == "Lesson" and bool(frames.times_ms))
+        window, (lesson, frames) = self.application.window, self._opened()
         frames.quiet(300)
         took, cpu, cpu_all, gaps = [], [], [], []
         cpu_began = time.process_time()
