@@ -13,7 +13,7 @@ from kiosk.library.index import PACK_CODE, Library
 from kiosk.ui import visit_words, words
 from kiosk.ui.shown import ShownRecap, best_raster, qr_texts
 from kiosk.visit.model import Visit
-from kiosk.visit.plan import Plan
+from kiosk.visit.planned import plan_of
 from kiosk.visit.walk import Course, Walk, finished_stops
 
 PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
@@ -40,14 +40,15 @@ def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str) -> ShownRec
     )
 
 
-def visit_recap(walk: Walk, visit: Visit, plan: Plan, library: Library, language: str, base: str) -> ShownRecap:
+def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base: str) -> ShownRecap:
     """The recap of a whole visit: its lessons, its rules, what did not fit, and one QR for all of it.
 
     Without a follow-up base there is no page for the visit: the QR is that of the first must-know lesson's help, and
     the others' addresses stand beside it.
     """
     lessons = [entry for stop in walk.stops if not stop.is_rule and (entry := library.lesson(stop.lesson_id, language))]
-    later = [entry for one in plan.left_out if (entry := library.lesson(one.lesson_id, language))]
+    left_out = plan_of(visit, library, language).left_out
+    later = [entry for one in left_out if (entry := library.lesson(one.lesson_id, language))]
     symbol = _symbol_of_all(base, visit, [*lessons, *later]) or first_symbol(_links(base, lessons))
     lead, address = _to_type(symbol.url if symbol else "", lessons[0].title if lessons else "", is_all=bool(base))
     others = [] if base else [entry for entry in lessons if symbol is None or entry.help_url != symbol.url]

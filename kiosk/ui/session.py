@@ -17,7 +17,6 @@ from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
 from kiosk.lesson.entry import LessonEntry, RuleEntry
 from kiosk.lesson.questions import is_settled
-from kiosk.lesson.script import Script
 from kiosk.library.index import Library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState, Phase
@@ -29,7 +28,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import Chooser, near_pictures, picture_chooser, shown_step, spans_to_mark, stop_rows
+from kiosk.ui.showing import Chooser, near_pictures, picture_chooser, shown_step, spans_to_mark
 from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.theme import Theme
@@ -38,7 +37,7 @@ from kiosk.ui.utf16 import code_points
 from kiosk.unattended.residue import Trace, wipe_all
 from kiosk.visit.model import InstalledDevice, Visit, facts_of
 from kiosk.visit.opened import Opened, open_stop
-from kiosk.visit.planned import plan_of, walk_stops
+from kiosk.visit.planned import all_stops, walk_stops
 from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
 from kiosk.visit.store import VisitStore
@@ -155,8 +154,7 @@ class Session:
 
     def start_visit(self, visit: Visit) -> None:
         """The walk along the plan of the visit; nothing where the plan is empty."""
-        language = self._first.language
-        stops = walk_stops(plan_of(visit, self._library, language), self._library, language)
+        stops = walk_stops(visit, self._library, self._first.language)
         if stops:
             self._begin(begin(stops), visit)
 
@@ -170,7 +168,7 @@ class Session:
         saved = self._first.saved
         if saved is None:
             return
-        walk = taken_up(saved.walk, self._stops())
+        walk = taken_up(saved.walk, all_stops(self._library, self._first.language))
         if walk is None:
             self.go_home()
             return
@@ -178,19 +176,13 @@ class Session:
         self._go(replace(walk, course=Course.WALKING))
         self._make_personal()
 
-    def _stops(self) -> tuple[Stop, ...]:
-        """Every lesson and rule there is now."""
-        language = self._first.language
-        lessons = (stop_of(entry) for entry in self._library.lessons_for(language))
-        return (*lessons, *(stop_of(entry) for entry in self._library.rules_for(language)))
-
     def take_up_library(self) -> None:
         """The library has changed: the screen shows what it holds now, at the same step where that is still there."""
         self._opened = self._opened_for = None
         self._front.refresh()
         if self._walk is None or self._shell.screen not in ("Lesson", "Recap"):
             return
-        walk = taken_up(self._walk, self._stops())
+        walk = taken_up(self._walk, all_stops(self._library, self._first.language))
         if walk is None:
             self._walk = None
             self._narration.stop()
@@ -304,7 +296,8 @@ class Session:
 
     def toggle_listening(self) -> None:
         if self._shell.screen != "Lesson" and self._narration.state.phase in (Phase.QUIET, Phase.DONE):
-            self._narration.open_step(self._spoken_screen(), True)
+            is_recap = self._shell.screen == "Recap"
+            self.say(*(recap_texts(self._recap.shown) if is_recap else self._front.spoken_texts()))
         else:
             self._narration.toggle()
 
@@ -330,16 +323,16 @@ class Session:
         self._narration.stop()
         if self._walk and self._shell.screen in ("Lesson", "Recap"):
             # The steps of two languages should be the same, and are not always.
-            self._go(taken_up(self._walk, self._stops()) or self._walk, is_kept=True)
+            self._go(taken_up(self._walk, all_stops(self._library, self._first.language)) or self._walk, is_kept=True)
             self._make_personal()
         else:
             self._make_first_sentences()
         self._shell.closeSheet()
         self._on_narration(self._narration.state)
 
-    def say(self, text: str) -> None:
-        """Reads a text of the program itself, in place of what was being read."""
-        self._narration.open_step(spoken_texts((text,), self._first.language, self._library.pack), True)
+    def say(self, *texts: str) -> None:
+        """Reads texts of the program itself, in place of what was being read."""
+        self._narration.open_step(spoken_texts(texts, self._first.language, self._library.pack), True)
 
     def take_up_screen(self) -> None:
         """After something else was said: what is on the screen can be listened to again."""
@@ -369,8 +362,7 @@ class Session:
     def _not_opened(self, walk: Walk, error: KioskError, *, is_kept: bool, is_mended: bool) -> None:
         """Has the lesson made again and goes on; the customer waits a moment, or reads why not."""
         stop, language = walk.stop, self._first.language
-        find = self._library.rule if stop.is_rule else self._library.lesson
-        entry = find(stop.lesson_id, language)
+        entry = (self._library.rule if stop.is_rule else self._library.lesson)(stop.lesson_id, language)
         self._narration.stop()
         if entry is not None and not is_mended and self.mend is not None:
             log.warning("lesson made again: %s", error)
@@ -448,29 +440,18 @@ class Session:
             )
 
     def _shown(self, walk: Walk, opened: Opened) -> ShownStep:
-        content, count = opened.content, len(walk.stops)
-        return shown_step(
-            opened.compiled,
-            content,
-            walk,
-            words.callout_words(),
-            self._picture_chooser(),
-            words.lesson_note(self._first.language, content.language, is_reviewed=content.is_reviewed),
-            visit_words.lesson_place(walk.lesson_index + 1, count) if count > 1 else "",
-            stop_rows(walk, self._library, self._first.language) if count > 1 else (),
-        )
+        return shown_step(opened, walk, self._library, self._first.language, self._picture_chooser())
 
     def _show_recap(self, walk: Walk) -> None:
         # Imported with the first recap: qrcode costs a third of an empty window.
         from kiosk.ui.recapping import lesson_recap, scan_picture, visit_recap
 
         self._narration.stop()
-        language, base = self._first.language, self._first.settings.follow_up_base
+        base = self._first.settings.follow_up_base
         if self._visit is None:
             shown = lesson_recap(walk, self._open(walk.stop).content, base)
         else:
-            plan = plan_of(self._visit, self._library, language)
-            shown = visit_recap(walk, self._visit, plan, self._library, language, base)
+            shown = visit_recap(walk, self._visit, self._library, self._first.language, base)
         phone = scan_picture(self._library, self._theme.theme_name, self._folder)
         self._recap.show(replace(shown, phone=phone))
         if self._shell.screen != "Recap":
@@ -496,13 +477,6 @@ class Session:
     def _is_settled(self, walk: Walk) -> bool:
         """Whether the step leaves nothing to answer: a question that was only read out waits for its answer."""
         return self._opened is None or is_settled(self._opened.content.steps[walk.step_index], self._lesson.answered)
-
-    def _spoken_screen(self) -> Script:
-        """What the screens other than the lesson say when asked to be read."""
-        is_recap = self._shell.screen == "Recap"
-        help_number = self._first.settings.help_number
-        texts = recap_texts(self._recap.shown, help_number) if is_recap else self._front.spoken_texts()
-        return spoken_texts(texts, self._first.language, self._library.pack)
 
     # What is chosen --------------------------------------------------------------------------------------------------
 

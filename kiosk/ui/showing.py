@@ -1,18 +1,20 @@
 """What the screens show, derived from lessons, walk and narration. No Qt but the words of the interface."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kiosk.base.settings import Highlight
-from kiosk.lesson.compiled import CompiledLesson, PictureAsset
+from kiosk.lesson.compiled import PictureAsset
 from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.script import ShownSpan
 from kiosk.library.index import Library
 from kiosk.narration.shown import NarrationState
+from kiosk.ui import visit_words, words
 from kiosk.ui.shown import NO_PICTURE, ShownPicture, ShownStep, shown_picture, width_for
 from kiosk.ui.sizes import Sizes
 from kiosk.ui.step_rows import first_picture, rows_of
 from kiosk.ui.utf16 import units
+from kiosk.visit.opened import Opened
 from kiosk.visit.walk import Walk, finished_stops
 
 Spans = dict[int, tuple[int, int]]
@@ -20,41 +22,28 @@ Chooser = Callable[[PictureAsset, Picture], ShownPicture]
 """Which file shows a picture, for the window as it is."""
 
 
-def shown_step(
-    compiled: CompiledLesson,
-    content: Lesson | HouseRule,
-    walk: Walk,
-    words: Mapping[str, str],
-    picture: Chooser,
-    note: str = "",
-    place: str = "",
-    stops: tuple[tuple[str, bool, bool], ...] = (),
-) -> ShownStep:
-    """The step the customer is at. `content` is the lesson of `compiled` with this customer's values filled in.
-
-    `words` head callouts; `note` is what has to be said about the lesson's language. `place` and `stops` tell of the
-    walk's other lessons.
-    """
+def shown_step(opened: Opened, walk: Walk, library: Library, language: str, picture: Chooser) -> ShownStep:
+    """The step the customer is at; in a walk of several lessons, which of them this is."""
+    content, stop, stop_count = opened.content, walk.stop, len(walk.stops)
     seen = set(walk.seen)
-    stop = walk.stop
     step = content.steps[walk.step_index]
     return ShownStep(
-        lesson_id=walk.stop.lesson_id,
+        lesson_id=stop.lesson_id,
         lesson_title=content.title,
         index=walk.step_index,
         is_last=walk.is_last,
-        rows=rows_of(step, words),
-        picture=_picture_of(step, compiled.pictures, picture),
+        rows=rows_of(step, words.callout_words()),
+        picture=_picture_of(step, opened.compiled.pictures, picture),
         steps=tuple((plain(one.title), stop.place(one.step_id) in seen, one is step) for one in content.steps),
-        note=note,
+        note=words.lesson_note(language, content.language, is_reviewed=content.is_reviewed),
         is_rule=stop.is_rule,
-        place=place,
+        place=visit_words.lesson_place(walk.lesson_index + 1, stop_count) if stop_count > 1 else "",
         stop_index=walk.lesson_index,
-        stops=stops,
+        stops=_stop_rows(walk, library, language) if stop_count > 1 else (),
     )
 
 
-def stop_rows(walk: Walk, library: Library, language: str) -> tuple[tuple[str, bool, bool], ...]:
+def _stop_rows(walk: Walk, library: Library, language: str) -> tuple[tuple[str, bool, bool], ...]:
     """The lessons and rules of the walk: title, whether all of it was seen, whether the customer is in it."""
     finished = set(finished_stops(walk))
     rows = []

@@ -3,7 +3,7 @@
 from kiosk.library.index import Library
 from kiosk.visit.model import Visit
 from kiosk.visit.plan import Plan, plan_visit
-from kiosk.visit.route import stops_of
+from kiosk.visit.route import stop_of, stops_of
 from kiosk.visit.walk import Stop
 
 
@@ -16,6 +16,12 @@ def plan_of(visit: Visit, library: Library, language: str) -> Plan:
     )
 
 
-def walk_stops(plan: Plan, library: Library, language: str) -> tuple[Stop, ...]:
-    """The stops of a walk along the plan."""
-    return stops_of(plan, library.lessons_for(language), library.rules_for(language))
+def walk_stops(visit: Visit, library: Library, language: str) -> tuple[Stop, ...]:
+    """The stops of a walk along the plan of the visit."""
+    return stops_of(plan_of(visit, library, language), library.lessons_for(language), library.rules_for(language))
+
+
+def all_stops(library: Library, language: str) -> tuple[Stop, ...]:
+    """Every lesson and rule there is now."""
+    lessons = (stop_of(entry) for entry in library.lessons_for(language))
+    return (*lessons, *(stop_of(entry) for entry in library.rules_for(language)))
