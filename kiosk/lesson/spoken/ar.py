@@ -5,18 +5,12 @@ nouns. Source: K. Ryding, "A Reference Grammar of Modern Standard Arabic", ch. 1
 """
 
 import re
+from functools import partial
 
-from kiosk.lesson.spoken.ar_tables import (
-    ABBREVIATIONS,
-    CURRENCIES,
-    LETTERS,
-    PHRASES,
-    PLAIN_CAPITALS,
-    SIGNS,
-    SYMBOLS,
-    UNITS,
-)
+from kiosk.lesson.spoken import ar_tables as tables
+from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Currency, Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.said_alike import day_and_month, model_number, phone_number
 
 _MASCULINE = words("صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
 _FEMININE = words("صفر واحدة اثنتان ثلاث أربع خمس ست سبع ثماني تسع عشر")
@@ -74,12 +68,6 @@ def counted(number: int, unit: Unit) -> str:
     return f"{cardinal(number, unit.form)} {name}"
 
 
-def model_number(digits: str) -> str:
-    if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
-        return " ".join(_MASCULINE[int(digit)] for digit in digits)
-    return cardinal(int(digits))
-
-
 def _oblique(said: str) -> str:
     """A number after a preposition or in a genitive: "عشرين" for "عشرون"."""
     said = said.replace("ألفان", "ألفين").replace("مئتان", "مئتين").replace("اثنان", "اثنين")
@@ -110,7 +98,7 @@ def clock(hour: int, minute: int) -> str:
     elif minute == 15:
         said += " والربع"
     elif minute:
-        said += f" و{counted(minute, UNITS['min'])}"
+        said += f" و{counted(minute, tables.UNITS['min'])}"
     return said
 
 
@@ -126,13 +114,6 @@ def _time(found: Found) -> str:
     return f"{clock(int(hour), int(minute or '0'))} {name}".strip()
 
 
-def _day_and_month(found: Found) -> str:
-    day, month, number = found.groups
-    if not 1 <= int(day) <= 31:
-        return ""
-    return date(int(day), MONTHS.index(month) + 1, int(number) if number else None, found.before)
-
-
 def _year_first(found: Found) -> str:
     number, month, day = map(int, found.groups)
     return date(day, month, number, found.before) if 1 <= month <= 12 and 1 <= day <= 31 else ""
@@ -144,16 +125,14 @@ def _year(found: Found) -> str:
 
 
 def _phone(found: Found) -> str:
-    groups = found.groups[0].replace("-", " ").split()
-    said = [" ".join(_MASCULINE[int(digit)] for digit in group if digit.isdigit()) for group in groups]
-    return "، ".join(f"زائد {one}" if group[0] == "+" else one for one, group in zip(said, groups, strict=True))
+    return phone_number(found.groups[0], _MASCULINE, "زائد", "،")
 
 
 def _price(head: str, cents: int, currency: Currency) -> str:
     return f"{head} و{counted(cents, currency.cent)}"
 
 
-_S = "[ \u00a0\u202f\u2009]"
+_day_and_month = partial(day_and_month, months=MONTHS, date=date)
 
 RULES = (
     Rule(rf"(\+\d{{1,3}}(?:{_S}?\d{{2,4}}){{2,5}})(?!\w)", _phone),
@@ -164,44 +143,46 @@ RULES = (
     Rule(r"([12]\d{3})(?!\w)(?![.,/]\d)", _year),
 )
 
+ARABIC = Language(
+    tag="ar",
+    cardinal=cardinal,
+    counted=counted,
+    model_number=partial(model_number, cardinal=cardinal, names=_MASCULINE),
+    date=date,
+    price=_price,
+    ordinals=tables.ORDINALS,
+    number_word="رقم",
+    version_word="الإصدار",
+    decimal_mark=",",
+    group_marks="\u00a0\u202f\u2009٬",
+    decimal_word="فاصلة",
+    minus="ناقص",
+    plus="زائد",
+    plus_minus="زائد أو ناقص",
+    to="إلى",
+    over="من",
+    by="في",
+    www="دبليو دبليو دبليو",
+    slash="شرطة مائلة",
+    capital="{} كبير",
+    letters=tables.LETTERS,
+    accents=tables.ACCENTS,
+    signs=tables.SIGNS,
+    symbols=tables.SYMBOLS,
+    units=tables.UNITS,
+    currencies=tables.CURRENCIES,
+    fractions=tables.FRACTIONS,
+    abbreviations=tables.ABBREVIATIONS,
+    phrases=tables.PHRASES,
+    plain_capitals=tables.PLAIN_CAPITALS,
+    callouts=tables.CALLOUTS,
+    rules=RULES,
+    are_decimals_a_number=True,
+    decimal_plural_from=float("inf"),
+    scripts="arabic",
+    comma="،",
+)
+
 
 def language(_region: str) -> Language:
-    return Language(
-        tag="ar",
-        cardinal=cardinal,
-        counted=counted,
-        model_number=model_number,
-        date=date,
-        price=_price,
-        ordinals=words("أولًا ثانيًا ثالثًا رابعًا خامسًا سادسًا سابعًا ثامنًا تاسعًا عاشرًا"),
-        number_word="رقم",
-        version_word="الإصدار",
-        decimal_mark=",",
-        group_marks="\u00a0\u202f\u2009٬",
-        decimal_word="فاصلة",
-        minus="ناقص",
-        plus="زائد",
-        plus_minus="زائد أو ناقص",
-        to="إلى",
-        over="من",
-        by="في",
-        www="دبليو دبليو دبليو",
-        slash="شرطة مائلة",
-        capital="{} كبير",
-        letters=LETTERS,
-        accents={"\u0301": "بعلامة", "\u0300": "بعلامة", "\u0302": "بعلامة", "\u0308": "بنقطتين", "\u0327": "بعلامة"},
-        signs=SIGNS,
-        symbols=SYMBOLS,
-        units=UNITS,
-        currencies=CURRENCIES,
-        fractions={"1/2": "نصف", "1/3": "ثلث", "2/3": "ثلثان", "1/4": "ربع", "3/4": "ثلاثة أرباع"},
-        abbreviations=ABBREVIATIONS,
-        phrases=PHRASES,
-        plain_capitals=PLAIN_CAPITALS,
-        callouts={"note": "ملاحظة", "tip": "نصيحة", "warning": "تنبيه", "danger": "خطر", "rule": "قاعدة المنزل"},
-        rules=RULES,
-        are_decimals_a_number=True,
-        decimal_plural_from=float("inf"),
-        scripts="arabic",
-        comma="،",
-    )
+    return ARABIC

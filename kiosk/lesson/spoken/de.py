@@ -1,16 +1,11 @@
 """German as it is said."""
 
-from kiosk.lesson.spoken.de_tables import (
-    ABBREVIATIONS,
-    CURRENCIES,
-    FEMININE_NOUNS,
-    LETTERS,
-    PHRASES,
-    SIGNS,
-    SYMBOLS,
-    UNITS,
-)
-from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from functools import partial
+
+from kiosk.lesson.spoken import de_tables as tables
+from kiosk.lesson.spoken.language import SPACE as _S
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, words
+from kiosk.lesson.spoken.said_alike import counted, day_and_month, model_number, phone_number
 
 _SMALL = words(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
@@ -62,21 +57,11 @@ def ordinal(number: int, before: str) -> str:
     return stem if before in ("der", "die", "das", "diese", "jede", "jedes") else f"{stem}r"
 
 
-def counted(number: int, unit: Unit) -> str:
-    return f"{cardinal(number, unit.form)} {unit.one if number == 1 else unit.many}"
-
-
 def year(number: int) -> str:
     if not 1100 <= number <= 1999:
         return cardinal(number)
     century, rest = divmod(number, 100)
     return f"{cardinal(century)}hundert{cardinal(rest) if rest else ''}"
-
-
-def model_number(digits: str) -> str:
-    if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
-        return " ".join(_SMALL[int(digit)] for digit in digits)
-    return cardinal(int(digits))
 
 
 def date(day: int, month: int, number: int | None, before: str) -> str:
@@ -92,13 +77,6 @@ def _clock(found: Found) -> str:
     return f"{hours} {cardinal(int(minute))}" if int(minute) else hours
 
 
-def _day_and_month(found: Found) -> str:
-    day, month, number = found.groups
-    if not 1 <= int(day) <= 31:
-        return ""
-    return date(int(day), MONTHS.index(month) + 1, int(number) if number else None, found.before)
-
-
 def _short_date(found: Found) -> str:
     day, month = map(int, found.groups)
     return date(day, month, None, found.before) if 1 <= day <= 31 and 1 <= month <= 12 else ""
@@ -109,15 +87,13 @@ def _numbered(found: Found) -> str:
 
 
 def _phone(found: Found) -> str:
-    groups = found.groups[0].replace("/", " ").replace("-", " ").replace("(0)", " ").split()
-    said = [" ".join(_SMALL[int(digit)] for digit in group if digit.isdigit()) for group in groups]
-    return ", ".join(f"plus {one}" if group[0] == "+" else one for one, group in zip(said, groups, strict=True))
+    return phone_number(found.groups[0].replace("(0)", " "), _SMALL, "plus")
 
 
-_S = "[ \u00a0\u202f\u2009]"
 _COUNTED_OFF = (
     "Stock|Etage|Schritt|Tag|Mal|Generation|Kapitel|Seite|Klasse|Jahrhundert|Platz|Woche|Monat|Jahr|Zeile|Punkt"
 )
+_day_and_month = partial(day_and_month, months=MONTHS, date=date)
 
 RULES = (
     Rule(rf"(\+\d\d(?:{_S}?\(0\))?{_S}?\d{{2,5}}(?:{_S}?[\d]{{2,8}}){{1,4}})(?!\w)", _phone),
@@ -131,57 +107,45 @@ RULES = (
     Rule(rf"(\d{{1,3}})\.(?={_S}(?:{_COUNTED_OFF})(?!\w))", _numbered),
 )
 
+GERMAN = Language(
+    tag="de",
+    cardinal=cardinal,
+    counted=partial(counted, cardinal=cardinal),
+    model_number=partial(model_number, cardinal=cardinal, names=_SMALL),
+    date=date,
+    price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
+    ordinals=tables.ORDINALS,
+    number_word="Nummer",
+    version_word="Version",
+    decimal_mark=",",
+    group_marks=".\u00a0\u202f\u2009",
+    decimal_word="Komma",
+    minus="minus",
+    plus="plus",
+    plus_minus="plus minus",
+    to="bis",
+    over="von",
+    by="mal",
+    www="weh weh weh",
+    slash="Schrägstrich",
+    capital="großes {}",
+    letters=tables.LETTERS,
+    accents=tables.ACCENTS,
+    signs=tables.SIGNS,
+    symbols=tables.SYMBOLS,
+    units=tables.UNITS,
+    currencies=tables.CURRENCIES,
+    fractions=tables.FRACTIONS,
+    abbreviations=tables.ABBREVIATIONS,
+    phrases=tables.PHRASES,
+    plain_capitals=tables.PLAIN_CAPITALS,
+    callouts=tables.CALLOUTS,
+    rules=RULES,
+    year=year,
+    feminine_nouns=tables.FEMININE_NOUNS,
+    are_nouns_capital=True,
+)
+
 
 def language(_region: str) -> Language:
-    return Language(
-        tag="de",
-        cardinal=cardinal,
-        counted=counted,
-        model_number=model_number,
-        date=date,
-        price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
-        ordinals=words("erstens zweitens drittens viertens fünftens sechstens siebtens achtens neuntens zehntens"),
-        number_word="Nummer",
-        version_word="Version",
-        decimal_mark=",",
-        group_marks=".\u00a0\u202f\u2009",
-        decimal_word="Komma",
-        minus="minus",
-        plus="plus",
-        plus_minus="plus minus",
-        to="bis",
-        over="von",
-        by="mal",
-        www="weh weh weh",
-        slash="Schrägstrich",
-        capital="großes {}",
-        letters=LETTERS,
-        accents={"\u0301": "Akut", "\u0300": "Gravis", "\u0302": "Zirkumflex", "\u0308": "Umlaut", "\u0327": "Cedille"},
-        signs=SIGNS,
-        symbols=SYMBOLS,
-        units=UNITS,
-        currencies=CURRENCIES,
-        fractions={
-            "1/2": "ein halb",
-            "1/3": "ein Drittel",
-            "2/3": "zwei Drittel",
-            "1/4": "ein Viertel",
-            "3/4": "drei Viertel",
-        },
-        abbreviations=ABBREVIATIONS,
-        phrases=PHRASES,
-        plain_capitals=frozenset(
-            words("EIN AUS AN AUF AB ZU NEIN JA STOP STOPP OK UND ODER DER DIE DAS NIE NUR SOS MENU TEST TOR TÜR NICHT")
-        ),
-        callouts={
-            "note": "Hinweis",
-            "tip": "Tipp",
-            "warning": "Achtung",
-            "danger": "Gefahr",
-            "rule": "Hausregel",
-        },
-        rules=RULES,
-        year=year,
-        feminine_nouns=FEMININE_NOUNS,
-        are_nouns_capital=True,
-    )
+    return GERMAN

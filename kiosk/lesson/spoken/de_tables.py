@@ -279,3 +279,27 @@ FEMININE_NOUNS = frozenset(
         """
     )
 )
+
+ACCENTS = {"\u0301": "Akut", "\u0300": "Gravis", "\u0302": "Zirkumflex", "\u0308": "Umlaut", "\u0327": "Cedille"}
+
+FRACTIONS = {
+    "1/2": "ein halb",
+    "1/3": "ein Drittel",
+    "2/3": "zwei Drittel",
+    "1/4": "ein Viertel",
+    "3/4": "drei Viertel",
+}
+
+PLAIN_CAPITALS = frozenset(
+    words("EIN AUS AN AUF AB ZU NEIN JA STOP STOPP OK UND ODER DER DIE DAS NIE NUR SOS MENU TEST TOR TÜR NICHT")
+)
+
+CALLOUTS = {
+    "note": "Hinweis",
+    "tip": "Tipp",
+    "warning": "Achtung",
+    "danger": "Gefahr",
+    "rule": "Hausregel",
+}
+
+ORDINALS = words("erstens zweitens drittens viertens fünftens sechstens siebtens achtens neuntens zehntens")

@@ -1,9 +1,12 @@
 """English as it is said: British words and dates, American dates for en-US."""
 
 from dataclasses import replace
+from functools import partial
 
-from kiosk.lesson.spoken.en_tables import ABBREVIATIONS, CURRENCIES, LETTERS, PHRASES, SIGNS, SYMBOLS, UNITS
-from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken import en_tables as tables
+from kiosk.lesson.spoken.language import SPACE as _S
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, words
+from kiosk.lesson.spoken.said_alike import counted, phone_number
 
 _SMALL = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -50,10 +53,6 @@ def ordinal(number: int) -> str:
     if last in _ORDINALS:
         return head + _ORDINALS[last]
     return f"{head}{last[:-1]}ieth" if last.endswith("y") else f"{head}{last}th"
-
-
-def counted(number: int, unit: Unit) -> str:
-    return f"{cardinal(number)} {unit.one if number == 1 else unit.many}"
 
 
 def year(number: int) -> str:
@@ -143,19 +142,16 @@ def _years(found: Found) -> str:
 
 
 def _phone(found: Found) -> str:
-    groups = found.groups[0].replace("(", " ").replace(")", " ").replace("-", " ").replace(".", " ").split()
-    said = [" ".join(_DIGITS[digit] for digit in group if digit.isdigit()) for group in groups]
-    return ", ".join(f"plus {words}" if group[0] == "+" else words for words, group in zip(said, groups, strict=True))
+    return phone_number(found.groups[0], _DIGITS, "plus")
 
 
 # "A M" would start with the article: the engines say the letter for "eh".
 _HALVES = {"": "", "a": "eh M", "p": "P M"}
-_DIGITS = {str(value): word for value, word in enumerate(_SMALL[:10])} | {"0": "oh"}
+_DIGITS = ("oh", *_SMALL[1:10])
 _MONTH = (
     "((?i:january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\w))"
 )
-_S = "[ \u00a0\u202f\u2009]"
 _HALF = rf"(?:{_S}?((?i:[ap]\.m\.|[ap]m)))"
 
 RULES = (
@@ -173,65 +169,46 @@ RULES = (
     Rule(r"(\d0|\d\d\d0)s(?!\w)", _years),
 )
 
+BRITISH = Language(
+    tag="en",
+    cardinal=cardinal,
+    counted=partial(counted, cardinal=cardinal),
+    model_number=model_number,
+    date=date,
+    price=lambda pounds, pence, _currency: f"{pounds} {cardinal(pence)}",
+    ordinals=tables.ORDINALS,
+    number_word="number",
+    version_word="version",
+    decimal_mark=".",
+    group_marks=",\u00a0\u202f\u2009",
+    decimal_word="point",
+    minus="minus",
+    plus="plus",
+    plus_minus="plus or minus",
+    to="to",
+    over="over",
+    by="by",
+    www="W W W",
+    slash="slash",
+    capital="capital {}",
+    letters=tables.LETTERS,
+    accents=tables.ACCENTS,
+    signs=tables.SIGNS,
+    symbols=tables.SYMBOLS,
+    units=tables.UNITS,
+    currencies=tables.CURRENCIES,
+    fractions=tables.FRACTIONS,
+    abbreviations=tables.ABBREVIATIONS,
+    phrases=tables.PHRASES,
+    plain_capitals=tables.PLAIN_CAPITALS,
+    callouts=tables.CALLOUTS,
+    rules=RULES,
+    rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))),
+    year=year,
+    plural_ending="'s",
+)
+AMERICAN = replace(BRITISH, is_month_first=True, date=american_date)
+
 
 def language(region: str) -> Language:
-    english = Language(
-        tag="en",
-        cardinal=cardinal,
-        counted=counted,
-        model_number=model_number,
-        date=date,
-        price=lambda pounds, pence, _currency: f"{pounds} {cardinal(pence)}",
-        ordinals=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-        number_word="number",
-        version_word="version",
-        decimal_mark=".",
-        group_marks=",\u00a0\u202f\u2009",
-        decimal_word="point",
-        minus="minus",
-        plus="plus",
-        plus_minus="plus or minus",
-        to="to",
-        over="over",
-        by="by",
-        www="W W W",
-        slash="slash",
-        capital="capital {}",
-        letters=LETTERS,
-        accents={
-            "\u0301": "acute",
-            "\u0300": "grave",
-            "\u0302": "circumflex",
-            "\u0308": "umlaut",
-            "\u0327": "cedilla",
-            "\u0303": "tilde",
-        },
-        signs=SIGNS,
-        symbols=SYMBOLS,
-        units=UNITS,
-        currencies=CURRENCIES,
-        fractions={
-            "1/2": "a half",
-            "1/3": "a third",
-            "2/3": "two thirds",
-            "1/4": "a quarter",
-            "3/4": "three quarters",
-            "1/5": "a fifth",
-            "1/8": "an eighth",
-            "1/10": "a tenth",
-        },
-        abbreviations=ABBREVIATIONS,
-        phrases=PHRASES,
-        plain_capitals=frozenset(
-            words(
-                "NO YES ON OFF STOP OK AND OR THE ARE NOT YOU YOUR DO IN UP OUT GO NEW ALL FOR OUR WE IS TO OF AT "
-                "BY IF SO BE SOS MENU TEST MODE OPEN DOWN LOCK HOLD TOP END ADD SET KEY NEVER"
-            )
-        ),
-        callouts={"note": "Note", "tip": "Tip", "warning": "Warning", "danger": "Danger", "rule": "House rule"},
-        rules=RULES,
-        rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))),
-        year=year,
-        plural_ending="'s",
-    )
-    return replace(english, is_month_first=True, date=american_date) if region == "US" else english
+    return AMERICAN if region == "US" else BRITISH

@@ -1,6 +1,6 @@
 """The words of English: units, letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Unit, pairs, unit_table
+from kiosk.lesson.spoken.language import Currency, Unit, pairs, unit_table, words
 
 UNITS = unit_table(
     """
@@ -273,3 +273,34 @@ PHRASES = {
     "A/C": "A C",
     "N/A": "not applicable",
 }
+
+ACCENTS = {
+    "\u0301": "acute",
+    "\u0300": "grave",
+    "\u0302": "circumflex",
+    "\u0308": "umlaut",
+    "\u0327": "cedilla",
+    "\u0303": "tilde",
+}
+
+FRACTIONS = {
+    "1/2": "a half",
+    "1/3": "a third",
+    "2/3": "two thirds",
+    "1/4": "a quarter",
+    "3/4": "three quarters",
+    "1/5": "a fifth",
+    "1/8": "an eighth",
+    "1/10": "a tenth",
+}
+
+PLAIN_CAPITALS = frozenset(
+    words(
+        "NO YES ON OFF STOP OK AND OR THE ARE NOT YOU YOUR DO IN UP OUT GO NEW ALL FOR OUR WE IS TO OF AT "
+        "BY IF SO BE SOS MENU TEST MODE OPEN DOWN LOCK HOLD TOP END ADD SET KEY NEVER"
+    )
+)
+
+CALLOUTS = {"note": "Note", "tip": "Tip", "warning": "Warning", "danger": "Danger", "rule": "House rule"}
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

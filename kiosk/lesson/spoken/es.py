@@ -1,17 +1,12 @@
 """Spanish as it is said."""
 
-from kiosk.lesson.spoken.es_tables import (
-    ABBREVIATIONS,
-    CURRENCIES,
-    FEMININE_NOUNS,
-    LETTERS,
-    PHRASES,
-    SIGNS,
-    SYMBOLS,
-    UNITS,
-)
-from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from functools import partial
+
+from kiosk.lesson.spoken import es_tables as tables
+from kiosk.lesson.spoken.language import SPACE as _S
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, words
 from kiosk.lesson.spoken.roman import roman_number
+from kiosk.lesson.spoken.said_alike import counted, model_number, phone_number
 
 _SMALL = words(
     """
@@ -65,16 +60,6 @@ def _agreed(said: str, form: Form) -> str:
     return "veintiún" if said == "veintiuno" else said[:-1]
 
 
-def counted(number: int, unit: Unit) -> str:
-    return f"{cardinal(number, unit.form)} {unit.one if number == 1 else unit.many}"
-
-
-def model_number(digits: str) -> str:
-    if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
-        return " ".join(_SMALL[int(digit)] for digit in digits)
-    return cardinal(int(digits))
-
-
 def date(day: int, month: int, number: int | None, _before: str) -> str:
     said = f"{cardinal(day)} de {MONTHS[month - 1]}"
     return said if number is None else f"{said} de {cardinal(number)}"
@@ -116,12 +101,9 @@ def _century(found: Found) -> str:
 
 
 def _phone(found: Found) -> str:
-    groups = found.groups[0].replace("-", " ").split()
-    said = [" ".join(_SMALL[int(digit)] for digit in group if digit.isdigit()) for group in groups]
-    return ", ".join(f"más {one}" if group[0] == "+" else one for one, group in zip(said, groups, strict=True))
+    return phone_number(found.groups[0], _SMALL, "más")
 
 
-_S = "[ \u00a0\u202f\u2009]"
 _HALF = rf"{_S}?((?i:[ap]\.{_S}?m\.|[ap]m))"
 
 RULES = (
@@ -135,68 +117,45 @@ RULES = (
     Rule(r"([IVX]{1,6})(?!\w)", _century),
 )
 
+SPANISH = Language(
+    tag="es",
+    cardinal=cardinal,
+    counted=partial(counted, cardinal=cardinal),
+    model_number=partial(model_number, cardinal=cardinal, names=_SMALL),
+    date=date,
+    price=lambda euros, cents, _currency: f"{euros} con {cardinal(cents)}",
+    ordinals=tables.ORDINALS,
+    number_word="número",
+    version_word="versión",
+    decimal_mark=",",
+    group_marks=".\u00a0\u202f\u2009",
+    decimal_word="coma",
+    minus="menos",
+    plus="más",
+    plus_minus="más o menos",
+    to="a",
+    over="de",
+    by="por",
+    www="uve doble uve doble uve doble",
+    slash="barra",
+    capital="{} mayúscula",
+    letters=tables.LETTERS,
+    accents=tables.ACCENTS,
+    signs=tables.SIGNS,
+    symbols=tables.SYMBOLS,
+    units=tables.UNITS,
+    currencies=tables.CURRENCIES,
+    fractions=tables.FRACTIONS,
+    abbreviations=tables.ABBREVIATIONS,
+    phrases=tables.PHRASES,
+    plain_capitals=tables.PLAIN_CAPITALS,
+    callouts=tables.CALLOUTS,
+    rules=RULES,
+    are_decimals_a_number=True,
+    feminine_nouns=tables.FEMININE_NOUNS,
+    function_words=tables.FUNCTION_WORDS,
+)
+
 
 def language(_region: str) -> Language:
-    return Language(
-        tag="es",
-        cardinal=cardinal,
-        counted=counted,
-        model_number=model_number,
-        date=date,
-        price=lambda euros, cents, _currency: f"{euros} con {cardinal(cents)}",
-        ordinals=words("primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo"),
-        number_word="número",
-        version_word="versión",
-        decimal_mark=",",
-        group_marks=".\u00a0\u202f\u2009",
-        decimal_word="coma",
-        minus="menos",
-        plus="más",
-        plus_minus="más o menos",
-        to="a",
-        over="de",
-        by="por",
-        www="uve doble uve doble uve doble",
-        slash="barra",
-        capital="{} mayúscula",
-        letters=LETTERS,
-        accents={
-            "\u0301": "con acento",
-            "\u0300": "con acento grave",
-            "\u0302": "con acento circunflejo",
-            "\u0308": "con diéresis",
-            "\u0327": "con cedilla",
-            "\u0303": "con tilde",
-        },
-        signs=SIGNS,
-        symbols=SYMBOLS,
-        units=UNITS,
-        currencies=CURRENCIES,
-        fractions={
-            "1/2": "medio",
-            "1/3": "un tercio",
-            "2/3": "dos tercios",
-            "1/4": "un cuarto",
-            "3/4": "tres cuartos",
-        },
-        abbreviations=ABBREVIATIONS,
-        phrases=PHRASES,
-        plain_capitals=frozenset(
-            words("NO SÍ SI ON OFF STOP OK Y O EL LA LOS LAS UN UNA DE DEL EN AL CON POR QUE SOS MENU TEST FIN ES SIN")
-        ),
-        callouts={
-            "note": "Nota",
-            "tip": "Consejo",
-            "warning": "Atención",
-            "danger": "Peligro",
-            "rule": "Norma de la casa",
-        },
-        rules=RULES,
-        are_decimals_a_number=True,
-        feminine_nouns=FEMININE_NOUNS,
-        function_words=frozenset(
-            words(
-                "a al con de del desde e el en es está están hasta la las los o para pero por que se si sin son u y ya"
-            )
-        ),
-    )
+    return SPANISH

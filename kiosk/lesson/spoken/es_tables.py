@@ -277,3 +277,38 @@ FEMININE_NOUNS = frozenset(
         """
     )
 )
+
+ACCENTS = {
+    "\u0301": "con acento",
+    "\u0300": "con acento grave",
+    "\u0302": "con acento circunflejo",
+    "\u0308": "con diéresis",
+    "\u0327": "con cedilla",
+    "\u0303": "con tilde",
+}
+
+FRACTIONS = {
+    "1/2": "medio",
+    "1/3": "un tercio",
+    "2/3": "dos tercios",
+    "1/4": "un cuarto",
+    "3/4": "tres cuartos",
+}
+
+PLAIN_CAPITALS = frozenset(
+    words("NO SÍ SI ON OFF STOP OK Y O EL LA LOS LAS UN UNA DE DEL EN AL CON POR QUE SOS MENU TEST FIN ES SIN")
+)
+
+CALLOUTS = {
+    "note": "Nota",
+    "tip": "Consejo",
+    "warning": "Atención",
+    "danger": "Peligro",
+    "rule": "Norma de la casa",
+}
+
+ORDINALS = words("primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo")
+
+FUNCTION_WORDS = frozenset(
+    words("a al con de del desde e el en es está están hasta la las los o para pero por que se si sin son u y ya")
+)

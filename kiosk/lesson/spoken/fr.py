@@ -1,19 +1,13 @@
 """French as it is said. Traditional spelling: the engines' dictionaries know it best."""
 
 from dataclasses import replace
+from functools import partial
 
-from kiosk.lesson.spoken.fr_tables import (
-    ABBREVIATIONS,
-    CURRENCIES,
-    FEMININE_NOUNS,
-    LETTERS,
-    PHRASES,
-    SIGNS,
-    SYMBOLS,
-    UNITS,
-)
+from kiosk.lesson.spoken import fr_tables as tables
+from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
+from kiosk.lesson.spoken.said_alike import day_and_month, model_number
 
 _SMALL = words(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
@@ -78,12 +72,6 @@ def counted(number: int, unit: Unit) -> str:
     return f"{cardinal(number, unit.form)} {unit.one if number < 2 else unit.many}"
 
 
-def model_number(digits: str) -> str:
-    if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
-        return " ".join(_SMALL[int(digit)] for digit in digits)
-    return cardinal(int(digits))
-
-
 def clock(hour: int, minute: int) -> str:
     hours = counted(hour, _HOUR)
     return f"{hours} {cardinal(minute, Form.FEMININE)}" if minute else hours
@@ -104,13 +92,6 @@ def _time(found: Found) -> str:
 def _duration(found: Found) -> str:
     hour, minute = found.groups
     return f"{counted(int(hour), _HOUR)} {counted(int(minute), _MINUTE)}"
-
-
-def _spoken_date(found: Found) -> str:
-    day, name, year = found.groups
-    if not 1 <= int(day) <= 31:
-        return ""
-    return date(int(day), MONTHS.index(name.lower()) + 1, int(year) if year else None, found.before)
 
 
 def _first_of_month(found: Found) -> str:
@@ -162,11 +143,11 @@ def _abroad(found: Found) -> str:
     return ", ".join([f"plus {cardinal(int(country))}", *head, *tail])
 
 
-_S = r"[ \u00a0\u202f\u2009]"
 _MONTH = "(" + "|".join(MONTHS) + ")"
 _YEAR = rf"(?:{_S}(\d{{4}}))?(?!\w)"
 
 _CENTURIES = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII")
+_day_and_month = partial(day_and_month, months=MONTHS, date=date)
 
 RULES = (
     Rule(r"(0[1-9](?:[ \u00a0\u202f.-]?\d\d){4})(?![\w.]\d)(?!\d)", _phone),
@@ -176,7 +157,7 @@ RULES = (
     Rule(rf"(\d{{1,2}}){_S}?h{_S}?([0-5]\d)(?!\w)", _time),
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _time),
     Rule(rf"(?i:1er){_S}{_MONTH}{_YEAR}", _first_of_month),
-    Rule(rf"(\d{{1,2}}){_S}(?i:{_MONTH}){_YEAR}", _spoken_date),
+    Rule(rf"(\d{{1,2}}){_S}(?i:{_MONTH}){_YEAR}", _day_and_month),
     Rule(r"(\d{1,3})(ers?|res?|ères?|nde?|èmes?|es?)(?!\w)", _numbered),
     Rule(r"([IVX]{1,6})(ers?|res?|ères?|èmes?|es?)(?!\w)", _century),
 )
@@ -184,66 +165,47 @@ RULES = (
 _HOUR = Unit("heure", "heures", Form.FEMININE)
 _MINUTE = Unit("minute", "minutes", Form.FEMININE)
 
+FRENCH = Language(
+    tag="fr",
+    cardinal=cardinal,
+    counted=counted,
+    model_number=partial(model_number, cardinal=cardinal, names=_SMALL),
+    date=date,
+    ordinals=tables.ORDINALS,
+    number_word="numéro",
+    decimal_mark=",",
+    group_marks=" \u00a0\u202f\u2009",
+    decimal_word="virgule",
+    are_decimals_a_number=True,
+    minus="moins",
+    plus="plus",
+    plus_minus="plus ou moins",
+    to="à",
+    over="sur",
+    by="par",
+    www="trois double vé",
+    slash="slash",
+    price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
+    version_word="version",
+    rule_words=frozenset(f"{numeral}{ending}".lower() for numeral in _CENTURIES for ending in ("e", "er", "ème")),
+    capital="{} majuscule",
+    letters=tables.LETTERS,
+    accents=tables.ACCENTS,
+    signs=tables.SIGNS,
+    symbols=tables.SYMBOLS,
+    units=tables.UNITS,
+    currencies=tables.CURRENCIES,
+    fractions=tables.FRACTIONS,
+    abbreviations=tables.ABBREVIATIONS,
+    phrases=tables.PHRASES,
+    plain_capitals=tables.PLAIN_CAPITALS,
+    callouts=tables.CALLOUTS,
+    rules=RULES,
+    feminine_nouns=tables.FEMININE_NOUNS,
+    decimal_plural_from=2.0,
+)
+SWISS = replace(FRENCH, decimal_mark=".", group_marks=" \u00a0\u202f\u2009'’")
+
 
 def language(region: str) -> Language:
-    french = Language(
-        tag="fr",
-        cardinal=cardinal,
-        counted=counted,
-        model_number=model_number,
-        date=date,
-        ordinals=words(
-            "premièrement deuxièmement troisièmement quatrièmement cinquièmement sixièmement septièmement huitièmement "
-            "neuvièmement dixièmement onzièmement douzièmement"
-        ),
-        number_word="numéro",
-        decimal_mark=",",
-        group_marks=" \u00a0\u202f\u2009",
-        decimal_word="virgule",
-        are_decimals_a_number=True,
-        minus="moins",
-        plus="plus",
-        plus_minus="plus ou moins",
-        to="à",
-        over="sur",
-        by="par",
-        www="trois double vé",
-        slash="slash",
-        price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
-        version_word="version",
-        rule_words=frozenset(f"{numeral}{ending}".lower() for numeral in _CENTURIES for ending in ("e", "er", "ème")),
-        capital="{} majuscule",
-        letters=LETTERS,
-        accents={
-            "\u0301": "accent aigu",
-            "\u0300": "accent grave",
-            "\u0302": "accent circonflexe",
-            "\u0308": "tréma",
-            "\u0327": "cédille",
-            "\u0303": "tilde",
-        },
-        signs=SIGNS,
-        symbols=SYMBOLS,
-        units=UNITS,
-        currencies=CURRENCIES,
-        fractions={"1/2": "un demi", "1/3": "un tiers", "2/3": "deux tiers", "1/4": "un quart", "3/4": "trois quarts"},
-        abbreviations=ABBREVIATIONS,
-        phrases=PHRASES,
-        plain_capitals=frozenset(
-            words(
-                "NON OUI ON OFF STOP OK ET OU LE LA LES UN UNE DE DU DES EN AU AUX SUR ICI PAS BON FIN "
-                "SOS MENU TEST MODE HAUT BAS PAR POUR NE"
-            )
-        ),
-        callouts={
-            "note": "À noter",
-            "tip": "Conseil",
-            "warning": "Attention",
-            "danger": "Danger",
-            "rule": "Règle de la maison",
-        },
-        rules=RULES,
-        feminine_nouns=FEMININE_NOUNS,
-        decimal_plural_from=2.0,
-    )
-    return replace(french, decimal_mark=".", group_marks=" \u00a0\u202f\u2009'’") if region == "CH" else french
+    return SWISS if region == "CH" else FRENCH

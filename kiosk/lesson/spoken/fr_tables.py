@@ -332,3 +332,34 @@ FEMININE_NOUNS = frozenset(
         """
     )
 )
+
+ACCENTS = {
+    "\u0301": "accent aigu",
+    "\u0300": "accent grave",
+    "\u0302": "accent circonflexe",
+    "\u0308": "tréma",
+    "\u0327": "cédille",
+    "\u0303": "tilde",
+}
+
+FRACTIONS = {"1/2": "un demi", "1/3": "un tiers", "2/3": "deux tiers", "1/4": "un quart", "3/4": "trois quarts"}
+
+PLAIN_CAPITALS = frozenset(
+    words(
+        "NON OUI ON OFF STOP OK ET OU LE LA LES UN UNE DE DU DES EN AU AUX SUR ICI PAS BON FIN "
+        "SOS MENU TEST MODE HAUT BAS PAR POUR NE"
+    )
+)
+
+CALLOUTS = {
+    "note": "À noter",
+    "tip": "Conseil",
+    "warning": "Attention",
+    "danger": "Danger",
+    "rule": "Règle de la maison",
+}
+
+ORDINALS = words(
+    "premièrement deuxièmement troisièmement quatrièmement cinquièmement sixièmement septièmement huitièmement "
+    "neuvièmement dixièmement onzièmement douzièmement"
+)

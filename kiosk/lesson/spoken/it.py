@@ -1,17 +1,12 @@
 """Italian as it is said."""
 
-from kiosk.lesson.spoken.it_tables import (
-    ABBREVIATIONS,
-    CURRENCIES,
-    FEMININE_NOUNS,
-    LETTERS,
-    PHRASES,
-    SIGNS,
-    SYMBOLS,
-    UNITS,
-)
+from functools import partial
+
+from kiosk.lesson.spoken import it_tables as tables
+from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
+from kiosk.lesson.spoken.said_alike import day_and_month, model_number, phone_number
 
 _SMALL = words(
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
@@ -74,12 +69,6 @@ def counted(number: int, unit: Unit) -> str:
     return f"{cardinal(number, unit.form)} {unit.one if number == 1 else unit.many}"
 
 
-def model_number(digits: str) -> str:
-    if len(digits) > 4 or (digits[0] == "0" and len(digits) > 1):
-        return " ".join(_SMALL[int(digit)] for digit in digits)
-    return cardinal(int(digits))
-
-
 def date(day: int, month: int, number: int | None, _before: str) -> str:
     said = f"{'primo' if day == 1 else cardinal(day)} {MONTHS[month - 1]}"
     return said if number is None else f"{said} {cardinal(number)}"
@@ -106,20 +95,11 @@ def _century(found: Found) -> str:
     return ordinal(roman_number(found.groups[0]))
 
 
-def _day_and_month(found: Found) -> str:
-    day, month, number = found.groups
-    if not 1 <= int(day) <= 31:
-        return ""
-    return date(int(day), MONTHS.index(month.lower()) + 1, int(number) if number else None, found.before)
-
-
 def _phone(found: Found) -> str:
-    groups = found.groups[0].replace("-", " ").replace("/", " ").split()
-    said = [" ".join(_SMALL[int(digit)] for digit in group if digit.isdigit()) for group in groups]
-    return ", ".join(f"più {one}" if group[0] == "+" else one for one, group in zip(said, groups, strict=True))
+    return phone_number(found.groups[0], _SMALL, "più")
 
 
-_S = "[ \u00a0\u202f\u2009]"
+_day_and_month = partial(day_and_month, months=MONTHS, date=date)
 
 RULES = (
     Rule(rf"(\+\d\d{_S}[\d]{{2,4}}(?:{_S}?[\d]{{2,7}}){{1,4}})(?!\w)", _phone),
@@ -131,72 +111,45 @@ RULES = (
     Rule(rf"([IVX]{{1,6}})(?={_S}secolo)", _century),
 )
 
+ITALIAN = Language(
+    tag="it",
+    cardinal=cardinal,
+    counted=counted,
+    model_number=partial(model_number, cardinal=cardinal, names=_SMALL),
+    date=date,
+    price=lambda euros, cents, _currency: f"{euros} e {cardinal(cents)}",
+    ordinals=tables.ORDINALS,
+    number_word="numero",
+    version_word="versione",
+    decimal_mark=",",
+    group_marks=".\u00a0\u202f\u2009",
+    decimal_word="virgola",
+    minus="meno",
+    plus="più",
+    plus_minus="più o meno",
+    to="a",
+    over="su",
+    by="per",
+    www="vu vu vu",
+    slash="barra",
+    capital="{} maiuscola",
+    letters=tables.LETTERS,
+    accents=tables.ACCENTS,
+    signs=tables.SIGNS,
+    symbols=tables.SYMBOLS,
+    units=tables.UNITS,
+    currencies=tables.CURRENCIES,
+    fractions=tables.FRACTIONS,
+    abbreviations=tables.ABBREVIATIONS,
+    phrases=tables.PHRASES,
+    plain_capitals=tables.PLAIN_CAPITALS,
+    callouts=tables.CALLOUTS,
+    rules=RULES,
+    are_decimals_a_number=True,
+    feminine_nouns=tables.FEMININE_NOUNS,
+    function_words=tables.FUNCTION_WORDS,
+)
+
 
 def language(_region: str) -> Language:
-    return Language(
-        tag="it",
-        cardinal=cardinal,
-        counted=counted,
-        model_number=model_number,
-        date=date,
-        price=lambda euros, cents, _currency: f"{euros} e {cardinal(cents)}",
-        ordinals=words("primo secondo terzo quarto quinto sesto settimo ottavo nono decimo"),
-        number_word="numero",
-        version_word="versione",
-        decimal_mark=",",
-        group_marks=".\u00a0\u202f\u2009",
-        decimal_word="virgola",
-        minus="meno",
-        plus="più",
-        plus_minus="più o meno",
-        to="a",
-        over="su",
-        by="per",
-        www="vu vu vu",
-        slash="barra",
-        capital="{} maiuscola",
-        letters=LETTERS,
-        accents={
-            "\u0301": "con accento acuto",
-            "\u0300": "con accento grave",
-            "\u0302": "con accento circonflesso",
-            "\u0308": "con dieresi",
-            "\u0327": "con cediglia",
-            "\u0303": "con tilde",
-        },
-        signs=SIGNS,
-        symbols=SYMBOLS,
-        units=UNITS,
-        currencies=CURRENCIES,
-        fractions={
-            "1/2": "mezzo",
-            "1/3": "un terzo",
-            "2/3": "due terzi",
-            "1/4": "un quarto",
-            "3/4": "tre quarti",
-        },
-        abbreviations=ABBREVIATIONS,
-        phrases=PHRASES,
-        plain_capitals=frozenset(
-            words(
-                "NO SÌ SI ON OFF STOP OK E O IL LA LE LO GLI UN UNA DI DEL IN AL CON PER CHE SOS MENU TEST "
-                "NON MAI SU GIÙ"
-            )
-        ),
-        callouts={
-            "note": "Nota",
-            "tip": "Consiglio",
-            "warning": "Attenzione",
-            "danger": "Pericolo",
-            "rule": "Regola della casa",
-        },
-        rules=RULES,
-        are_decimals_a_number=True,
-        feminine_nouns=FEMININE_NOUNS,
-        function_words=frozenset(
-            words(
-                "a ad al alla alle con da dal dalla del della di e ed è fino gli i il in la le lo ma nel o "
-                "per se sono su"
-            )
-        ),
-    )
+    return ITALIAN

@@ -271,3 +271,38 @@ FEMININE_NOUNS = frozenset(
         """
     )
 )
+
+ACCENTS = {
+    "\u0301": "con accento acuto",
+    "\u0300": "con accento grave",
+    "\u0302": "con accento circonflesso",
+    "\u0308": "con dieresi",
+    "\u0327": "con cediglia",
+    "\u0303": "con tilde",
+}
+
+FRACTIONS = {
+    "1/2": "mezzo",
+    "1/3": "un terzo",
+    "2/3": "due terzi",
+    "1/4": "un quarto",
+    "3/4": "tre quarti",
+}
+
+PLAIN_CAPITALS = frozenset(
+    words("NO SÌ SI ON OFF STOP OK E O IL LA LE LO GLI UN UNA DI DEL IN AL CON PER CHE SOS MENU TEST NON MAI SU GIÙ")
+)
+
+CALLOUTS = {
+    "note": "Nota",
+    "tip": "Consiglio",
+    "warning": "Attenzione",
+    "danger": "Pericolo",
+    "rule": "Regola della casa",
+}
+
+ORDINALS = words("primo secondo terzo quarto quinto sesto settimo ottavo nono decimo")
+
+FUNCTION_WORDS = frozenset(
+    words("a ad al alla alle con da dal dalla del della di e ed è fino gli i il in la le lo ma nel o per se sono su")
+)

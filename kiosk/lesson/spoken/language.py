@@ -37,6 +37,7 @@ class Currency:
 
 
 Say = Callable[["Found"], str]
+SPACE = "[ \u00a0\u202f\u2009]"  # in rules: of any width, but never the end of a line
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kiosk.lesson.lexicon import Lexicon
-from kiosk.lesson.spoken.language import Language, Rule
+from kiosk.lesson.spoken.language import SPACE, Language, Rule
 
-SPACE = "[ \u00a0\u202f\u2009]"
 SIGN = "[−–±+-]"
 
 

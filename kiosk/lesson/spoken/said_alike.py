@@ -1,0 +1,45 @@
+"""What many languages say alike, each with its own words: things counted, digits one by one, phone numbers, dates."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from kiosk.lesson.spoken.language import Form, Found, Unit
+
+Cardinal = Callable[[int, Form], str]
+_BETWEEN_GROUPS = re.compile(r"[().,/-]")
+_LONGEST_NUMBER = 4  # digits of a model number that are said as one number
+
+
+def counted(number: int, unit: Unit, cardinal: Cardinal) -> str:
+    """A number and what it counts, which is in the plural from two on."""
+    return f"{cardinal(number, unit.form)} {unit.one if number == 1 else unit.many}"
+
+
+def digit_by_digit(written: str, names: Sequence[str]) -> str:
+    """The digits by their names; whatever else is written is left out."""
+    return " ".join(names[int(sign)] for sign in written if sign.isdigit())
+
+
+def model_number(digits: str, cardinal: Cardinal, names: Sequence[str]) -> str:
+    """One number, or its digits where it is long or begins with a zero."""
+    if len(digits) > _LONGEST_NUMBER or (digits[0] == "0" and len(digits) > 1):
+        return digit_by_digit(digits, names)
+    return cardinal(int(digits), Form.ALONE)
+
+
+def phone_number(written: str, names: Sequence[str], plus: str, comma: str = ",") -> str:
+    """Digit by digit, with a pause between the groups that it is written in."""
+    said = []
+    for group in _BETWEEN_GROUPS.sub(" ", written).split():
+        digits = digit_by_digit(group, names)
+        said.append(f"{plus} {digits}" if group[0] == "+" else digits)
+    return f"{comma} ".join(said)
+
+
+def day_and_month(found: Found, months: Sequence[str], date: Callable[[int, int, int | None, str], str]) -> str:
+    """A date of which a rule found the day, the month's name and the year, the last perhaps ""; "" for no such day."""
+    day, name, year = found.groups
+    if not 1 <= int(day) <= 31:
+        return ""
+    month = months.index(name if name in months else name.lower()) + 1
+    return date(int(day), month, int(year) if year else None, found.before)
