@@ -747,12 +747,20 @@
 <context>
     <name>SorryScreen</name>
     <message>
-        <source>We are sorry: this kiosk needs a moment. Touch the screen to try again, or ask someone.</source>
-        <translation>نعتذر: يحتاج هذا الجهاز إلى لحظة. المسوا الشاشة للمحاولة من جديد، أو اسألوا أحدًا.</translation>
+        <source>We are sorry</source>
+        <translation>نعتذر منكم</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>This kiosk needs a moment. Please try again, or ask someone.</source>
+        <translation>يحتاج هذا الجهاز إلى لحظة. حاولوا من جديد، أو اسألوا أحدًا.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>الرقم: %1</translation>
     </message>
 </context>
 <context>

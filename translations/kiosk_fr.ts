@@ -719,12 +719,20 @@
 <context>
     <name>SorryScreen</name>
     <message>
-        <source>We are sorry: this kiosk needs a moment. Touch the screen to try again, or ask someone.</source>
-        <translation>Nous sommes désolés&#xa0;: cette borne a besoin d’un instant. Touchez l’écran pour réessayer, ou demandez à quelqu’un.</translation>
+        <source>We are sorry</source>
+        <translation>Nous sommes désolés</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>This kiosk needs a moment. Please try again, or ask someone.</source>
+        <translation>Cette borne a besoin d’un instant. Réessayez, ou demandez à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>Numéro&#xa0;: %1</translation>
     </message>
 </context>
 <context>

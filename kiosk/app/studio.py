@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from kiosk.app.play import Play
 from kiosk.app.stage import Stage
 from kiosk.base.paths import find_paths
+from kiosk.base.pin import hash_pin
 from kiosk.base.settings import Profile, load_settings
 from kiosk.narration.still import StillNarration
 from kiosk.ui.pictures import Sitter
@@ -27,6 +28,7 @@ SETTINGS = {
     "call_hours": "9 h – 19 h",
     "help_number": "01 99 00 12 35",
 }
+SHOP_PIN = "2580"  # where customers are left alone, staff leave by a PIN
 
 
 class StillClock:
@@ -99,7 +101,8 @@ class Studio(Play):
 def studio(profile: Profile | None = None) -> Iterator[Sitter]:
     """A kiosk in a folder of its own that goes with it."""
     with TemporaryDirectory(prefix="kiosk-studio-") as home:
-        opened = Studio(Path(home), profile)
+        chosen = {"staff_pin": hash_pin(SHOP_PIN)} if profile is Profile.SHOP else {}
+        opened = Studio(Path(home), profile, chosen)
         try:
             yield opened.sitter()
         finally:

@@ -9,7 +9,7 @@ SHORTEST, LONGEST = 4, 12
 # PIN keeps visitors out of the desktop, not thieves out of the disk.
 _N, _R, _P = 2**14, 8, 1
 FREE_TRIES = 3
-_FIRST_WAIT_S, _LONGEST_WAIT_S = 30.0, 900.0
+_FIRST_WAIT_S, LONGEST_WAIT_S = 30.0, 900.0
 
 
 def is_pin(text: str) -> bool:
@@ -57,7 +57,7 @@ def wait_s(tries: Tries, now_s: float) -> float:
     """How long the keypad still waits; 0 for not at all. A clock set back starts the wait anew, never ends it."""
     if tries.wrong_count < FREE_TRIES:
         return 0.0
-    whole_s = min(_FIRST_WAIT_S * (1 << min(tries.wrong_count - FREE_TRIES, 10)), _LONGEST_WAIT_S)
+    whole_s = min(_FIRST_WAIT_S * (1 << min(tries.wrong_count - FREE_TRIES, 10)), LONGEST_WAIT_S)
     passed_s = max(now_s - tries.last_s, 0.0)
     return max(whole_s - passed_s, 0.0)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.base.errors import KioskError
+from kiosk.base.pin import LONGEST_WAIT_S
 from kiosk.base.settings import Profile
 from kiosk.lesson.model import Ask
 from kiosk.library.index import Library
@@ -24,10 +25,12 @@ from kiosk.ui.preparation import SCREEN as PREPARING
 from kiosk.ui.preparation import Preparation
 from kiosk.ui.session import Session
 from kiosk.ui.singletons import singleton
+from kiosk.ui.staff_pad import StaffPad
 
 SIZES = ((1920, 1080), (1280, 800), (800, 1280))
 SCALES = (1.0, 1.5, 2.0)
 LONGEST_LOADING_S = 5.0  # a picture that is not there by then is missing, and is to be seen missing
+WRONG_PIN = "0000"
 LOOK_AGAIN_MS = 4  # at whether all pictures are there: they are read beside this thread, which leaves them the time
 THEMES = ("light", "dark", "contrast")
 
@@ -270,6 +273,38 @@ def _visit_recap(sitter: Sitter) -> None:
     sitter.session.stop_here()
 
 
+def _sorry(sitter: Sitter) -> None:
+    sitter.application.shell.show_screen("Sorry")
+
+
+def _pin(sitter: Sitter) -> None:
+    """A PIN was typed; whatever the keypad waited for is over."""
+    sitter.let_pass(LONGEST_WAIT_S)
+    singleton(sitter.application.engine, "Kiosk.Unattended", Attract).begin()
+    sitter.application.shell.openSheet("staff")
+    _type_wrong_pin(_pad(sitter))
+
+
+def _wrong_pin(sitter: Sitter) -> None:
+    """Wrong PINs were typed, until the keypad waits."""
+    _pin(sitter)
+    pad, deadline_s = _pad(sitter), time.monotonic() + LONGEST_LOADING_S
+    while not pad.property("waitS") and time.monotonic() < deadline_s:
+        pad.enter()
+        _wait(LOOK_AGAIN_MS)
+        _type_wrong_pin(pad)
+
+
+def _type_wrong_pin(pad: StaffPad) -> None:
+    if pad.is_blank:
+        for digit in WRONG_PIN:
+            pad.press(digit)
+
+
+def _pad(sitter: Sitter) -> StaffPad:
+    return singleton(sitter.application.engine, "Kiosk.Staff", StaffPad)
+
+
 def _idle(sitter: Sitter) -> None:
     """Someone came, and did nothing for as long as the kiosk waits."""
     singleton(sitter.application.engine, "Kiosk.Unattended", Attract).begin()
@@ -303,6 +338,7 @@ SCREENS: dict[str, Callable[[Sitter], None]] = {
     "forget": _with_sheet("forget", _home),
     "preparing": _preparing,
     "no-lesson": lambda sitter: _preparing(sitter, is_empty=True),
+    "sorry": _sorry,
 }
 VISIT_SCREENS: dict[str, Callable[[Sitter], None]] = {
     "plan": lambda _: None,
@@ -318,6 +354,8 @@ VISIT_SCREENS: dict[str, Callable[[Sitter], None]] = {
 SHOP_SCREENS: dict[str, Callable[[Sitter], None]] = {
     "attract": lambda _: None,
     "idle": _idle,
+    "staff-pin": _pin,
+    "staff-pin-waits": _wrong_pin,
 }
 SCREENS_OF = {Profile.HOME: SCREENS, Profile.TECHNICIAN: VISIT_SCREENS, Profile.SHOP: SHOP_SCREENS}
 

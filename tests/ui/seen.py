@@ -26,6 +26,7 @@ OWN_PROPERTIES = {
     "Progress": "reach",
     "QrCode": "module",
     "RoundTool": "glyph",
+    "StaffKeys": "isEnter",
     "Switch": "position",
 }
 CONTROLS = ("QQuickAbstractButton", "QQuickTextField")

@@ -109,7 +109,9 @@ def test_the_tab_key_reaches_every_control_in_reading_order(sitter: Sitter, scre
     reached: list[QQuickItem] = []
     turns: list[str] = []
     for item in tab_round(sitter):
-        if reached and not reads_on(place_of(reached[-1]), place_of(item), look.language == "ar"):
+        # A keypad is the same in every language.
+        is_mirrored = look.language == "ar" and not is_a(item, "StaffKeys")
+        if reached and not reads_on(place_of(reached[-1]), place_of(item), is_mirrored):
             turns.append(f"{name_of(reached[-1])} → {name_of(item)}")
         reached.append(item)
     # What turns a page is not there once the focus has turned it.

@@ -1,33 +1,94 @@
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Models
 
 // Where even the first screen cannot be shown: kind words made of as few parts as can be, and a way to try again.
 FocusScope {
-    Accessible.role: Accessible.Button
-    Accessible.name: said.text
-    Accessible.onPressAction: Shell.goHome()
-    Keys.onReturnPressed: Shell.goHome()
-    Keys.onSpacePressed: Shell.goHome()
-    TapHandler { onTapped: Shell.goHome() }
+    id: screen
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: sorry.text
+    Accessible.description: reason.text
+    // The way on is the only control: the tab key changes nothing but this, its ring is seen.
+    Keys.onTabPressed: again.focusReason = Qt.TabFocusReason
+    Keys.onBacktabPressed: again.focusReason = Qt.TabFocusReason
+    TapHandler { onTapped: Shell.goHome() }     // whoever misses the button means it
 
-    Words {
-        id: said
-        anchors.verticalCenter: parent.verticalCenter
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("We are sorry: this kiosk needs a moment. Touch the screen to try again, or ask someone.")
-        size: Theme.titleSize
-        Accessible.ignored: true
-    }
-    Words {
-        y: said.y + said.height + Theme.blockGap
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
-        visible: Shell.callNumber !== ""
-        horizontalAlignment: Text.AlignHCenter
-        text: Shell.callName === "" ? Shell.callNumber : qsTr("%1: %2").arg(Shell.callName).arg(Shell.callNumber)
-        weight: Font.DemiBold
-        color: Theme.accent
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.margin, Math.round(1200 * Theme.unit))
+        y: Math.round(Math.max(Theme.margin, (parent.height - height) / 2))
+        spacing: Theme.blockGap
+        Words {
+            id: sorry
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("We are sorry")
+            size: Theme.displaySize
+            weight: Font.Bold
+            lineHeight: 1.1
+            Accessible.role: Accessible.Heading
+        }
+        Words {
+            id: reason
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("This kiosk needs a moment. Please try again, or ask someone.")
+        }
+        T.AbstractButton {
+            id: again
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, label.implicitWidth + 4 * Theme.margin)
+            height: Math.max(Theme.buttonHeight, label.height + 2 * Theme.gap)
+            focus: true
+            focusPolicy: Qt.StrongFocus
+            Accessible.role: Accessible.Button
+            Accessible.name: label.text
+            Accessible.onPressAction: clicked()
+            Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
+            onClicked: Shell.goHome()
+            background: Rectangle {
+                radius: Theme.buttonRadius
+                color: again.down ? Theme.pressed : Theme.accent
+            }
+            Words {
+                id: label
+                anchors.centerIn: parent
+                width: Math.min(implicitWidth, parent.width - 2 * Theme.gap)
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Try again")
+                size: Theme.labelSize
+                weight: Font.DemiBold
+                color: again.down ? Theme.onPressed : Theme.onAccent
+                Accessible.ignored: true
+            }
+        }
+        Column {
+            visible: Shell.callNumber !== ""
+            width: parent.width
+            spacing: Theme.smallGap
+            Words {
+                width: parent.width
+                visible: text !== ""
+                horizontalAlignment: Text.AlignHCenter
+                text: Shell.callName
+            }
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                text: Shell.callNumber
+                size: Math.round(0.8 * Theme.displaySize)
+                weight: Font.Bold
+                color: Theme.accent
+                Accessible.name: qsTr("Number: %1").arg(Shell.callNumber)
+            }
+            Words {
+                width: parent.width
+                visible: text !== ""
+                horizontalAlignment: Text.AlignHCenter
+                text: Shell.callHours
+                color: Theme.muted
+            }
+        }
     }
 }

@@ -43,8 +43,7 @@ Grid {
 
             background: Rectangle {
                 radius: Theme.buttonRadius
-                color: key.isEnter && key.enabled ? (key.down ? Theme.pressed : Theme.accent)
-                     : key.down ? Theme.soft : Theme.surface
+                color: key.down ? Theme.soft : Theme.surface
                 border.width: Theme.strokeWidth
                 border.color: key.enabled ? Theme.accent : Theme.line
             }
@@ -61,7 +60,7 @@ Grid {
                     visible: !key.isDigit
                     anchors.centerIn: parent
                     text: key.isEnter ? Icons.logOut : Icons.deleteKey
-                    color: !key.enabled ? Theme.muted : !key.isEnter ? Theme.text : key.down ? Theme.onPressed : Theme.onAccent
+                    color: !key.enabled ? Theme.muted : key.isEnter ? Theme.accent : Theme.text
                     size: Math.round(52 * Theme.unit)
                 }
             }
