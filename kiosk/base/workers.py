@@ -18,7 +18,7 @@ from typing import Any
 import kiosk
 
 Job = dict[str, Any]
-_AHEAD = 8  # jobs a child holds: enough never to wait for the next one, few enough to share them out
+_AHEAD = 8  # jobs a child holds at most: enough never to wait for the next one
 _LOOK_EVERY_S = 0.05
 
 
@@ -82,8 +82,19 @@ class Workers:
         outcomes: SimpleQueue[Outcome | None] = SimpleQueue()
         lock = threading.Lock()
         children = self._started(min(self._count, len(jobs)))
+
+        def share() -> list[tuple[int, Job]]:
+            """Half of what falls to each child: towards the end less and less, so that all end together."""
+            with lock:
+                count = min(_AHEAD, -(-len(waiting) // (2 * len(children))))
+                return [waiting.popleft() for _ in range(count)]
+
+        def back(left: list[tuple[int, Job]]) -> None:
+            with lock:
+                waiting.extendleft(reversed(left))
+
         for child in children:
-            child.serve(waiting, lock, outcomes, slack)
+            child.serve(share, back, outcomes, slack)
         working = len(children)
         try:
             while working:
@@ -105,6 +116,10 @@ class Workers:
             if working:
                 waiting.clear()
                 self.close()
+
+    def warm(self, job_count: int) -> None:
+        """Starts the children that so many jobs will have, so that they are ready when `run` is called."""
+        self._started(min(self._count, job_count))
 
     def close(self) -> None:
         """Ends the children."""
@@ -139,23 +154,20 @@ class _Child:
 
     def serve(
         self,
-        waiting: "deque[tuple[int, Job]]",
-        lock: threading.Lock,
+        share: Callable[[], list[tuple[int, Job]]],
+        back: Callable[[list[tuple[int, Job]]], None],
         outcomes: "SimpleQueue[Outcome | None]",
         slack: float,
     ) -> None:
-        """Takes jobs until there are none; says None last."""
+        """Takes its share until there is nothing left; gives `back` what a death left over; says None last."""
         self._slack = slack
 
         def work() -> None:
             while not self._is_ended:
-                with lock:
-                    batch = [waiting.popleft() for _ in range(min(_AHEAD, len(waiting)))]
+                batch = share()
                 if not batch:
                     break
-                left = self._work_off(batch, outcomes)
-                with lock:
-                    waiting.extendleft(reversed(left))
+                back(self._work_off(batch, outcomes))
             outcomes.put(None)
 
         threading.Thread(target=work, name="worker", daemon=True).start()

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -219,6 +220,7 @@ class _Run:
         file = f"lessons/{digest}.txt" if kind == "lesson" and digest and self.store else ""
         self.build.records[path] = Record(now, digest, [], {"file": file})
         self.unfinished.add(path)
+        self.workers.warm(len(self.unfinished))
         target = str(self.store / file) if file and self.store else ""
         return {"do": kind, "pack": str(self.pack), "path": path, "out": target, "check": self.is_check}
 
@@ -295,14 +297,15 @@ class _Run:
             wanted.setdefault((record.found.get("profile") or {}).get("picture", ""), set())
         jobs = [job for source, parts in wanted.items() if source for job in self._draw_jobs(source, parts)]
         self.total += len(jobs)
-        drawn: dict[str, dict[str, list[list[object]]]] = {}
+        missing = Counter(job["path"] for job in jobs)
+        drawn: dict[str, list[list[object]]] = {}
         for outcome in self.workers.run(jobs, self.is_cancelled, _DRAW_SLACK):
             job = jobs[outcome.index]
             if isinstance(outcome, Done):
-                themes = drawn.setdefault(job["path"], {})
-                themes[job["theme"]] = [[job["theme"], *row] for row in outcome.result["rasters"]]
-                if len(themes) == len(self.build.records[job["path"]].found.get("themes", ())):
-                    rows = [row for some in themes.values() for row in some]
+                rows = drawn.setdefault(job["path"], [])
+                rows += [[job["theme"], *row] for row in outcome.result["rasters"]]
+                missing[job["path"]] -= 1
+                if not missing[job["path"]]:
                     self._keep_asset(job["path"], rows, wanted[job["path"]])
             else:
                 self._failed(self.build.records[job["path"]], finding("too-hungry", job["path"]))
@@ -321,9 +324,11 @@ class _Run:
         widths = [width for width in self.widths if width not in drawn]
         boxes = [part for part in record.found["parts"] if part[0] in parts]
         common = {"do": "draw", "pack": str(self.pack), "path": source, "parts": boxes, "store": str(self.store)}
-        common |= {"stem": record.digest, "widths": widths}
+        common |= {"stem": record.digest}
         record.found["rasters"] = old if is_there else []
-        return [common | {"theme": theme} for theme in record.found["themes"]] if widths else []
+        themes = record.found["themes"]
+        # The widest first: what takes longest at the end would leave the other workers with nothing to do.
+        return [common | {"width": width, "theme": theme} for width in sorted(widths, reverse=True) for theme in themes]
 
     def _keep_asset(self, source: str, rows: list[list[object]], parts: set[str]) -> None:
         record = self.build.records[source]

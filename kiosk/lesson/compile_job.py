@@ -183,20 +183,19 @@ def _inspect(pack: Path, path: str) -> dict[str, Any]:
 
 
 def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
-    """Draws one theme: the whole and each part at each of the widths; gives [width, part, file name, *seal] of each."""
+    """Draws the whole and each part in one theme and width; gives [width, part, file name, *seal] of each."""
     faults = Faults(job["path"])
     palette = _palette(pack)
     source = read_picture(pack / job["path"], pack / "media", palette, faults)
     if source is None:
         return {"findings": findings_out(faults.sorted()), "rasters": []}
-    theme = job["theme"]
+    theme, width = job["theme"], job["width"]
     css = palette.css(getattr(source, "classes", frozenset()), theme)
     rasters = []
-    for width in job["widths"]:
-        for part in (None, *(Part(*box) for box in job["parts"])):
-            name = "-".join(filter(None, (job["stem"], theme, str(width), part.part_id if part else ""))) + ".png"
-            seal = _write(Path(job["store"]) / "pictures" / name, rendered(source, css, width, part))
-            rasters.append([width, part.part_id if part else "", f"pictures/{name}", *seal])
+    for part in (None, *(Part(*box) for box in job["parts"])):
+        name = "-".join(filter(None, (job["stem"], theme, str(width), part.part_id if part else ""))) + ".png"
+        seal = _write(Path(job["store"]) / "pictures" / name, rendered(source, css, width, part))
+        rasters.append([width, part.part_id if part else "", f"pictures/{name}", *seal])
     return {"findings": [], "rasters": rasters}
 
 

@@ -31,6 +31,7 @@ _HALF_ITEM = re.compile(r"^ *((?:[-+•]|\d{1,2}[.)])(?=[^\W\d_]|\*\*)|•(?= ))
 _RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,})$")
 _DELIMITERS = re.compile(r"^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ITEM = re.compile(r"^( *)(?:[-*+]|(\d{1,9})([.)]))[ \t]+\S")
+_SIMPLE_ITEM = re.compile(r"(?:[-*+>]|\d{1,2}\.) \w")  # nearly all of them; no other mark stands before the words
 _PREFIX = re.compile(r"[ ]*(?:(?:[-*+>]|\d{1,9}[.)])(?=[ >]|$)[ ]*)*")
 
 
@@ -287,9 +288,7 @@ class _Outliner:
         if line[0].isalpha() and "|" not in line:
             self._prose(line, number)
             return
-        prefix = _PREFIX.match(line)
-        depth = sum(sign in "-*+>.)" for sign in prefix.group()) if prefix else 0
-        if depth > MAX_DEPTH or len(line) - len(line.lstrip(" ")) > 4 * MAX_DEPTH:
+        if _SIMPLE_ITEM.match(line) is None and _is_too_deep(line):
             self.faults.add("nested-too-deep", number)
             return
         lines = self._region(number).lines
@@ -353,6 +352,12 @@ class _Outliner:
         region = Region()
         self._children(number).append(region)
         return region
+
+
+def _is_too_deep(line: str) -> bool:
+    prefix = _PREFIX.match(line)
+    depth = sum(sign in "-*+>.)" for sign in prefix.group()) if prefix else 0
+    return depth > MAX_DEPTH or len(line) - len(line.lstrip(" ")) > 4 * MAX_DEPTH
 
 
 def _ends_with_quote(lines: list[str]) -> bool:

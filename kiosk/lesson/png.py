@@ -22,13 +22,20 @@ def opaque(png: bytes) -> bytes:
     stride = 4 * width + 1
     first, others = _solid_rows(width, is_first=True), _solid_rows(width, is_first=False)
     kept: list[bytes] = []
+    known: dict[bytes, bytes] = {}  # most rows of a flat drawing are as the one above, and so their bytes are the same
     for start in range(0, height * stride, stride):
-        method, row = rows[start], rows[start + 1 : start + stride]
-        if row[3::4] != (others if start else first)[method]:
-            return png
-        line = bytearray(3 * width + 1)
-        line[0], line[1::3], line[2::3], line[3::3] = method, row[::4], row[1::4], row[2::4]
-        kept.append(bytes(line))
+        row = rows[start : start + stride]
+        line = known.get(row) if start else None
+        if line is None:
+            method = row[0]
+            if row[4::4] != (others if start else first)[method]:
+                return png
+            without = bytearray(3 * width + 1)
+            without[0], without[1::3], without[2::3], without[3::3] = method, row[1::4], row[2::4], row[3::4]
+            line = bytes(without)
+            if start:
+                known[row] = line
+        kept.append(line)
     head = struct.pack(">II", width, height) + _RGB
     data = zlib.compress(b"".join(kept), _LEVEL)
     return png[:8] + _chunk(b"IHDR", head) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")

@@ -2,6 +2,7 @@
 
 import os
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,19 @@ def test_a_job_that_eats_memory_is_a_crash() -> None:
 
 def test_what_a_job_prints_is_not_its_answer() -> None:
     assert outcomes({"do": "print"}) == [Done(0, {"printed": True})]
+
+
+def test_the_last_jobs_are_shared_out(tmp_path: Path) -> None:
+    meeting = {"do": "meet", "folder": str(tmp_path)}
+    assert outcomes(meeting, meeting) == [Done(0, {"met": True}), Done(1, {"met": True})]
+
+
+def test_children_that_are_warmed_are_those_that_work() -> None:
+    with Workers("tests.base.odd_job", 1, SOON) as workers:
+        workers.warm(3)
+        (done,) = workers.run([{"do": "process"}])
+        workers.warm(1)
+        assert list(workers.run([{"do": "process"}])) == [done]
 
 
 def test_the_children_stay_warm() -> None:
