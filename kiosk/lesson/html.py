@@ -44,6 +44,14 @@ def markup(text: RichText, mono_family: str = MONO_FAMILY) -> str:
     return f'<span style="white-space:pre-wrap">{"".join(_window(part, mono_family) for part in text)}</span>'
 
 
+def from_right(window_markup: str) -> str:
+    """What `markup` gave, as a line that runs from the right whichever way its first word does.
+
+    Qt goes by the first letter: a line of Arabic that begins with "Wi-Fi" would have its full stop at the wrong end.
+    """
+    return f'<p dir="rtl" align="right" style="margin:0">{window_markup}</p>'
+
+
 def step_html(step: Step, picture_url: str = "{source}") -> str:
     """A resolved step as a section of a web page; a picture's `src` is `picture_url` with its source filled in."""
     inner = f"<h2>{_rich(step.title)}</h2>{blocks_html(step.blocks, picture_url)}"

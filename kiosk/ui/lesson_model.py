@@ -22,6 +22,7 @@ class LessonModel(QObject):
     """Shows a step and marks what is being spoken."""
 
     changed = Signal()
+    direction_changed = Signal()
     picture_changed = Signal()
     near_changed = Signal()
 
@@ -44,6 +45,8 @@ class LessonModel(QObject):
             self._answered = -1
         self._overview.put(list(shown.steps))
         self._stops.put(list(shown.stops))
+        if shown.is_right_to_left != before.is_right_to_left:
+            self.direction_changed.emit()
         if shown.rows != before.rows:
             self._blocks.put(shown.rows)
         if shown.picture != before.picture:
@@ -86,6 +89,11 @@ class LessonModel(QObject):
     def note(self) -> str:
         """What of the lesson's language is not as wished; "" for nothing."""
         return self._shown.note
+
+    @Property(bool, notify=direction_changed)
+    def isRightToLeft(self) -> bool:
+        """Whether the lesson's own language runs from the right; that of the screens may be another."""
+        return self._shown.is_right_to_left
 
     @Property(int, notify=changed)
     def stepIndex(self) -> int:

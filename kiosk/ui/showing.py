@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from kiosk.base.languages import Direction, direction
 from kiosk.base.settings import Highlight
 from kiosk.lesson.compiled import PictureAsset
 from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
@@ -27,12 +28,13 @@ def shown_step(opened: Opened, walk: Walk, library: Library, language: str, pict
     content, stop, stop_count = opened.content, walk.stop, len(walk.stops)
     seen = set(walk.seen)
     step = content.steps[walk.step_index]
+    is_right_to_left = direction(content.language) is Direction.RIGHT_TO_LEFT
     return ShownStep(
         lesson_id=stop.lesson_id,
         lesson_title=content.title,
         index=walk.step_index,
         is_last=walk.is_last,
-        rows=rows_of(step, words.callout_words()),
+        rows=rows_of(step, words.callout_words(), is_right_to_left=is_right_to_left),
         picture=_picture_of(step, opened.compiled.pictures, picture),
         steps=tuple((plain(one.title), stop.place(one.step_id) in seen, one is step) for one in content.steps),
         note=words.lesson_note(language, content.language, is_reviewed=content.is_reviewed),
@@ -40,6 +42,7 @@ def shown_step(opened: Opened, walk: Walk, library: Library, language: str, pict
         place=visit_words.lesson_place(walk.lesson_index + 1, stop_count) if stop_count > 1 else "",
         stop_index=walk.lesson_index,
         stops=_stop_rows(walk, library, language) if stop_count > 1 else (),
+        is_right_to_left=is_right_to_left,
     )
 
 

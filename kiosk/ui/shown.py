@@ -30,7 +30,8 @@ class ShownStep:
     """All that the screen shows of one step, marks and verdicts aside. `steps`: title, seen, current of each.
 
     `note` says what of the lesson's language is not as wished; "" for nothing. In a walk of several, `place` says which
-    lesson this is, `stops` their titles, which were seen to their end, and which is this one.
+    lesson this is, `stops` their titles, which were seen to their end, and which is this one. `is_right_to_left`: the
+    words of the step, whose language may not be that of the screens.
     """
 
     lesson_id: str
@@ -45,6 +46,7 @@ class ShownStep:
     place: str = ""
     stop_index: int = 0
     stops: tuple[tuple[str, bool, bool], ...] = ()
+    is_right_to_left: bool = False
 
 
 NOTHING_SHOWN = ShownStep("", "", 0, False, (), NO_PICTURE, ())

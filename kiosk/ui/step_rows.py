@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import assert_never
 
-from kiosk.lesson.html import markup
+from kiosk.lesson.html import from_right, markup
 from kiosk.lesson.model import (
     Ask,
     Block,
@@ -57,14 +57,26 @@ class Row:
     explanation: tuple["Row", ...] = ()
 
 
-def rows_of(step: Step, callout_words: Mapping[str, str]) -> tuple[Row, ...]:
-    """The rows of a step, its title first. `callout_words`: what a callout without a title is headed with, by kind."""
+def rows_of(step: Step, callout_words: Mapping[str, str], *, is_right_to_left: bool = False) -> tuple[Row, ...]:
+    """The rows of a step, its title first. `callout_words`: what a callout without a title is headed with, by kind.
+
+    `is_right_to_left`: whether the step's language runs so.
+    """
     leaves = count()
     heading = _text_row("heading", step.title, next(leaves), HEADING_GAP)
     rows = list(_rows(step.blocks, leaves, callout_words, is_first=False))
     if rows:  # a list comes closer to a paragraph than to the title
         rows[0] = replace(rows[0], gap_before=BLOCK_GAP)
-    return (heading, *rows)
+    return tuple(map(_from_right, (heading, *rows))) if is_right_to_left else (heading, *rows)
+
+
+def _from_right(row: Row) -> Row:
+    return replace(
+        row,
+        markup=from_right(row.markup) if row.markup else "",
+        children=tuple(map(_from_right, row.children)),
+        explanation=tuple(map(_from_right, row.explanation)),
+    )
 
 
 def first_picture(step: Step) -> Picture | None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from kiosk.lesson.html import blocks_html, markup, step_html
+from kiosk.lesson.html import blocks_html, from_right, markup, step_html
 from kiosk.lesson.model import Mark, Paragraph, Run, plain
 from kiosk.lesson.parser import parse_lesson
 from tests.lesson.packs import GUIDE, PATH
@@ -25,7 +25,8 @@ TEXTS = [
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("marks", [Mark.NONE, Mark.STRONG, Mark.CODE, Mark.STRONG | Mark.EMPHASIS | Mark.CODE])
 def test_the_window_shows_the_same_signs(text: str, marks: Mark) -> None:
-    assert shown((Run("x", Mark.NONE), Run(text, marks), Run("y", Mark.NONE, "https://a.org/?b=c&d"))) == f"x{text}y"
+    whole = markup((Run("x", Mark.NONE), Run(text, marks), Run("y", Mark.NONE, "https://a.org/?b=c&d")))
+    assert shown(whole) == shown(from_right(whole)) == f"x{text}y"
 
 
 @pytest.mark.usefixtures("qapp")
@@ -34,7 +35,7 @@ def test_the_window_shows_the_same_signs(text: str, marks: Mark) -> None:
 )
 def test_any_text_is_shown_as_it_is(parts: list[tuple[str, int]]) -> None:
     text = tuple(Run(words, Mark(marks)) for words, marks in parts)
-    assert shown(text) == plain(text)
+    assert shown(markup(text)) == plain(text)
 
 
 def test_a_link_is_only_words_in_the_window() -> None:
@@ -73,7 +74,7 @@ def test_lists_close_what_they_open() -> None:
     assert html == "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li><li>d<ul><li>e</li></ul></li></ul>"
 
 
-def shown(text: tuple[Run, ...]) -> str:
+def shown(window_markup: str) -> str:
     document = QTextDocument()
-    document.setHtml(markup(text))
+    document.setHtml(window_markup)
     return document.toRawText()

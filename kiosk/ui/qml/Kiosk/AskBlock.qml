@@ -56,7 +56,7 @@ Item {
             Icon {
                 id: sign
                 readonly property int inset: Math.round(30 * Theme.unit)
-                x: Theme.isRightToLeft ? parent.width - inset - width : inset
+                x: Shell.lesson.isRightToLeft ? parent.width - inset - width : inset
                 y: answer.y
                 width: size
                 size: Math.round(1.45 * Theme.titleSize)
@@ -66,7 +66,7 @@ Item {
             Column {
                 id: answer
                 readonly property int start: sign.inset + sign.width + Math.round(24 * Theme.unit)
-                x: Theme.isRightToLeft ? sign.inset : start
+                x: Shell.lesson.isRightToLeft ? sign.inset : start
                 y: Math.round(24 * Theme.unit)
                 width: parent.width - start - sign.inset
                 spacing: Theme.smallGap

@@ -32,7 +32,7 @@ T.AbstractButton {
     contentItem: Item {
         Icon {
             id: sign
-            x: Theme.isRightToLeft ? parent.width - width - Theme.listGap : Theme.listGap
+            x: Shell.lesson.isRightToLeft ? parent.width - width - Theme.listGap : Theme.listGap
             anchors.verticalCenter: parent.verticalCenter
             width: Math.round(1.2 * Theme.bodySize)
             size: width
@@ -42,7 +42,7 @@ T.AbstractButton {
         SpokenText {
             id: text
             readonly property int start: Theme.listGap + sign.width + Theme.gap
-            x: Theme.isRightToLeft ? Theme.listGap : start
+            x: Shell.lesson.isRightToLeft ? Theme.listGap : start
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - start - Theme.listGap
             markup: option.markup

@@ -20,7 +20,7 @@ Item {
 
     Rectangle {
         visible: block.number > 0
-        x: Theme.isRightToLeft ? parent.width - block.indent + Theme.listGap : block.indent - block.badge - Theme.listGap
+        x: Shell.lesson.isRightToLeft ? parent.width - block.indent + Theme.listGap : block.indent - block.badge - Theme.listGap
         y: text.y
         width: block.badge
         height: block.badge
@@ -39,7 +39,7 @@ Item {
     Rectangle {
         readonly property int inset: block.indent - Theme.bodySize
         visible: block.number === 0
-        x: Theme.isRightToLeft ? parent.width - inset - width : inset
+        x: Shell.lesson.isRightToLeft ? parent.width - inset - width : inset
         y: text.y + Math.round(0.62 * Theme.bodySize)
         width: Math.round(0.34 * Theme.bodySize)
         height: width
@@ -48,7 +48,7 @@ Item {
     }
     SpokenText {
         id: text
-        x: Theme.isRightToLeft ? 0 : block.indent
+        x: Shell.lesson.isRightToLeft ? 0 : block.indent
         y: Math.round(block.gapBefore * Theme.unit)
         width: parent.width - block.indent
         markup: block.markup

@@ -86,7 +86,10 @@ KioskScreen {
                         width: parent.width
                         text: screen.lesson.note
                     }
+                    // The words run as their own language does, whatever that of the screen is.
                     BlockColumn {
+                        LayoutMirroring.enabled: screen.lesson.isRightToLeft
+                        LayoutMirroring.childrenInherit: true
                         width: parent.width
                         rows: screen.lesson.blocks
                     }

@@ -23,7 +23,7 @@ Item {
     Rectangle {
         visible: !cell.isHead && cell.row > (cell.isStacked ? 1 : 0) && (!cell.isStacked || cell.column === 0)
         readonly property int reach: cell.column < cell.columns - 1 && !cell.isStacked ? Theme.blockGap : 0
-        x: Theme.isRightToLeft ? -reach : 0
+        x: Shell.lesson.isRightToLeft ? -reach : 0
         width: parent.width + reach
         height: Theme.hairWidth
         color: Theme.isContrast ? Theme.line : Theme.hairline
@@ -31,7 +31,7 @@ Item {
     ButtonWords {
         id: head
         visible: cell.isStacked && cell.column > 0 && cell.stackedMarkup !== ""
-        x: Theme.isRightToLeft ? parent.width - width : 0
+        x: Shell.lesson.isRightToLeft ? parent.width - width : 0
         y: cell.inset
         width: visible ? Math.min(Math.ceil(metrics.advanceWidth) + 1, parent.width * 0.5) : 0
         wrapMode: Text.Wrap
@@ -47,7 +47,7 @@ Item {
     SpokenText {
         id: text
         y: cell.inset
-        x: head.visible && !Theme.isRightToLeft ? head.width + Theme.gap : 0
+        x: head.visible && !Shell.lesson.isRightToLeft ? head.width + Theme.gap : 0
         width: parent.width - (head.visible ? head.width + Theme.gap : 0)
         markup: cell.markup
         plain: cell.plain

@@ -16,7 +16,7 @@ Item {
     implicitHeight: Math.max(text.implicitHeight, box) + Math.round(gapBefore * Theme.unit)
 
     Icon {
-        x: Theme.isRightToLeft ? parent.width - width : 0
+        x: Shell.lesson.isRightToLeft ? parent.width - width : 0
         y: text.y
         width: block.box
         height: block.box
@@ -26,7 +26,7 @@ Item {
     }
     SpokenText {
         id: text
-        x: Theme.isRightToLeft ? 0 : block.box + Theme.gap
+        x: Shell.lesson.isRightToLeft ? 0 : block.box + Theme.gap
         y: Math.round(block.gapBefore * Theme.unit)
         width: parent.width - block.box - Theme.gap
         markup: block.markup
