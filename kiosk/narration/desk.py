@@ -12,6 +12,7 @@ from kiosk.narration.events import (
     Command,
     Event,
     Fetch,
+    GatherAsked,
     ListenAsked,
     ListenFromAsked,
     MuteChosen,
@@ -78,6 +79,9 @@ class Desk:
 
     def open_step(self, script: Script, autoplay: bool, first_index: int) -> None:
         self._dispatch(StepOpened(script, autoplay, first_index))
+
+    def gather(self) -> None:
+        self._dispatch(GatherAsked())
 
     def listen(self) -> None:
         self._dispatch(ListenAsked())

@@ -19,6 +19,11 @@ class StepOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class GatherAsked:
+    """Have the sentences of the step at hand, for they may be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListenAsked:
     """Read from the start, or go on after a pause."""
 
@@ -125,7 +130,8 @@ class TimeCame:
 
 
 Wish = (
-    ListenAsked
+    GatherAsked
+    | ListenAsked
     | PauseAsked
     | RepeatAsked
     | NextSentenceAsked

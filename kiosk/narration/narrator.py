@@ -9,6 +9,7 @@ from kiosk.narration.events import (
     Event,
     Fetch,
     Fetched,
+    GatherAsked,
     ListenAsked,
     ListenFromAsked,
     MuteChosen,
@@ -123,11 +124,13 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
     quiet = (StopSound(), WakeAt(None))
     if opened.is_read_at_once:
         return _after(quiet, _read_from(fresh, first_index, now_ms))
-    return fresh, (*quiet, *fetch_from(fresh, first_index))
+    return fresh, quiet  # its sentences are gathered once it is drawn
 
 
 def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
     match wish:
+        case GatherAsked():
+            return state, () if _is_reading(state) else fetch_from(state, state.utterance_index)
         case ListenAsked():
             if state.phase is Phase.PAUSED:
                 return _begin(state, now_ms)

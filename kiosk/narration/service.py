@@ -67,9 +67,14 @@ class Narration:
     def open_step(self, script: Script, autoplay: bool, first_index: int = 0) -> None:
         """`script` is the step on the screen; whatever was being read falls silent.
 
-        Listening begins at utterance `first_index`; those before it are read where they are touched.
+        Listening begins at utterance `first_index`; those before it are read where they are touched. Nothing is looked
+        for yet unless it is read at once: `gather` does that when there is time.
         """
         self._open_desk().open_step(script, autoplay, first_index)
+
+    def gather(self) -> None:
+        """Have the step's sentences at hand, so that listening starts without a search."""
+        self._open_desk().gather()
 
     def listen(self) -> None:
         """Read from the start, or go on after a pause."""

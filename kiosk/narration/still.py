@@ -33,6 +33,9 @@ class StillNarration(Narration):
         self._script, self._first_index = script, first_index
         self._tell(NarrationState(trouble=self._trouble))
 
+    def gather(self) -> None:
+        pass
+
     def listen(self) -> None:
         amid = _amid(self._script, self._first_index) if self._script else NarrationState()
         is_lost = self._trouble is not None

@@ -46,7 +46,7 @@ from kiosk.visit.walk import Course, Stop, Walk, begin, go_back, go_on, hear, ju
 log = logging.getLogger(__name__)
 
 SETTLE_MS = 1000  # a second tap on the last step's way on does not leave the recap
-LOOK_AHEAD_MS = 150  # after a step is shown: what the next touch may want is prepared behind the reader's back
+LOOK_AHEAD_MS = 150  # after a step is shown and stands: what the next touch may want is prepared meanwhile
 
 
 class Session:
@@ -89,7 +89,7 @@ class Session:
         # Whoever can make again what could not be opened, and then calls back.
         self.mend: Callable[[LessonEntry | RuleEntry, Callable[[], None]], None] | None = None
         self._texts: dict[int, str] = {}
-        self._ahead = QTimer(shell, singleShot=True, interval=LOOK_AHEAD_MS)
+        self._ahead = QTimer(shell, singleShot=True)
         self._ahead.timeout.connect(self._look_ahead)
         first.comfort_changed = self._on_comfort
         theme.changed.connect(self._on_look_changed)
@@ -404,7 +404,7 @@ class Session:
         self._texts = self._lesson.texts()
         self._shell.show_screen("Lesson")
         self._open_script(self._first.settings.read_on_open)
-        self._ahead.start()
+        self._ahead.start(self._theme.slideMs + LOOK_AHEAD_MS)
 
     def _open_script(self, is_read_at_once: bool) -> None:
         """What can be read of the step as it stands: once answered, the verdict and why before all else."""
@@ -416,6 +416,7 @@ class Session:
         """What may be said next and the pictures around this step: they are there when they are wanted."""
         if self._walk is None or self._opened is None or self._shell.screen != "Lesson":
             return
+        self._narration.gather()
         with suppress(KioskError):  # the next lesson is damaged: it is made again when it is its turn
             self._foresight.of_step(self._walk, self._opened, self._open)
         pictures, index = self._opened.compiled.pictures, self._walk.step_index

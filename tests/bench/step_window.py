@@ -146,8 +146,8 @@ class Steps(Play):
         cpu_began = time.process_time()
         for turn in range(self.count):
             is_forward = (turn // 4) % 2 == 0
+            frames.quiet(300)  # nobody touches faster; what is prepared for the next step is ready by then
             if self.how == "still":
-                frames.quiet(300)  # nobody touches faster; what is prepared for the next step is ready by then
                 cpu_all.append((time.process_time() - cpu_began) * 1000)
             before = lesson.shown.index
             seen = len(frames.times_ms)

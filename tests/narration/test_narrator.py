@@ -6,6 +6,7 @@ from kiosk.lesson.script import ShownSpan
 from kiosk.narration.events import (
     Fetch,
     Fetched,
+    GatherAsked,
     ListenAsked,
     ListenFromAsked,
     MuteChosen,
@@ -76,10 +77,17 @@ def speaking(word_index=1):
     return told
 
 
-def test_a_step_that_is_opened_has_its_sentences_made_ready_and_stays_quiet():
+def test_a_step_that_is_opened_stays_quiet_and_has_its_sentences_made_ready_when_there_is_time():
     told = Told()
+    assert not any(isinstance(command, Fetch) for command in told.asked)
+    told.tell(GatherAsked())
     assert told.shown.phase is Phase.QUIET
     assert told.last(Fetch).utterance_indices == (0, 1)
+
+
+def test_what_is_being_read_is_not_looked_for_again():
+    told = speaking()
+    assert told.tell(GatherAsked()) == ()
 
 
 def test_a_step_that_is_read_at_once_plays_when_its_first_sentence_is_there():
@@ -157,6 +165,7 @@ def test_repeating_after_the_end_reads_the_last_sentence():
 
 def test_a_step_may_begin_past_its_first_sentences_which_are_read_where_they_are_touched():
     told = Told(first_index=1)
+    told.tell(GatherAsked())
     assert told.last(Fetch).utterance_indices == (1,)
     told.fetched(1)
     told.tell(ListenAsked())
@@ -248,6 +257,7 @@ def test_touching_what_is_not_read_changes_nothing():
 
 def test_a_secret_is_neither_made_ready_nor_read_unless_it_is_touched():
     told = Told(script_of("Voici la clé.", "A b c.", "Merci à vous.", secrets=(1,)))
+    told.tell(GatherAsked())
     assert told.last(Fetch).utterance_indices == (0, 2)
     told.fetched(0, 2)
     told.tell(ListenAsked())
