@@ -404,7 +404,7 @@ class Session:
         self._texts = self._lesson.texts()
         self._shell.show_screen("Lesson")
         self._open_script(self._first.settings.read_on_open)
-        self._ahead.start(self._theme.slideMs + LOOK_AHEAD_MS)
+        self._ahead.start(self._theme.slide_ms + LOOK_AHEAD_MS)
 
     def _open_script(self, is_read_at_once: bool) -> None:
         """What can be read of the step as it stands: once answered, the verdict and why before all else."""

@@ -63,6 +63,11 @@ class Theme(QObject):
     def sizes(self) -> Sizes:
         return self._sizes
 
+    @property
+    def slide_ms(self) -> int:
+        """How long a page slides."""
+        return 260 if self._slides else 0
+
     # What QML reads -------------------------------------------------------------------------------------------------
 
     @Property(str, notify=changed)
@@ -225,7 +230,7 @@ class Theme(QObject):
 
     @Property(int, notify=changed)
     def slideMs(self) -> int:
-        return 260 if self._slides else 0
+        return self.slide_ms
 
     @Property(int, notify=changed)
     def glideMs(self) -> int:
