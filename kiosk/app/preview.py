@@ -80,11 +80,15 @@ class PreviewRun(Play):
 def preview(path: Path, width: int, height: int) -> int:
     """The process's exit code once the window was closed. Raises KioskError where `path` is nothing to look at."""
     subject = subject_of(path)
+    interrupts = import_module("kiosk.ui.interrupts").Interrupts()
     with TemporaryDirectory(prefix="kiosk-preview-", ignore_cleanup_errors=True) as home:
         run = PreviewRun(subject, Path(home))
         import_module("kiosk.ui.journal").keep_journal(run.paths.journal_file, run.application.engine)
         run.open(width, height)
-        return run.run()
+        interrupts.quit_by_them(run.application.qt)
+        code = run.run()
+    interrupts.pass_on()
+    return code
 
 
 def _languages(subject: Subject) -> tuple[str, ...]:

@@ -1,5 +1,10 @@
 """An author at work: what is saved is on the screen, what is broken is told and nothing is lost."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -193,3 +198,32 @@ def test_nothing_is_written_outside_the_previews_own_folder(opened: Opened, pack
     author.first.comfort.choose("theme", "dark")
     author.sitter.settle()
     assert sorted(pack.rglob("*")) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a group of processes gets what a terminal sends")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("is_open", [False, True], ids=["while it opens", "open"])
+def test_ctrl_c_ends_the_preview_says_nothing_and_leaves_nothing(
+    pack: Path, tmp_path: Path, how: signal.Signals, is_open: bool
+) -> None:
+    left, said = tmp_path / "temporary", tmp_path / "said"
+    left.mkdir()
+    environment = os.environ | {"KIOSK_HOME": str(tmp_path / "home"), "TMPDIR": str(left)}
+    line = [sys.executable, "-m", "kiosk", "preview", str(pack / PATH)]
+    with (
+        said.open("w") as sink,
+        subprocess.Popen(line, env=environment, start_new_session=True, stdout=sink, stderr=sink) as process,
+    ):
+        try:
+            wanted = "*/compiled/index.json" if is_open else "*"
+            deadline_s = time.monotonic() + 60
+            while not any(left.glob(wanted)):
+                assert time.monotonic() < deadline_s, "it does not open"
+                time.sleep(0.01)
+            os.killpg(process.pid, how)
+            process.wait(timeout=10)
+        finally:
+            process.kill()
+    assert process.returncode == -how  # a shell says 130
+    assert said.read_text(encoding="utf-8") == ""
+    assert not list(left.iterdir())
