@@ -4,9 +4,7 @@ Imported after the first frame: everything that the first screen does not need c
 """
 
 import logging
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +14,6 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
 from kiosk.lesson.entry import LessonEntry, RuleEntry
-from kiosk.lesson.questions import is_settled
 from kiosk.library.index import Library
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState, Phase
@@ -25,23 +22,23 @@ from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.foresight import Foresight
 from kiosk.ui.front import Front, HomeFront
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.kept_place import KeptPlace
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import Chooser, near_pictures, picture_chooser, shown_step, spans_to_mark
-from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN, ShownStep
+from kiosk.ui.showing import spans_to_mark
+from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
+from kiosk.ui.step_at_hand import StepAtHand
 from kiosk.ui.theme import Theme
 from kiosk.ui.traces import traces_of
-from kiosk.ui.utf16 import code_points
 from kiosk.unattended.residue import Trace, wipe_all
-from kiosk.visit.model import InstalledDevice, Visit, facts_of
-from kiosk.visit.opened import Opened, open_stop
+from kiosk.visit.model import InstalledDevice, Visit
 from kiosk.visit.planned import all_stops, walk_stops
 from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
 from kiosk.visit.store import VisitStore
-from kiosk.visit.walk import Course, Stop, Walk, begin, go_back, go_on, hear, jump, stop_here, taken_up
+from kiosk.visit.walk import Course, Walk, begin, go_back, go_on, hear, jump, stop_here, taken_up
 
 log = logging.getLogger(__name__)
 
@@ -68,27 +65,25 @@ class Session:
     ) -> None:
         """`front` is the screen that a customer begins at; the lessons' shelf where none is given."""
         self._shell, self._theme, self._first = shell, theme, first
-        self._library, self._store, self._folder = library, store, compiled_folder
+        self._library, self._folder = library, compiled_folder
         self._jobs, self._clock = jobs, clock
         self._lesson, self._recap = LessonModel(NOTHING_SHOWN, shell), RecapModel(NO_RECAP, shell)
         self._narration = narration_of(self._on_narration)
         self._front: Front = front or HomeFront(first)
         self._walk: Walk | None = None
-        self._walk_id = ""
         self._visit: Visit | None = None
-        self._opened: Opened | None = None
-        self._opened_for: tuple[Stop, str, Visit] | None = None
         self._recap_at_ms = 0
         self._is_not_erased = False
         self._excuse = ""
         self._other_traces: list[Trace] = []
         self._foresight = Foresight(library, jobs, self._narration)
+        self._place = KeptPlace(first, store, jobs, shell.not_kept)
+        self._step = StepAtHand(self._lesson, theme, first, library, compiled_folder, self._narration, self._foresight)
         self.on_word: Callable[[], None] = lambda: None
         # What decides the conditions of a lesson from the shelf: the devices of this home, where they are known.
         self.devices_here: Callable[[], tuple[InstalledDevice, ...]] = tuple
         # Whoever can make again what could not be opened, and then calls back.
         self.mend: Callable[[LessonEntry | RuleEntry, Callable[[], None]], None] | None = None
-        self._texts: dict[int, str] = {}
         self._ahead = QTimer(shell, singleShot=True)
         self._ahead.timeout.connect(self._look_ahead)
         first.comfort_changed = self._on_comfort
@@ -121,18 +116,17 @@ class Session:
         """Whatever makes the first touch answer sooner; and the place that was kept, if there is one."""
         self._narration.warm()
         self._make_first_sentences()
-        if self._first.settings.place_kept_h:
-            self._jobs.run(self._store.load, self._on_place_loaded)
+        self._place.load(self._on_place_found)
 
-    def _on_place_loaded(self, saved: SavedWalk | None) -> None:
-        if saved is not None and saved.walk.course is not Course.FINISHED and self._walk is None:
+    def _on_place_found(self, saved: SavedWalk) -> None:
+        if self._walk is None:
             self._first.put_saved(saved)
             self._front.refresh()
 
     def close(self) -> None:
         """Falls silent and writes what is still to be written."""
         self._narration.close()
-        self._jobs.run(self._store.close)
+        self._place.close()
         self._jobs.close()
 
     # Wishes ----------------------------------------------------------------------------------------------------------
@@ -159,7 +153,8 @@ class Session:
             self._begin(begin(stops), visit)
 
     def _begin(self, walk: Walk, visit: Visit | None) -> None:
-        self._walk_id, self._visit, self._walk = os.urandom(8).hex(), visit, None
+        self._place.begin()
+        self._visit, self._walk = visit, None
         self._go(walk)
         self._make_personal()
 
@@ -172,13 +167,14 @@ class Session:
         if walk is None:
             self.go_home()
             return
-        self._walk_id, self._visit = saved.walk_id, saved.visit
+        self._place.go_on_with(saved)
+        self._visit = saved.visit
         self._go(replace(walk, course=Course.WALKING))
         self._make_personal()
 
     def take_up_library(self) -> None:
         """The library has changed: the screen shows what it holds now, at the same step where that is still there."""
-        self._opened = self._opened_for = None
+        self._step.open_anew()
         self._front.refresh()
         if self._walk is None or self._shell.screen not in ("Lesson", "Recap"):
             return
@@ -239,7 +235,7 @@ class Session:
         walk = self._walk
         is_open = walk is not None and walk.course is Course.WALKING and self._shell.screen == "Lesson"
         if walk is not None and is_open:
-            self._first.put_saved(self._saved(walk))
+            self._place.offer(walk, self._visit)
         self._front.show()
 
     def show_front(self) -> None:
@@ -256,11 +252,9 @@ class Session:
             self._front.show()
             return
         if walk is not None and walk.course is Course.FINISHED:
-            self._first.put_finished(walk.stop.lesson_id)
-            self._first.put_saved(None)
-            self._jobs.run(self._store.wipe)
+            self._place.finish(walk.stop.lesson_id)
         elif walk is not None:
-            self._first.put_saved(self._saved(walk))
+            self._place.offer(walk, self._visit)
         self._walk = None
         self._narration.stop()
         self._front.show()
@@ -284,15 +278,14 @@ class Session:
     def leave_place(self) -> None:
         """The walk is not gone on with, and is on no disk any more. Raises NotErased."""
         self._foresight.forget()
-        self._walk, self._walk_id, self._visit, self._opened, self._texts = None, "", None, None, {}
-        self._first.put_saved(None)
-        self._jobs.close()  # what was to be saved is saved before it is wiped, never after
-        self._store.wipe()
+        self._step.forget()
+        self._walk = self._visit = None
+        self._place.erase()
 
     @property
     def has_place(self) -> bool:
         """Whether there is a walk here or on disk."""
-        return self._walk is not None or self._first.saved is not None or self._store.load() is not None
+        return self._walk is not None or self._place.is_kept
 
     def toggle_listening(self) -> None:
         if self._shell.screen != "Lesson" and self._narration.state.phase in (Phase.QUIET, Phase.DONE):
@@ -302,7 +295,7 @@ class Session:
             self._narration.toggle()
 
     def listen_from(self, leaf: int, position: int) -> None:
-        self._narration.listen_from(leaf, code_points(self._texts.get(leaf, ""), position))
+        self._narration.listen_from(leaf, self._step.code_point(leaf, position))
 
     def read_sentence(self, move: int) -> None:
         """The next sentence of the step for 1, the one before for -1, the same one again for 0."""
@@ -312,9 +305,9 @@ class Session:
 
     def answer(self, leaf: int) -> None:
         """Judges the answer; whoever listens to this step, or to every step, hears the verdict and why at once."""
-        if self._lesson.judge(leaf, words.verdict_words()):
+        if self._step.answer(leaf) and self._walk:
             is_heard = self._narration.state.phase is not Phase.QUIET
-            self._open_script(is_heard or self._first.settings.read_on_open)
+            self._step.read(self._walk, is_at_once=is_heard or self._first.settings.read_on_open)
 
     def choose_language(self, tag: str) -> None:
         """The same screen in that language; an answer that was given stays given."""
@@ -337,8 +330,8 @@ class Session:
     def take_up_screen(self) -> None:
         """After something else was said: what is on the screen can be listened to again."""
         self._narration.stop()
-        if self._shell.screen == "Lesson":
-            self._open_script(False)
+        if self._shell.screen == "Lesson" and self._walk:
+            self._step.read(self._walk, is_at_once=False)
 
     def leave(self) -> None:
         QCoreApplication.quit()
@@ -357,7 +350,7 @@ class Session:
             self._not_opened(walk, error, is_kept=is_kept, is_mended=is_mended)
             return
         if is_mended or (not is_kept and walk != before):
-            self._keep(walk)
+            self._place.save(walk, self._visit)
 
     def _not_opened(self, walk: Walk, error: KioskError, *, is_kept: bool, is_mended: bool) -> None:
         """Has the lesson made again and goes on; the customer waits a moment, or reads why not."""
@@ -373,57 +366,19 @@ class Session:
         self._front.show()
         self._on_narration(self._narration.state)
 
-    def _keep(self, walk: Walk) -> None:
-        saved = self._saved(walk)
-        self._jobs.run(lambda: self._store.save(saved), on_failed=self._on_not_saved)
-
-    def _on_not_saved(self, error: Exception) -> None:
-        log.warning("the place was not kept: %s", error)
-        self._shell.not_kept()
-
-    def _saved(self, walk: Walk) -> SavedWalk:
-        return SavedWalk(self._walk_id, self._first.language, self._visit, walk)
-
-    def _open(self, stop: Stop) -> Opened:
-        here = self._here()
-        wanted = (stop, self._first.language, here)
-        if self._opened is None or self._opened_for != wanted:
-            values, facts = dict(here.values), facts_of(here, self._library.devices)
-            return open_stop(self._library, stop, self._first.language, values, facts)
-        return self._opened
-
     def _here(self) -> Visit:
         """The visit, or at home what stands for one."""
         return self._visit or Visit(self._first.language, self.devices_here(), (), 0)
 
     def _show_step(self, walk: Walk) -> None:
-        self._opened = opened = self._open(walk.stop)
-        self._opened_for = (walk.stop, self._first.language, self._here())
-        self._lesson.show(self._shown(walk, opened))
-        self._lesson.judge(self._lesson.answered, words.verdict_words())  # the same step, drawn anew
-        self._texts = self._lesson.texts()
+        self._step.show(walk, self._here())
         self._shell.show_screen("Lesson")
-        self._open_script(self._first.settings.read_on_open)
+        self._step.read(walk, is_at_once=self._first.settings.read_on_open)
         self._ahead.start(self._theme.slide_ms + LOOK_AHEAD_MS)
 
-    def _open_script(self, is_read_at_once: bool) -> None:
-        """What can be read of the step as it stands: once answered, the verdict and why before all else."""
-        if self._walk and self._opened:
-            script, first_index = self._opened.reading(self._walk.step_index, self._lesson.answered)
-            self._narration.open_step(script, is_read_at_once, first_index)
-
     def _look_ahead(self) -> None:
-        """What may be said next and the pictures around this step: they are there when they are wanted."""
-        if self._walk is None or self._opened is None or self._shell.screen != "Lesson":
-            return
-        self._narration.gather()
-        with suppress(KioskError):  # the next lesson is damaged: it is made again when it is its turn
-            self._foresight.of_step(self._walk, self._opened, self._open)
-        pictures, index = self._opened.compiled.pictures, self._walk.step_index
-        self._lesson.look_ahead(tuple(near_pictures(self._opened.content, index, pictures, self._picture_chooser())))
-
-    def _picture_chooser(self) -> Chooser:
-        return picture_chooser(self._theme.sizes, self._theme.theme_name, self._folder)
+        if self._walk and self._shell.screen == "Lesson":
+            self._step.look_ahead(self._walk, self._here())
 
     def _make_first_sentences(self) -> None:
         language = self._first.language
@@ -440,9 +395,6 @@ class Session:
                 visit, walk.stops, language, lambda: self._visit == visit and self._first.language == language
             )
 
-    def _shown(self, walk: Walk, opened: Opened) -> ShownStep:
-        return shown_step(opened, walk, self._library, self._first.language, self._picture_chooser())
-
     def _show_recap(self, walk: Walk) -> None:
         # Imported with the first recap: qrcode costs a third of an empty window.
         from kiosk.ui.recapping import lesson_recap, scan_picture, visit_recap
@@ -450,7 +402,7 @@ class Session:
         self._narration.stop()
         base = self._first.settings.follow_up_base
         if self._visit is None:
-            shown = lesson_recap(walk, self._open(walk.stop).content, base)
+            shown = lesson_recap(walk, self._step.opened(walk.stop, self._here()).content, base)
         else:
             shown = visit_recap(walk, self._visit, self._library, self._first.language, base)
         phone = scan_picture(self._library, self._theme.theme_name, self._folder)
@@ -469,15 +421,11 @@ class Session:
             self.on_word()
         if self._shell.screen != "Lesson" or self._walk is None:
             return
-        self._lesson.mark(spans_to_mark(state, self._first.settings.highlight, lambda leaf: self._texts.get(leaf, "")))
+        self._lesson.mark(spans_to_mark(state, self._first.settings.highlight, self._step.text_of))
         if state.phase is Phase.DONE:
             self._walk = hear(self._walk)
-            if self._first.settings.autoplay_next and not self._walk.is_last and self._is_settled(self._walk):
+            if self._first.settings.autoplay_next and not self._walk.is_last and self._step.is_settled(self._walk):
                 self._go(go_on(self._walk))
-
-    def _is_settled(self, walk: Walk) -> bool:
-        """Whether the step leaves nothing to answer: a question that was only read out waits for its answer."""
-        return self._opened is None or is_settled(self._opened.content.steps[walk.step_index], self._lesson.answered)
 
     # What is chosen --------------------------------------------------------------------------------------------------
 
@@ -493,6 +441,6 @@ class Session:
     def _on_look_changed(self) -> None:
         """Another theme or window: the picture's drawing may be another one; the place and the marks stay."""
         self._front.refresh()
-        if self._walk and self._opened and self._shell.screen == "Lesson":
-            self._lesson.show(self._shown(self._walk, self._opened))
+        if self._walk and self._shell.screen == "Lesson":
+            self._step.draw(self._walk)
             self._on_narration(self._narration.state)

@@ -5,22 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
 
 from kiosk.base.settings import Profile
 from kiosk.ui.recapping import lesson_recap
 from kiosk.unattended.residue import missing
 from kiosk.visit.model import InstalledDevice, Visit
 from kiosk.visit.walk import Course, Stop, begin
-from tests.ui.uses import Kiosk
-
-VISIT = Visit(
-    language="fr",
-    devices=(InstalledDevice("internet-box"), InstalledDevice("connected-lamp")),
-    rule_ids=("guest-wifi",),
-    minutes=12,
-    values=(("wifi.guest_name", "Chez_Nous_* & <b>"),),
-)
+from tests.ui.uses import VISIT, Kiosk
 
 
 @pytest.fixture
@@ -30,14 +21,10 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
     made.close()
 
 
-def shown_words(kiosk: Kiosk) -> str:
-    return " ".join(row.plain for row in kiosk.session.lesson.shown.rows)
-
-
 def steps(kiosk: Kiosk) -> Iterator[tuple[str, bool, str]]:
     """Title of the lesson, whether it is a rule, and the words of each step, walked to the end."""
     while kiosk.shell.screen == "Lesson":
-        yield kiosk.session.lesson.shown.lesson_title, kiosk.session.lesson.shown.is_rule, shown_words(kiosk)
+        yield kiosk.session.lesson.shown.lesson_title, kiosk.session.lesson.shown.is_rule, kiosk.words_shown()
         kiosk.session.go_on()
 
 
@@ -57,39 +44,6 @@ def test_a_rule_and_a_lesson_of_one_name_are_two(kiosk: Kiosk) -> None:
 
     assert {is_rule for _, is_rule in same_name} == {True, False}
     assert kiosk.session.recap.shown.seen[-1][1]
-
-
-def test_the_customers_value_is_on_the_screen_and_in_the_voice(kiosk: Kiosk) -> None:
-    kiosk.session.start_visit(VISIT)
-    while "Chez_Nous" not in shown_words(kiosk):
-        kiosk.session.go_on()
-    kiosk.session.toggle_listening()
-
-    assert "Chez_Nous_* & <b>" in shown_words(kiosk)
-    assert "Nous" in kiosk.sounds.said[-1]
-
-
-def test_sentences_with_the_customers_value_are_made_ahead(kiosk: Kiosk) -> None:
-    kiosk.session.start_visit(VISIT)
-    kiosk.settle_until(lambda: any("Nous" in text for text in kiosk.sounds.made_ahead))
-    kiosk.session.go_on()
-    assert any("Nous" in text for text in kiosk.sounds.made_ahead)
-
-    kiosk.session.forget_customer()
-    kiosk.session.open_lesson("guest-wifi")
-    before = kiosk.sounds.made_ahead
-    kiosk.settle_until(lambda: kiosk.sounds.made_ahead is not before)
-    assert not any("Nous" in text for text in kiosk.sounds.made_ahead)
-
-
-def test_the_next_step_is_prepared_once_this_one_is_shown(kiosk: Kiosk) -> None:
-    kiosk.session.open_lesson("guest-wifi")
-    following = kiosk.sit.library.open_lesson("guest-wifi", "fr").scripts[1]
-    assert kiosk.session.lesson.nearPictures == []
-
-    kiosk.settle_until(lambda: kiosk.session.lesson.nearPictures != [])
-    assert kiosk.sounds.made_ahead == [utterance.text for utterance in following.utterances]
-    assert all(Path(QUrl(address).toLocalFile()).is_file() for address in kiosk.session.lesson.nearPictures)
 
 
 def test_how_every_lesson_begins_is_made_ahead_in_the_language_that_is_chosen(kiosk: Kiosk) -> None:
@@ -183,36 +137,6 @@ def test_with_a_base_one_square_opens_the_whole_visit(tmp_path: Path) -> None:
     assert recap.lead == "Ou tapez cette adresse, qui montre toutes les leçons\u00a0:"
     assert recap.address == "lecons.dernier-geste.fr/V/DG"
     assert recap.others == ()
-
-
-def test_a_visit_goes_on_after_a_start_where_it_was_left(tmp_path: Path) -> None:
-    before = Kiosk(tmp_path, Profile.TECHNICIAN)
-    before.session.start_visit(VISIT)
-    before.session.go_to_lesson(1)
-    before.session.go_on()
-    place = before.session.walk.place if before.session.walk else None
-    before.close()
-
-    after = Kiosk(tmp_path, Profile.TECHNICIAN)
-    after.settle_until(lambda: after.first.saved is not None)
-    after.touch("Reprendre la dernière visite")
-    assert after.session.walk is not None
-    assert after.session.walk.place == place
-    assert after.session.visit == VISIT
-    after.close()
-
-
-def test_home_keeps_the_place_and_the_way_back_does_too(kiosk: Kiosk) -> None:
-    kiosk.session.start_visit(VISIT)
-    kiosk.session.go_on()
-    kiosk.session.go_home()
-    assert kiosk.shell.screen == "Plan"
-
-    kiosk.session.resume()
-    assert kiosk.session.lesson.stepIndex == 1
-    kiosk.session.go_back()
-    kiosk.session.go_back()
-    assert kiosk.shell.screen == "Plan"
 
 
 def test_after_a_visit_nothing_of_the_customer_is_left(kiosk: Kiosk, tmp_path: Path) -> None:

@@ -19,8 +19,17 @@ from kiosk.ui.planning import Planning
 from kiosk.ui.session import Session
 from kiosk.ui.shell import Shell
 from kiosk.ui.singletons import singleton
+from kiosk.visit.model import InstalledDevice, Visit
 from tests.ui.seen import Control, look_at
 from tests.visit.walks import FakeClock
+
+VISIT = Visit(
+    language="fr",
+    devices=(InstalledDevice("internet-box"), InstalledDevice("connected-lamp")),
+    rule_ids=("guest-wifi",),
+    minutes=12,
+    values=(("wifi.guest_name", "Chez_Nous_* & <b>"),),
+)
 
 
 class Sounds(StillNarration):
@@ -121,6 +130,10 @@ class Kiosk(Studio):
             if holds():
                 return
         raise AssertionError("it never came")
+
+    def words_shown(self) -> str:
+        """The step in words, as it is shown."""
+        return " ".join(row.plain for row in self.session.lesson.shown.rows)
 
     def control(self, name: str) -> Control:
         """What is touched under this name now."""

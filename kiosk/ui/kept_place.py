@@ -1,0 +1,77 @@
+"""The place in a walk that is kept for the customer: on disk, and on the first screen that offers to go on."""
+
+import logging
+import os
+from collections.abc import Callable
+
+from kiosk.ui.first_screen import FirstScreen
+from kiosk.ui.jobs import Jobs
+from kiosk.visit.model import Visit
+from kiosk.visit.saved import SavedWalk
+from kiosk.visit.store import VisitStore
+from kiosk.visit.walk import Course, Walk
+
+log = logging.getLogger(__name__)
+
+
+class KeptPlace:
+    """Saves at every step, in a job; `on_not_kept` is called where the disk takes nothing."""
+
+    def __init__(self, first: FirstScreen, store: VisitStore, jobs: Jobs, on_not_kept: Callable[[], None]) -> None:
+        self._first, self._store, self._jobs = first, store, jobs
+        self._on_not_kept = on_not_kept
+        self._walk_id = ""
+
+    def load(self, on_found: Callable[[SavedWalk], None]) -> None:
+        """Gives the place that was kept, if it may still be gone on with."""
+
+        def found(saved: SavedWalk | None) -> None:
+            if saved is not None and saved.walk.course is not Course.FINISHED:
+                on_found(saved)
+
+        if self._first.settings.place_kept_h:
+            self._jobs.run(self._store.load, found)
+
+    def begin(self) -> None:
+        """A new walk: what is saved from now on is its own."""
+        self._walk_id = os.urandom(8).hex()
+
+    def go_on_with(self, saved: SavedWalk) -> None:
+        """What is saved from now on is of the same walk."""
+        self._walk_id = saved.walk_id
+
+    def save(self, walk: Walk, visit: Visit | None) -> None:
+        saved = self._saved(walk, visit)
+        self._jobs.run(lambda: self._store.save(saved), on_failed=self._not_saved)
+
+    def offer(self, walk: Walk, visit: Visit | None) -> None:
+        """The first screen offers to go on with this walk."""
+        self._first.put_saved(self._saved(walk, visit))
+
+    def finish(self, lesson_id: str) -> None:
+        """The lesson is done: it is marked so, and not offered again."""
+        self._first.put_finished(lesson_id)
+        self._first.put_saved(None)
+        self._jobs.run(self._store.wipe)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether a walk is offered or on disk."""
+        return self._first.saved is not None or self._store.load() is not None
+
+    def erase(self) -> None:
+        """Gone, from the disk too, when this returns. Raises NotErased."""
+        self._walk_id = ""
+        self._first.put_saved(None)
+        self._jobs.close()  # what was to be saved is saved before it is wiped, never after
+        self._store.wipe()
+
+    def close(self) -> None:
+        self._jobs.run(self._store.close)
+
+    def _saved(self, walk: Walk, visit: Visit | None) -> SavedWalk:
+        return SavedWalk(self._walk_id, self._first.language, visit, walk)
+
+    def _not_saved(self, error: Exception) -> None:
+        log.warning("the place was not kept: %s", error)
+        self._on_not_kept()

@@ -1,0 +1,50 @@
+"""The step on the screen: this customer's own words in it, and what the next touch may want."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from kiosk.base.settings import Profile
+from tests.ui.uses import VISIT, Kiosk
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+    made = Kiosk(tmp_path, Profile.TECHNICIAN)
+    yield made
+    made.close()
+
+
+def test_the_customers_value_is_on_the_screen_and_in_the_voice(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    while "Chez_Nous" not in kiosk.words_shown():
+        kiosk.session.go_on()
+    kiosk.session.toggle_listening()
+
+    assert "Chez_Nous_* & <b>" in kiosk.words_shown()
+    assert "Nous" in kiosk.sounds.said[-1]
+
+
+def test_sentences_with_the_customers_value_are_made_ahead(kiosk: Kiosk) -> None:
+    kiosk.session.start_visit(VISIT)
+    kiosk.settle_until(lambda: any("Nous" in text for text in kiosk.sounds.made_ahead))
+    kiosk.session.go_on()
+    assert any("Nous" in text for text in kiosk.sounds.made_ahead)
+
+    kiosk.session.forget_customer()
+    kiosk.session.open_lesson("guest-wifi")
+    before = kiosk.sounds.made_ahead
+    kiosk.settle_until(lambda: kiosk.sounds.made_ahead is not before)
+    assert not any("Nous" in text for text in kiosk.sounds.made_ahead)
+
+
+def test_the_next_step_is_prepared_once_this_one_is_shown(kiosk: Kiosk) -> None:
+    kiosk.session.open_lesson("guest-wifi")
+    following = kiosk.sit.library.open_lesson("guest-wifi", "fr").scripts[1]
+    assert kiosk.session.lesson.nearPictures == []
+
+    kiosk.settle_until(lambda: kiosk.session.lesson.nearPictures != [])
+    assert kiosk.sounds.made_ahead == [utterance.text for utterance in following.utterances]
+    assert all(Path(QUrl(address).toLocalFile()).is_file() for address in kiosk.session.lesson.nearPictures)
