@@ -28,9 +28,10 @@ from kiosk.narration.events import (
     StopSound,
     WakeAt,
 )
-from kiosk.narration.narrator import State, fetch_from, on, shown_state
+from kiosk.narration.narrator import on
 from kiosk.narration.shown import NarrationState, Phase
 from kiosk.narration.staff import Staff
+from kiosk.narration.whereabouts import State, fetch_from, shown_state
 
 
 class Desk:

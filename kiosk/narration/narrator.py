@@ -1,13 +1,11 @@
 """How a step is narrated: events in, a new state and commands out. Nothing here waits, plays or reads a clock."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
-from kiosk.lesson.script import Script
 from kiosk.narration.events import (
     Command,
     Event,
-    Fetch,
     Fetched,
     GatherAsked,
     ListenAsked,
@@ -33,59 +31,15 @@ from kiosk.narration.events import (
     Wish,
     WordSounded,
 )
-from kiosk.narration.shown import NarrationState, Phase, Trouble, TroubleKind
+from kiosk.narration.shown import Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, word_at
-from kiosk.narration.voice import is_marked_by_word
 from kiosk.narration.voices.silent import silent_timeline
+from kiosk.narration.whereabouts import State, fetch_from, utterance_showing
 
-Answer = tuple["State", tuple[Command, ...]]
+Answer = tuple[State, tuple[Command, ...]]
 
-NOTHING_TO_SAY = Script("", ())
 PREPARING_LIMIT_MS = 2800  # then captions go on without a voice: the customer has waited long enough
 SOUND_RETRIES_MS = (0, 5_000, 15_000, 60_000)  # how long sound that failed is left alone: trying holds captions up
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where the narrator is.
-
-    `clips` has one entry an utterance. Listening begins at `first_index`. `utterance_index` is the sentence being read
-    or to be read next, `marked_index` the one last heard, None before the first; `word_index` is its last word heard.
-    Its position is `position_ms` at `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio
-    process has it, else captions run on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go
-    on with in a clip of another speed. A device that failed is tried again at `sound_again_at_ms`.
-    """
-
-    script: Script = NOTHING_TO_SAY
-    step_id: int = 0
-    first_index: int = 0
-    clips: tuple[ReadyClip | NoClip | None, ...] = ()
-    phase: Phase = Phase.QUIET
-    utterance_index: int = 0
-    marked_index: int | None = None
-    word_index: int | None = None
-    entry_word: int | None = None
-    position_ms: int = 0
-    position_at_ms: int = 0
-    starts_at_ms: int = 0
-    gives_up_at_ms: int = 0
-    play_id: int = 0
-    is_sounding: bool = False
-    is_muted: bool = False
-    speed_percent: int = 100
-    sound_fault_count: int = 0
-    sound_again_at_ms: int = 0
-    trouble: Trouble | None = None
-    is_soundless: bool = False
-
-    @property
-    def clip(self) -> ReadyClip | NoClip | None:
-        return self.clips[self.utterance_index]
-
-    @property
-    def has_started(self) -> bool:
-        """Whether the sentence at hand has begun to be heard or shown."""
-        return self.marked_index == self.utterance_index
 
 
 def on(state: State, event: Event, now_ms: int) -> Answer:
@@ -130,13 +84,13 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
 def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
     match wish:
         case GatherAsked():
-            return state, () if _is_reading(state) else fetch_from(state, state.utterance_index)
+            return state, () if state.is_reading else fetch_from(state, state.utterance_index)
         case ListenAsked():
             if state.phase is Phase.PAUSED:
                 return _begin(state, now_ms)
-            return (state, ()) if _is_reading(state) else _from_the_start(state, now_ms)
+            return (state, ()) if state.is_reading else _from_the_start(state, now_ms)
         case PauseAsked():
-            return _paused(state, now_ms) if _is_reading(state) else (state, ())
+            return _paused(state, now_ms) if state.is_reading else (state, ())
         case RepeatAsked():
             return _interrupted(state, _heard_index(state), now_ms)
         case NextSentenceAsked():
@@ -147,7 +101,7 @@ def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
             index = utterance_showing(state.script, leaf_index, position)
             return (state, ()) if index is None else _interrupted(state, index, now_ms)
         case StopAsked():
-            quiet = replace(_unmarked(state), phase=Phase.QUIET, is_sounding=False, is_soundless=False)
+            quiet = replace(state.unmarked(), phase=Phase.QUIET, is_sounding=False, is_soundless=False)
             return quiet, (StopSound(), WakeAt(None))
         case SpeedChosen(percent):
             return _at_speed(state, percent, now_ms)
@@ -164,7 +118,7 @@ def _read_from(state: State, index: int, now_ms: int) -> Answer:
         index += 1
     if index >= len(utterances):
         return replace(state, phase=Phase.DONE, marked_index=None, word_index=None, is_sounding=False), (WakeAt(None),)
-    return _begin(_entering(state, index), now_ms)
+    return _begin(state.entering(index), now_ms)
 
 
 def _from_the_start(state: State, now_ms: int) -> Answer:
@@ -203,7 +157,7 @@ def _interrupted(state: State, index: int, now_ms: int) -> Answer:
     """Read utterance `index` now, whatever is being read."""
     if not state.script.utterances:
         return state, ()
-    fresh = replace(_entering(_unmarked(state), index), starts_at_ms=now_ms)
+    fresh = replace(state.unmarked().entering(index), starts_at_ms=now_ms)
     return _after((StopSound(),), _begin(fresh, now_ms))
 
 
@@ -246,7 +200,7 @@ def _fetched(state: State, answer: Fetched, now_ms: int) -> Answer:
     index = answer.utterance_index
     if state.phase is Phase.SPEAKING and index == state.utterance_index:
         return state, ()  # captions already run without it
-    kept = replace(state, clips=_with_clip(state, index, answer.clip))
+    kept = state.with_clip(index, answer.clip)
     if state.phase is Phase.PREPARING and index == state.utterance_index:
         return _begin(kept, now_ms)
     return kept, ()
@@ -293,14 +247,14 @@ def _time_came(state: State, now_ms: int) -> Answer:
         timeline = silent_timeline(utterance.text, spans, state.script.language, state.speed_percent)
         index = state.utterance_index
         late = NoClip(timeline, Trouble(TroubleKind.VOICE_LOST, "the voice takes too long"))
-        return _begin(replace(state, clips=_with_clip(state, index, late)), now_ms)
+        return _begin(state.with_clip(index, late), now_ms)
     if state.phase is not Phase.SPEAKING or state.is_sounding:
         return state, ()
     if now_ms < state.starts_at_ms:
         return state, (WakeAt(state.starts_at_ms),)
     assert state.clip is not None
     timeline = state.clip.timeline
-    elapsed_ms = _position_ms(state, now_ms)
+    elapsed_ms = state.position_at(now_ms)
     if elapsed_ms >= timeline.end_ms:
         return _ended(state, now_ms)
     shown = replace(state, marked_index=state.utterance_index, word_index=word_at(timeline, elapsed_ms))
@@ -310,8 +264,8 @@ def _time_came(state: State, now_ms: int) -> Answer:
 
 def _ended(state: State, now_ms: int) -> Answer:
     utterance = state.script.utterances[state.utterance_index]
-    clips = _with_clip(state, state.utterance_index, None) if utterance.is_secret else state.clips
-    over = replace(state, clips=clips, starts_at_ms=now_ms + utterance.pause_ms, is_sounding=False)
+    said = state.with_clip(state.utterance_index, None) if utterance.is_secret else state
+    over = replace(said, starts_at_ms=now_ms + utterance.pause_ms, is_sounding=False)
     return _read_from(over, state.utterance_index + 1, now_ms)
 
 
@@ -320,7 +274,7 @@ def _paused(state: State, now_ms: int) -> Answer:
         state,
         phase=Phase.PAUSED,
         is_sounding=False,
-        position_ms=_position_ms(state, now_ms),
+        position_ms=state.position_at(now_ms),
         position_at_ms=now_ms,
         starts_at_ms=now_ms,
     )
@@ -339,7 +293,7 @@ def _at_speed(state: State, percent: int, now_ms: int) -> Answer:
         position_ms=0,
         is_sounding=False,
     )
-    if _is_reading(state):
+    if state.is_reading:
         return _after((StopSound(),), _begin(changed, now_ms))
     return changed, fetch_from(changed, changed.utterance_index if changed.phase is Phase.PAUSED else state.first_index)
 
@@ -350,85 +304,9 @@ def _muted(state: State, is_muted: bool, now_ms: int) -> Answer:
     changed = replace(state, is_muted=is_muted, is_soundless=False)
     if state.phase is not Phase.SPEAKING:
         return changed, ()
-    position_ms = _position_ms(state, now_ms)
+    position_ms = state.position_at(now_ms)
     return _after((StopSound(),), _begin(replace(changed, position_ms=position_ms, position_at_ms=now_ms), now_ms))
-
-
-def _position_ms(state: State, now_ms: int) -> int:
-    """How far into its clip the sentence at hand is."""
-    if state.phase is not Phase.SPEAKING or (state.is_sounding and not state.has_started):
-        return state.position_ms
-    assert state.clip is not None
-    elapsed_ms = state.position_ms + max(now_ms - state.position_at_ms, 0)
-    return min(elapsed_ms, state.clip.timeline.end_ms)
-
-
-def _entering(state: State, index: int) -> State:
-    # what nobody could speak a while ago is asked for again: the engine may be back
-    clips = state.clips if not isinstance(state.clips[index], NoClip) else _with_clip(state, index, None)
-    return replace(state, utterance_index=index, clips=clips, position_ms=0, entry_word=None, is_sounding=False)
-
-
-def _with_clip(state: State, index: int, clip: ReadyClip | NoClip | None) -> tuple[ReadyClip | NoClip | None, ...]:
-    return (*state.clips[:index], clip, *state.clips[index + 1 :])
-
-
-def _unmarked(state: State) -> State:
-    first_index = state.first_index
-    return replace(
-        state, marked_index=None, word_index=None, utterance_index=first_index, position_ms=0, entry_word=None
-    )
-
-
-def _is_reading(state: State) -> bool:
-    return state.phase in (Phase.PREPARING, Phase.SPEAKING)
-
-
-def fetch_from(state: State, index: int) -> tuple[Command, ...]:
-    """A wish for what is still missing from `index` on; a secret only where it is the sentence at hand."""
-    reading_index = state.utterance_index if _is_reading(state) else None
-    missing = tuple(
-        at
-        for at, utterance in enumerate(state.script.utterances)
-        if at >= index and state.clips[at] is None and (not utterance.is_secret or at == reading_index)
-    )
-    return (Fetch(state.step_id, state.speed_percent, missing),) if missing else ()
 
 
 def _after(commands: tuple[Command, ...], answer: Answer) -> Answer:
     return answer[0], (*commands, *answer[1])
-
-
-def utterance_showing(script: Script, leaf_index: int, position: int) -> int | None:
-    """The utterance that says code point `position` of a leaf, else the next one of that leaf, else its last."""
-    last = None
-    for index, utterance in enumerate(script.utterances):
-        spans = (*utterance.shown, *(word.shown for word in utterance.words if word.shown))
-        for span in spans:
-            if span.leaf_index == leaf_index:
-                last = index
-                if position < span.end:
-                    return index
-    return last
-
-
-def shown_state(state: State) -> NarrationState:
-    """What of `state` a screen shows."""
-    is_silent = state.phase is Phase.SPEAKING and not state.is_sounding
-    if state.marked_index is None or state.phase in (Phase.QUIET, Phase.DONE):
-        return NarrationState(state.phase, is_silent=is_silent, is_soundless=state.is_soundless, trouble=state.trouble)
-    utterance = state.script.utterances[state.marked_index]
-    clip = state.clips[state.marked_index]
-    is_word_exact = clip is not None and is_marked_by_word(clip.timeline.timing)
-    word_index = state.word_index if is_word_exact and state.has_started else None
-    return NarrationState(
-        phase=state.phase,
-        utterance_index=state.marked_index,
-        word_index=word_index,
-        shown_word=None if word_index is None else utterance.words[word_index].shown,
-        shown_sentence=utterance.shown,
-        is_silent=is_silent,
-        is_soundless=state.is_soundless,
-        is_word_exact=is_word_exact,
-        trouble=state.trouble,
-    )

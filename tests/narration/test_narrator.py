@@ -28,9 +28,10 @@ from kiosk.narration.events import (
     WakeAt,
     WordSounded,
 )
-from kiosk.narration.narrator import PREPARING_LIMIT_MS, State, on, shown_state
+from kiosk.narration.narrator import PREPARING_LIMIT_MS, on
 from kiosk.narration.shown import Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, Timeline, Timing
+from kiosk.narration.whereabouts import State, shown_state
 from tests.narration.scripts import script_of
 
 CLIP = ReadyClip(Timeline((40, 300, 700), 1000, Timing.ALIGNED), path="clip.wav")

@@ -10,8 +10,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.base.settings import Profile
 from kiosk.lesson.questions import verdict
-from kiosk.narration.narrator import utterance_showing
 from kiosk.narration.shown import Phase
+from kiosk.narration.whereabouts import utterance_showing
 from kiosk.ui.block_rows import BlockRows
 from kiosk.ui.pictures import Look, items
 from kiosk.ui.words import verdict_words
