@@ -12,7 +12,8 @@ from kiosk.base.paths import find_paths
 from kiosk.base.pin import hash_pin
 from kiosk.base.settings import Profile, load_settings
 from kiosk.narration.still import StillNarration
-from kiosk.ui.pictures import Sitter
+from kiosk.ui.screens import SCREENS_OF
+from kiosk.ui.sitter import Sitter
 
 LONGEST_OPENING_S = 30  # on a machine that does much else; it takes half a second
 
@@ -73,7 +74,13 @@ class Studio(Play):
                 raise RuntimeError("the kiosk did not open; what went wrong was printed above")
             self.application.qt.processEvents()
         return Sitter(
-            self.application, self.first, self.stage.library, self.stage.session, self._begin_anew, self._let_pass
+            application=self.application,
+            first=self.first,
+            library=self.stage.library,
+            session=self.stage.session,
+            begin_anew=self._begin_anew,
+            let_pass=self._let_pass,
+            ways=SCREENS_OF[self.first.settings.profile],
         )
 
     def _begin_anew(self) -> None:

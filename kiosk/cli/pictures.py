@@ -2,6 +2,8 @@
 
 import os
 from collections import defaultdict
+from collections.abc import Generator
+from contextlib import closing
 from importlib import import_module
 from itertools import product
 from pathlib import Path
@@ -48,38 +50,42 @@ def pictures(
     for name, value in (("QT_QPA_PLATFORM", "offscreen"), ("QT_QUICK_BACKEND", "software")):
         os.environ[name] = value
     # Qt is imported by this command only, and only now: the platform has to be chosen before.
-    ui, studios = import_module("kiosk.ui.pictures"), import_module("kiosk.app.studio")
+    sitter, all_screens = import_module("kiosk.ui.sitter"), import_module("kiosk.ui.screens").all_screens
     looks = [
-        ui.Look(*size, scale, theme, language)
+        sitter.Look(*size, scale, theme, language)
         for size, scale, theme, language in product(
             sizes or [(1920, 1080)], scales or [1.0], themes or ["light"], languages or ["fr"]
         )
     ]
     try:
         out.mkdir(parents=True, exist_ok=True)
-        count = _draw(ui, studios, out, list(screens) or ui.all_screens(), looks, steps, sheet)
+        count = _draw(out, list(screens) or all_screens(), looks, steps, sheet)
     except (KioskError, OSError) as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{count} pictures in {out}")
 
 
-def _draw(
-    ui: Any, studios: Any, out: Path, screens: list[str], looks: list[Any], with_steps: bool, with_sheets: bool
-) -> int:
-    """Each use of the kiosk is opened once; the number of pictures."""
+def _draw(out: Path, screens: list[str], looks: list[Any], with_steps: bool, with_sheets: bool) -> int:
+    """Writes the pictures; how many there are."""
+    ui = import_module("kiosk.ui.pictures")
     together: dict[Any, list[tuple[str, Any]]] = defaultdict(list)
     count = 0
-    with Bar("Drawing") as bar:
-        for profile, some in ui.by_profile(screens).items():
-            with studios.studio(profile) as sitter:
-                wanted = ui.with_steps(sitter, some, with_steps)
-                for screen, look, image in ui.take(sitter, wanted, looks):
-                    ui.write(image, out / ui.file_name(screen, look))
-                    if with_sheets:
-                        together[look].append((screen, image))
-                    count += 1
-                    bar.show(count, max(count, len(screens) * len(looks)), f"{screen} {look.name}")
+    with closing(_drawn(screens, looks, with_steps)) as drawn, Bar("Drawing") as bar:
+        for count, (screen, look, image) in enumerate(drawn, 1):
+            ui.write(image, out / ui.file_name(screen, look))
+            if with_sheets:
+                together[look].append((screen, image))
+            bar.show(count, max(count, len(screens) * len(looks)), f"{screen} {look.name}")
     for look, images in together.items():
         sheet = import_module("kiosk.ui.contact_sheet").contact_sheet(images)
         ui.write(sheet, out / f"sheet-{look.name}.png")
     return count
+
+
+def _drawn(screens: list[str], looks: list[Any], with_steps: bool) -> Generator[tuple[str, Any, Any], None, None]:
+    """Each screen in each look; each use of the kiosk is opened once."""
+    ways, studio = import_module("kiosk.ui.screens"), import_module("kiosk.app.studio").studio
+    take = import_module("kiosk.ui.pictures").take
+    for profile, some in ways.by_profile(screens).items():
+        with studio(profile) as sitter:
+            yield from take(sitter, ways.with_steps(sitter, some, with_steps), looks)

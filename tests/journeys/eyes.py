@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQuick import QQuickItem, QQuickTextDocument, QQuickWindow
 
-from kiosk.ui.pictures import items
+from kiosk.ui.sitter import items
 
 
 @dataclass(frozen=True, slots=True)

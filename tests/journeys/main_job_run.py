@@ -19,7 +19,7 @@ from kiosk.app.play import Play
 from kiosk.base.paths import find_paths
 from kiosk.base.settings import load_settings
 from kiosk.narration.shown import Phase
-from kiosk.ui.pictures import Sitter
+from kiosk.ui.sitter import Sitter
 from tests.journeys.eyes import Eyes
 from tests.ui.hands import control
 

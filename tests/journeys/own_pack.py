@@ -8,8 +8,8 @@ from kiosk.app.studio import SETTINGS
 from kiosk.base.paths import Paths
 from kiosk.base.settings import Profile, load_settings
 from kiosk.narration.still import StillNarration
-from kiosk.ui.pictures import Sitter
 from kiosk.ui.preparation import Preparation
+from kiosk.ui.sitter import Sitter
 from kiosk.ui.staff_pad import StaffPad
 from kiosk.ui.upkeep import Upkeep
 from tests.visit.walks import FakeClock

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.app.studio import studio
-from kiosk.ui.pictures import Look, Sitter
+from kiosk.ui.sitter import Look, Sitter
 from tests.ui.keys import Key, press, tab_round, tab_to
 from tests.ui.seen import is_a, name_of
 

@@ -12,9 +12,9 @@ from kiosk.base.settings import Profile, Theme, load_settings
 from kiosk.library.search import SearchIndex
 from kiosk.ui import at_home
 from kiosk.ui.at_home import AtHome
-from kiosk.ui.pictures import Look, Sitter
 from kiosk.ui.search_model import SearchModel
 from kiosk.ui.singletons import singleton
+from kiosk.ui.sitter import Look, Sitter
 from tests.journeys.home_runs import DEVICE, FINISHED, LESSON, STEP_INDEX
 from tests.ui.hands import touch, type_on_screen, wait_until
 from tests.ui.keys import Key, press

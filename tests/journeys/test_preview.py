@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from kiosk.app.preview import PreviewRun
 from kiosk.library.draft import subject_of
 from kiosk.narration.still import StillNarration
-from kiosk.ui.pictures import Sitter, items
 from kiosk.ui.preview import Preview
+from kiosk.ui.sitter import Sitter, items
 from tests.lesson.packs import BOX, GUIDE, PATH, RULE_FRONT, STEP, write_pack
 from tests.ui.hands import wait_until
 from tests.ui.keys import Key, press

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.base.settings import Profile
 from kiosk.lesson.compile import Compiler
-from kiosk.ui.pictures import items
+from kiosk.ui.sitter import items
 from tests.journeys.own_pack import OwnPack
 from tests.lesson.packs import GUIDE, PATH, PROFILE, write_pack
 from tests.ui.hands import touch, wait_until

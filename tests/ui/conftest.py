@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.app.studio import studio
 from kiosk.base.settings import Profile
-from kiosk.ui.pictures import Sitter, by_profile
+from kiosk.ui.screens import by_profile
+from kiosk.ui.sitter import Sitter
 
 
 class Sitters:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.ui.pictures import Sitter
+from kiosk.ui.sitter import Sitter
 from tests.ui.seen import Control, look_at, name_of
 
 

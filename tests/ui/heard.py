@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
-from kiosk.ui.pictures import Sitter
+from kiosk.ui.sitter import Sitter
 
 
 @dataclass(frozen=True, slots=True)

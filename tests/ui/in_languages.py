@@ -18,8 +18,8 @@ from kiosk.base.languages import own_name
 from kiosk.base.settings import Profile
 from kiosk.lesson.model import HouseRule, Lesson, Picture, leaves, plain
 from kiosk.ui.keyboard_layouts import LAYOUTS
-from kiosk.ui.pictures import Look, Sitter
 from kiosk.ui.recap_model import BREAK, NO_BREAK
+from kiosk.ui.sitter import Look, Sitter
 from tests.tools.translations import FOLDER, release, write_pseudo
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.ui.pictures import Sitter
+from kiosk.ui.sitter import Sitter
 from tests.ui.seen import name_of
 
 Key = Qt.Key

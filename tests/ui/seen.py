@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.pictures import Sitter
+from kiosk.ui.sitter import Sitter
 
 AIR = 0.15  # of a line's height, above and below its letters
 RIGHT, CENTRE = 2, 4  # Qt.AlignmentFlag

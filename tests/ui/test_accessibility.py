@@ -10,8 +10,9 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.ui.palette import PAIRS, THEMES, contrast
-from kiosk.ui.pictures import Look, Sitter, all_screens, items
 from kiosk.ui.recap_model import BREAK, NO_BREAK
+from kiosk.ui.screens import all_screens
+from kiosk.ui.sitter import Look, Sitter, items
 from tests.ui.heard import heard
 from tests.ui.keys import Key, focused, press, tab_round, tab_to
 from tests.ui.seen import is_a, kind_of, look_at, name_of

@@ -13,7 +13,7 @@ from kiosk.lesson.questions import verdict
 from kiosk.narration.shown import Phase
 from kiosk.narration.whereabouts import utterance_showing
 from kiosk.ui.block_rows import BlockRows
-from kiosk.ui.pictures import Look, items
+from kiosk.ui.sitter import Look, items
 from kiosk.ui.words import verdict_words
 from tests.ui.keys import Key, press
 from tests.ui.seen import panes

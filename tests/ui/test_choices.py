@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.base.settings import Profile, Settings
 from kiosk.base.settings.kinds import Place
 from kiosk.base.settings.registry import REGISTRY
-from kiosk.ui.pictures import SIZES, Look, Sitter
+from kiosk.ui.sitter import SIZES, Look, Sitter
 from tests.ui.seen import Control, look_at
 from tests.ui.uses import Kiosk
 

@@ -14,7 +14,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.lesson.model import Callout
 from kiosk.ui.palette import PAIRS, SHAPES, THEMES, WORDS, Palette
-from kiosk.ui.pictures import Look, Sitter, all_screens
+from kiosk.ui.screens import all_screens
+from kiosk.ui.sitter import Look, Sitter
 from tests.ui.seen import CONTROLS
 
 PROBE = Palette(*(f"#{index + 1:02x}{200 - index:02x}40" for index in range(len(Palette._fields))))

@@ -15,8 +15,8 @@ from kiosk.base.settings import Keyboard
 from kiosk.ui.application import QML
 from kiosk.ui.keyboard_layouts import AZERTY
 from kiosk.ui.keyboard_model import KeyboardModel
-from kiosk.ui.pictures import SIZES, Look, Sitter, items
 from kiosk.ui.singletons import singleton
+from kiosk.ui.sitter import SIZES, Look, Sitter, items
 from tests.ui.hands import control, field, touch, type_on_screen
 from tests.ui.heard import heard
 from tests.ui.keys import Key, press

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.ui.pictures import SCREENS, Sitter
+from kiosk.ui.screens import SCREENS
+from kiosk.ui.sitter import Sitter
 from tests.tools.translations import pseudo
 from tests.ui.in_languages import CALL, OTHER_DIGITS, choose, names, show, studio_in_languages, texts, untranslated
 

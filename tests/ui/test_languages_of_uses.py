@@ -7,10 +7,10 @@ import pytest
 
 from kiosk.app.studio import Studio
 from kiosk.base.settings import Profile
-from kiosk.ui.pictures import Look, Sitter
 from kiosk.ui.planning import Planning
 from kiosk.ui.search_model import SearchModel
 from kiosk.ui.singletons import singleton
+from kiosk.ui.sitter import Look, Sitter
 from kiosk.unattended.attract import Cover, Welcome
 from tests.ui.in_languages import OTHER_DIGITS, choose, studio_in_languages, texts, untranslated
 

@@ -6,7 +6,8 @@ from itertools import cycle, product
 import pytest
 from PySide6.QtCore import Property
 
-from kiosk.ui.pictures import SCALES, SIZES, Look, Sitter, all_screens, with_steps
+from kiosk.ui.screens import all_screens, with_steps
+from kiosk.ui.sitter import SCALES, SIZES, Look, Sitter
 from kiosk.ui.theme import Theme
 from tests.ui.seen import look_at, panes
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.pictures import SIZES, THEMES, Look, Sitter, items
+from kiosk.ui.sitter import SIZES, THEMES, Look, Sitter, items
 from tests.ui.keys import Key, press
 from tests.ui.seen import is_a, panes
 

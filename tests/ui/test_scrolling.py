@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.ui.pictures import Look, Sitter, all_screens
+from kiosk.ui.screens import all_screens
+from kiosk.ui.sitter import Look, Sitter
 from tests.ui.keys import Key, press
 from tests.ui.seen import Control, look_at, panes
 

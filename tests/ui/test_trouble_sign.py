@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.pictures import SCALES, SIZES, Look, Sitter, items
+from kiosk.ui.sitter import SCALES, SIZES, Look, Sitter, items
 from tests.ui.seen import look_at
 
 SCREENS = ("home-no-sound", "lesson-no-sound", "planned-no-sound")

@@ -14,11 +14,11 @@ from kiosk.lesson.script import Script
 from kiosk.narration.shown import NarrationState, Phase
 from kiosk.narration.still import StillNarration
 from kiosk.ui.attract import Attendance, Attract
-from kiosk.ui.pictures import Sitter
 from kiosk.ui.planning import Planning
 from kiosk.ui.session import Session
 from kiosk.ui.shell import Shell
 from kiosk.ui.singletons import singleton
+from kiosk.ui.sitter import Sitter
 from kiosk.visit.model import InstalledDevice, Visit
 from tests.ui.seen import Control, look_at
 from tests.visit.walks import FakeClock

@@ -1,0 +1,251 @@
+"""The screens of each use of the kiosk, and how they are reached."""
+
+import time
+from collections.abc import Iterator, Sequence
+
+from kiosk.base.pin import LONGEST_WAIT_S
+from kiosk.base.settings import Profile
+from kiosk.lesson.model import Ask
+from kiosk.narration.shown import Trouble, TroubleKind
+from kiosk.narration.still import StillNarration
+from kiosk.ui.attract import Attract
+from kiosk.ui.planning import Planning
+from kiosk.ui.preparation import SCREEN as PREPARING
+from kiosk.ui.preparation import Preparation
+from kiosk.ui.singletons import singleton
+from kiosk.ui.sitter import LONGEST_LOADING_S, LOOK_AGAIN_MS, Sitter, Way, wait
+from kiosk.ui.staff_pad import StaffPad
+
+WRONG_PIN = "0000"
+
+
+def _home(_: Sitter) -> None:
+    pass
+
+
+def _home_to_go_on(sitter: Sitter) -> None:
+    sitter.open_step("guest-wifi", 2)
+    sitter.session.go_home()
+
+
+def _lesson(sitter: Sitter) -> None:
+    sitter.open_step("guest-wifi", 1)
+
+
+def _speaking(sitter: Sitter) -> None:
+    sitter.open_step("internet-box", 1)
+    sitter.application.shell.toggleListening()
+
+
+def _ask(sitter: Sitter, is_right: bool | None) -> None:
+    lesson_id, step_index = next(_questions(sitter))
+    sitter.open_step(lesson_id, step_index)
+    row = next(row for row in sitter.session.lesson.shown.rows if row.kind == "ask")
+    if is_right is not None:
+        sitter.session.answer(next(option.leaf for option in row.children if option.is_right is is_right))
+
+
+def _no_sound(screen: Way) -> Way:
+    """The screen being read where nothing can be heard."""
+
+    def show(sitter: Sitter) -> None:
+        screen(sitter)
+        narration = sitter.session.narration
+        assert isinstance(narration, StillNarration)
+        sitter.application.shell.toggleListening()
+        narration.lose_sound(Trouble(TroubleKind.NO_DEVICE, "no sound"))
+        narration.listen()
+
+    return show
+
+
+def _recap(sitter: Sitter) -> None:
+    sitter.open_step("guest-wifi", 0)
+    while sitter.application.shell.screen == "Lesson":
+        sitter.session.go_on()
+
+
+def _stopped(sitter: Sitter) -> None:
+    sitter.open_step("guest-wifi", 2)
+    sitter.session.stop_here()
+
+
+def _search(sitter: Sitter, query: str) -> None:
+    sitter.application.shell.openSheet("search")
+    sitter.settle()
+    field = sitter.window.activeFocusItem()
+    if field is not None:
+        field.setProperty("text", query)
+
+
+def _preparing(sitter: Sitter, *, is_empty: bool = False) -> None:
+    preparation = singleton(sitter.application.engine, "Kiosk.Upkeep", Preparation)
+    if is_empty:
+        preparation.put_empty()
+    else:
+        preparation.put_progress(12, 70)
+    sitter.application.shell.hold(PREPARING)
+
+
+def _with_sheet(name: str, screen: Way) -> Way:
+    def show(sitter: Sitter) -> None:
+        screen(sitter)
+        sitter.application.shell.openSheet(name)
+
+    return show
+
+
+def _planning(sitter: Sitter) -> Planning:
+    return singleton(sitter.application.engine, "Kiosk.Visits", Planning)
+
+
+def _chosen(sitter: Sitter) -> None:
+    for device_id in ("internet-box", "smoke-sensor"):
+        _planning(sitter).toggleDevice(device_id)
+    _planning(sitter).toggleRule("guest-wifi")
+
+
+def _planned(sitter: Sitter) -> None:
+    _chosen(sitter)
+    _planning(sitter).makePlan()
+
+
+def _walking(sitter: Sitter) -> None:
+    _planned(sitter)
+    _planning(sitter).start()
+
+
+def _rule(sitter: Sitter) -> None:
+    _walking(sitter)
+    sitter.session.go_to_lesson(len(sitter.session.lesson.shown.stops) - 1)
+
+
+def _visit_recap(sitter: Sitter) -> None:
+    _walking(sitter)
+    for _ in range(9):
+        sitter.session.go_on()
+    sitter.session.stop_here()
+
+
+def _sorry(sitter: Sitter) -> None:
+    sitter.application.shell.show_screen("Sorry")
+
+
+def _pin(sitter: Sitter) -> None:
+    """A PIN was typed; whatever the keypad waited for is over."""
+    sitter.let_pass(LONGEST_WAIT_S)
+    singleton(sitter.application.engine, "Kiosk.Unattended", Attract).begin()
+    sitter.application.shell.openSheet("staff")
+    _type_wrong_pin(_pad(sitter))
+
+
+def _wrong_pin(sitter: Sitter) -> None:
+    """Wrong PINs were typed, until the keypad waits."""
+    _pin(sitter)
+    pad, deadline_s = _pad(sitter), time.monotonic() + LONGEST_LOADING_S
+    while not pad.property("waitS") and time.monotonic() < deadline_s:
+        pad.enter()
+        wait(LOOK_AGAIN_MS)
+        _type_wrong_pin(pad)
+
+
+def _type_wrong_pin(pad: StaffPad) -> None:
+    if pad.is_blank:
+        for digit in WRONG_PIN:
+            pad.press(digit)
+
+
+def _pad(sitter: Sitter) -> StaffPad:
+    return singleton(sitter.application.engine, "Kiosk.Staff", StaffPad)
+
+
+def _idle(sitter: Sitter) -> None:
+    """Someone came, and did nothing for as long as the kiosk waits."""
+    singleton(sitter.application.engine, "Kiosk.Unattended", Attract).begin()
+    sitter.let_pass(sitter.first.settings.idle_s + 1)
+
+
+# The screens of each use, by the name that `kiosk pictures --screen` knows them by, and how they are reached from the
+# first screen. A name stands once.
+SCREENS: dict[str, Way] = {
+    "home": _home,
+    "home-go-on": _home_to_go_on,
+    "lesson": _lesson,
+    "lesson-speaking": _speaking,
+    "ask": lambda sitter: _ask(sitter, None),
+    "ask-right": lambda sitter: _ask(sitter, True),
+    "ask-wrong": lambda sitter: _ask(sitter, False),
+    "home-no-sound": _no_sound(_home),
+    "lesson-no-sound": _no_sound(_lesson),
+    "recap": _recap,
+    "recap-stopped": _stopped,
+    "comfort": _with_sheet("comfort", _lesson),
+    "language": _with_sheet("language", _lesson),
+    "call": _with_sheet("call", _lesson),
+    "overview": _with_sheet("overview", _lesson),
+    "staff": _with_sheet("staff", _home),
+    "staff-no-sound": _with_sheet("staff", _no_sound(_lesson)),
+    "search": _with_sheet("search", _home),
+    "search-found": lambda sitter: _search(sitter, "wifi"),
+    "search-nothing": lambda sitter: _search(sitter, "xyz"),
+    "devices": _with_sheet("devices", _home),
+    "forget": _with_sheet("forget", _home),
+    "preparing": _preparing,
+    "no-lesson": lambda sitter: _preparing(sitter, is_empty=True),
+    "sorry": _sorry,
+}
+VISIT_SCREENS: dict[str, Way] = {
+    "plan": lambda _: None,
+    "plan-chosen": _chosen,
+    "planned": _planned,
+    "planned-no-sound": _no_sound(_planned),
+    "visit-lesson": _walking,
+    "visit-overview": _with_sheet("overview", _walking),
+    "visit-rule": _rule,
+    "visit-recap": _visit_recap,
+    "anew": _with_sheet("anew", _visit_recap),
+}
+SHOP_SCREENS: dict[str, Way] = {
+    "attract": lambda _: None,
+    "idle": _idle,
+    "staff-pin": _pin,
+    "staff-pin-waits": _wrong_pin,
+}
+SCREENS_OF = {Profile.HOME: SCREENS, Profile.TECHNICIAN: VISIT_SCREENS, Profile.SHOP: SHOP_SCREENS}
+
+
+def all_screens() -> list[str]:
+    return [name for ways in SCREENS_OF.values() for name in ways]
+
+
+def by_profile(screens: Sequence[str]) -> dict[Profile, list[str]]:
+    """The screens of each use; a name that none has is the home's, and is refused there."""
+    found: dict[Profile, list[str]] = {}
+    for screen in screens:
+        name = screen.partition(":")[0]
+        profile = next((one for one, ways in SCREENS_OF.items() if name in ways), Profile.HOME)
+        found.setdefault(profile, []).append(screen)
+    return found
+
+
+def _questions(sitter: Sitter) -> Iterator[tuple[str, int]]:
+    for entry in sitter.library.lessons_for(sitter.first.language):
+        lesson = sitter.library.open_lesson(entry.lesson_id, sitter.first.language).lesson
+        for index, step in enumerate(lesson.steps):
+            if any(isinstance(block, Ask) for block in step.blocks):
+                yield entry.lesson_id, index
+
+
+def with_steps(sitter: Sitter, screens: Sequence[str], are_all_wanted: bool) -> list[str]:
+    """The screens, a lesson without a step standing for all of its steps; or all steps of all lessons besides."""
+    entries = sitter.library.lessons_for(sitter.first.language) if sitter.profile is Profile.HOME else ()
+    steps = [
+        f"lesson:{entry.lesson_id}:{index + 1}"
+        for entry in entries
+        for index in range(len(sitter.library.open_lesson(entry.lesson_id, sitter.first.language).lesson.steps))
+    ]
+    found: list[str] = []
+    for screen in screens:
+        of_lesson = [step for step in steps if step.startswith(f"{screen}:")] if screen.count(":") == 1 else []
+        found += of_lesson or [screen]
+    return found + (steps if are_all_wanted else [])
