@@ -11,7 +11,8 @@ from kiosk.base.paths import pack_root
 from kiosk.cli.progress import Bar
 from kiosk.lesson.check import Checked
 from kiosk.lesson.check import check as check_files
-from kiosk.lesson.findings import KINDS, Finding, Severity, has_error
+from kiosk.lesson.finding_kinds import KINDS, Severity
+from kiosk.lesson.findings import Finding, has_error
 
 
 @click.command()

@@ -9,7 +9,8 @@ from typing import Any
 from kiosk.lesson.compiled import Part, PictureAsset, Raster
 from kiosk.lesson.device import DeviceProfile
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
-from kiosk.lesson.findings import KINDS, Finding, did_you_mean, finding, has_error
+from kiosk.lesson.finding_kinds import KINDS
+from kiosk.lesson.findings import Finding, did_you_mean, finding, has_error
 from kiosk.lesson.model import Topic
 from kiosk.lesson.seal import Seal
 from kiosk.lesson.sources import SCREEN_PICTURES, Stamp

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.lesson.compile import Cancelled, Compiler, Progress
-from kiosk.lesson.findings import Finding, Severity, finding, in_order
+from kiosk.lesson.finding_kinds import Severity
+from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.pack_check import all_findings
 from kiosk.lesson.sources import lesson_paths, pack_of
 from kiosk.lesson.strays import stray_files

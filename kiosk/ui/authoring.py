@@ -6,7 +6,8 @@ from typing import ClassVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.lesson.findings import Finding, Severity
+from kiosk.lesson.finding_kinds import Severity
+from kiosk.lesson.findings import Finding
 from kiosk.ui.rows import Rows
 from kiosk.ui.singletons import gives_objects_back
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.lesson.findings import KINDS
+from kiosk.lesson.finding_kinds import KINDS
 from tests.lesson.packs import GUIDE, PATH, write_pack
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,8 @@ from kiosk.followup.link import CARRIED_VALUES
 from kiosk.lesson.check import check
 from kiosk.lesson.device_file import parse_profile
 from kiosk.lesson.files import MAX_LESSON_SIZE
-from kiosk.lesson.findings import KINDS, Faults, Finding, Severity, did_you_mean
+from kiosk.lesson.finding_kinds import KINDS, Severity
+from kiosk.lesson.findings import Faults, Finding, did_you_mean
 from kiosk.lesson.model import Callout
 from kiosk.lesson.palette import parse_palette
 from kiosk.lesson.parser import parse_lesson, read_lesson
