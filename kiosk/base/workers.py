@@ -78,42 +78,21 @@ class Workers:
         """
         if not jobs:
             return
-        waiting = deque(enumerate(jobs))
         outcomes: SimpleQueue[Outcome | None] = SimpleQueue()
-        lock = threading.Lock()
         children = self._started(min(self._count, len(jobs)))
-
-        def share() -> list[tuple[int, Job]]:
-            """Half of what falls to each child: towards the end less and less, so that all end together."""
-            with lock:
-                count = min(_AHEAD, -(-len(waiting) // (2 * len(children))))
-                return [waiting.popleft() for _ in range(count)]
-
-        def back(left: list[tuple[int, Job]]) -> None:
-            with lock:
-                waiting.extendleft(reversed(left))
-
+        waiting = _Waiting(jobs, len(children))
         for child in children:
-            child.serve(share, back, outcomes, slack)
-        working = len(children)
+            child.serve(waiting, outcomes, slack)
+        is_over = False
         try:
-            while working:
-                try:
-                    outcome = outcomes.get(timeout=_LOOK_EVERY_S)
-                except Empty:
-                    for child in children:
-                        child.check_deadline()
-                    if is_cancelled():
-                        return
-                    continue
-                if outcome is None:
-                    working -= 1
-                else:
+            for outcome in _said(children, outcomes):
+                if outcome is not None:
                     yield outcome
-                    if is_cancelled():
-                        return
+                if is_cancelled():
+                    return
+            is_over = True
         finally:
-            if working:
+            if not is_over:
                 waiting.clear()
                 self.close()
 
@@ -139,6 +118,47 @@ class Workers:
         return self._children[:count]
 
 
+def _said(children: "list[_Child]", outcomes: "SimpleQueue[Outcome | None]") -> Iterator[Outcome | None]:
+    """What the children say until each has said that it has no more; None where they were silent for a while."""
+    working = len(children)
+    while working:
+        try:
+            outcome = outcomes.get(timeout=_LOOK_EVERY_S)
+        except Empty:
+            for child in children:
+                child.check_deadline()
+            yield None
+            continue
+        if outcome is None:
+            working -= 1
+        else:
+            yield outcome
+
+
+class _Waiting:
+    """The jobs that no child has yet. The children's threads take from it."""
+
+    def __init__(self, jobs: Sequence[Job], child_count: int) -> None:
+        self._jobs = deque(enumerate(jobs))
+        self._child_count = child_count
+        self._lock = threading.Lock()
+
+    def share(self) -> list[tuple[int, Job]]:
+        """Half of what falls to each child: towards the end less and less, so that all end together."""
+        with self._lock:
+            count = min(_AHEAD, -(-len(self._jobs) // (2 * self._child_count)))
+            return [self._jobs.popleft() for _ in range(count)]
+
+    def give_back(self, left: list[tuple[int, Job]]) -> None:
+        """What a death left over is the next to be done."""
+        with self._lock:
+            self._jobs.extendleft(reversed(left))
+
+    def clear(self) -> None:
+        with self._lock:
+            self._jobs.clear()
+
+
 class _Child:
     """One child process and the thread that feeds it."""
 
@@ -152,22 +172,16 @@ class _Child:
         self._was_too_slow = False
         self._is_ended = False
 
-    def serve(
-        self,
-        share: Callable[[], list[tuple[int, Job]]],
-        back: Callable[[list[tuple[int, Job]]], None],
-        outcomes: "SimpleQueue[Outcome | None]",
-        slack: float,
-    ) -> None:
-        """Takes its share until there is nothing left; gives `back` what a death left over; says None last."""
+    def serve(self, waiting: _Waiting, outcomes: "SimpleQueue[Outcome | None]", slack: float) -> None:
+        """Takes its share until there is nothing left; says None last."""
         self._slack = slack
 
         def work() -> None:
             while not self._is_ended:
-                batch = share()
+                batch = waiting.share()
                 if not batch:
                     break
-                back(self._work_off(batch, outcomes))
+                waiting.give_back(self._work_off(batch, outcomes))
             outcomes.put(None)
 
         threading.Thread(target=work, name="worker", daemon=True).start()

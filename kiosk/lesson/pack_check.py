@@ -123,13 +123,12 @@ def _profiles(metas: Metas, build: Build) -> Iterator[Finding]:
         profile, places = record.found.get("profile"), record.found.get("places", {})
         if not profile:
             continue
-        for key, ids in (("must", profile["must_knows"]), ("more", profile["more"])):
-            for identity in ids:
-                if identity not in lessons:
-                    remedy = did_you_mean(identity, lessons, "write the lesson or take the id out")
-                    yield finding(
-                        "unknown-lesson", path, *places[f"{key}:{identity}"], value=identity, suggestion=remedy
-                    )
+        named = [("must", identity) for identity in profile["must_knows"]]
+        named += [("more", identity) for identity in profile["more"]]
+        for key, identity in named:
+            if identity not in lessons:
+                remedy = did_you_mean(identity, lessons, "write the lesson or take the id out")
+                yield finding("unknown-lesson", path, *places[f"{key}:{identity}"], value=identity, suggestion=remedy)
         picture = profile["picture"]
         if picture and _is_missing(build.records.get(picture)):
             remedy = did_you_mean(picture, build.of_kind("media/"), "draw it, or correct the path")

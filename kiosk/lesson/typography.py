@@ -58,9 +58,21 @@ def _rules(language: str) -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
     A rule is a sign it needs (`_DIGIT`: any digit), a pattern, and what stands in place of each of its groups. A sign
     that is to be found comes before what is behind it, so that `re` looks for the sign and not at every place.
     """
-    compiled = re.compile
     language = language.partition("-")[0].lower()
-    general: tuple[_Rule, ...] = (
+    rules = _general_rules()
+    if language in _QUOTES:
+        blank = f"[ {NO_BREAK}{NARROW}]?" if language == "fr" else ""
+        pair = rf'("(?<![\w"]"){blank})(?=[^\s"])[^"]*(?<=[^\s"])({blank}")(?!\w)'
+        rules = (*rules, ('"', re.compile(pair), _QUOTES[language]))
+    if language == "fr":
+        return re.compile(r"['?!:;«»\"\d-]"), (*_french_rules(), *rules)
+    return re.compile(r"['\"\d-]"), rules
+
+
+def _general_rules() -> tuple[_Rule, ...]:
+    """Units, hyphens and apostrophes, which stand alike in every language."""
+    compiled = re.compile
+    return (
         (_DIGIT, compiled(rf"( )(?<=\d )(?=(?:{_UNITS})\b|[%€£°])"), (NO_BREAK,)),
         ("-", compiled(r"(-)(?<=\b[Ww]i-|\bWI-)(?=[Ff]i\b|FI\b)"), (HYPHEN,)),
         ("-", compiled(r"(-)(?<=[^\W\d_]-)(?<![\w.@/-][^\W\d_]-)(?=[^\W\d_]+(?![\w.@/-]))"), (HYPHEN,)),
@@ -71,14 +83,13 @@ def _rules(language: str) -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
         ("'", compiled(r"(')(?<=\w')(?=\w)"), ("’",)),
         (_DIGIT, compiled(r"(')(?<!\w')(?=\d\ds?\b)"), ("’",)),  # the ’90s
     )
-    if language in _QUOTES:
-        blank = f"[ {NO_BREAK}{NARROW}]?" if language == "fr" else ""
-        pair = rf'("(?<![\w"]"){blank})(?=[^\s"])[^"]*(?<=[^\s"])({blank}")(?!\w)'
-        general = (*general, ('"', compiled(pair), _QUOTES[language]))
-    if language != "fr":
-        return compiled(r"['\"\d-]"), general
+
+
+def _french_rules() -> tuple[_Rule, ...]:
+    """The spaces before and inside French signs, in numbers and in times of day."""
+    compiled = re.compile
     before, after = r"[\w»)\]’”\"…%°\ufffc]", r"(?:[\s\"«»”)\]]|$)"
-    french: tuple[_Rule, ...] = (
+    return (
         ("?", compiled(r"( )(?=\?)"), (NARROW,)),
         ("!", compiled(r"( )(?=!)"), (NARROW,)),
         (";", compiled(r"( )(?=;)"), (NARROW,)),
@@ -96,9 +107,7 @@ def _rules(language: str) -> tuple[re.Pattern[str], tuple[_Rule, ...]]:
         ("h", compiled(r"( )(?<=\d )(?=h\b)"), (NO_BREAK,)),
         ("h", compiled(r"( )(?<=\dh )(?=\d)"), (NO_BREAK,)),
         ("h", compiled(r"( )(?<=\d h )(?=\d)"), (NO_BREAK,)),
-        *general,
     )
-    return compiled(r"['?!:;«»\"\d-]"), french
 
 
 def _edits(text: str, rules: tuple[_Rule, ...]) -> list[_Edit]:
@@ -108,10 +117,11 @@ def _edits(text: str, rules: tuple[_Rule, ...]) -> list[_Edit]:
     if not signs.isdisjoint(_DIGITS):
         signs.add(_DIGIT)
     for sign, pattern, news in rules:
-        if sign in signs:
-            for match in pattern.finditer(text):
-                for group, new in enumerate(news, 1):
-                    found.setdefault(match.span(group), new)
+        if sign not in signs:
+            continue
+        for match in pattern.finditer(text):
+            for group, new in enumerate(news, 1):
+                found.setdefault(match.span(group), new)
     return sorted((start, end, new) for (start, end), new in found.items())
 
 

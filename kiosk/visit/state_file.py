@@ -75,13 +75,7 @@ class StateFile:
         """
         with self._lock:
             try:
-                try:
-                    self._insert(document)
-                except _FAULTS as error:
-                    if not _is_damage(error):
-                        raise
-                    self._set_aside()
-                    self._insert(document)
+                self._insert_anew(document)
             except (*_FAULTS, OSError) as error:
                 raise NotSaved(
                     f"the place could not be kept ({error})",
@@ -153,6 +147,16 @@ class StateFile:
                 _keep_name(self._path.parent)
             self._connection = connection
         return self._connection
+
+    def _insert_anew(self, document: Document) -> None:
+        """Into the file there is or, where that is damaged, into a new one."""
+        try:
+            self._insert(document)
+        except _FAULTS as error:
+            if not _is_damage(error):
+                raise
+            self._set_aside()
+            self._insert(document)
 
     def _insert(self, document: Document) -> None:
         connection = self._open()
