@@ -7,7 +7,7 @@ once, in a job: 10,000 steps take under half a second and 9 MB. See docs/decisio
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from math import log
@@ -118,17 +118,10 @@ class SearchIndex:
         matched: set[str] = set()
         is_sure = False
         for word in words:
-            best: dict[int, float] = {}
             variants = self._variants(word)
             is_sure = is_sure or any(closeness > _SLIP for closeness in variants.values())
-            for variant, closeness in variants.items():
-                matched.add(variant)
-                for target_index, weight in self._postings[variant].items():
-                    score = weight * closeness
-                    if score > best.get(target_index, 0.0):
-                        best[target_index] = score
-                    if weight > _CONTEXT:
-                        own.add(target_index)
+            matched.update(variants)
+            best = self._scores(variants, own)
             if len(words) == 1:  # as while the first word is typed, when thousands answer
                 scores = best
                 break
@@ -145,6 +138,18 @@ class SearchIndex:
         least = _LEAST * max(map(ranks.__getitem__, own))
         good = [(-rank, index) for index in own if (rank := ranks[index]) >= least]
         return tuple(self._hit(self._targets[index], matched) for _, index in nsmallest(limit, good))
+
+    def _scores(self, variants: Mapping[str, float], own: set[int]) -> dict[int, float]:
+        """How well each target answers one word; `own` gains those that have it in a text of theirs."""
+        best: dict[int, float] = {}
+        for variant, closeness in variants.items():
+            for target_index, weight in self._postings[variant].items():
+                score = weight * closeness
+                if score > best.get(target_index, 0.0):
+                    best[target_index] = score
+                if weight > _CONTEXT:
+                    own.add(target_index)
+        return best
 
     def _add(self, target: _Target) -> None:
         target_index = len(self._targets)

@@ -1,6 +1,7 @@
 """The rows of a step for QML, with the marks of what is being spoken."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject
@@ -38,6 +39,25 @@ _ROLES = (
     "markEnd",
     "verdict",
 )
+# What stands in the row itself, by the number of its role. QML asks for every role of every row it makes.
+_OF_ROW = {
+    FIRST_ROLE + _ROLES.index(role): attrgetter(field)
+    for role, field in (
+        ("kind", "kind"),
+        ("leaf", "leaf"),
+        ("markup", "markup"),
+        ("plain", "plain"),
+        ("gapBefore", "gap_before"),
+        ("depth", "depth"),
+        ("number", "number"),
+        ("isDone", "is_done"),
+        ("calloutKind", "callout_kind"),
+        ("columns", "columns"),
+        ("row", "row"),
+        ("column", "column"),
+        ("stackedMarkup", "stacked"),
+    )
+}
 _MARK_ROLES = [FIRST_ROLE + _ROLES.index("markStart"), FIRST_ROLE + _ROLES.index("markEnd")]
 _VERDICT_ROLES = [FIRST_ROLE + _ROLES.index("verdict"), FIRST_ROLE + _ROLES.index("title")]
 
@@ -171,36 +191,12 @@ class BlockRows(QAbstractListModel):
         place = index.row()
         if not 0 <= place < len(self._rows):
             return None
-        row = self._rows[place]
+        of_row = _OF_ROW.get(role)
+        if of_row is not None:
+            return of_row(self._rows[place])
         match _ROLES[role - FIRST_ROLE] if 0 <= role - FIRST_ROLE < len(_ROLES) else "":
-            case "kind":
-                return row.kind
-            case "leaf":
-                return row.leaf
-            case "markup":
-                return row.markup
-            case "plain":
-                return row.plain
-            case "gapBefore":
-                return row.gap_before
-            case "depth":
-                return row.depth
-            case "number":
-                return row.number
-            case "isDone":
-                return row.is_done
-            case "calloutKind":
-                return row.callout_kind
             case "title":
                 return self._verdicts[place][1]
-            case "columns":
-                return row.columns
-            case "row":
-                return row.row
-            case "column":
-                return row.column
-            case "stackedMarkup":
-                return row.stacked
             case "children_":
                 return self._inner[place][0]
             case "explanation":
