@@ -141,6 +141,13 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Number: %1</source>
+        <translation>الرقم: %1</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -757,10 +764,6 @@
     <message>
         <source>Try again</source>
         <translation>المحاولة من جديد</translation>
-    </message>
-    <message>
-        <source>Number: %1</source>
-        <translation>الرقم: %1</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,13 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Number: %1</source>
+        <translation>Numéro&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -729,10 +736,6 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Number: %1</source>
-        <translation>Numéro&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -184,7 +184,8 @@ class FirstScreen:
         self._shell.put_languages([(tag, own_name(tag), tag == self.language) for tag in self._languages])
         name = settings.call_name or ("" if settings.call_number else words.no_number())
         help_line = words.call_to_ask(words.from_the_left(settings.help_number)) if settings.help_number else ""
-        self._shell.set_call(name, settings.call_number, settings.call_hours, help_line)
+        has_contact = bool(settings.call_name or settings.call_number)
+        self._shell.set_call(name, settings.call_number, settings.call_hours, help_line, has_contact=has_contact)
         self._put_home()
 
     def _put_home(self) -> None:

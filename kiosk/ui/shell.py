@@ -59,7 +59,7 @@ class Shell(QObject):
         self._is_speaking = self._is_made_anew = False
         self._trouble = ""
         self._is_silence = False
-        self._call = ("", "", "", "")
+        self._call, self._has_contact = ("", "", "", ""), False
         self._home: HomeModel | None = None
         self._comfort: ComfortModel | None = None
         self._lesson: LessonModel | None = None
@@ -143,10 +143,13 @@ class Shell(QObject):
             self._trouble, self._is_silence = words, is_silence
             self.trouble_changed.emit()
 
-    def set_call(self, name: str, number: str, hours: str, help_line: str) -> None:
-        """Who helps; `help_line` is what the recap says to those who do not scan, "" where nobody answers."""
+    def set_call(self, name: str, number: str, hours: str, help_line: str, *, has_contact: bool) -> None:
+        """Who helps; `help_line` is what the recap says to those who do not scan, "" where nobody answers.
+
+        `has_contact`: whether there is anybody; without, `name` says so.
+        """
         if (name, number, hours, help_line) != self._call:
-            self._call = (name, number, hours, help_line)
+            self._call, self._has_contact = (name, number, hours, help_line), has_contact
             self.call_changed.emit()
 
     def set_staff_keys(self, has_staff_keys: bool) -> None:
@@ -222,6 +225,11 @@ class Shell(QObject):
     def isSilence(self) -> bool:
         """Whether the trouble is that nothing is heard."""
         return self._is_silence
+
+    @Property(bool, notify=call_changed)
+    def hasContact(self) -> bool:
+        """Whether there is somebody to call: without, the name says that nobody was entered."""
+        return self._has_contact
 
     @Property(str, notify=call_changed)
     def callName(self) -> str:

@@ -100,6 +100,15 @@ def test_who_does_not_scan_is_told_a_number_to_call(sitter: Sitter, screen: str)
     assert [name for name in told if number in name.replace("\u00a0", " ")] == [sitter.application.shell.helpLine]
 
 
+@pytest.mark.parametrize("screen", ["idle", "sorry"])
+def test_a_screen_without_tools_says_whom_to_call(sitter: Sitter, screen: str) -> None:
+    show(sitter, screen, LOOKS[0])
+    told = [one.name for one in heard(sitter) if one.role == Role.StaticText]
+    settings = sitter.first.settings
+    for words in (settings.call_name, f"Numéro\u00a0: {settings.call_number}", settings.call_hours):
+        assert words in told
+
+
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 @pytest.mark.parametrize("screen", BY_PARTS)
 def test_the_tab_key_reaches_every_control_in_reading_order(sitter: Sitter, screen: str, look: Look) -> None:

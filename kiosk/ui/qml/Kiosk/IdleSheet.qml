@@ -33,12 +33,16 @@ FocusScope {
         }
     }
     Column {
+        id: question
+        readonly property int wordsHeight: heading.height + meaning.height + answer.height + contact.height + 4 * spacing
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.margin, Math.round(1200 * Theme.unit))
-        y: Math.round(Math.max(Theme.margin, (parent.height - height) / 2))
+        y: Math.round(Math.max(Theme.gap, (parent.height - height) / 2))
         spacing: Theme.blockGap
         Rectangle {
-            readonly property int side: Math.round(260 * Theme.unit)
+            // Large letters take its room, down to where its number can still be read.
+            readonly property int room: sheet.height - question.wordsHeight - 2 * Theme.margin
+            readonly property int side: Math.max(Math.round(120 * Theme.unit), Math.min(Math.round(260 * Theme.unit), room))
             anchors.horizontalCenter: parent.horizontalCenter
             width: side
             height: side
@@ -49,23 +53,26 @@ FocusScope {
             Words {
                 anchors.centerIn: parent
                 text: Attendance.secondsLeft
-                size: Math.round(120 * Theme.unit)
+                size: Math.round(0.46 * parent.side)
                 weight: Font.Bold
                 color: Theme.warningInk
                 Accessible.name: qsTr("%n second(s) left", "", Attendance.secondsLeft)
             }
         }
         Heading {
+            id: heading
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Is anyone still there?")
         }
         Words {
+            id: meaning
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Otherwise everything you did here is erased for the next person.")
         }
         Rectangle {
+            id: answer
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, stay.implicitWidth + 2 * Theme.margin)
             height: Math.max(Theme.buttonHeight, stay.implicitHeight + 2 * Theme.gap)
@@ -82,6 +89,11 @@ FocusScope {
                 color: whole.down ? Theme.onPressed : Theme.onAccent
                 Accessible.ignored: true
             }
+        }
+        Contact {
+            id: contact
+            width: parent.width
+            size: Theme.smallSize
         }
     }
 }

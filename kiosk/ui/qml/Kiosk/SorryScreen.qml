@@ -63,32 +63,6 @@ FocusScope {
                 Accessible.ignored: true
             }
         }
-        Column {
-            visible: Shell.callNumber !== ""
-            width: parent.width
-            spacing: Theme.smallGap
-            Words {
-                width: parent.width
-                visible: text !== ""
-                horizontalAlignment: Text.AlignHCenter
-                text: Shell.callName
-            }
-            Words {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: Shell.callNumber
-                size: Math.round(0.8 * Theme.displaySize)
-                weight: Font.Bold
-                color: Theme.accent
-                Accessible.name: qsTr("Number: %1").arg(Shell.callNumber)
-            }
-            Words {
-                width: parent.width
-                visible: text !== ""
-                horizontalAlignment: Text.AlignHCenter
-                text: Shell.callHours
-                color: Theme.muted
-            }
-        }
+        Contact { width: parent.width }
     }
 }
