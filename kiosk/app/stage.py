@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from kiosk.app.uses import Watch, desk_of
 from kiosk.base.clock import Clock
 from kiosk.base.paths import Paths
-from kiosk.base.settings import Profile, read_settings
+from kiosk.base.settings import Profile, Settings, read_settings
 from kiosk.lesson.shelf import cards_for, cards_of
 from kiosk.library.index import open_library
 from kiosk.narration.service import Narration
-from kiosk.narration.shown import NarrationState
 from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.jobs import Jobs, Poster
@@ -33,6 +32,17 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+def place_store(settings: Settings, paths: Paths, clock: Clock) -> VisitStore:
+    """Where the place in a walk is kept, for this use of the kiosk."""
+    return VisitStore(
+        paths.place_file(settings.profile.value),
+        clock,
+        settings.place_kept_h,
+        former=paths.visit_file,
+        has_visits=settings.profile is Profile.TECHNICIAN,
+    )
+
+
 class Stage:
     """The session with everything it works with."""
 
@@ -49,26 +59,16 @@ class Stage:
         self.poster = Poster(application.shell)
         self.jobs = jobs = Jobs(self.poster.post)
         folders = (paths.compiled / "narration", paths.narration_cache)
-
-        def narration_of(on_state: Callable[[NarrationState], None]) -> Narration:
-            return narration(folders, self.poster.post, on_state, clock, first.settings.voice)
-
         desk = desk_of(application, first, self.library, paths)
         self.session = Session(
             shell=application.shell,
             theme=application.theme,
             first=first,
             library=self.library,
-            store=VisitStore(
-                paths.place_file(first.settings.profile.value),
-                clock,
-                first.settings.place_kept_h,
-                former=paths.visit_file,
-                has_visits=first.settings.profile is Profile.TECHNICIAN,
-            ),
+            store=place_store(first.settings, paths, clock),
             compiled_folder=paths.compiled,
             jobs=jobs,
-            narration_of=narration_of,
+            narration_of=lambda tell: narration(folders, self.poster.post, tell, clock, first.settings.voice),
             clock=clock,
             front=desk,
         )

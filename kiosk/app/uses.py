@@ -18,8 +18,10 @@ from kiosk.ui.traces import Wiper
 from kiosk.unattended.residue import Residue
 
 if TYPE_CHECKING:
+    from kiosk.ui.attract_loop import AttractLoop
     from kiosk.ui.staff_pad import StaffPad
     from kiosk.ui.visit_desk import VisitDesk
+    from kiosk.unattended.staff_door import StaffDoor
 
 CHIME = ("media", "sounds", "chime.wav")
 
@@ -40,6 +42,38 @@ def desk_of(application: Application, first: FirstScreen, library: Library, path
     return desk
 
 
+def loop_of(
+    application: Application, first: FirstScreen, library: Library, clock: Clock, on_begin: Callable[[], None]
+) -> "AttractLoop | None":
+    """What a shop's kiosk shows while nobody is there; None in the other uses."""
+    if first.settings.profile is not Profile.SHOP:
+        return None
+    loop: AttractLoop = import_module("kiosk.ui.attract_loop").AttractLoop(
+        attract=singleton(application.engine, "Kiosk.Unattended", import_module("kiosk.ui.attract").Attract),
+        shell=application.shell,
+        theme=application.theme,
+        first=first,
+        library=library,
+        clock=clock,
+        on_begin=on_begin,
+    )
+    return loop
+
+
+def pad_of(application: Application, session: Session, jobs: Jobs, door: "StaffDoor", short_side_mm: int) -> "StaffPad":
+    """The keypad that opens the way out for staff, and what it tells them."""
+    staff = import_module("kiosk.ui.staff_pad")
+    pad: StaffPad = singleton(application.engine, "Kiosk.Staff", staff.StaffPad)
+    pad.attach(
+        door,
+        jobs,
+        session.leave,
+        lambda: staff.key_px_on(application.window, short_side_mm),
+        lambda: session.narration.state.trouble,
+    )
+    return pad
+
+
 class Watch:
     """Who sees whether anyone is there, what runs while nobody is, and the way out for staff."""
 
@@ -56,43 +90,22 @@ class Watch:
         clock: Clock,
     ) -> None:
         settings: Settings = first.settings
-        attract = import_module("kiosk.ui.attract")
-        self.loop = None
-        rest: Callable[[], None] = session.show_front
-        if settings.profile is Profile.SHOP:
-            self.loop = import_module("kiosk.ui.attract_loop").AttractLoop(
-                attract=singleton(application.engine, "Kiosk.Unattended", attract.Attract),
-                shell=application.shell,
-                theme=application.theme,
-                first=first,
-                library=library,
-                clock=clock,
-                on_begin=self._begin,
-            )
-            rest = self.loop.show
+        self.loop = loop_of(application, first, library, clock, self._begin)
         self.attendant = import_module("kiosk.ui.attendant").Attendant(
             session=session,
             shell=application.shell,
-            attendance=singleton(application.engine, "Kiosk.Unattended", attract.Attendance),
+            attendance=singleton(application.engine, "Kiosk.Unattended", import_module("kiosk.ui.attract").Attendance),
             settings=lambda: first.settings,
             clock=clock,
             chime=own_pack().joinpath(*CHIME),
-            rest=rest,
+            rest=self.loop.show if self.loop else session.show_front,
         )
         touches.on_life = self.attendant.touched
         touches.has_corners = settings.staff_gesture is not StaffGesture.KEYS
         application.shell.set_staff_keys(settings.staff_gesture is not StaffGesture.CORNERS)
         self._session = session
         self.door = import_module("kiosk.unattended.staff_door").StaffDoor(paths.staff_file, clock, settings.staff_pin)
-        staff = import_module("kiosk.ui.staff_pad")
-        self.pad: StaffPad = singleton(application.engine, "Kiosk.Staff", staff.StaffPad)
-        self.pad.attach(
-            self.door,
-            jobs,
-            session.leave,
-            lambda: staff.key_px_on(application.window, settings.screen_short_side_mm),
-            lambda: session.narration.state.trouble,
-        )
+        self.pad = pad_of(application, session, jobs, self.door, settings.screen_short_side_mm)
         search = singleton(application.engine, "Kiosk.Home", import_module("kiosk.ui.search_model").SearchModel)
         session.add_trace(Wiper(Residue.SEARCH_WORDS, lambda: search.is_left, search.wipe))
         if self.loop is not None:
