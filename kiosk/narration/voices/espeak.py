@@ -11,6 +11,7 @@ import os
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import espeakng_loader
@@ -35,6 +36,8 @@ class EspeakVoice:
         )
         if self._rate_hz <= 0:
             raise VoiceFailed("espeak finds no data")
+        # The driver's loop sleeps 10 ms once more after the sentence is there: synthesis is over when it begins to.
+        driver_module.time = SimpleNamespace(sleep=lambda _: None)
         driver_module.EspeakDriver._moduleInitialized = True
         driver_module.EspeakDriver._defaultVoice = "en"
         self._engine = pyttsx3.init("espeak")
