@@ -14,8 +14,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.session import Session
 from kiosk.ui.singletons import singleton
 from kiosk.ui.touches import Touches
-from kiosk.ui.traces import Wiper
-from kiosk.unattended.residue import Residue
+from kiosk.unattended.residue import Residue, Wiper
 
 if TYPE_CHECKING:
     from kiosk.ui.attract_loop import AttractLoop

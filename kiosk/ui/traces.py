@@ -1,7 +1,6 @@
 """What a customer leaves on the running kiosk, and how each of it goes."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Protocol
 
 from kiosk.narration.service import Narration
@@ -11,7 +10,7 @@ from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
 from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN
-from kiosk.unattended.residue import Residue, Trace
+from kiosk.unattended.residue import Residue, Trace, Wiper
 from kiosk.visit.model import Visit
 
 COMFORT = ("text_scale", "theme", "reduced_motion", "highlight")
@@ -32,21 +31,6 @@ class Customer(Protocol):
     @property
     def has_place(self) -> bool: ...
     def leave_place(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Wiper:
-    """A trace made of two functions."""
-
-    residue: Residue
-    left: Callable[[], bool]
-    away: Callable[[], None]
-
-    def is_left(self) -> bool:
-        return self.left()
-
-    def wipe(self) -> None:
-        self.away()
 
 
 def traces_of(

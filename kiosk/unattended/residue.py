@@ -1,6 +1,7 @@
 """What a visitor leaves behind, by name, so that nothing of it is there for the next one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
@@ -39,6 +40,21 @@ class Trace(Protocol):
     def wipe(self) -> None:
         """Takes it away; may raise KioskError where the disk refuses."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wiper:
+    """A trace made of two functions."""
+
+    residue: Residue
+    left: Callable[[], bool]
+    away: Callable[[], None]
+
+    def is_left(self) -> bool:
+        return self.left()
+
+    def wipe(self) -> None:
+        self.away()
 
 
 def missing(traces: Sequence[Trace]) -> tuple[Residue, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from kiosk.app.studio import studio
 from kiosk.base.settings import Profile
 from kiosk.ui.screens import by_profile
 from kiosk.ui.sitter import Sitter
+from tests.ui.uses import Kiosk
 
 
 class Sitters:
@@ -42,3 +44,11 @@ def sitter(sitters: Sitters, request: pytest.FixtureRequest) -> Sitter:
     """The kiosk that has the screen which the test is about; a home's where it names none."""
     callspec = getattr(request.node, "callspec", None)
     return sitters.having(callspec.params.get("screen", "home") if callspec else "home")
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
+    """A technician's kiosk, past its second stage."""
+    made = Kiosk(tmp_path, Profile.TECHNICIAN)
+    yield made
+    made.close()

@@ -1,19 +1,9 @@
 """The place in a walk outlives the walk: over home, and over a start."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from kiosk.base.settings import Profile
 from tests.ui.uses import VISIT, Kiosk
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
-    made = Kiosk(tmp_path, Profile.TECHNICIAN)
-    yield made
-    made.close()
 
 
 def test_a_visit_goes_on_after_a_start_where_it_was_left(tmp_path: Path) -> None:

@@ -14,13 +14,6 @@ from kiosk.visit.walk import Course, Stop, begin
 from tests.ui.uses import VISIT, Kiosk
 
 
-@pytest.fixture
-def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
-    made = Kiosk(tmp_path, Profile.TECHNICIAN)
-    yield made
-    made.close()
-
-
 def steps(kiosk: Kiosk) -> Iterator[tuple[str, bool, str]]:
     """Title of the lesson, whether it is a rule, and the words of each step, walked to the end."""
     while kiosk.shell.screen == "Lesson":

@@ -1,20 +1,10 @@
 """The step on the screen: this customer's own words in it, and what the next touch may want."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QUrl
 
-from kiosk.base.settings import Profile
 from tests.ui.uses import VISIT, Kiosk
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
-    made = Kiosk(tmp_path, Profile.TECHNICIAN)
-    yield made
-    made.close()
 
 
 def test_the_customers_value_is_on_the_screen_and_in_the_voice(kiosk: Kiosk) -> None:

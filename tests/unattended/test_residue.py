@@ -1,13 +1,12 @@
 """Nothing of a visitor is there for the next one."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Profile, Settings, Theme, default_settings
 from kiosk.base.settings.registry import REGISTRY
-from kiosk.unattended.residue import Residue, Trace, missing, wipe_all
+from kiosk.unattended.residue import Residue, Trace, Wiper, missing, wipe_all
 from kiosk.visit.model import Visit
 from kiosk.visit.store import VisitStore
 from kiosk.visit.walk import Walk
@@ -28,21 +27,6 @@ class Session:
     link: str = ""
     sheet: str = ""
     secret: str = ""
-
-
-@dataclass
-class Wiper:
-    """A trace made of two functions."""
-
-    residue: Residue
-    left: Callable[[], bool]
-    away: Callable[[], None]
-
-    def is_left(self) -> bool:
-        return self.left()
-
-    def wipe(self) -> None:
-        self.away()
 
 
 def comfort(session: Session, residue: Residue, names: tuple[str, ...]) -> Trace:
