@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kiosk.lesson.model import Ask, Block, Callout, ShowMe, Step, leaves
+from kiosk.lesson.model import Ask, Block, Callout, Picture, Say, ShowMe, Step, Technician, leaves
 
 # What is said first once an answer was given, right or not: word for word what stands on the screen, which a test keeps
 # for the languages that the screens speak. It is the lesson's voice that says it, hence the lesson's language.
@@ -46,6 +46,12 @@ def is_settled(step: Step, option_leaf: int) -> bool:
     """Whether nothing is left to answer, once `option_leaf` was chosen: no question, or a right answer."""
     asked = questions(step)
     return not asked or any(one.is_right(option_leaf) for one in asked)
+
+
+def only_asks(step: Step) -> bool:
+    """Whether the step shows questions and nothing that could be learnt."""
+    shown = [block for block in step.blocks if not isinstance(block, Picture | Say | Technician)]
+    return bool(shown) and all(isinstance(block, Ask) for block in shown)
 
 
 def verdict(language: str, is_right: bool) -> str:

@@ -8,6 +8,7 @@ from kiosk.followup.link import VisitLesson, lesson_link, visit_link
 from kiosk.followup.qr import MAX_VERSION_WITH_VALUES, Symbol, first_symbol
 from kiosk.lesson.entry import LessonEntry
 from kiosk.lesson.model import HouseRule, Lesson, plain
+from kiosk.lesson.questions import only_asks
 from kiosk.lesson.sources import SCAN_PICTURE
 from kiosk.library.index import PACK_CODE, Library
 from kiosk.ui import visit_words, words
@@ -22,16 +23,18 @@ Seen = tuple[str, bool, bool]
 
 
 def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str) -> ShownRecap:
-    """The recap of one lesson: its steps, and where it can be read again. `base` is the follow-up base, or ""."""
+    """The recap of one lesson: what its steps told, and where it can be read again. `base`: the follow-up base, or ""."""
     help_url = content.help_url if isinstance(content, Lesson) else ""
     link = lesson_link(base, content.code if isinstance(content, Lesson) else "", help_url)
     symbol = first_symbol([link, help_url])
     seen = set(walk.seen)
+    # That a question was asked is nothing to take home.
+    told = [step for step in content.steps if not only_asks(step)] or content.steps
     lead, address = _to_type(symbol.url if symbol else "", content.title)
     return ShownRecap(
         lesson_title=content.title,
         title=words.seen_all() if walk.course is Course.FINISHED else words.stopped(),
-        seen=tuple((plain(step.title), walk.stop.place(step.step_id) in seen, False) for step in content.steps),
+        seen=tuple((plain(step.title), walk.stop.place(step.step_id) in seen, False) for step in told),
         qr_rows=qr_texts(symbol.rows) if symbol else (),
         lead=lead,
         address=address,

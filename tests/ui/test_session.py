@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.settings import Profile
+from kiosk.lesson.model import plain
 from kiosk.ui.recapping import lesson_recap
 from kiosk.unattended.residue import missing
 from kiosk.visit.model import InstalledDevice, Visit
@@ -98,6 +99,24 @@ def test_what_a_recap_shows_to_type_is_what_its_square_opens(kiosk: Kiosk) -> No
             lesson = kiosk.sit.library.open_lesson(entry.lesson_id, language).lesson
             shown = lesson_recap(walk, lesson, "")
             assert f"https://{shown.address}" in (lesson.help_url, lesson.help_url.removesuffix("/"))
+
+
+def test_a_recap_lists_what_was_learnt_and_not_that_a_question_was_asked(kiosk: Kiosk) -> None:
+    asking = {"fr": "Une dernière question", "en": "One last question", "ar": "سؤال أخير"}
+    for language, title in asking.items():
+        for entry in kiosk.sit.library.lessons_for(language):
+            lesson = kiosk.sit.library.open_lesson(entry.lesson_id, language).lesson
+            shown = lesson_recap(begin((Stop(entry.lesson_id, ("a",)),)), lesson, "")
+            titles = [words for words, _, _ in shown.seen]
+            if lesson.language == language:
+                assert plain(lesson.steps[-1].title) == title
+                assert titles == [plain(step.title) for step in lesson.steps[:-1]]
+
+
+def test_a_lesson_of_questions_alone_lists_them(kiosk: Kiosk) -> None:
+    lesson = kiosk.sit.library.open_lesson("guest-wifi", "fr").lesson
+    shown = lesson_recap(begin((Stop("guest-wifi", ("a",)),)), replace(lesson, steps=lesson.steps[-1:]), "")
+    assert [words for words, _, _ in shown.seen] == ["Une dernière question"]
 
 
 def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> None:
