@@ -23,7 +23,7 @@ Seen = tuple[str, bool, bool]
 
 
 def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str) -> ShownRecap:
-    """The recap of one lesson: what its steps told, and where it can be read again. `base`: the follow-up base, or ""."""
+    """The recap of one lesson: what its steps told, where it can be read again. `base` is the follow-up base, or ""."""
     help_url = content.help_url if isinstance(content, Lesson) else ""
     link = lesson_link(base, content.code if isinstance(content, Lesson) else "", help_url)
     symbol = first_symbol([link, help_url])
