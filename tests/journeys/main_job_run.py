@@ -49,7 +49,7 @@ class Customer:
     def sitter(self) -> Sitter:
         stage = self.run.stage
         assert stage is not None
-        return Sitter(self.run.application, self.run.first, stage.library, stage.session, _nothing, _nothing)
+        return Sitter(self.run.application, self.run.first, stage.library, stage.session, _nothing, _nothing, {})
 
     @property
     def phase(self) -> Phase:

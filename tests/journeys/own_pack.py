@@ -41,7 +41,7 @@ class OwnPack(Play):
     def sitter(self) -> Sitter:
         assert self.stage is not None
         session = self.stage.session
-        return Sitter(self.application, self.first, self.stage.library, session, session.go_home, lambda _: None)
+        return Sitter(self.application, self.first, self.stage.library, session, session.go_home, lambda _: None, {})
 
     @property
     def upkeeper(self) -> Upkeep:

@@ -46,7 +46,7 @@ class Author(PreviewRun):
     def sitter(self) -> Sitter:
         assert self.stage is not None
         session = self.stage.session
-        return Sitter(self.application, self.first, self.stage.library, session, session.go_home, lambda _: None)
+        return Sitter(self.application, self.first, self.stage.library, session, session.go_home, lambda _: None, {})
 
     def words(self) -> str:
         """Everything that can be read in the window."""

@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.lesson.compile import Compiler
-from kiosk.ui.pictures import Look, Sitter, items
+from kiosk.ui.sitter import Look, Sitter, items
 from tests.journeys.own_pack import OwnPack
 from tests.lesson.packs import write_pack
 from tests.ui.seen import look_at
