@@ -36,7 +36,7 @@ class LineProcess:
     growing while; `send` then answers False.
 
     Args:
-        module: what `python -m` runs; it speaks through `kiosk.base.line_child`.
+        module: its `main` is run; it speaks through `kiosk.base.line_child`.
     """
 
     def __init__(
@@ -49,7 +49,8 @@ class LineProcess:
         timers: Timers,
         arguments: Sequence[str] = (),
     ) -> None:
-        self._command = [sys.executable, "-m", module, *arguments]
+        # `-m` would take 6 ms more. -P: what lies in the folder that the kiosk was started in is no part of it.
+        self._command = [sys.executable, "-P", "-c", f"from {module} import main; main()", *arguments]
         self._on_message = on_message
         self._on_exit = on_exit
         self._post = post

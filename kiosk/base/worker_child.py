@@ -1,7 +1,6 @@
 """The child's side of `kiosk.base.workers`: takes one job a line, answers one line, inside its limits.
 
-`python -m kiosk.base.worker_child MODULE MEMORY_MB` calls `MODULE.run(job)` for each line [seconds of processor time,
-job].
+`main`, with the arguments MODULE MEMORY_MB, calls `MODULE.run(job)` for each line [seconds of processor time, job].
 """
 
 import json
@@ -12,8 +11,9 @@ from importlib import import_module
 from typing import IO, Any
 
 
-def main(module_name: str, memory_mb: int) -> None:
+def main() -> None:
     """Serves until its input ends, as it does when the parent ends."""
+    module_name, memory_mb = sys.argv[1], int(sys.argv[2])
     with os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n") as answers:
         os.dup2(2, 1)  # whatever a library prints must not be taken for an answer
         run = import_module(module_name).run
@@ -54,7 +54,3 @@ def _start_clock(cpu_s: float) -> None:
     """Ends this process by SIGPROF once the job has used `cpu_s` of processor time, even in a library; 0: never."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_PROF, cpu_s)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))

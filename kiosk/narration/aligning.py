@@ -112,22 +112,38 @@ def _warping_path(reference: Array, other: Array) -> NDArray[np.int64]:
     """Pairs (frame of `reference`, frame of `other`) of the cheapest path from both starts to both ends."""
     squares = (reference**2).sum(axis=1)[:, None] + (other**2).sum(axis=1)[None, :]
     cost = np.sqrt(np.maximum(squares - 2 * reference @ other.T, 0))
+    return _walk_back(_totals(_diagonals(cost)), cost.shape)
+
+
+def _diagonals(cost: Array) -> Array:
+    """`cost[row, diagonal - row]` at `[diagonal, row]`, infinite where there is no such cell."""
     rows, columns = cost.shape
-    total = np.full((rows + 1, columns + 1), np.inf)
-    total[0, 0] = 0
-    for diagonal in range(rows + columns - 1):
-        row = np.arange(max(0, diagonal - columns + 1), min(rows, diagonal + 1))
-        column = diagonal - row
-        best = np.minimum(total[row, column], np.minimum(total[row, column + 1], total[row + 1, column]))
-        total[row + 1, column + 1] = best + cost[row, column]
-    return _walk_back(total)
+    padded = np.full((rows, rows + columns), np.inf)
+    padded[:, :columns] = cost
+    # One number less a row moves each row on by one: the diagonals come to stand below each other.
+    slanted = padded.ravel()[: rows * (rows + columns - 1)].reshape(rows, rows + columns - 1)
+    return np.ascontiguousarray(slanted.T)
 
 
-def _walk_back(total: Array) -> NDArray[np.int64]:
-    row, column = total.shape[0] - 1, total.shape[1] - 1
+def _totals(cost: Array) -> Array:
+    """What the cheapest path to a cell costs, by diagonals: at `[diagonal + 2, row + 1]`, with an edge of infinity."""
+    count, rows = cost.shape
+    total = np.full((count + 2, rows + 1), np.inf)
+    total[0, 0] = 0.0
+    best = np.empty(rows)
+    for diagonal in range(count):
+        before = total[diagonal + 1]
+        np.minimum(before[:-1], before[1:], out=best)
+        np.minimum(best, total[diagonal, :-1], out=best)
+        np.add(best, cost[diagonal], out=total[diagonal + 2, 1:])
+    return total
+
+
+def _walk_back(total: Array, shape: tuple[int, ...]) -> NDArray[np.int64]:
+    row, column = shape
     path = [(row - 1, column - 1)]
     while (row, column) != (1, 1):
         choices = ((row - 1, column - 1), (row - 1, column), (row, column - 1))
-        row, column = min(choices, key=lambda cell: float(total[cell]))
+        row, column = min(choices, key=lambda cell: float(total[cell[0] + cell[1], cell[0]]))
         path.append((row - 1, column - 1))
     return np.array(path[::-1], dtype=np.int64)

@@ -1,4 +1,4 @@
-"""The process that plays clips: `python -m kiosk.narration.audio_process`. A sound server may freeze it at any moment.
+"""The process that plays clips: `main`. A sound server may freeze it at any moment.
 
 Told:
     {"do": "play", "id", "path" | "samples", "from_ms", "after_ms"}   a clip, in place of the one that plays
@@ -282,7 +282,3 @@ def _listen(messages: "SimpleQueue[Message]") -> None:
     for message in read_messages():
         messages.put(message)
     os._exit(0)  # the parent is gone; the main thread may be waiting for a sound server for ever
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""The process that makes clips: `python -m kiosk.narration.synth_worker LIMIT FOLDER…`.
+"""The process that makes clips: `main`, with the arguments LIMIT FOLDER….
 
 The last folder is where it keeps clips, at most LIMIT bytes of them.
 
@@ -96,7 +96,3 @@ def _listen(orders: Orders) -> None:
     for message in read_messages():
         orders.add(message)
     os._exit(0)  # the parent is gone; the main thread may be inside an engine
-
-
-if __name__ == "__main__":
-    main()

@@ -23,7 +23,3 @@ def main() -> None:
                 sys.exit(3)
             case "hang":
                 threading.Event().wait()
-
-
-if __name__ == "__main__":
-    main()
