@@ -523,6 +523,28 @@
     </message>
 </context>
 <context>
+    <name>PictureButton</name>
+    <message>
+        <source>Enlarge the picture</source>
+        <translation>تكبير الصورة</translation>
+    </message>
+    <message>
+        <source>Enlarge the picture: %1</source>
+        <translation>تكبير الصورة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSheet</name>
+    <message>
+        <source>The picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>PlanScreen</name>
     <message>
         <source>What was installed?</source>

@@ -499,6 +499,28 @@
     </message>
 </context>
 <context>
+    <name>PictureButton</name>
+    <message>
+        <source>Enlarge the picture</source>
+        <translation>Agrandir l’image</translation>
+    </message>
+    <message>
+        <source>Enlarge the picture: %1</source>
+        <translation>Agrandir l’image&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSheet</name>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PlanScreen</name>
     <message>
         <source>What was installed?</source>

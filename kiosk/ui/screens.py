@@ -182,6 +182,7 @@ SCREENS: dict[str, Way] = {
     "comfort": _with_sheet("comfort", _lesson),
     "language": _with_sheet("language", _lesson),
     "call": _with_sheet("call", _lesson),
+    "picture": _with_sheet("picture", _lesson),
     "overview": _with_sheet("overview", _lesson),
     "staff": _with_sheet("staff", _home),
     "staff-no-sound": _with_sheet("staff", _no_sound(_lesson)),

@@ -2,6 +2,12 @@
 
 from typing import NamedTuple
 
+# How much of a window's width a step's picture takes beside words of that scale.
+_PICTURE_SHARES = ((1.0, 0.36), (1.25, 0.32), (1.5, 0.27), (2.0, 0.22))
+# Signs on a line of a step. Below this the eye goes back at every third word, and large letters become a column of
+# single words: a picture as small as it is then is worth less than the words it takes the room of.
+_LEAST_MEASURE = 36
+_SIGN_EM = 31 / 60  # what the screen of a step counts for a sign: 60 of them on 31 em
 LEAST_UNIT = 0.5  # below a short side of 540 px nothing shrinks further: targets would fall under 9 mm
 
 
@@ -35,3 +41,14 @@ class Sizes(NamedTuple):
     def label(self, size: float) -> int:
         """A button's font or height: it grows a third as much."""
         return round(size * self.unit * (1 + (self.scale - 1) / 3))
+
+    @property
+    def picture_share(self) -> float:
+        """How much of the window's width a step's picture may take beside its words; 0 where it leaves them too little.
+
+        In portrait it stands above the words, and always does.
+        """
+        share = next((share for scale, share in _PICTURE_SHARES if self.scale <= scale), _PICTURE_SHARES[-1][1])
+        margins, gap = 2 * self.fixed(48), self.fixed(64)
+        measure = (self.width * (1 - share) - margins - gap) / (_SIGN_EM * self.body(34))
+        return share if self.is_portrait or measure >= _LEAST_MEASURE else 0.0

@@ -107,6 +107,11 @@ class Theme(QObject):
     def textScale(self) -> float:
         return self._sizes.scale
 
+    @Property(float, notify=changed)
+    def pictureShare(self) -> float:
+        """How much of the window's width a step's picture may take; 0 where it is a button."""
+        return self._sizes.picture_share
+
     @Property(int, notify=changed)
     def displaySize(self) -> int:
         return self._sizes.title(60)

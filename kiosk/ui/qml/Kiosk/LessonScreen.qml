@@ -6,9 +6,9 @@ KioskScreen {
     id: screen
     page: pane
     readonly property LessonModel lesson: Shell.lesson
-    readonly property bool hasPicture: lesson.pictureUrl.toString() !== "" && pictureShare > 0
-    // The picture gives way as the text grows (LOOK.md: 36 %, 22 %, none).
-    readonly property real pictureShare: Theme.textScale <= 1 ? 0.36 : Theme.textScale <= 1.25 ? 0.32 : Theme.textScale <= 1.5 ? 0.27 : 0.22
+    // The picture gives way as the text grows: smaller and smaller, then a button that shows it large.
+    readonly property bool hasPicture: lesson.pictureUrl.toString() !== "" && Theme.pictureShare > 0
+    readonly property bool hasPictureButton: lesson.pictureUrl.toString() !== "" && !hasPicture
 
     ScreenHeader {
         id: header
@@ -47,8 +47,7 @@ KioskScreen {
             PicturePanel {
                 id: picture
                 readonly property real aspect: screen.lesson.pictureAspect
-                readonly property real roomWidth: Theme.isPortrait ? parent.width - 2 * Theme.margin
-                                                                   : parent.width * screen.pictureShare
+                readonly property real roomWidth: Theme.isPortrait ? parent.width - 2 * Theme.margin : parent.width * Theme.pictureShare
                 // What the words leave, with air above and below them.
                 readonly property real wanted: parent.height - pane.contentHeight - Theme.gap - 3 * Theme.blockGap
                 readonly property real roomHeight: Theme.isPortrait
@@ -62,16 +61,24 @@ KioskScreen {
                 // Beside words that fill the page and more it stands where they begin.
                 y: Theme.isPortrait || pane.contentHeight > pane.height ? Theme.gap
                     : Math.round(Math.max(Theme.gap, (parent.height - height) / 2))
-                source: screen.lesson.pictureUrl
+                source: screen.hasPictureButton ? "" : screen.lesson.pictureUrl
                 alt: screen.lesson.pictureAlt
-                near: screen.lesson.nearPictures
-                partSource: screen.lesson.partUrl
+                near: screen.hasPictureButton ? [] : screen.lesson.nearPictures
+                partSource: screen.hasPictureButton ? "" : screen.lesson.partUrl
                 part: screen.lesson.part
+            }
+            Loader {
+                id: button
+                active: screen.hasPictureButton
+                sourceComponent: PictureButton {}
+                x: Theme.isRightToLeft ? parent.width - Theme.margin - width : Theme.margin
+                y: Theme.gap
             }
             ReadingPane {
                 id: pane
-                readonly property int start: screen.hasPicture && !Theme.isPortrait
-                    ? Theme.margin + picture.width + Math.round(64 * Theme.unit) : Theme.margin
+                readonly property int start: screen.hasPictureButton ? Theme.margin + button.width + Theme.blockGap
+                    : screen.hasPicture && !Theme.isPortrait ? Theme.margin + picture.width + Math.round(64 * Theme.unit)
+                    : Theme.margin
                 // A line of more than 60 signs tires the eye.
                 readonly property int measure: Math.round(Theme.isPortrait ? parent.width - 2 * Theme.margin
                     : Math.min(parent.width - start - Theme.margin, 31 * Theme.bodySize))
@@ -82,10 +89,7 @@ KioskScreen {
                 Column {
                     width: pane.width
                     spacing: Theme.gap
-                    LanguageNote {
-                        width: parent.width
-                        text: screen.lesson.note
-                    }
+                    LanguageNote { width: parent.width; text: screen.lesson.note }
                     // The words run as their own language does, whatever that of the screen is.
                     BlockColumn {
                         LayoutMirroring.enabled: screen.lesson.isRightToLeft

@@ -13,6 +13,7 @@ FocusScope {
     property bool isTight: false        // narrower margins and a smaller title, for what must be seen all at once
     default property alias content: holder.data
     readonly property alias roomWidth: pane.width
+    readonly property int roomHeight: height - 2 * Theme.gap - card.around - 2     // of what is not to be scrolled
     readonly property bool isLong: !pane.isSeen || !pane.isAtTop
     signal done()
     signal other()
@@ -49,10 +50,9 @@ FocusScope {
         readonly property int headingHeight: Math.ceil(heading.height)
         // What reaches out of a control has room before the pane cuts it: the ring, a check at a corner.
         readonly property int edge: Math.round(10 * Theme.unit) + 1
+        readonly property int around: headingHeight + closing.height + 2 * inset + gap + gapBelow
         width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
-        height: Math.min(headingHeight + Math.ceil(pane.contentHeight) + closing.height + 2 * inset
-                         + gap + gapBelow - 2 * edge,
-                         parent.height - 2 * Theme.gap)
+        height: Math.min(around + Math.ceil(pane.contentHeight) - 2 * edge, parent.height - 2 * Theme.gap)
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - height - Theme.gap      // in the lower part, where hands reach
         radius: Theme.pictureRadius
