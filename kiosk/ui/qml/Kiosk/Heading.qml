@@ -4,6 +4,6 @@ import Kiosk.Models
 Words {
     size: Theme.displaySize
     weight: Font.Bold
-    lineHeight: 1.1
+    lineHeight: 0.92
     Accessible.role: Accessible.Heading
 }

@@ -40,6 +40,8 @@ KioskScreen {
                 x: seen.x
                 y: body.isStacked ? 0 : Math.round(Math.max(0, (follow.height - body.wordsHeight) / 2))
                 text: screen.recap.title
+                // Where the symbol stands below the heading, the heading leaves it the room to be whole at once.
+                size: body.isStacked && !Theme.isPortrait ? Theme.titleSize : Theme.displaySize
                 bottomPadding: Theme.smallGap
             }
             Column {
