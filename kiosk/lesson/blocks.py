@@ -4,13 +4,12 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
 from xml.etree.ElementTree import Element
 
+from kiosk.lesson.asking import ask_of
 from kiosk.lesson.findings import Faults, did_you_mean
-from kiosk.lesson.inline import parse_inline
+from kiosk.lesson.line_marks import line_of, unmarked
 from kiosk.lesson.model import (
-    Alignment,
     Ask,
     Block,
     BulletList,
@@ -20,7 +19,6 @@ from kiosk.lesson.model import (
     Condition,
     ListItem,
     NumberedList,
-    Option,
     Paragraph,
     Picture,
     RichText,
@@ -32,10 +30,10 @@ from kiosk.lesson.model import (
     Task,
     TaskList,
     Technician,
-    plain,
 )
-from kiosk.lesson.outline import BLOCKS, Code, Fence, Node, Region, StepDraft, is_delimiters, line_of, unmarked
-from kiosk.lesson.typography import typeset
+from kiosk.lesson.outline import BLOCKS, Code, Fence, Node, Region, StepDraft
+from kiosk.lesson.tables import alignment, check_rows
+from kiosk.lesson.texts import Lines, Texts
 
 TreeOf = Callable[[str], Iterable[Element | str]]  # paragraphs as text, all else in trees
 
@@ -53,8 +51,6 @@ CALLOUTS = {
     "rule": CalloutKind.RULE,
 }
 MOST_NESTED = 2  # lists inside each other; what lies deeper is lost on the reader
-MOST_ANSWERS = 3
-MAX_TEXT = 4000  # signs of a paragraph, however many lines it has
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^()\s<>]*)>?\s*(?:\"[^\"]*\")?\s*\)[ ]*(?:\{([^{}]*)\})?")
 _PICTURE_LINE = re.compile(rf"^[ ]*{_PICTURE.pattern}[ ]*$")
 _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -62,7 +58,6 @@ _ALERT = re.compile(r"^\[!([A-Za-z-]+)\][ ]*(.*)$")
 _TASK = re.compile(r"^\[([ xX])\][ ]+")
 _HALF_TASK = re.compile(r"^\[[ ]*([xX✓✔]?)[ ]*\](?!\()[ ]*(?=\S)")
 _CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z0-9]+(?:[-_][a-z0-9]+)*)\s*:\s*(\S.*))?")
-_MOST_REPORTED = 12  # in one text; the others are told once these are mended
 _WITHOUT_PICTURE = ("!!!", "show-me", "technician")
 _TEXT_KINDS = ("say", "if", "ask", "show-me", "technician")
 _ALLOWED = {
@@ -70,12 +65,6 @@ _ALLOWED = {
     "if": frozenset(_TEXT_KINDS) | {"!!!"},
     "technician": frozenset({"!!!"}),
 }
-
-
-class Lines(Protocol):
-    """The source text, to find where on a line something stands."""
-
-    def column(self, line: int, snippet: str) -> tuple[int, int]: ...
 
 
 class Builder:
@@ -88,8 +77,7 @@ class Builder:
         self.tree_of = tree_of
         self.lines = lines
         self._outer = ""  # the block being read
-        self._reported: list[tuple[str, str, dict[str, object]]] = []
-        self._is_reported: set[tuple[str, str]] = set()
+        self._text = Texts(faults, language, lines).read
 
     def step(self, draft: StepDraft, number: int) -> Step:
         """The typed step; `number` counts from 1 and names a step that has no id."""
@@ -108,19 +96,19 @@ class Builder:
         for node in nodes:
             match node:
                 case Region(lines):
-                    text = "\n".join(lines)
-                    if "|" in text:
-                        self._check_rows(lines)
-                    first = line_of(text, 0)  # for what has no line of its own, as a table without words
-                    for piece in self.tree_of(text):
-                        if isinstance(piece, str):
-                            yield from self._paragraph(piece, first)
-                        else:
-                            yield from self._elements(piece, first)
+                    yield from self._region(lines)
                 case Code(code, line):
                     yield CodeBlock(code, line)
                 case Fence():
                     yield from self._fence(node, outer)
+
+    def _region(self, lines: list[str]) -> Iterator[Block]:
+        text = "\n".join(lines)
+        if "|" in text:
+            check_rows(lines, self.faults)
+        first = line_of(text, 0)  # for what has no line of its own, as a table without words
+        for piece in self.tree_of(text):
+            yield from self._paragraph(piece, first) if isinstance(piece, str) else self._elements(piece, first)
 
     def _fence(self, fence: Fence, outer: str) -> Iterator[Block]:
         if fence.name not in BLOCKS and fence.name != "!!!":
@@ -181,39 +169,7 @@ class Builder:
         question = self._text(fence.argument, fence.line)
         if not question:
             self._bad_argument(fence, "a question", "Who may have the key?")
-        options: list[Option] = []
-        explanation: list[Paragraph] = []
-        for block in inner:
-            match block:
-                case TaskList(tasks):
-                    options += [Option(task.text, task.is_done, task.line) for task in tasks]
-                case Callout(CalloutKind.NOTE, (), because):
-                    explanation += [one for one in because if type(one) is Paragraph]
-                case Paragraph():
-                    explanation.append(block)
-                case _:
-                    self.faults.add("ask-with-other", block.line)
-        if len(options) < 2:
-            self.faults.add("ask-without-options", fence.line)
-        elif not any(option.is_right for option in options):
-            self.faults.add("ask-without-right", fence.line)
-        if not explanation:
-            self.faults.add("ask-without-explanation", fence.line)
-        self._check_answers(options)
-        return Ask(question, tuple(options), tuple(explanation), fence.line)
-
-    def _check_answers(self, options: list[Option]) -> None:
-        if len(options) > MOST_ANSWERS:
-            self.faults.add("many-answers", options[MOST_ANSWERS].line, count=len(options), most=MOST_ANSWERS)
-        right = [option for option in options if option.is_right]
-        if len(right) > 1:
-            self.faults.add("ask-two-right", right[1].line, count=len(right))
-        seen: set[str] = set()
-        for option in options:
-            words = plain(option.text).casefold()
-            if words in seen:
-                self.faults.add("same-answer", option.line, text=words)
-            seen.add(words)
+        return ask_of(question, inner, fence.line, self.faults)
 
     def _elements(self, parent: Element, line: int) -> Iterator[Block]:
         for element in parent:
@@ -338,26 +294,8 @@ class Builder:
         for row in body:
             at = line_of("".join(raw for raw, _ in row), line)
             cells.append(tuple(self._text(raw, at) for raw, _ in row))
-        alignments = tuple(_alignment(style) for _, style in header)
+        alignments = tuple(alignment(style) for _, style in header)
         return Table(tuple(self._text(raw, line) for raw, _ in header), tuple(cells), alignments, line)
-
-    def _check_rows(self, lines: list[str]) -> None:
-        """Markdown drops a table's surplus cells, fills missing ones, and takes one without its rule for text."""
-        expected = 0
-        is_table = False
-        for index, text in enumerate(lines):
-            if expected and "|" in text:
-                if (count := _cell_count(text)) != expected:
-                    self.faults.add("uneven-table", line_of(text, 1), count=count, most=expected)
-            elif index and "|" in text and is_delimiters(text):
-                expected = _cell_count(text)
-            else:
-                expected = 0
-                is_row = text.startswith("|")
-                following = lines[index + 1] if index + 1 < len(lines) else ""
-                if is_row and not is_table and not is_delimiters(following):
-                    self.faults.add("table-without-rule", line_of(text, 1))
-                is_table = is_row
 
     def _quote(self, element: Element, line: int) -> Callout:
         whole = "".join(element.itertext())
@@ -382,36 +320,6 @@ class Builder:
             remedy = did_you_mean(name.lower(), CALLOUTS, "use note, tip, warning, danger or rule")
             self.faults.add("unknown-callout", *self.lines.column(line, name), name=name, suggestion=remedy)
         return kind or CalloutKind.NOTE
-
-    def _text(self, raw: str, line: int) -> RichText:
-        text = unmarked(raw)
-        if len(text) > MAX_TEXT:
-            self.faults.add("line-too-long", line, count=len(text), most=MAX_TEXT)
-            text = text[:MAX_TEXT]
-        rich = parse_inline(text, self._report)
-        if self._reported:
-            for kind_id, snippet, details in self._reported:
-                at, column = self.lines.column(line, snippet)
-                self.faults.add(kind_id, at, column, **details)
-            self._reported.clear()
-            self._is_reported.clear()
-        return typeset(rich, self.language)
-
-    def _report(self, kind_id: str, snippet: str, /, **details: object) -> None:
-        if len(self._reported) < _MOST_REPORTED and (kind_id, snippet) not in self._is_reported:
-            self._is_reported.add((kind_id, snippet))
-            self._reported.append((kind_id, snippet, details))
-
-
-def _alignment(style: str) -> Alignment:
-    if "center" in style:
-        return Alignment.CENTRE
-    return Alignment.END if "right" in style else Alignment.START
-
-
-def _cell_count(row: str) -> int:
-    bare = re.sub(r"\\.|`[^`]*`", "", unmarked(row)).strip().strip("|")
-    return bare.count("|") + 1
 
 
 def _name_of(block: Block) -> str:

@@ -259,10 +259,13 @@ def _report_left(tokens: list[_Token], text: str, report: Report) -> None:
 def _report_bare_links(rich: RichText, report: Report) -> None:
     for part in rich:
         if type(part) is Run and not part.url and Mark.CODE not in part.marks:
-            for found in _BARE_LINK.finditer(part.text):
-                if part.text[: found.start()].endswith(("<", "(", '="', "='", "=")):
-                    continue  # half a link or a tag: reported as what it is
+            for found in filter(_is_bare, _BARE_LINK.finditer(part.text)):
                 report("bare-link", found.group(), value=found.group().rstrip(".,;:!?"))
+
+
+def _is_bare(link: re.Match[str]) -> bool:
+    """Else it is half a link or a tag, and reported as what it is."""
+    return not link.string[: link.start()].endswith(("<", "(", '="', "='", "="))
 
 
 def _pair_up(tokens: list[_Token]) -> None:

@@ -1,7 +1,6 @@
 """The outline of a lesson's text: steps, `///` blocks, callouts with `!!!`, fenced code, and the Markdown between them.
 
-Every line of Markdown carries the number of its source line as one private sign at its end, so that whatever the
-Markdown parser makes of the text, each piece knows where it came from, exactly.
+Every line of Markdown carries its `kiosk.lesson.line_marks` sign at its end.
 """
 
 import re
@@ -9,15 +8,12 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from kiosk.lesson.findings import Faults, did_you_mean
+from kiosk.lesson.line_marks import mark
 
 BLOCKS = ("say", "if", "ask", "show-me", "technician")
 LATER_BLOCKS = frozenset({"proof", "try", "easy", "choose", "fixed", "call"})
 MAX_LINE = 2000  # signs; a paragraph that fills two screens
 MAX_DEPTH = 3  # lists and quotes inside each other
-_FIRST_MARK = 0xF0000
-_FIRST_SIGN = chr(_FIRST_MARK)
-MAX_LINES = 5000  # thirty times the longest real lesson; each takes a private sign, of which there are 65,533
-MARKS = re.compile("[\U000f0000-\U0010fffd]")
 
 _BLOCK = re.compile(r"^( {0,3})(/{3,})(?:[ \t]+([^|]*?)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*|[ \t]*)$")
 _COLONS = re.compile(r"^ {0,3}(:{3,})[ \t]*([A-Za-z][\w-]*)?")
@@ -72,19 +68,6 @@ class StepDraft:
     step_id: str
     line: int
     children: list[Node] = field(default_factory=list)
-
-
-def line_of(text: str, otherwise: int) -> int:
-    """The source line of marked text: that of its first mark."""
-    match = MARKS.search(text)
-    return ord(match.group()) - _FIRST_MARK if match else otherwise
-
-
-def unmarked(text: str) -> str:
-    """The text of one element without its marks: one at the end of each line."""
-    if text[-1:] >= _FIRST_SIGN and "\n" not in text:
-        return text[:-1]
-    return MARKS.sub("", text)
 
 
 def slug(text: str) -> str:
@@ -281,7 +264,7 @@ class _Outliner:
 
     def _prose(self, line: str, number: int) -> None:
         self.in_paragraph, self.item_indent = True, -1
-        self._region(number).lines.append(line.rstrip() + chr(_FIRST_MARK + number))
+        self._region(number).lines.append(line.rstrip() + mark(number))
 
     def _text(self, line: str, number: int) -> None:
         line = line.replace("\t", "    ").rstrip()
@@ -378,9 +361,9 @@ def _item_of(sign: str, line: str) -> str:
 
 
 def _marked(line: str, number: int) -> str:
-    mark = chr(_FIRST_MARK + number)
+    sign = mark(number)
     if "|" not in line:
-        return line + mark if line.strip(" >") else line
+        return line + sign if line.strip(" >") else line
     if _DELIMITERS.match(line):
         return line
-    return f"{line[:-1]}{mark}|" if line.endswith("|") and not line.endswith("\\|") else line + mark
+    return f"{line[:-1]}{sign}|" if line.endswith("|") and not line.endswith("\\|") else line + sign

@@ -23,8 +23,9 @@ from kiosk.lesson.blocks import Builder
 from kiosk.lesson.files import MAX_LESSON_SIZE, pack_path, read_text
 from kiosk.lesson.findings import Faults, Finding, named_code
 from kiosk.lesson.front_matter import GuideFront, RuleFront, read_front
+from kiosk.lesson.line_marks import MARKS, MAX_LINES
 from kiosk.lesson.model import HouseRule, Lesson, Step
-from kiosk.lesson.outline import MARKS, MAX_LINES, outline, slug
+from kiosk.lesson.outline import outline, slug
 from kiosk.lesson.typography import typeset_text
 from kiosk.lesson.writing import check_writing
 from kiosk.lesson.yaml_nodes import Node, read_yaml

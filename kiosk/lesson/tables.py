@@ -1,0 +1,39 @@
+"""Tables of a lesson: what Markdown makes of their rows without a word, and how their columns stand."""
+
+import re
+
+from kiosk.lesson.findings import Faults
+from kiosk.lesson.line_marks import line_of, unmarked
+from kiosk.lesson.model import Alignment
+from kiosk.lesson.outline import is_delimiters
+
+
+def check_rows(lines: list[str], faults: Faults) -> None:
+    """Markdown drops a table's surplus cells, fills missing ones, and takes one without its rule for text."""
+    expected = 0
+    is_table = False
+    for index, text in enumerate(lines):
+        if expected and "|" in text:
+            if (count := _cell_count(text)) != expected:
+                faults.add("uneven-table", line_of(text, 1), count=count, most=expected)
+        elif index and "|" in text and is_delimiters(text):
+            expected = _cell_count(text)
+        else:
+            expected = 0
+            is_row = text.startswith("|")
+            following = lines[index + 1] if index + 1 < len(lines) else ""
+            if is_row and not is_table and not is_delimiters(following):
+                faults.add("table-without-rule", line_of(text, 1))
+            is_table = is_row
+
+
+def alignment(style: str) -> Alignment:
+    """How a column stands whose cells have this CSS."""
+    if "center" in style:
+        return Alignment.CENTRE
+    return Alignment.END if "right" in style else Alignment.START
+
+
+def _cell_count(row: str) -> int:
+    bare = re.sub(r"\\.|`[^`]*`", "", unmarked(row)).strip().strip("|")
+    return bare.count("|") + 1
