@@ -114,7 +114,11 @@ def remedy_of(error: Exception) -> str:
 
 
 def opens_window(arguments: list[str]) -> bool:
-    return not arguments or arguments[0] == "play" or arguments[0].startswith("--profile")
+    """Whether this is the kiosk itself, with options or without, or a preview; who asks for help needs no screen."""
+    given = arguments[1:] if arguments[:1] == ["kiosk"] else arguments
+    first = given[0] if given else "play"
+    is_window = first in ("play", "preview") or (first.startswith("-") and first != "--version")
+    return is_window and not {"-h", "--help"} & set(given)
 
 
 def has_screen() -> bool:

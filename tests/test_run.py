@@ -159,6 +159,29 @@ def test_without_a_screen_a_person_is_told(checkout: Path) -> None:
     assert "no screen" in answer.stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "needs_screen"),
+    [
+        ("", True),
+        ("play", True),
+        ("kiosk", True),
+        ("--profile shop", True),
+        ("--size 1280x800", True),
+        ("kiosk --size=1280x800", True),
+        ("--text-scale 2", True),
+        ("preview lessons/guides/guest-wifi", True),
+        ("preview --help", False),
+        ("--profile shop --help", False),
+        ("--version", False),
+        ("check", False),
+        ("pictures out --size 1280x800", False),
+        ("test", False),
+    ],
+)
+def test_what_opens_a_window_asks_for_a_screen(checkout: Path, line: str, needs_screen: bool) -> None:
+    assert loaded(checkout).opens_window(line.split()) is needs_screen
+
+
 def test_a_package_that_another_provides_is_not_missing(checkout: Path) -> None:
     if shutil.which("dpkg-query") is None:
         pytest.skip("not a Debian")
