@@ -819,6 +819,22 @@
         <translation>لا يوجد صوت يتحدث هذه اللغة جيدًا: تُقرأ دروسها بالعين. لا شيء يحتاج إلى إصلاح.</translation>
     </message>
     <message>
+        <source>This closes the program. Devices, finished lessons and the place in a lesson are kept.</source>
+        <translation>سيُغلق البرنامج. تُحفظ الأجهزة والدروس المنتهية والموضع الذي وصلتم إليه.</translation>
+    </message>
+    <message>
+        <source>This closes the program. Devices and finished lessons are kept.</source>
+        <translation>سيُغلق البرنامج. تُحفظ الأجهزة والدروس المنتهية.</translation>
+    </message>
+    <message>
+        <source>This closes the program. The place in the visit is kept for a while, then erased.</source>
+        <translation>سيُغلق البرنامج. يُحفظ موضع الزيارة لبعض الوقت ثم يُمحى.</translation>
+    </message>
+    <message>
+        <source>This closes the program. Nothing of what was shown is kept.</source>
+        <translation>سيُغلق البرنامج. لا يُحفظ شيء مما عُرض.</translation>
+    </message>
+    <message>
         <source>A voice stopped working and was replaced. If nothing is heard, restart the kiosk; kiosk.log says what failed.</source>
         <translation>توقف أحد الأصوات واستُبدل. إذا لم يُسمع شيء فأعيدوا تشغيل الجهاز؛ يبيّن kiosk.log ما الذي تعطل.</translation>
     </message>
@@ -847,10 +863,6 @@
     <message>
         <source>Staff: type your PIN.</source>
         <translation>للموظفين: اكتبوا رمزكم السري.</translation>
-    </message>
-    <message>
-        <source>This closes the program. What was shown is not kept.</source>
-        <translation>سيُغلق البرنامج. لا يُحفظ ما عُرض.</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
@@ -1015,8 +1027,12 @@
         <translation>أحسنتم، لقد رأيتم كل شيء.</translation>
     </message>
     <message>
-        <source>You can go on from here whenever you like.</source>
-        <translation>يمكنكم المتابعة من هنا متى شئتم.</translation>
+        <source>You can go on from here another time.</source>
+        <translation>يمكنكم المتابعة من هنا في وقت آخر.</translation>
+    </message>
+    <message>
+        <source>That is all for today.</source>
+        <translation>هذا كل شيء لهذا اليوم.</translation>
     </message>
     <message>
         <source>Only in %1 so far</source>

@@ -791,6 +791,22 @@
         <translation>Aucune voix ne parle bien cette langue&#xa0;: ses leçons se lisent des yeux. Il n’y a rien à réparer.</translation>
     </message>
     <message>
+        <source>This closes the program. Devices, finished lessons and the place in a lesson are kept.</source>
+        <translation>Le programme va se fermer. Les appareils, les leçons terminées et l’endroit où vous en êtes sont gardés.</translation>
+    </message>
+    <message>
+        <source>This closes the program. Devices and finished lessons are kept.</source>
+        <translation>Le programme va se fermer. Les appareils et les leçons terminées sont gardés.</translation>
+    </message>
+    <message>
+        <source>This closes the program. The place in the visit is kept for a while, then erased.</source>
+        <translation>Le programme va se fermer. L’endroit où en est la visite est gardé quelque temps, puis effacé.</translation>
+    </message>
+    <message>
+        <source>This closes the program. Nothing of what was shown is kept.</source>
+        <translation>Le programme va se fermer. Rien de ce qui a été montré n’est gardé.</translation>
+    </message>
+    <message>
         <source>A voice stopped working and was replaced. If nothing is heard, restart the kiosk; kiosk.log says what failed.</source>
         <translation>Une voix s’est arrêtée et a été remplacée. Si rien ne s’entend, redémarrez la borne&#xa0;; kiosk.log dit ce qui a échoué.</translation>
     </message>
@@ -819,10 +835,6 @@
     <message>
         <source>Staff: type your PIN.</source>
         <translation>Personnel&#xa0;: tapez votre code.</translation>
-    </message>
-    <message>
-        <source>This closes the program. What was shown is not kept.</source>
-        <translation>Le programme va se fermer. Ce qui a été montré n’est pas gardé.</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
@@ -975,8 +987,12 @@
         <translation>Bravo&#xa0;: vous avez tout&#xa0;vu.</translation>
     </message>
     <message>
-        <source>You can go on from here whenever you like.</source>
-        <translation>Vous pourrez reprendre ici quand vous voudrez.</translation>
+        <source>You can go on from here another time.</source>
+        <translation>Vous pourrez reprendre ici une autre fois.</translation>
+    </message>
+    <message>
+        <source>That is all for today.</source>
+        <translation>C’est tout pour aujourd’hui.</translation>
     </message>
     <message>
         <source>Only in %1 so far</source>

@@ -59,16 +59,17 @@ def loop_of(
     return loop
 
 
-def pad_of(application: Application, session: Session, jobs: Jobs, door: "StaffDoor", short_side_mm: int) -> "StaffPad":
+def pad_of(application: Application, session: Session, jobs: Jobs, door: "StaffDoor", settings: Settings) -> "StaffPad":
     """The keypad that opens the way out for staff, and what it tells them."""
-    staff = import_module("kiosk.ui.staff_pad")
+    staff, leaving = import_module("kiosk.ui.staff_pad"), import_module("kiosk.ui.staff_words").leaving
     pad: StaffPad = singleton(application.engine, "Kiosk.Staff", staff.StaffPad)
     pad.attach(
         door,
         jobs,
         session.leave,
-        lambda: staff.key_px_on(application.window, short_side_mm),
+        lambda: staff.key_px_on(application.window, settings.screen_short_side_mm),
         lambda: session.narration.state.trouble,
+        lambda: leaving(is_home=settings.profile is Profile.HOME, is_place_kept=settings.place_kept_h > 0),
     )
     return pad
 
@@ -104,7 +105,7 @@ class Watch:
         application.shell.set_staff_keys(settings.staff_gesture is not StaffGesture.CORNERS)
         self._session = session
         self.door = import_module("kiosk.unattended.staff_door").StaffDoor(paths.staff_file, clock, settings.staff_pin)
-        self.pad = pad_of(application, session, jobs, self.door, settings.screen_short_side_mm)
+        self.pad = pad_of(application, session, jobs, self.door, settings)
         search = singleton(application.engine, "Kiosk.Home", import_module("kiosk.ui.search_model").SearchModel)
         session.add_trace(Wiper(Residue.SEARCH_WORDS, lambda: search.is_left, search.wipe))
         if self.loop is not None:

@@ -22,8 +22,11 @@ PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
 Seen = tuple[str, bool, bool]
 
 
-def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str) -> ShownRecap:
-    """The recap of one lesson: what its steps told, where it can be read again. `base` is the follow-up base, or ""."""
+def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str, *, is_kept: bool) -> ShownRecap:
+    """The recap of one lesson: what its steps told, where it can be read again. `base` is the follow-up base, or "".
+
+    `is_kept`: whether the customer may go on with this walk another time.
+    """
     help_url = content.help_url if isinstance(content, Lesson) else ""
     link = lesson_link(base, content.code if isinstance(content, Lesson) else "", help_url)
     symbol = first_symbol([link, help_url])
@@ -33,7 +36,7 @@ def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str) -> ShownRec
     lead, address = _to_type(symbol.url if symbol else "", content.title)
     return ShownRecap(
         lesson_title=content.title,
-        title=words.seen_all() if walk.course is Course.FINISHED else words.stopped(),
+        title=words.seen_all() if walk.course is Course.FINISHED else words.stopped(is_kept=is_kept),
         seen=tuple((plain(step.title), walk.stop.place(step.step_id) in seen, False) for step in told),
         qr_rows=qr_texts(symbol.rows) if symbol else (),
         lead=lead,
@@ -47,7 +50,7 @@ def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base:
     """The recap of a whole visit: its lessons, its rules, what did not fit, and one QR for all of it.
 
     Without a follow-up base there is no page for the visit: the QR is that of the first must-know lesson's help, and
-    the others' addresses stand beside it.
+    the others' addresses stand beside it. The kiosk leaves with the technician: nobody goes on here.
     """
     lessons = [entry for stop in walk.stops if not stop.is_rule and (entry := library.lesson(stop.lesson_id, language))]
     left_out = plan_of(visit, library, language).left_out
@@ -57,7 +60,7 @@ def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base:
     others = [] if base else [entry for entry in lessons if symbol is None or entry.help_url != symbol.url]
     return ShownRecap(
         lesson_title=visit_words.your_visit(),
-        title=visit_words.visit_done() if walk.course is Course.FINISHED else words.stopped(),
+        title=visit_words.visit_done() if walk.course is Course.FINISHED else words.stopped(is_kept=False),
         seen=(*_seen(walk, library, language), *((entry.title, False, False) for entry in later)),
         qr_rows=qr_texts(symbol.rows) if symbol else (),
         lead=lead,

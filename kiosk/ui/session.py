@@ -402,7 +402,8 @@ class Session:
         self._narration.stop()
         base = self._first.settings.follow_up_base
         if self._visit is None:
-            shown = lesson_recap(walk, self._step.opened(walk.stop, self._here()).content, base)
+            content = self._step.opened(walk.stop, self._here()).content
+            shown = lesson_recap(walk, content, base, is_kept=self._first.settings.place_kept_h > 0)
         else:
             shown = visit_recap(walk, self._visit, self._library, self._first.language, base)
         phone = scan_picture(self._library, self._theme.theme_name, self._folder)

@@ -53,6 +53,7 @@ class StaffPad(QObject):
         self._wait_s = 0
         self._left_out: tuple[str, ...] = ()
         self._trouble: Callable[[], Trouble | None] = lambda: None
+        self._leaving: Callable[[], str] = str
         self._sound_trouble = ""
         self._machine_troubles: list[Callable[[], str]] = []  # asked for their words in the language of the moment
         self._timer = QTimer(self)
@@ -66,12 +67,15 @@ class StaffPad(QObject):
         leave: Callable[[], None],
         key_px: Callable[[], int],
         trouble: Callable[[], Trouble | None],
+        leaving: Callable[[], str],
     ) -> None:
         """`leave` is called when the PIN was right; `key_px` gives the least side of a key on this screen.
 
-        `trouble` is asked at every opening: what is wrong with the sound, if anything is.
+        `trouble` is asked at every opening: what is wrong with the sound, if anything is. `leaving` says what closing
+        the program does.
         """
         self._door, self._jobs, self._leave, self._key_px, self._trouble = door, jobs, leave, key_px, trouble
+        self._leaving = leaving
         self.changed.emit()
 
     def put_left_out(self, causes: Sequence[str]) -> None:
@@ -152,6 +156,11 @@ class StaffPad(QObject):
     @Property(bool, notify=changed)
     def needsPin(self) -> bool:
         return self._door is not None and self._door.needs_pin
+
+    @Property(str, notify=changed)
+    def leavingWords(self) -> str:
+        """What closing the program does, and what is kept."""
+        return self._leaving()
 
     @Property(int, notify=changed)
     def leftOutCount(self) -> int:

@@ -6,6 +6,19 @@ from kiosk.narration.shown import TroubleKind
 from kiosk.ui.words import translate
 
 
+def leaving(*, is_home: bool, is_place_kept: bool) -> str:
+    """What closing the program does, and what of the customer outlasts it."""
+    if is_home and is_place_kept:
+        return translate(
+            "Staff", "This closes the program. Devices, finished lessons and the place in a lesson are kept."
+        )
+    if is_home:
+        return translate("Staff", "This closes the program. Devices and finished lessons are kept.")
+    if is_place_kept:
+        return translate("Staff", "This closes the program. The place in the visit is kept for a while, then erased.")
+    return translate("Staff", "This closes the program. Nothing of what was shown is kept.")
+
+
 def sound_trouble(kind: TroubleKind) -> str:
     """What is wrong with the sound, and what to do about it."""
     match kind:

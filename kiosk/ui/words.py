@@ -66,8 +66,11 @@ def seen_all() -> str:
     return translate("Words", "Well done: you have seen it all.")
 
 
-def stopped() -> str:
-    return translate("Words", "You can go on from here whenever you like.")
+def stopped(*, is_kept: bool) -> str:
+    """Above what was seen of a walk that was left. `is_kept`: whether this kiosk offers to go on with it."""
+    if is_kept:
+        return translate("Words", "You can go on from here another time.")
+    return translate("Words", "That is all for today.")
 
 
 def lesson_note(wanted: str, found: str, *, is_reviewed: bool) -> str:

@@ -91,13 +91,35 @@ def test_without_a_base_the_square_is_the_first_must_knows_and_the_others_stand_
     assert all("." in address for _, address in recap.others)
 
 
+def test_only_who_may_go_on_another_time_is_told_so(tmp_path: Path) -> None:
+    """In a shop all is erased; from a visit the kiosk leaves with the technician."""
+    told = {}
+    for profile, chosen in (
+        (Profile.HOME, {}),
+        (Profile.HOME, {"place_kept_h": "0"}),
+        (Profile.SHOP, {}),
+        (Profile.TECHNICIAN, {}),
+    ):
+        kiosk = Kiosk(tmp_path / f"{len(told)}", profile, chosen)
+        if profile is Profile.TECHNICIAN:
+            kiosk.session.start_visit(VISIT)
+        else:
+            kiosk.session.open_lesson("guest-wifi")
+        kiosk.session.stop_here()
+        told[profile.value, *chosen] = kiosk.session.recap.shown.title
+        kiosk.close()
+
+    assert told.pop(("home",)) == "Vous pourrez reprendre ici une autre fois."
+    assert set(told.values()) == {"C’est tout pour aujourd’hui."}
+
+
 def test_what_a_recap_shows_to_type_is_what_its_square_opens(kiosk: Kiosk) -> None:
     """Of every lesson that ships: nobody is sent to a front page as if it were the lesson's."""
     for language in ("fr", "en", "ar"):
         for entry in kiosk.sit.library.lessons_for(language):
             walk = begin((Stop(entry.lesson_id, ("a",)),))
             lesson = kiosk.sit.library.open_lesson(entry.lesson_id, language).lesson
-            shown = lesson_recap(walk, lesson, "")
+            shown = lesson_recap(walk, lesson, "", is_kept=True)
             assert f"https://{shown.address}" in (lesson.help_url, lesson.help_url.removesuffix("/"))
 
 
@@ -106,7 +128,7 @@ def test_a_recap_lists_what_was_learnt_and_not_that_a_question_was_asked(kiosk: 
     for language, title in asking.items():
         for entry in kiosk.sit.library.lessons_for(language):
             lesson = kiosk.sit.library.open_lesson(entry.lesson_id, language).lesson
-            shown = lesson_recap(begin((Stop(entry.lesson_id, ("a",)),)), lesson, "")
+            shown = lesson_recap(begin((Stop(entry.lesson_id, ("a",)),)), lesson, "", is_kept=True)
             titles = [words for words, _, _ in shown.seen]
             if lesson.language == language:
                 assert plain(lesson.steps[-1].title) == title
@@ -115,18 +137,20 @@ def test_a_recap_lists_what_was_learnt_and_not_that_a_question_was_asked(kiosk: 
 
 def test_a_lesson_of_questions_alone_lists_them(kiosk: Kiosk) -> None:
     lesson = kiosk.sit.library.open_lesson("guest-wifi", "fr").lesson
-    shown = lesson_recap(begin((Stop("guest-wifi", ("a",)),)), replace(lesson, steps=lesson.steps[-1:]), "")
+    shown = lesson_recap(
+        begin((Stop("guest-wifi", ("a",)),)), replace(lesson, steps=lesson.steps[-1:]), "", is_kept=True
+    )
     assert [words for words, _, _ in shown.seen] == ["Une dernière question"]
 
 
 def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> None:
     walk = begin((Stop("guest-wifi", ("a",)),))
     lesson = kiosk.sit.library.open_lesson("guest-wifi", "fr").lesson
-    long = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(109, "a")), "")
+    long = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(109, "a")), "", is_kept=True)
     assert long.qr_rows
     assert long.lead == "Ou cherchez «\u00a0Le Wi\u2011Fi de vos invités\u00a0» sur ce site\u00a0:"
     assert long.address == "cnil.fr"
-    longer = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(200, "a")), "")
+    longer = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(200, "a")), "", is_kept=True)
     assert not longer.qr_rows
     assert longer.others == (("Le Wi\u2011Fi de vos invités", "cherchez-la sur cnil.fr"),)
 

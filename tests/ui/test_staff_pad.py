@@ -142,3 +142,28 @@ def test_staff_read_why_nothing_is_heard_and_what_to_do(kiosk: Staffed, language
 def words_on(kiosk: Staffed, text: str) -> str:
     assert text in {one.name for one in heard(kiosk.sit)}
     return text
+
+
+@pytest.mark.parametrize(
+    ("profile", "kept_h", "words"),
+    [
+        (
+            Profile.HOME,
+            "24",
+            "Le programme va se fermer. Les appareils, les leçons terminées et l’endroit où vous en êtes sont gardés.",
+        ),
+        (Profile.HOME, "0", "Le programme va se fermer. Les appareils et les leçons terminées sont gardés."),
+        (
+            Profile.TECHNICIAN,
+            "24",
+            "Le programme va se fermer. L’endroit où en est la visite est gardé quelque temps, puis effacé.",
+        ),
+        (Profile.SHOP, "0", "Le programme va se fermer. Rien de ce qui a été montré n’est gardé."),
+    ],
+)
+def test_staff_read_what_outlasts_the_program(tmp_path: Path, profile: Profile, kept_h: str, words: str) -> None:
+    kiosk = Kiosk(tmp_path, profile, {"place_kept_h": kept_h})
+    kiosk.shell.openSheet("staff")
+    kiosk.sit.settle()
+    assert words in {one.name for one in heard(kiosk.sit)}
+    kiosk.close()

@@ -26,8 +26,7 @@ Sheet {
             spacing: Theme.blockGap
             Words {
                 width: parent.width
-                text: StaffPad.needsPin ? qsTr("Staff: type your PIN.")
-                                        : qsTr("This closes the program. What was shown is not kept.")
+                text: StaffPad.needsPin ? qsTr("Staff: type your PIN.") : StaffPad.leavingWords
             }
             Row {
                 visible: StaffPad.needsPin
