@@ -1,4 +1,4 @@
-"""What a wheel holds besides the files of the checkout: texts of the screens released, lessons compiled.
+"""What a wheel holds besides the files of the checkout: texts of the screens released, lessons and screens compiled.
 
 Both need the program's own libraries. Where the build cannot see them (a build in isolation), the wheel is made without
 and says so: the installed kiosk then compiles its lessons at the first start and speaks the language of its sources.
@@ -26,6 +26,7 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
         added: dict[str, str] = build_data["force_include"]
         self._release_texts(added)
         self._compile_lessons(added)
+        self._compile_screens(added)
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         if hasattr(self, "_folder"):
@@ -49,6 +50,16 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
             self.app.display_warning("the program's libraries are not here: the lessons are not checked")
         elif answer.returncode != 0:
             raise RuntimeError(f"these lessons cannot be released:\n{answer.stdout}{answer.stderr}")
+
+    def _compile_screens(self, added: dict[str, str]) -> None:
+        """Without times in them: an installer gives the sources that of the installation."""
+        into = self._folder / "screens"
+        call = "import sys, pathlib; from kiosk.ui.compiled_screens import compile_screens as make; "
+        line = [sys.executable, "-c", f"{call}make(pathlib.Path(sys.argv[1]), is_stamped=False)", str(into)]
+        if subprocess.run(line, cwd=self.root, capture_output=True, check=False).returncode != 0:
+            self.app.display_warning("PySide6 is not here: the screens are compiled at the first start")
+            return
+        added[str(into)] = "kiosk/ui/qml"
 
     def _compile_lessons(self, added: dict[str, str]) -> None:
         """Compiles beside the checkout's own store, from which only what is missing has to be made."""

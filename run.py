@@ -232,7 +232,8 @@ def seen(path: Path) -> tuple[str, int, int]:
 
 
 def warm_digest() -> str:
-    return digest_of(requirements_digest(), project_digest())
+    screens = sorted((ROOT / "kiosk" / "ui" / "qml").rglob("*.qml"))
+    return digest_of(requirements_digest(), project_digest(), *(str(seen(path)) for path in screens))
 
 
 def install_window_packages() -> None:
@@ -285,11 +286,10 @@ def compile_lessons() -> None:
 
 
 def warm_up() -> None:
-    """Draws each screen once: that fills the cache of compiled screens that the kiosk starts from."""
-    drawn = VENV / "first-pictures"
+    """Compiles modules and screens, which the first start of each person would do else."""
+    screens = "from kiosk.ui.compiled_screens import main; raise SystemExit(main())"
     call([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "kiosk")], "", is_fatal=False)
-    call([str(PYTHON), "-P", "-m", "kiosk", "pictures", str(drawn), "--size", "960x540"], "", is_fatal=False)
-    shutil.rmtree(drawn, ignore_errors=True)
+    call([str(PYTHON), "-P", "-c", screens], "", is_fatal=False)
 
 
 def system_name() -> str:

@@ -100,6 +100,8 @@ def test_the_wheel_holds_the_whole_pack_once(wheel: Path) -> None:
     assert any(name.startswith(".compiled/") for name in shipped)
     texts = {f"translations/{path.stem}.qm" for path in (PROJECT / "translations").glob("*.ts")}
     assert texts <= shipped
+    screens = {name for name in names if name.endswith(".qml")}
+    assert {name for name in names if name.endswith(".qmlc")} == {f"{name}c" for name in screens}
 
 
 def test_the_installed_kiosk_finds_its_own_pack(python: Path, tmp_path: Path) -> None:

@@ -1,4 +1,7 @@
-"""How long until the kiosk is ready: later starts and the very first, beside an empty QML window."""
+"""How long until the kiosk is ready: later starts and the very first, beside an empty QML window.
+
+The very first is a start in an empty home after the set-up, which compiles lessons, modules and screens.
+"""
 
 import subprocess
 import sys
@@ -27,9 +30,10 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
                 first.append(_times("tests.bench.ready_window", environment | {"HOME": empty, "XDG_CACHE_HOME": empty}))
     for index, clock in enumerate(("wall", "cpu")):
         floor = [times[index] for times in floors]
-        later = [times[index] for times in warm]
+        later, very_first = [times[index] for times in warm], [times[index] for times in first]
         yield against_floor(f"start.ready.{clock}", later, floor, "ms", GOAL)
-        yield against_floor(f"start.very_first.{clock}", [times[index] for times in first], later, "ms", FIRST_GOAL)
+        yield against_floor(f"start.very_first.{clock}", very_first, floor, "ms", GOAL)
+        yield against_floor(f"start.very_first_beside_later.{clock}", very_first, later, "ms", FIRST_GOAL)
 
 
 def _times(module: str, environment: dict[str, str]) -> tuple[float, float]:
