@@ -1,9 +1,9 @@
 """A question of a lesson, put together from what stands in its block."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kiosk.lesson.findings import Faults
-from kiosk.lesson.model import Ask, Block, Callout, CalloutKind, Option, Paragraph, RichText, TaskList, plain
+from kiosk.lesson.model import Ask, Block, Callout, CalloutKind, Option, Paragraph, Picture, RichText, TaskList, plain
 
 MOST_ANSWERS = 3
 
@@ -17,7 +17,7 @@ def ask_of(question: RichText, inner: Iterable[Block], line: int, faults: Faults
             case TaskList(tasks):
                 options += [Option(task.text, task.is_done, task.line) for task in tasks]
             case Callout(CalloutKind.NOTE, (), because):
-                explanation += [one for one in because if type(one) is Paragraph]
+                explanation += _explaining(because, faults)
             case Paragraph():
                 explanation.append(block)
             case _:
@@ -30,6 +30,17 @@ def ask_of(question: RichText, inner: Iterable[Block], line: int, faults: Faults
         faults.add("ask-without-explanation", line)
     _check_answers(options, faults)
     return Ask(question, tuple(options), tuple(explanation), line)
+
+
+def _explaining(because: Iterable[Block], faults: Faults) -> Iterator[Paragraph]:
+    for block in because:
+        match block:
+            case Paragraph():
+                yield block
+            case Picture():
+                pass  # reported with the quote: no quote holds one
+            case _:
+                faults.add("explanation-with-other", block.line)
 
 
 def _check_answers(options: list[Option], faults: Faults) -> None:

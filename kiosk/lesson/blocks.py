@@ -59,6 +59,7 @@ _TASK = re.compile(r"^\[([ xX])\][ ]+")
 _HALF_TASK = re.compile(r"^\[[ ]*([xX✓✔]?)[ ]*\](?!\()[ ]*(?=\S)")
 _CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z0-9]+(?:[-_][a-z0-9]+)*)\s*:\s*(\S.*))?")
 _WITHOUT_PICTURE = ("!!!", "show-me", "technician")
+_WITHOUT_ARGUMENT = ("say", "show-me", "technician")
 _TEXT_KINDS = ("say", "if", "ask", "show-me", "technician")
 _ALLOWED = {
     "": frozenset(_TEXT_KINDS) | {"!!!"},
@@ -121,6 +122,8 @@ class Builder:
         self._outer = outer
         if fence.name in _WITHOUT_PICTURE:
             self._check_pictures(inner, fence.name)
+        if fence.name in _WITHOUT_ARGUMENT and fence.argument.strip():
+            self._bad_argument(fence, "its words on the lines below it", "")
         if not inner:
             self.faults.add("empty-block", fence.line, fence.column, name=fence.name)
         match fence.name:
@@ -163,7 +166,8 @@ class Builder:
 
     def _bad_argument(self, fence: Fence, expected: str, example: str) -> None:
         details = {"name": fence.name, "value": fence.argument, "expected": expected}
-        self.faults.add("bad-argument", fence.line, fence.column, **details, example=f"/// {fence.name} | {example}")
+        details["example"] = f"/// {fence.name} | {example}" if example else f"/// {fence.name}"
+        self.faults.add("bad-argument", fence.line, fence.column, **details)
 
     def _ask(self, fence: Fence, inner: tuple[Block, ...]) -> Ask:
         question = self._text(fence.argument, fence.line)
@@ -240,6 +244,8 @@ class Builder:
         items = [self._item(item, line) for item in element]
         line = items[0][1] if items else line
         if any(is_done is not None for _, _, _, is_done in items):
+            for inner, at in ((inner, at) for _, at, nested, _ in items for inner in nested):
+                self.faults.add("list-in-tasks", line_of("".join(inner.itertext()), at))
             tasks = (Task(self._text(raw, at), at, bool(done)) for raw, at, _, done in items)
             yield TaskList(tuple(tasks), line)
             return
@@ -263,7 +269,7 @@ class Builder:
                 self.faults.add("quote-under-option", line_of("".join(child.itertext()), line))
             else:
                 self.faults.add("text-in-item", line_of("".join(child.itertext()), line))
-                texts.append(child.text or "")
+                texts.append(html.unescape(" ".join(child.itertext())) if len(child) else child.text or "")
         raw = "\n".join(texts)
         line = line_of(raw, line)
         if raw[:1] != "[":
@@ -274,11 +280,13 @@ class Builder:
             if task is None:
                 return raw, line, nested, None
             self.faults.add("half-answer", line, sign=task.group().strip())
-        return unmarked(raw)[task.end() :], line, nested, task.group(1).strip() != ""
+        return raw[task.end() :], line, nested, task.group(1).strip() != ""
 
     def _flat(self, items: list[tuple[str, int, list[Element], bool | None]], depth: int) -> Iterator[ListItem]:
-        for raw, line, nested, _ in items:
+        for raw, line, nested, is_done in items:
             text = self._text(raw, line)
+            if is_done is not None:  # the outer list has no boxes
+                self.faults.add("list-in-tasks", line)
             if text:
                 if depth == MOST_NESTED:
                     self.faults.add("nested-too-deep", line)
@@ -306,10 +314,13 @@ class Builder:
         if alert is None or first is None:
             if self._outer != "ask":
                 self.faults.add("quote-without-kind", line)
-            return Callout(CalloutKind.NOTE, (), tuple(self._elements(element, line)), line)
+            inner = tuple(self._elements(element, line))
+            self._check_pictures(inner, ">")
+            return Callout(CalloutKind.NOTE, (), inner, line)
         first.text = rest
         kind = self._callout_kind(alert.group(1), line)
         inner = tuple(self._elements(element, line))
+        self._check_pictures(inner, alert.group(1))
         if not inner:
             self.faults.add("empty-block", line, name=alert.group(1))
         return Callout(kind, self._text(alert.group(2), line), inner, line)

@@ -22,6 +22,11 @@ def line_of(text: str, otherwise: int) -> int:
     return ord(match.group()) - _FIRST if match else otherwise
 
 
+def last_line_of(text: str, otherwise: int) -> int:
+    """The source line of marked text's last mark."""
+    return line_of("".join(MARKS.findall(text)[-1:]), otherwise)
+
+
 def unmarked(text: str) -> str:
     """The text of one element without its marks: one at the end of each line."""
     if text[-1:] >= _FIRST_SIGN and "\n" not in text:

@@ -177,15 +177,18 @@ class _Source:
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
 
-    def column(self, line: int, snippet: str) -> tuple[int, int]:
-        """Line and column of `snippet` in the paragraph that starts on `line`; its start where it is not found."""
+    def column(self, line: int, snippet: str, last: int = 0) -> tuple[int, int]:
+        """Line and column of `snippet` in the paragraph that starts on `line`; its start where it is not found.
+
+        `last`: the last line of the text where it may go on after empty ones.
+        """
         wanted = snippet[:40]
         for number in range(line, min(line + 40, len(self._lines)) + 1):
             text = self._lines[number - 1]
             at = text.find(wanted) if wanted else -1
             if at >= 0:
                 return number, at + 1
-            if not text.strip():
+            if number >= last and not text.strip():
                 break
         return line, 1
 

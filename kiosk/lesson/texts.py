@@ -4,7 +4,7 @@ from typing import Protocol
 
 from kiosk.lesson.findings import Faults
 from kiosk.lesson.inline import parse_inline
-from kiosk.lesson.line_marks import unmarked
+from kiosk.lesson.line_marks import last_line_of, unmarked
 from kiosk.lesson.model import RichText
 from kiosk.lesson.typography import typeset
 
@@ -15,7 +15,7 @@ _MOST_REPORTED = 12  # in one text; the others are told once these are mended
 class Lines(Protocol):
     """The source text, to find where on a line something stands."""
 
-    def column(self, line: int, snippet: str) -> tuple[int, int]: ...
+    def column(self, line: int, snippet: str, last: int = 0) -> tuple[int, int]: ...
 
 
 class Texts:
@@ -34,8 +34,9 @@ class Texts:
             text = text[:MAX_TEXT]
         rich = parse_inline(text, self._report)
         if self._reported:
+            last = last_line_of(raw, line)
             for kind_id, snippet, details in self._reported:
-                at, column = self._lines.column(line, snippet)
+                at, column = self._lines.column(line, snippet, last)
                 self._faults.add(kind_id, at, column, **details)
             self._reported.clear()
             self._is_reported.clear()

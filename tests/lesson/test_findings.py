@@ -107,6 +107,8 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "indented-code": (lesson("Text.\n\n    code\n"), 10, 1),
     "list-indent": (lesson("- a\n  - b\n"), 9, 3),
     "text-in-item": (lesson("- a\n\n    More.\n"), 10, 1),
+    "list-in-tasks": (lesson("- [ ] a\n    - b\n- [ ] c\n"), 9, 1),
+    "explanation-with-other": (lesson("/// ask | Who?\n- [ ] a\n- [x] b\n\n> c\n>\n> - d\n///\n"), 14, 1),
     "uneven-table": (lesson("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n"), 10, 1),
     "rule-line": (lesson("Text.\n\n---\n"), 10, 1),
     "raw-html": (lesson("Text <b>here</b>.\n"), 8, 6),
@@ -264,6 +266,22 @@ def test_a_fault_between_files_is_found(kind: str, tmp_path: Path) -> None:
     pack = write_pack(tmp_path, files)
     findings = check([pack], pack).findings
     assert (kind, path, line, column) in {(one.kind_id, one.path, one.line, one.column) for one in findings}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "line"),
+    [
+        ("/// ask | Who?\n- [ ] a\n- [x] b\n    - c\n\n> d\n///\n", "list-in-tasks", 11),
+        ("- a\n    - [ ] b\n", "list-in-tasks", 9),
+        ("Text.\n\n> [!NOTE]\n> a\n>\n> ![A box](../../../media/box.svg)\n", "misplaced-block", 13),
+        ("/// ask | Who?\n- [ ] a\n- [x] b\n\n> c\n> ![A box](../../../media/box.svg)\n///\n", "misplaced-block", 13),
+        ("Text.\n\n/// say | Hello.\nHello.\n///\n", "bad-argument", 10),
+        ("- [ ] a\n\n    ![A box](../../../media/box.svg)\n", "picture-in-text", 10),
+    ],
+)
+def test_what_would_not_be_drawn_is_found(body: str, kind: str, line: int) -> None:
+    findings = parse_lesson(lesson(body), PATH).findings
+    assert (kind, line) in {(one.kind_id, one.line) for one in findings}
 
 
 def test_a_finding_says_where_what_and_what_to_do() -> None:
