@@ -13,6 +13,7 @@ from kiosk.narration.events import Event, Fetch, Fetched, NoClip, ReadyClip, Tim
 from kiosk.narration.playback import Playback
 
 CHIME_ID = -1  # no sentence has it
+REST_AFTER_MS = 150  # the sentences after the first one, which is longer: the step is on the screen by then
 
 
 class Staff:
@@ -26,6 +27,7 @@ class Staff:
         self._clips = Clips(folders, post, self._timers, choice=choice)
         self.playback = Playback(dispatch, post, self._timers)
         self._cancel_wake: Cancel | None = None
+        self._cancel_rest: Cancel = lambda: None
         self._clips.warm()
         self.playback.warm()
 
@@ -35,17 +37,23 @@ class Staff:
         return {name: process_id for name, process_id in ids.items() if process_id is not None}
 
     def fetch(self, wish: Fetch, script: Script) -> None:
-        """Get sentences of the step at hand ready, in place of those of the step before."""
+        """Get sentences of the step at hand ready, the first now, in place of those of the step before."""
         self._clips.drop((NOW, SOON))
+        first, *rest = wish.utterance_indices
+        self._want(wish, script, [first], NOW)
+        self._cancel_rest()
+        self._cancel_rest = self._timers.call_after(REST_AFTER_MS, lambda: self._want(wish, script, rest, SOON))
+
+    def _want(self, wish: Fetch, script: Script, indices: list[int], urgency: int) -> None:
         self._clips.want(
             Wanted(
                 script.utterances[index],
                 script.language,
                 wish.speed_percent,
-                NOW if order == 0 else SOON,
+                urgency,
                 partial(self._fetched, wish, index),
             )
-            for order, index in enumerate(wish.utterance_indices)
+            for index in indices
         )
 
     def _fetched(self, wish: Fetch, index: int, clip: ReadyClip | NoClip) -> None:
@@ -65,6 +73,7 @@ class Staff:
         return self._clips.holds_personal
 
     def forget_personal(self) -> None:
+        self._cancel_rest()
         self._clips.drop((NOW, SOON, LATER))
         self._clips.forget_personal()
 

@@ -1,4 +1,4 @@
-"""Turns steps in the real window and prints figures as JSON: `python -m tests.bench.step_window COUNT still|moving`.
+"""Turns steps in the real window and prints figures as JSON: `… step_window COUNT still|moving|first`.
 
 Also the floor: `… COUNT floor` turns a bare QML window's text and picture. And memory: `… COUNT memory`.
 """
@@ -21,6 +21,8 @@ from kiosk.base.paths import find_paths
 from kiosk.base.settings import load_settings
 from kiosk.ui.lesson_model import LessonModel
 from tests.bench.processes import pss_mb
+
+DWELL_MS = 800
 
 BARE = """
 import QtQuick
@@ -102,21 +104,46 @@ class Steps(Play):
 
     def __init__(self, count: int, how: str) -> None:
         paths = find_paths()
-        chosen = {"read_on_open": "false", "mute": "true", "reduced_motion": "false" if how == "moving" else "true"}
+        chosen = {"mute": "true", "reduced_motion": "false" if how == "moving" else "true"}
+        chosen["read_on_open"] = "true" if how == "first" else "false"
         super().__init__(paths, load_settings(file=paths.settings_file, overrides=chosen))
         self.count, self.how = count, how
 
     def _on_first_frame(self) -> None:
         super()._on_first_frame()
-        QTimer.singleShot(0, self._many if self.how == "memory" else self._turn)
+        ways = {"memory": self._many, "first": self._walk}
+        QTimer.singleShot(0, ways.get(self.how, self._turn))
 
-    def _opened(self) -> tuple[LessonModel, Frames]:
+    def _opened(self, lesson_id: str = "internet-box") -> tuple[LessonModel, Frames]:
         """A lesson, once it is on the screen, and the window's frames from then on."""
         assert self.stage is not None
         frames, shell = Frames(self.application.window), self.application.shell
-        shell.openLesson("internet-box")
+        shell.openLesson(lesson_id)
         frames.until(lambda: shell.screen == "Lesson" and bool(frames.times_ms))
         return self.stage.session.lesson, frames
+
+    def _walk(self) -> None:
+        """Steps that were never shown before, while the step before is being read: captions run, as on a mute kiosk."""
+        from tests.bench.touching import item_named, touch
+
+        window, took, cpu = self.application.window, [], []
+        entries = self.stage.session._library.index.lessons if self.stage else ()
+        for lesson_id in sorted({entry.lesson_id for entry in entries}):
+            lesson, frames = self._opened(lesson_id)
+            while len(took) < self.count and not lesson.isLastStep:
+                _dwell(frames)
+                before, seen = lesson.shown.index, len(frames.times_ms)
+                began, cpu_began = time.perf_counter(), time.process_time()
+                touch(window, item_named(window, "MainButton", "Suivant"))
+                frames.until(
+                    lambda seen=seen, before=before, lesson=lesson, frames=frames: (  # type: ignore[misc]
+                        len(frames.times_ms) > seen and lesson.shown.index != before
+                    )
+                )
+                took.append((frames.times_ms[-1] / 1000 - began) * 1000)
+                cpu.append((time.process_time() - cpu_began) * 1000)
+        print(json.dumps({"took_ms": took, "cpu_ms": cpu}), flush=True)
+        os._exit(0)
 
     def _many(self) -> None:
         """Memory over many steps. Without the tools for touching: they hold 8 MB that the kiosk does not."""
@@ -166,6 +193,13 @@ class Steps(Play):
                 gaps += [later - earlier for earlier, later in pairwise(slide) if later - earlier < 110]
         print(json.dumps({"took_ms": took, "cpu_ms": cpu, "cpu_all_ms": cpu_all[1:], "gaps_ms": gaps}), flush=True)
         os._exit(0)
+
+
+def _dwell(frames: Frames) -> None:
+    """As long as who reads fast looks at a step."""
+    pause = QEventLoop(frames)
+    QTimer.singleShot(DWELL_MS, pause.quit)
+    pause.exec()
 
 
 def _leave(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
