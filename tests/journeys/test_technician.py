@@ -61,7 +61,7 @@ def test_a_visit_from_the_first_touch_to_the_next_customer(kiosk: Kiosk, tmp_pat
 
     assert kiosk.shell.screen == "Recap"
     (opened,) = decoded(kiosk.sit.picture())
-    assert opened.lower() == "https://www.cybermalveillance.gouv.fr/bonnes-pratiques"
+    assert opened.lower() == "https://jalerte.arcep.fr/"
     kiosk.touch("Nouvelle visite")
     kiosk.touch("Rester ici")
     assert kiosk.shell.screen == "Recap"

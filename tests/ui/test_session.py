@@ -85,7 +85,7 @@ def test_without_a_base_the_square_is_the_first_must_knows_and_the_others_stand_
     kiosk.walk_to_the_end()
     recap = kiosk.session.recap.shown
 
-    assert recap.address == "www.cybermalveillance.gouv.fr/bonnes-pratiques"
+    assert recap.address == "jalerte.arcep.fr"
     assert recap.qr_rows
     assert len(recap.others) == 2
     assert all("." in address for _, address in recap.others)
