@@ -249,12 +249,8 @@ class Builder:
             tasks = (Task(self._text(raw, at), at, bool(done)) for raw, at, _, done in items)
             yield TaskList(tuple(tasks), line)
             return
-        flat = tuple(self._flat(items, 0))
-        if element.tag == "ul":
-            yield BulletList(flat, line)
-        else:
-            start = element.get("start", "1")
-            yield NumberedList(flat, line, int(start) if start.isdigit() else 1)
+        flat = tuple(self._flat(element, items, 0))
+        yield BulletList(flat, line) if element.tag == "ul" else NumberedList(flat, line)
 
     def _item(self, item: Element, line: int) -> tuple[str, int, list[Element], bool | None]:
         """Its raw text, line, nested lists, and whether it is a task that is done (None: no task)."""
@@ -282,7 +278,10 @@ class Builder:
             self.faults.add("half-answer", line, sign=task.group().strip())
         return raw[task.end() :], line, nested, task.group(1).strip() != ""
 
-    def _flat(self, items: list[tuple[str, int, list[Element], bool | None]], depth: int) -> Iterator[ListItem]:
+    def _flat(
+        self, element: Element, items: list[tuple[str, int, list[Element], bool | None]], depth: int
+    ) -> Iterator[ListItem]:
+        number = _first_number(element)
         for raw, line, nested, is_done in items:
             text = self._text(raw, line)
             if is_done is not None:  # the outer list has no boxes
@@ -290,9 +289,10 @@ class Builder:
             if text:
                 if depth == MOST_NESTED:
                     self.faults.add("nested-too-deep", line)
-                yield ListItem(text, line, depth)
+                yield ListItem(text, line, depth, number)
+                number = None if number is None else number + 1
             for inner in nested:
-                yield from self._flat([self._item(item, line) for item in inner], depth + 1)
+                yield from self._flat(inner, [self._item(item, line) for item in inner], depth + 1)
 
     def _table(self, element: Element, line: int) -> Table:
         rows = [[(cell.text or "", cell.get("style", "")) for cell in row] for row in element.iter("tr")]
@@ -331,6 +331,12 @@ class Builder:
             remedy = did_you_mean(name.lower(), CALLOUTS, "use note, tip, warning, danger or rule")
             self.faults.add("unknown-callout", *self.lines.column(line, name), name=name, suggestion=remedy)
         return kind or CalloutKind.NOTE
+
+
+def _first_number(element: Element) -> int | None:
+    """What a list begins with; None where it has bullets."""
+    start = element.get("start", "1")
+    return None if element.tag == "ul" else int(start) if start.isdigit() else 1
 
 
 def _name_of(block: Block) -> str:

@@ -44,7 +44,7 @@ from kiosk.lesson.model import (
 )
 from kiosk.lesson.script import AsWritten, Saying, Sayings, Script, ShownSpan, Utterance, span_of, word_of
 
-SCHEMA = 4  # raised with every change of what is written, here or by the compiler
+SCHEMA = 5  # raised with every change of what is written, here or by the compiler
 
 Plain = Any  # lists, texts, numbers: what JSON holds
 _MARKS = tuple(Mark(number) for number in range(8))
@@ -244,8 +244,8 @@ def _block_out(block: Block) -> Plain:
             return ["p", _rich_out(text), line]
         case BulletList(items, line):
             return ["ul", _items_out(items), line]
-        case NumberedList(items, line, start):
-            return ["ol", _items_out(items), line, start]
+        case NumberedList(items, line):
+            return ["ol", _items_out(items), line]
         case TaskList(tasks, line):
             return ["tasks", [[_rich_out(task.text), task.line, task.is_done] for task in tasks], line]
         case Table(header, rows, alignments, line):
@@ -273,7 +273,7 @@ def _block_out(block: Block) -> Plain:
 
 
 def _items_out(items: tuple[ListItem, ...]) -> Plain:
-    return [[_rich_out(item.text), item.line, item.depth] for item in items]
+    return [[_rich_out(item.text), item.line, item.depth, item.number] for item in items]
 
 
 def _blocks_in(plain: Plain) -> tuple[Block, ...]:
@@ -281,7 +281,7 @@ def _blocks_in(plain: Plain) -> tuple[Block, ...]:
 
 
 def _items_in(plain: Plain) -> tuple[ListItem, ...]:
-    return tuple([ListItem(_rich_in(text), line, depth) for text, line, depth in plain])
+    return tuple([ListItem(_rich_in(text), line, depth, number) for text, line, depth, number in plain])
 
 
 def _table_in(rows: Plain, alignments: Plain, line: int) -> Table:
@@ -297,7 +297,7 @@ def _ask_in(question: Plain, options: Plain, explanation: Plain, line: int) -> A
 _READERS: dict[str, Callable[..., Block]] = {
     "p": lambda text, line: Paragraph(_rich_in(text), line),
     "ul": lambda items, line: BulletList(_items_in(items), line),
-    "ol": lambda items, line, start: NumberedList(_items_in(items), line, start),
+    "ol": lambda items, line: NumberedList(_items_in(items), line),
     "tasks": lambda tasks, line: TaskList(tuple(Task(_rich_in(text), at, done) for text, at, done in tasks), line),
     "table": _table_in,
     "code": CodeBlock,

@@ -94,10 +94,8 @@ def _block(block: Block, picture_url: str) -> str:
     match block:
         case Paragraph(text):
             return f"<p>{_rich(text)}</p>"
-        case BulletList(items):
-            return "".join(_list(items, "ul"))
-        case NumberedList(items, _, start):
-            return "".join(_list(items, f'ol start="{start}"' if start != 1 else "ol"))
+        case BulletList(items) | NumberedList(items):
+            return "".join(_list(items))
         case TaskList(tasks):
             boxes = "".join(f"<li>{'☑' if task.is_done else '☐'} {_rich(task.text)}</li>" for task in tasks)
             return f'<ul class="tasks">{boxes}</ul>'
@@ -122,22 +120,22 @@ def _block(block: Block, picture_url: str) -> str:
             assert_never(block)
 
 
-def _list(items: tuple[ListItem, ...], tag: str) -> Iterator[str]:
-    depth = -1
+def _list(items: tuple[ListItem, ...]) -> Iterator[str]:
+    """Lists inside each other, each of its own kind."""
+    opened: list[str] = []
     for item in items:
-        if item.depth <= depth:
+        tag, start = ("ul", "") if item.number is None else ("ol", f' start="{item.number}"')
+        while len(opened) > item.depth + 1:
+            yield f"</li></{opened.pop()}>"
+        if len(opened) == item.depth + 1:
             yield "</li>"
-        while depth < item.depth:
-            yield f"<{tag if depth < 0 else 'ul'}>"
-            depth += 1
-        while depth > item.depth:
-            yield "</ul></li>"
-            depth -= 1
+            if opened[-1] != tag:
+                yield f"</{opened.pop()}>"
+        while len(opened) <= item.depth:
+            opened.append(tag)
+            yield f"<{tag}{start if item.number != 1 else ''}>" + ("<li>" if len(opened) <= item.depth else "")
         yield f"<li>{_rich(item.text)}"
-    while depth > 0:
-        yield "</li></ul>"
-        depth -= 1
-    yield f"</li></{tag.partition(' ')[0]}>"
+    yield from (f"</li></{tag}>" for tag in reversed(opened))
 
 
 def _table(table: Table) -> str:

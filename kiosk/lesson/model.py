@@ -51,24 +51,31 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One entry of a list. `depth` 0 is the outer list; a nested list's items follow their parent with depth + 1."""
+    """One entry of a list. `depth` 0 is the outer list; a nested list's items follow their parent with depth + 1.
+
+    `number` is None in a list with bullets; lists inside each other may be of either kind.
+    """
 
     text: RichText
     line: int
     depth: int = 0
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
+    """Bullets on its outer entries."""
+
     items: tuple[ListItem, ...]
     line: int
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedList:
+    """Numbers on its outer entries."""
+
     items: tuple[ListItem, ...]
     line: int
-    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

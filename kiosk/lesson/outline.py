@@ -94,6 +94,7 @@ class _Outliner:
         self.before: list[Node] = []  # what stands before the first step
         self.in_paragraph = False
         self.item_indent = -1
+        self.is_numbered = False
         self._special = {"#": self._heading, "/": self._block, ":": self._colons}
 
     def read(self, lines: list[str], first_line: int) -> list[StepDraft]:
@@ -300,7 +301,9 @@ class _Outliner:
             lines.append("")  # a list may follow a paragraph directly, as other programs read it
         if 0 < indent < 4 and 0 <= self.item_indent < indent:
             self.faults.add("list-indent", number, indent + 1)
-        self.item_indent = indent
+        if indent == self.item_indent and (value is None) is self.is_numbered:
+            lines.append("")  # bullets after numbers are another list, as other programs read it
+        self.item_indent, self.is_numbered = indent, value is not None
         if sign == ")":
             at = item.start(3)
             line = f"{line[:at]}.{line[at + 1 :]}"

@@ -99,8 +99,8 @@ def _block(block: Block, values: Values, facts: Facts) -> Block:
             return Paragraph(_filled(text, values), line)
         case BulletList(items, line):
             return BulletList(_items(items, values), line)
-        case NumberedList(items, line, start):
-            return NumberedList(_items(items, values), line, start)
+        case NumberedList(items, line):
+            return NumberedList(_items(items, values), line)
         case TaskList(tasks, line):
             return TaskList(tuple(Task(_filled(task.text, values), task.line, task.is_done) for task in tasks), line)
         case Table(header, rows, alignments, line):
@@ -123,4 +123,4 @@ def _block(block: Block, values: Values, facts: Facts) -> Block:
 
 
 def _items(items: tuple[ListItem, ...], values: Values) -> tuple[ListItem, ...]:
-    return tuple([ListItem(_filled(item.text, values), item.line, item.depth) for item in items])
+    return tuple([ListItem(_filled(item.text, values), item.line, item.depth, item.number) for item in items])

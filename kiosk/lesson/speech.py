@@ -180,11 +180,13 @@ class _Speaker:
         match block:
             case Paragraph(text):
                 yield from self._said(text)
-            case BulletList(items) | TaskList(items):
+            case TaskList(tasks):
+                for task in tasks:
+                    yield from self._said(task.text)
+            case BulletList(items) | NumberedList(items):
                 for item in items:
-                    yield from self._said(item.text)
-            case NumberedList():
-                yield from self._numbered(block)
+                    before = "" if item.number is None else self._ordinal(item.number)
+                    yield from self._said(item.text, before=before)
             case Table():
                 yield from self._table(block)
             case CodeBlock(code):
@@ -224,15 +226,6 @@ class _Speaker:
         pieces = leaf_pieces(text, self._leaf_index, self._manner, sentence_start=sentence_start)
         self._leaf_index += 1
         return pieces
-
-    def _numbered(self, block: NumberedList) -> Iterator[Saying]:
-        number = block.start
-        for item in block.items:
-            before = ""
-            if item.depth == 0:
-                before = self._ordinal(number)
-                number += 1
-            yield from self._said(item.text, before=before)
 
     def _ordinal(self, number: int) -> str:
         if self._tables is None:

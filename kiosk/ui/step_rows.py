@@ -98,17 +98,10 @@ def _rows_of_block(block: Block, leaves: Iterator[int], words: Mapping[str, str]
     match block:
         case Paragraph(text):
             yield _text_row("paragraph", text, next(leaves), gap)
-        case BulletList(items):
+        case BulletList(items) | NumberedList(items):
             for index, item in enumerate(items):
-                yield _item(item.text, next(leaves), LIST_GAP if index else min(gap, LIST_GAP), item.depth, 0)
-        case NumberedList(items, _, start):
-            numbers = [start - 1, 0, 0, 0]
-            for index, item in enumerate(items):
-                depth = min(item.depth, len(numbers) - 1)
-                numbers[depth] += 1
-                numbers[depth + 1 :] = [0] * (len(numbers) - depth - 1)
                 before = LIST_GAP if index else min(gap, LIST_GAP)
-                yield _item(item.text, next(leaves), before, depth, numbers[depth])
+                yield _item(item.text, next(leaves), before, item.depth, item.number or 0)
         case TaskList(tasks):
             for index, task in enumerate(tasks):
                 row = _text_row("task", task.text, next(leaves), LIST_GAP if index else gap)

@@ -27,6 +27,7 @@ Text **bold** [link](https://a.org) {{ a.b | words }}.
 
 3. c
     - d
+    4. e
 
 - [ ] e
 - [x] f

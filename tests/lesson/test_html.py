@@ -47,6 +47,20 @@ def test_a_link_that_is_not_https_is_only_words() -> None:
     assert "href" not in "".join(blocks_html((Paragraph(text, 1),)))
 
 
+@pytest.mark.parametrize(
+    ("source", "page"),
+    [
+        ("1. a\n    - b\n2. c\n", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        ("- a\n    1. b\n    2. c\n- d\n", "<ul><li>a<ol><li>b</li><li>c</li></ol></li><li>d</li></ul>"),
+        ("- a\n- b\n    2. c\n", '<ul><li>a</li><li>b<ol start="2"><li>c</li></ol></li></ul>'),
+    ],
+)
+def test_a_list_inside_another_keeps_its_own_kind(source: str, page: str) -> None:
+    lesson = parse_lesson(f"{GUIDE}\n{source}", PATH).lesson
+    assert lesson is not None
+    assert page in step_html(lesson.steps[0])
+
+
 def test_a_web_page_gets_every_block() -> None:
     lesson = parse_lesson(EVERYTHING, PATH).lesson
     assert lesson is not None
@@ -56,7 +70,7 @@ def test_a_web_page_gets_every_block() -> None:
     for piece in (
         '<img src="pictures/media/box.svg" alt="The box">',
         '<a href="https://a.org">link</a>',
-        '<ol start="3"><li>c<ul><li>d</li></ul></li></ol>',
+        '<ol start="3"><li>c<ul><li>d</li></ul><ol start="4"><li>e</li></ol></li></ol>',
         '<th scope="col" style="text-align:end">b</th>',
         "<pre><code>code &quot;x&quot;\ny</code></pre>",
         '<aside class="tip"><h3>Try</h3><p>Text.</p></aside>',

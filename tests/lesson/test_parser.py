@@ -157,7 +157,32 @@ def test_empty_lines_do_not_end_a_list() -> None:
 def test_a_numbered_list_keeps_its_first_number() -> None:
     (numbers,) = blocks_of("3. c\n4) d\n")
     assert isinstance(numbers, NumberedList)
-    assert (numbers.start, [plain(item.text) for item in numbers.items]) == (3, ["c", "d"])
+    assert [(item.number, plain(item.text)) for item in numbers.items] == [(3, "c"), (4, "d")]
+
+
+@pytest.mark.parametrize(
+    ("source", "items"),
+    [
+        ("1. a\n    - b\n    - c\n2. d\n", [("a", 0, 1), ("b", 1, None), ("c", 1, None), ("d", 0, 2)]),
+        ("- a\n    1. b\n    2. c\n- d\n", [("a", 0, None), ("b", 1, 1), ("c", 1, 2), ("d", 0, None)]),
+        (
+            "1. a\n    3. b\n    4. c\n2. d\n    1. e\n",
+            [("a", 0, 1), ("b", 1, 3), ("c", 1, 4), ("d", 0, 2), ("e", 1, 1)],
+        ),
+        ("- a\n    - b\n    1. c\n", [("a", 0, None), ("b", 1, None), ("c", 1, 1)]),
+    ],
+)
+def test_a_list_inside_another_keeps_its_own_kind(source: str, items: list[tuple[str, int, int | None]]) -> None:
+    (block,) = blocks_of(source)
+    assert isinstance(block, BulletList | NumberedList)
+    assert [(plain(item.text), item.depth, item.number) for item in block.items] == items
+
+
+def test_bullets_right_under_numbers_are_another_list() -> None:
+    numbers, bullets = blocks_of("1. a\n2. b\n- c\n")
+    assert isinstance(numbers, NumberedList)
+    assert isinstance(bullets, BulletList)
+    assert [plain(item.text) for item in (*numbers.items, *bullets.items)] == ["a", "b", "c"]
 
 
 def test_a_list_may_follow_a_paragraph_directly() -> None:

@@ -213,13 +213,22 @@ def test_the_title_is_said_first_and_a_longer_breath_follows() -> None:
 
 
 def test_numbered_items_are_said_with_their_number() -> None:
-    items = (ListItem(rich("Ouvrez."), 1), ListItem(rich("détail"), 2, depth=1), ListItem(rich("Fermez."), 3))
+    items = (
+        ListItem(rich("Ouvrez."), 1, number=1),
+        ListItem(rich("détail"), 2, depth=1),
+        ListItem(rich("Fermez."), 3, number=2),
+    )
     assert body(step(NumberedList(items, 1))) == ["premièrement, Ouvrez.", "détail.", "deuxièmement, Fermez."]
 
 
 def test_a_list_may_start_anywhere() -> None:
-    items = (ListItem(rich("Open."), 1), ListItem(rich("Close."), 2))
-    assert body(step(NumberedList(items, 1, start=12)), "en") == ["number twelve, Open.", "number thirteen, Close."]
+    items = (ListItem(rich("Open."), 1, number=12), ListItem(rich("Close."), 2, number=13))
+    assert body(step(NumberedList(items, 1)), "en") == ["number twelve, Open.", "number thirteen, Close."]
+
+
+def test_numbers_inside_bullets_are_said() -> None:
+    items = (ListItem(rich("Open."), 1), ListItem(rich("Left."), 2, 1, 1), ListItem(rich("Right."), 3, 1, 2))
+    assert body(step(BulletList(items, 1)), "en") == ["Open.", "first, Left.", "second, Right."]
 
 
 def test_a_row_of_a_table_is_a_sentence() -> None:
