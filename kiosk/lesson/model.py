@@ -282,8 +282,9 @@ def leaves(step: Step) -> tuple[Leaf, ...]:
     """Every text of a resolved step in reading order; the title is leaf 0.
 
     A spoken word points at one of them by its index, and so does the block that draws it. Tables give header cells,
-    then rows, cell by cell. Say, technician notes and pictures give none; an ask gives its question, its options, and
-    the paragraphs of its explanation; a callout gives its title (empty or not), then what it holds.
+    then rows, cell by cell. Say, technician notes and pictures give none; an ask gives its question, its options, an
+    empty leaf for the verdict on an answer, and the paragraphs of its explanation; a callout gives its title (empty
+    where `kiosk.lesson.headings` has the words), then what it holds.
     """
     return (Leaf(step.title, step.line), *_leaves_of(step.blocks))
 
@@ -309,6 +310,7 @@ def _leaves_of(blocks: tuple[Block, ...]) -> Iterator[Leaf]:
             case Ask(question, options, explanation, line):
                 yield Leaf(question, line)
                 yield from (Leaf(option.text, option.line) for option in options)
+                yield Leaf((), line)
                 yield from (Leaf(paragraph.text, paragraph.line) for paragraph in explanation)
             case Picture() | Say() | Technician():
                 pass

@@ -1,35 +1,25 @@
-"""The questions of a step, the leaf each has, and what heads the answer to one."""
+"""The questions of a step, and the leaf each has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from kiosk.lesson.model import Ask, Block, Callout, Picture, Say, ShowMe, Step, Technician, leaves
-
-# What is said first once an answer was given, right or not: word for word what stands on the screen, which a test keeps
-# for the languages that the screens speak. It is the lesson's voice that says it, hence the lesson's language.
-VERDICTS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "fr": ("Oui, c’est cela.", "Pas tout à fait. Voyez les choses ainsi\u00a0:"),
-        "en": ("Yes, that is it.", "Not quite. Look at it this way:"),
-        "ar": ("نعم، هذا صحيح.", "ليس تمامًا. انظروا إلى الأمر هكذا:"),
-        "de": ("Ja, genau so ist es.", "Nicht ganz. Sehen Sie es einmal so:"),
-        "es": ("Sí, eso es.", "No del todo. Mírelo de esta manera:"),
-        "it": ("Sì, è così.", "Non proprio. La veda in questo modo:"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`leaf_index` is that of the question; its options and its explanation follow."""
+    """`leaf_index` is that of the question; its options, the verdict on an answer and the explanation follow."""
 
     leaf_index: int
     ask: Ask
 
     @property
-    def explanation_leaf(self) -> int:
+    def verdict_leaf(self) -> int:
         return self.leaf_index + 1 + len(self.ask.options)
+
+    @property
+    def explanation_leaf(self) -> int:
+        return self.verdict_leaf + 1
 
     def is_right(self, option_leaf: int) -> bool | None:
         """Whether the option of that leaf holds; None where it is none of this question's."""
@@ -52,12 +42,6 @@ def only_asks(step: Step) -> bool:
     """Whether the step shows questions and nothing that could be learnt."""
     shown = [block for block in step.blocks if not isinstance(block, Picture | Say | Technician)]
     return bool(shown) and all(isinstance(block, Ask) for block in shown)
-
-
-def verdict(language: str, is_right: bool) -> str:
-    """What heads the answer; "" in a language that has no words for it here."""
-    words = VERDICTS.get(language.replace("_", "-").partition("-")[0].lower(), ("", ""))
-    return words[0] if is_right else words[1]
 
 
 def _holds_one(blocks: tuple[Block, ...]) -> bool:

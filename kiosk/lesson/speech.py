@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from kiosk.lesson.as_written import as_written
+from kiosk.lesson.headings import headings
 from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, LexiconFaults, lexicon_of, read_lexicon
 from kiosk.lesson.matching import common_words
 from kiosk.lesson.model import (
@@ -29,7 +30,7 @@ from kiosk.lesson.model import (
     leaves,
     plain,
 )
-from kiosk.lesson.questions import Question, verdict
+from kiosk.lesson.questions import Question
 from kiosk.lesson.script import Saying, Sayings, Script, ShownSpan
 from kiosk.lesson.spoken.language import language_of
 from kiosk.lesson.spoken.leaf import Manner, leaf_pieces
@@ -165,9 +166,10 @@ class _Speaker:
         yield from asked
 
     def answer_sayings(self, question: Question, is_right: bool) -> Iterator[Saying]:
-        words = verdict(self._manner.language, is_right)
-        heading = leaf_pieces((Run(words),), 0, self._manner) if words else []
-        yield from utterances([replace(piece, shown=None, reach=0) for piece in heading])  # it is no leaf: no mark
+        self._leaf_index = question.verdict_leaf
+        heading = self._heading("right" if is_right else "wrong")
+        if plain(heading):
+            yield from self._said(heading)
         self._leaf_index = question.explanation_leaf
         for paragraph in question.ask.explanation:
             yield from self._said(paragraph.text)
@@ -192,10 +194,7 @@ class _Speaker:
             case CodeBlock(code):
                 yield from utterances(self._code(code))
             case Callout(kind, title, inner):
-                heading = self._leaf(title)
-                if not any(piece.words for piece in heading) and self._tables is not None:
-                    heading = [_unshown(self._tables.callouts[kind.value])]
-                yield from utterances(heading)
+                yield from utterances(self._leaf(title if plain(title) else self._heading(kind.value)))
                 yield from self._blocks(inner)
             case ShowMe(inner):
                 yield from self._blocks(inner)
@@ -203,13 +202,17 @@ class _Speaker:
                 yield from self._said(question)
                 for option in options:
                     yield from self._said(option.text)
-                self._leaf_index += len(explanation)
+                self._leaf_index += 1 + len(explanation)
             case Condition():
                 self._leaf_index += _leaf_count(block)
             case Picture() | Say() | Technician():
                 pass
             case _:
                 assert_never(block)
+
+    def _heading(self, name: str) -> RichText:
+        """What stands there where the author wrote nothing."""
+        return (Run(headings(self._manner.language).get(name, "")),)
 
     def _said(self, text: RichText, pause_ms: int = SENTENCE_PAUSE_MS, before: str = "") -> Iterable[Saying]:
         """What a leaf says; `before` is said first where there is anything to say."""

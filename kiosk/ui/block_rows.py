@@ -59,7 +59,7 @@ _OF_ROW = {
     )
 }
 _MARK_ROLES = [FIRST_ROLE + _ROLES.index("markStart"), FIRST_ROLE + _ROLES.index("markEnd")]
-_VERDICT_ROLES = [FIRST_ROLE + _ROLES.index("verdict"), FIRST_ROLE + _ROLES.index("title")]
+_VERDICT_ROLES = [FIRST_ROLE + _ROLES.index(role) for role in ("verdict", "title", "explanation")]
 
 
 @QmlElement
@@ -147,14 +147,18 @@ class BlockRows(QAbstractListModel):
                 if model is not None:
                     model.mark(spans)
 
-    def judge(self, leaf: int, words: Mapping[str, str]) -> bool:
-        """Answers the question that has the option `leaf`; `words` head the verdict. False where there is none."""
+    def judge(self, leaf: int) -> bool:
+        """Answers the question that has the option `leaf`: the verdict heads why. False where there is none."""
         for place, row in enumerate(self._rows):
-            options = self._inner[place][0]
+            options, explanation = self._inner[place]
             if row.kind == "ask" and options is not None and options.choose(leaf):
                 chosen = next(option for option in row.children if option.leaf == leaf)
-                verdict = "right" if chosen.is_right else "wrong"
-                self._verdicts[place] = (verdict, words[verdict])
+                verdict = row.verdicts[0 if chosen.is_right else 1]
+                self._verdicts[place] = (verdict.callout_kind, verdict.plain)
+                if explanation is None:
+                    self._inner[place] = (options, BlockRows((verdict,), self))
+                else:
+                    explanation.put((verdict, *row.explanation))
                 index = self.index(place)
                 self.dataChanged.emit(index, index, _VERDICT_ROLES)
                 return True

@@ -62,9 +62,9 @@ class LessonModel(QObject):
     def mark(self, spans: Mapping[int, Span]) -> None:
         self._blocks.mark(spans)
 
-    def judge(self, leaf: int, words: Mapping[str, str]) -> bool:
+    def judge(self, leaf: int) -> bool:
         """Shows whether the option `leaf` holds; False where there is none of it here."""
-        is_judged = leaf >= 0 and self._blocks.judge(leaf, words)
+        is_judged = leaf >= 0 and self._blocks.judge(leaf)
         self._answered = leaf if is_judged else -1
         return is_judged
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.base.languages import Direction, direction
 from kiosk.base.settings import Highlight
 from kiosk.lesson.compiled import PictureAsset
+from kiosk.lesson.headings import headings
 from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.script import ShownSpan
 from kiosk.library.index import Library
@@ -34,7 +35,7 @@ def shown_step(opened: Opened, walk: Walk, library: Library, language: str, pict
         lesson_title=content.title,
         index=walk.step_index,
         is_last=walk.is_last,
-        rows=rows_of(step, words.callout_words(), is_right_to_left=is_right_to_left),
+        rows=rows_of(step, headings(content.language) or words.heading_words(), is_right_to_left=is_right_to_left),
         picture=_picture_of(step, opened.compiled.pictures, picture),
         steps=tuple((plain(one.title), stop.place(one.step_id) in seen, one is step) for one in content.steps),
         note=words.lesson_note(language, content.language, is_reviewed=content.is_reviewed),

@@ -7,7 +7,6 @@ from kiosk.base.errors import KioskError
 from kiosk.lesson.questions import is_settled
 from kiosk.library.index import Library
 from kiosk.narration.service import Narration
-from kiosk.ui import words
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.foresight import Foresight
 from kiosk.ui.lesson_model import LessonModel
@@ -54,7 +53,7 @@ class StepAtHand:
         self._opened = self.opened(walk.stop, here)
         self._opened_for = (walk.stop, self._first.language, here)
         self.draw(walk)
-        self._lesson.judge(self._lesson.answered, words.verdict_words())  # the same step, drawn anew
+        self._lesson.judge(self._lesson.answered)  # the same step, drawn anew
         self._texts = self._lesson.texts()
 
     def draw(self, walk: Walk) -> None:
@@ -71,7 +70,9 @@ class StepAtHand:
 
     def answer(self, leaf: int) -> bool:
         """Judges the answer; False where this step has none of it."""
-        return self._lesson.judge(leaf, words.verdict_words())
+        is_judged = self._lesson.judge(leaf)
+        self._texts = self._lesson.texts()  # the verdict stands there now
+        return is_judged
 
     def is_settled(self, walk: Walk) -> bool:
         """Whether the step leaves nothing to answer: a question that was only read out waits for its answer."""

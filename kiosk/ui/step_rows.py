@@ -35,7 +35,8 @@ BLOCK_GAP, LIST_GAP, HEADING_GAP, NO_GAP = 34, 20, 0, 0
 class Row:
     """One drawn block. `gap_before` in LOOK.md units; `leaf` -1 where nothing of it is read aloud.
 
-    `number` 0 is a dot; `row` and `column` place a table's cell; `stacked` is the head of a cell's column.
+    `number` 0 is a dot; `row` and `column` place a table's cell; `stacked` is the head of a cell's column. `verdicts`
+    head the explanation of a question: the one of a right answer, then that of another.
     """
 
     kind: str
@@ -55,16 +56,17 @@ class Row:
     is_right: bool = False
     children: tuple["Row", ...] = ()
     explanation: tuple["Row", ...] = ()
+    verdicts: tuple["Row", ...] = ()
 
 
-def rows_of(step: Step, callout_words: Mapping[str, str], *, is_right_to_left: bool = False) -> tuple[Row, ...]:
-    """The rows of a step, its title first. `callout_words`: what a callout without a title is headed with, by kind.
+def rows_of(step: Step, headings: Mapping[str, str], *, is_right_to_left: bool = False) -> tuple[Row, ...]:
+    """The rows of a step, its title first. `headings`: those of `kiosk.lesson.headings`, by name.
 
     `is_right_to_left`: whether the step's language runs so.
     """
     leaves = count()
     heading = _text_row("heading", step.title, next(leaves), HEADING_GAP)
-    rows = list(_rows(step.blocks, leaves, callout_words, is_first=False))
+    rows = list(_rows(step.blocks, leaves, headings, is_first=False))
     if rows:  # a list comes closer to a paragraph than to the title
         rows[0] = replace(rows[0], gap_before=BLOCK_GAP)
     return tuple(map(_from_right, (heading, *rows))) if is_right_to_left else (heading, *rows)
@@ -76,6 +78,7 @@ def _from_right(row: Row) -> Row:
         markup=from_right(row.markup) if row.markup else "",
         children=tuple(map(_from_right, row.children)),
         explanation=tuple(map(_from_right, row.explanation)),
+        verdicts=tuple(map(_from_right, row.verdicts)),
     )
 
 
@@ -111,14 +114,14 @@ def _rows_of_block(block: Block, leaves: Iterator[int], words: Mapping[str, str]
         case CodeBlock(text):
             yield _text_row("code", (Run(text, Mark.CODE),), next(leaves), gap)
         case Callout(kind, title, inner):
-            leaf = next(leaves)
-            yield _callout(kind.value, plain(title) or words[kind.value], leaf, inner, leaves, words, gap)
+            heading = title if plain(title) else (Run(words[kind.value]),)
+            yield _callout(kind.value, heading, next(leaves), inner, leaves, words, gap)
         case ShowMe(inner):
-            yield _callout("show", words["show"], -1, inner, leaves, words, gap)
+            yield _callout("show", (Run(words["show"]),), -1, inner, leaves, words, gap)
         case Condition(_, _, _, inner):
             yield from _rows(inner, leaves, words, is_first=gap == NO_GAP)
         case Ask():
-            yield _ask(block, leaves, gap)
+            yield _ask(block, leaves, words, gap)
         case Picture() | Say() | Technician():
             pass
         case _:
@@ -135,7 +138,7 @@ def _item(text: RichText, leaf: int, gap: int, depth: int, number: int) -> Row:
 
 def _callout(
     kind: str,
-    title: str,
+    title: RichText,
     leaf: int,
     inner: tuple[Block, ...],
     leaves: Iterator[int],
@@ -143,7 +146,8 @@ def _callout(
     gap: int,
 ) -> Row:
     children = tuple(_rows(inner, leaves, words, is_first=True))
-    return Row("callout", leaf, plain=title, gap_before=gap, callout_kind=kind, title=title, children=children)
+    heading = _text_row("callout", title, leaf, gap)
+    return replace(heading, callout_kind=kind, title=heading.plain, children=children)
 
 
 def _table(
@@ -163,14 +167,19 @@ def _table(
     return Row("table", gap_before=gap, columns=len(header), children=cells)
 
 
-def _ask(ask: Ask, leaves: Iterator[int], gap: int) -> Row:
+def _ask(ask: Ask, leaves: Iterator[int], words: Mapping[str, str], gap: int) -> Row:
     question = _text_row("ask", ask.question, next(leaves), gap)
     options = tuple(
         replace(_text_row("option", option.text, next(leaves), NO_GAP), is_right=option.is_right)
         for option in ask.options
     )
+    verdict_leaf = next(leaves)
+    verdicts = tuple(
+        replace(_text_row("verdict", (Run(words[name]),), verdict_leaf, NO_GAP), callout_kind=name)
+        for name in ("right", "wrong")
+    )
     explanation = tuple(
         _text_row("paragraph", paragraph.text, next(leaves), BLOCK_GAP if index else NO_GAP)
         for index, paragraph in enumerate(ask.explanation)
     )
-    return replace(question, children=options, explanation=explanation)
+    return replace(question, children=options, explanation=explanation, verdicts=verdicts)

@@ -19,8 +19,8 @@ class Counted(QObject):
         return self.tr("%n minute(s)", "", count)
 
 
-def callout_words() -> dict[str, str]:
-    """What a callout without a title of its own is headed with."""
+def heading_words() -> dict[str, str]:
+    """What heads callouts and answers in a lesson whose language has no headings of its own (`lesson.headings`)."""
     return {
         "note": translate("Words", "Good to know"),
         "tip": translate("Words", "A tip"),
@@ -28,12 +28,6 @@ def callout_words() -> dict[str, str]:
         "danger": translate("Words", "Never do this"),
         "rule": translate("Words", "A rule of this house"),
         "show": translate("Words", "Show me"),
-    }
-
-
-def verdict_words() -> dict[str, str]:
-    """What heads the answer to a question; never a reproach."""
-    return {
         "right": translate("Words", "Yes, that is it."),
         "wrong": translate("Words", "Not quite. Look at it this way:"),
     }

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.lesson.headings import headings
 from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, lexicon_of, read_lexicon
 from kiosk.lesson.model import (
     Alignment,
@@ -37,7 +38,7 @@ from kiosk.lesson.model import (
     plain,
 )
 from kiosk.lesson.questions import questions
-from kiosk.lesson.script import Script, Utterance
+from kiosk.lesson.script import Script, ShownSpan, Utterance
 from kiosk.lesson.speech import answer_script, script, spoken_sentence, unspoken
 from kiosk.lesson.utterances import LONGEST
 
@@ -244,7 +245,21 @@ def test_a_callout_without_a_title_says_what_it_is() -> None:
     callout = Callout(CalloutKind.WARNING, (), (paragraph("C'est chaud."),), 1)
     one = step(callout)
     assert body(one) == ["Attention.", "C'est chaud."]
-    assert marks(one, script(one, "fr", EMPTY_LEXICON).utterances[2])[0] == ("C'est", "C'est")
+    said = script(one, "fr", EMPTY_LEXICON).utterances
+    assert [word.shown for word in said[1].words] == [ShownSpan(1, 0, 9)]
+    assert marks(one, said[2])[0] == ("C'est", "C'est")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", CalloutKind)
+def test_a_heading_is_said_as_it_is_shown_and_lights_up(language: str, kind: CalloutKind) -> None:
+    one = step(Callout(kind, (), (paragraph("C."),), 1))
+    shown = headings(language)[kind.value]
+    said = script(one, language, EMPTY_LEXICON).utterances[1]
+    assert [shown[word.shown.start : word.shown.end] for word in said.words if word.shown] == shown.split(" ")
+    assert said.shown == (ShownSpan(1, 0, len(shown)),)
+    assert headings("nl") == {}
+    assert body(one, "nl")[0] == "C."
 
 
 def test_a_callout_with_a_title_says_that() -> None:
@@ -264,8 +279,8 @@ def test_an_answer_is_met_with_the_verdict_and_then_the_explanation_on_its_own_w
     one = step(paragraph("Texte."), ASK, paragraph("Fin."))
     (question,) = questions(one)
     verdict, explained = answer_script(one, question, True, "fr", EMPTY_LEXICON).utterances
-    assert (verdict.text, verdict.shown) == ("Oui, c'est cela.", ())
-    assert not any(word.shown for word in verdict.words)
+    assert verdict.text == "Oui, c'est cela."
+    assert [word.shown for word in verdict.words] == [ShownSpan(5, *span) for span in ((0, 4), (5, 10), (11, 16))]
     assert marks(one, explained) == [("Car", "Car"), ("moi.", "moi.")]
     assert texts(answer_script(one, question, False, "fr", EMPTY_LEXICON)) == [
         "Pas tout à fait.",
@@ -297,7 +312,8 @@ def test_a_question_is_found_wherever_it_stands() -> None:
     for each in found:
         assert leaves(one)[each.explanation_leaf].text == ASK.explanation[0].text
         assert [each.is_right(each.leaf_index + shift) for shift in range(4)] == [None, False, True, None]
-        (_, explained) = answer_script(one, each, True, "fr", EMPTY_LEXICON).utterances
+        (verdict, explained) = answer_script(one, each, True, "fr", EMPTY_LEXICON).utterances
+        assert {word.shown.leaf_index for word in verdict.words if word.shown} == {each.verdict_leaf}
         assert {word.shown.leaf_index for word in explained.words if word.shown} == {each.explanation_leaf}
 
 

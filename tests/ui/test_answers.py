@@ -9,12 +9,16 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.base.settings import Profile
-from kiosk.lesson.questions import verdict
+from kiosk.lesson.entry import LessonEntry
+from kiosk.lesson.headings import headings
+from kiosk.lesson.model import Callout
 from kiosk.narration.shown import Phase
 from kiosk.narration.whereabouts import utterance_showing
 from kiosk.ui.block_rows import BlockRows
 from kiosk.ui.sitter import Look, items
-from kiosk.ui.words import verdict_words
+from kiosk.ui.step_rows import rows_of
+from kiosk.ui.words import heading_words
+from tests.ui.heard import heard
 from tests.ui.keys import Key, press
 from tests.ui.seen import panes
 from tests.ui.uses import Kiosk
@@ -34,13 +38,13 @@ def kiosk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     made.close()
 
 
-def ask(kiosk: Kiosk, language: str = "fr") -> dict[bool, int]:
+def ask(kiosk: Kiosk, language: str = "", lesson_id: str = LESSON) -> dict[bool, int]:
     """Opens the question; the leaf of a right and of a wrong answer."""
-    if kiosk.first.language != language:
+    if language:
         kiosk.session.choose_language(language)
-    lesson = kiosk.sit.library.open_lesson(LESSON, language).lesson
+    lesson = kiosk.sit.library.open_lesson(lesson_id, kiosk.first.language).lesson
     index = next(at for at, step in enumerate(lesson.steps) if any(type(one).__name__ == "Ask" for one in step.blocks))
-    kiosk.session.open_lesson(LESSON, lesson.steps[index].step_id)
+    kiosk.session.open_lesson(lesson_id, lesson.steps[index].step_id)
     row = next(row for row in kiosk.session.lesson.shown.rows if row.kind == "ask")
     return {option.is_right: option.leaf for option in row.children}
 
@@ -85,6 +89,20 @@ def test_whoever_listens_to_the_step_hears_at_once_whether_that_is_it_and_why(ki
     ((marked_leaf, word),) = marks(kiosk).items()
     assert marked_leaf == leaf
     assert word in text.split()
+
+
+@pytest.mark.parametrize(("is_right", "first", "last"), [(True, "Oui,", "cela."), (False, "Pas", "fait.")])
+def test_the_verdict_lights_up_word_by_word(kiosk: Kiosk, is_right: bool, first: str, last: str) -> None:
+    leaves = ask(kiosk)
+    kiosk.shell.answer(leaves[is_right])
+    kiosk.shell.toggleListening()
+    leaf, _ = explanation(kiosk)
+    kiosk.sounds.stand_at(kiosk.sounds._first_index)
+    assert marks(kiosk) == {leaf - 1: first}
+    kiosk.sounds.stand_at(kiosk.sounds._first_index, -1)
+    assert marks(kiosk) == {leaf - 1: last}
+    kiosk.sit.settle()
+    assert any(map(is_lit, items(kiosk.sit.window.contentItem())))
 
 
 def test_a_step_that_was_listened_to_is_answered_aloud(kiosk: Kiosk) -> None:
@@ -182,10 +200,46 @@ def test_a_step_that_goes_on_by_itself_waits_for_the_right_answer(kiosk: Kiosk) 
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])
-def test_what_is_heard_of_the_verdict_is_what_stands_there(kiosk: Kiosk, language: str) -> None:
+def test_a_lessons_headings_are_those_of_the_screens(kiosk: Kiosk, language: str) -> None:
     kiosk.session.choose_language(language)
-    shown = verdict_words()
-    assert (shown["right"], shown["wrong"]) == (verdict(language, True), verdict(language, False))
+    assert heading_words() == headings(language)
+
+
+def test_a_lesson_that_is_not_in_arabic_keeps_its_own_headings_on_arabic_screens(kiosk: Kiosk) -> None:
+    """What stands above English words is English, is said so, and lights up."""
+    kiosk.session.choose_language("ar")
+    entry = kiosk.sit.library.lesson("internet-box", "ar")
+    assert entry is not None
+    assert entry.language != "ar"
+    own, (step_id, leaf) = headings(entry.language), untitled_callout(kiosk, entry)
+    kiosk.session.open_lesson("internet-box", step_id)
+    row = next(row for row in kiosk.session.lesson.shown.rows if row.leaf == leaf)
+    assert row.plain == own[row.callout_kind]
+    assert row.plain in {one.name for one in heard(kiosk.sit)}
+
+    kiosk.shell.toggleListening()
+    script = kiosk.sounds._script
+    assert script is not None
+    index = utterance_showing(script, leaf, 0)
+    assert index is not None
+    assert script.utterances[index].text.startswith(row.plain)
+    kiosk.sounds.stand_at(index)
+    assert marks(kiosk) == {leaf: row.plain.split()[0]}
+
+    leaves = ask(kiosk, lesson_id="internet-box")
+    kiosk.shell.answer(leaves[False])
+    kiosk.sit.settle()
+    assert own["wrong"] in {one.name for one in heard(kiosk.sit)}
+
+
+def untitled_callout(kiosk: Kiosk, entry: LessonEntry) -> tuple[str, int]:
+    """A step with a callout that its author gave no title, and the leaf that heads it."""
+    lesson = kiosk.sit.library.open_lesson(entry.lesson_id, entry.language).lesson
+    for step in lesson.steps:
+        if any(isinstance(block, Callout) and not block.title for block in step.blocks):
+            row = next(row for row in rows_of(step, headings(entry.language)) if row.kind == "callout")
+            return step.step_id, row.leaf
+    raise AssertionError("every callout has a title")
 
 
 def test_keys_read_from_sentence_to_sentence(kiosk: Kiosk) -> None:

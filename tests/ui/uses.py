@@ -67,6 +67,21 @@ class Sounds(StillNarration):
     def sentence_before(self) -> None:
         self.asked.append("before")
 
+    def stand_at(self, utterance_index: int, word_index: int = 0) -> None:
+        """That word is being said."""
+        assert self._script is not None
+        utterance = self._script.utterances[utterance_index]
+        self._tell(
+            NarrationState(
+                phase=Phase.SPEAKING,
+                utterance_index=utterance_index,
+                word_index=word_index,
+                shown_word=utterance.words[word_index].shown,
+                shown_sentence=utterance.shown,
+                is_word_exact=True,
+            )
+        )
+
     def end(self) -> None:
         """All that was to be read has been read."""
         self._tell(NarrationState(phase=Phase.DONE))

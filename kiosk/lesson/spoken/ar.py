@@ -175,7 +175,6 @@ ARABIC = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
-    callouts=tables.CALLOUTS,
     rules=RULES,
     are_decimals_a_number=True,
     decimal_plural_from=float("inf"),

@@ -139,7 +139,6 @@ GERMAN = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
-    callouts=tables.CALLOUTS,
     rules=RULES,
     year=year,
     feminine_nouns=tables.FEMININE_NOUNS,

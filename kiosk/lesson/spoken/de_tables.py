@@ -294,12 +294,4 @@ PLAIN_CAPITALS = frozenset(
     words("EIN AUS AN AUF AB ZU NEIN JA STOP STOPP OK UND ODER DER DIE DAS NIE NUR SOS MENU TEST TOR TÜR NICHT")
 )
 
-CALLOUTS = {
-    "note": "Hinweis",
-    "tip": "Tipp",
-    "warning": "Achtung",
-    "danger": "Gefahr",
-    "rule": "Hausregel",
-}
-
 ORDINALS = words("erstens zweitens drittens viertens fünftens sechstens siebtens achtens neuntens zehntens")

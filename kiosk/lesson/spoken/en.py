@@ -201,7 +201,6 @@ BRITISH = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
-    callouts=tables.CALLOUTS,
     rules=RULES,
     rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))),
     year=year,

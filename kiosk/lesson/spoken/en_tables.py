@@ -301,6 +301,4 @@ PLAIN_CAPITALS = frozenset(
     )
 )
 
-CALLOUTS = {"note": "Note", "tip": "Tip", "warning": "Warning", "danger": "Danger", "rule": "House rule"}
-
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

@@ -299,14 +299,6 @@ PLAIN_CAPITALS = frozenset(
     words("NO SÍ SI ON OFF STOP OK Y O EL LA LOS LAS UN UNA DE DEL EN AL CON POR QUE SOS MENU TEST FIN ES SIN")
 )
 
-CALLOUTS = {
-    "note": "Nota",
-    "tip": "Consejo",
-    "warning": "Atención",
-    "danger": "Peligro",
-    "rule": "Norma de la casa",
-}
-
 ORDINALS = words("primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo")
 
 FUNCTION_WORDS = frozenset(

@@ -199,7 +199,6 @@ FRENCH = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
-    callouts=tables.CALLOUTS,
     rules=RULES,
     feminine_nouns=tables.FEMININE_NOUNS,
     decimal_plural_from=2.0,

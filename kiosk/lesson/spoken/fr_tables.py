@@ -351,14 +351,6 @@ PLAIN_CAPITALS = frozenset(
     )
 )
 
-CALLOUTS = {
-    "note": "À noter",
-    "tip": "Conseil",
-    "warning": "Attention",
-    "danger": "Danger",
-    "rule": "Règle de la maison",
-}
-
 ORDINALS = words(
     "premièrement deuxièmement troisièmement quatrièmement cinquièmement sixièmement septièmement huitièmement "
     "neuvièmement dixièmement onzièmement douzièmement"

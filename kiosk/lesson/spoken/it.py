@@ -143,7 +143,6 @@ ITALIAN = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
-    callouts=tables.CALLOUTS,
     rules=RULES,
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,

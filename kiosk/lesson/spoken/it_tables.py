@@ -293,14 +293,6 @@ PLAIN_CAPITALS = frozenset(
     words("NO SÌ SI ON OFF STOP OK E O IL LA LE LO GLI UN UNA DI DEL IN AL CON PER CHE SOS MENU TEST NON MAI SU GIÙ")
 )
 
-CALLOUTS = {
-    "note": "Nota",
-    "tip": "Consiglio",
-    "warning": "Attenzione",
-    "danger": "Pericolo",
-    "rule": "Regola della casa",
-}
-
 ORDINALS = words("primo secondo terzo quarto quinto sesto settimo ottavo nono decimo")
 
 FUNCTION_WORDS = frozenset(

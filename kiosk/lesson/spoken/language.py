@@ -101,7 +101,6 @@ class Language:
     abbreviations: Mapping[str, str]
     phrases: Mapping[str, str]
     plain_capitals: frozenset[str]
-    callouts: Mapping[str, str]
     rules: tuple[Rule, ...] = ()
     rule_words: frozenset[str] = frozenset()
     year: Callable[[int], str] | None = None

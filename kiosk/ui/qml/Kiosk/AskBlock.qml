@@ -69,14 +69,6 @@ Item {
                 x: Shell.lesson.isRightToLeft ? sign.inset : start
                 y: Math.round(24 * Theme.unit)
                 width: parent.width - start - sign.inset
-                spacing: Theme.smallGap
-                Words {
-                    width: parent.width
-                    text: block.title
-                    size: Theme.titleSize
-                    weight: Font.DemiBold
-                    color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
-                }
                 InnerBlocks {
                     width: parent.width
                     rows: block.explanation

@@ -19,6 +19,7 @@ Column {
             DelegateChoice { roleValue: "table"; TableBlock { width: column.width } }
             DelegateChoice { roleValue: "code"; CodeBlock { width: column.width } }
             DelegateChoice { roleValue: "callout"; CalloutBlock { width: column.width } }
+            DelegateChoice { roleValue: "verdict"; VerdictBlock { width: column.width } }
             DelegateChoice { roleValue: "ask"; AskBlock { width: column.width } }
         }
     }

@@ -7,6 +7,7 @@ Item {
     id: block
     required property string calloutKind
     required property string title
+    required property string markup
     required property int leaf
     required property int markStart
     required property int markEnd
@@ -53,7 +54,7 @@ Item {
 
             SpokenText {
                 width: parent.width
-                markup: block.title
+                markup: block.markup
                 plain: block.title
                 leaf: block.leaf
                 markStart: block.markStart
