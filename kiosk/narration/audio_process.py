@@ -31,8 +31,8 @@ from kiosk.narration.timeline import TOLD_AHEAD_MS
 
 CLOSE_AFTER_S = 2.0  # longer than the breath between sentences; an open device wakes the processor 25 times a second
 STALLED_AFTER_S = 0.6  # a device that has asked for no samples for so long is gone
-BEGINS_WITHIN_S = 1.5  # a card that slept takes its time
-DRY_LOOK_S = 0.01  # how often to look while the device is late to ask for what is due
+BEGINS_WITHIN_S = 2.3  # a device that slept takes its time: one without a card up to two seconds
+DRY_LOOK_S = 0.01  # how often to look while the device does not play yet, or is late to ask for what is due
 NICENESS = -10
 FADE_MS = 5  # where a clip is entered or left in its middle: a cut through a sound is heard as a click
 DRAINED_AFTER_S = 0.05  # a device is closed so long after its last sound: sound servers pass on 50 ms at a time
@@ -50,6 +50,7 @@ class Player:
         self._clip_id = 0
         self._first_frame = 0  # of the device, at which the clip's sample 0 is or would have been given
         self._said_index = -2  # −2: nothing, −1: started, else the last word
+        self._before_entered_index = -1  # the word before the one that is entered; −1 where that is the first
         self._closes_at_s = 0.0
         self._percent = 100
 
@@ -93,6 +94,8 @@ class Player:
 
     def _say_what_is_heard(self, clip: Clip, output: Output, now_s: float) -> float:
         starts = clip.timeline.starts_ms
+        if not output.is_running:  # it was opened and took what it holds; that is not yet to play
+            return DRY_LOOK_S
         while True:
             index = self._said_index + 1
             next_ms = self._voice.entered_ms if index < 0 else starts[index] if index < len(starts) else clip.length_ms
@@ -106,7 +109,7 @@ class Player:
             if index == len(starts):
                 self._end()
                 return CLOSE_AFTER_S
-            self._said_index = index
+            self._said_index = index if index >= 0 else self._before_entered_index
             self._say({"id": self._clip_id, "is": "started"} if index < 0 else self._word(index))
 
     def _word(self, index: int) -> Message:
@@ -138,8 +141,9 @@ class Player:
             except NoDevice as fault:
                 self._fail(TroubleKind.NO_DEVICE, f"no sound: {fault.args[0] if fault.args else fault}")
                 return
-        if from_ms:
-            self._skip_words_before(from_ms, clip)
+        # The word that is entered in its middle is said at once; the ones before it never.
+        entered_index = bisect_right(clip.timeline.starts_ms, from_ms) - 1 if from_ms else 0
+        self._before_entered_index = max(entered_index - 1, -1)
 
     def _opened(self, rate_hz: int) -> Output:
         """A device for the voice. Some can be open once only: then what still fades out goes first."""
@@ -150,12 +154,6 @@ class Player:
                 raise
             self._part(float("inf"))
             return Output(rate_hz, self._voice.next)
-
-    def _skip_words_before(self, from_ms: int, clip: Clip) -> None:
-        """The word that is entered in its middle is said at once; the ones before it never."""
-        entered = bisect_right(clip.timeline.starts_ms, from_ms) - 1
-        self._say({"id": self._clip_id, "is": "started"})
-        self._said_index = max(entered - 1, -1)
 
     def _stop(self) -> None:
         if self._clip is not None:

@@ -9,7 +9,7 @@ from kiosk.base.timers import Cancel, Post, Timers
 from kiosk.narration.events import ReadyClip, SoundEnded, SoundEvent, SoundFailed, SoundStarted, WordSounded
 from kiosk.narration.shown import Trouble, TroubleKind
 
-PATIENCE_MS = 2000  # for the first sound: a process that is just starting, a card that slept
+PATIENCE_MS = 2600  # for the first sound: a process that is just starting, a device that slept
 LATE_MS = 700  # for a word that is due: a sound server may hold its breath that long, a customer no longer
 
 _log = logging.getLogger(__name__)

@@ -17,9 +17,12 @@ SKIP_REASON = f"needs {' and '.join(missing)} to record what is played" if missi
 
 
 class PrivatePulse:
-    """A sound server with one sink that nobody hears; `environment` makes a process play into it."""
+    """A sound server with one sink that nobody hears; `environment` makes a process play into it.
 
-    def __init__(self, folder: Path) -> None:
+    `is_sleepy`: the sink has slept and takes what it is given two seconds after it was opened.
+    """
+
+    def __init__(self, folder: Path, *, is_sleepy: bool = False) -> None:
         socket = folder / "native"
         self.environment: Mapping[str, str] = {
             **os.environ,
@@ -29,7 +32,7 @@ class PrivatePulse:
         }
         # norewinds: like a card it takes 50 ms at a time; without it a sink that was idle sleeps on for two seconds
         modules = [
-            "module-null-sink sink_name=kiosk norewinds=1",
+            f"module-null-sink sink_name=kiosk{'' if is_sleepy else ' norewinds=1'}",
             f"module-native-protocol-unix socket={socket} auth-anonymous=1",
         ]
         self._server = subprocess.Popen(

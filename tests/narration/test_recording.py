@@ -99,6 +99,22 @@ def test_nineteen_words_of_twenty_are_marked_while_they_sound(listener, recorder
     assert sum(-60 <= error <= 40 for error in errors) >= 0.95 * len(errors), sorted(round(error) for error in errors)
 
 
+def test_a_device_that_wakes_slowly_is_waited_for(tmp_path, monkeypatch):
+    folder = tmp_path / "pulse"
+    folder.mkdir(mode=0o700)
+    pulse = PrivatePulse(folder, is_sleepy=True)
+    monkeypatch.setenv("PULSE_SERVER", pulse.environment["PULSE_SERVER"])
+    listener = Listener(tmp_path / "cache")
+    try:
+        listener.narration.open_step(SCRIPT, True)
+        listener.until_done()
+    finally:
+        listener.narration.close()
+        pulse.close()
+    assert not any(state.trouble or state.is_soundless for _, state in listener.heard)
+    assert listener.words_heard() == [(0, index) for index in range(6)] + [(1, index) for index in range(5)]
+
+
 def test_a_pause_is_silent_and_goes_on_in_the_same_place(listener, recorder):
     listener.narration.open_step(SCRIPT, True)
     listener.until_word(0, 2)
