@@ -39,8 +39,11 @@ def read_pack_text(pack: Path, path: str, faults: Faults, most: int) -> str | No
     return read_text(pack / path, faults, most)
 
 
-def read_bytes(path: Path, faults: Faults, most: int) -> bytes | None:
-    """What an ordinary file of at most `most` bytes holds; None after noting why not."""
+def read_bytes(path: Path, faults: Faults, most: int, too_large: str = "too-large") -> bytes | None:
+    """What an ordinary file of at most `most` bytes holds; None after noting why not.
+
+    `too_large`: the kind of finding for a larger one.
+    """
     try:
         file = open_ordinary(path)
     except NotOrdinary as error:
@@ -53,7 +56,7 @@ def read_bytes(path: Path, faults: Faults, most: int) -> bytes | None:
         size = os.fstat(file.fileno()).st_size
         data = file.read(most + 1)
     if len(data) > most:
-        faults.add("too-large", size=_size(max(size, len(data))), most=_size(most))
+        faults.add(too_large, size=_size(max(size, len(data))), most=_size(most))
         return None
     return data
 

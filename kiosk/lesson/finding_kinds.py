@@ -204,6 +204,12 @@ KINDS: dict[str, Kind] = {
             "“{sign}” has no partner and is shown as it stands",
             "did you mean {sign}words{sign}, no spaces inside? To show the sign itself, put \\ before it",
         ),
+        Kind(
+            "unknown-mark",
+            _W,
+            "“{snippet}” is shown with its signs",
+            "write **bold** or *italic*; to show the signs themselves, put \\ before the first ones",
+        ),
         Kind("reference-link", _E, "links by reference are not read: {snippet}", "write [words](https://…)"),
         Kind("footnote", _E, "footnotes are not shown", "say it in the text"),
         Kind(
@@ -253,6 +259,12 @@ KINDS: dict[str, Kind] = {
         Kind("picture-kind", _E, "this is no SVG, PNG, JPEG or WebP picture", "save it as one of these"),
         Kind("picture-name", _E, "the file holds {found}, its name says {named}", "rename it"),
         Kind("picture-size", _E, "the picture measures {found}, the most is {most}", "make it smaller"),
+        Kind(
+            "picture-too-large",
+            _E,
+            "this picture has {size}, the most is {most}",
+            "save a photo smaller, as JPEG or WebP; draw with fewer shapes, or take hidden ones out",
+        ),
         Kind("picture-broken", _E, "the picture cannot be drawn: {cause}", "{advice}"),
         Kind(
             "svg-element", _E, "<{name}> is not allowed in a picture", "take it out; use shapes, groups and gradients"

@@ -18,7 +18,7 @@ MAX_NESTED = 16  # marks open at the same time; what is deeper was made to hurt,
 
 _SPECIAL = re.compile(r"[\\`*_\[!<{&]")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
-_ESCAPED = frozenset("\\`*_{}[]()#+-.!<>|~&\"'")
+_ESCAPED = frozenset("\\`*_{}[]()#+-.!<>|~&=\"'")
 _TARGET = re.compile(r"\(\s*(<[^<>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\s*(?:\"[^\"]*\"|'[^']*')?\s*\)")
 _REFERENCE = re.compile(r"\[[^\[\]]*\]|:\s")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
@@ -31,6 +31,7 @@ _HALF_VALUE = re.compile(r"\{\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+\s*(?:\|[^{}]
 _HALF_LINK = re.compile(r"[ ]?\((?=\s*(?:https?:|www\.))")
 _ALERT = re.compile(r"\[![A-Za-z-]+\]")
 _BARE_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)]+")
+_UNKNOWN_MARK = re.compile(r"(?<![\\~=])(~~|==)(?=[^\s~=])[^~=]*[^\s~=\\]\1(?![~=])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
@@ -63,6 +64,8 @@ def parse_inline(source: str, report: Report) -> RichText:
         rich = _joined(tokens)
     if "://" in text or "www." in text:
         _report_bare_links(rich, report)
+    if "~~" in text or "==" in text:
+        _report_unknown_marks(text, rich, report)
     return rich
 
 
@@ -261,6 +264,14 @@ def _report_bare_links(rich: RichText, report: Report) -> None:
         if type(part) is Run and not part.url and Mark.CODE not in part.marks:
             for found in filter(_is_bare, _BARE_LINK.finditer(part.text)):
                 report("bare-link", found.group(), value=found.group().rstrip(".,;:!?"))
+
+
+def _report_unknown_marks(text: str, rich: RichText, report: Report) -> None:
+    """Notes what other programs strike through or mark in colour, where it is not meant as code."""
+    code = "\n".join([part.text for part in rich if type(part) is Run and Mark.CODE in part.marks])
+    for found in _UNKNOWN_MARK.finditer(text):
+        if found.group() not in code:
+            report("unknown-mark", found.group(), snippet=found.group())
 
 
 def _is_bare(link: re.Match[str]) -> bool:

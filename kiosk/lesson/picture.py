@@ -47,7 +47,7 @@ def read_picture(path: Path, media: Path, palette: Palette, faults: Faults) -> S
     if not is_inside(path, media):
         faults.add("picture-outside", source=path.name)
         return None
-    data = read_bytes(path, faults, MAX_PHOTO_SIZE)
+    data = read_bytes(path, faults, MAX_PHOTO_SIZE, "picture-too-large")
     return None if data is None else parse_picture(data, path.suffix.lower(), palette, faults)
 
 
@@ -107,7 +107,7 @@ def themes_of(source: Source) -> tuple[str, ...]:
 
 def _drawing(data: bytes, palette: Palette, faults: Faults) -> Drawing | None:
     if len(data) > MAX_SVG_SIZE:
-        faults.add("too-large", size=f"{len(data) // 1000} kB", most=f"{MAX_SVG_SIZE // 1000} kB")
+        faults.add("picture-too-large", size=f"{len(data) // 1000} kB", most=f"{MAX_SVG_SIZE // 1000} kB")
         return None
     try:
         text = data.decode("utf-8-sig")

@@ -14,7 +14,7 @@ from kiosk.lesson.findings import Faults, Finding, did_you_mean
 from kiosk.lesson.model import Callout
 from kiosk.lesson.palette import parse_palette
 from kiosk.lesson.parser import parse_lesson, read_lesson
-from kiosk.lesson.picture import measured_parts, parse_picture
+from kiosk.lesson.picture import MAX_SVG_SIZE, measured_parts, parse_picture
 from kiosk.lesson.strays import stray_files
 from kiosk.lesson.values import VALUES, is_secret
 from kiosk.ui.shown_planning import GUEST_NETWORK
@@ -113,6 +113,7 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "rule-line": (lesson("Text.\n\n---\n"), 10, 1),
     "raw-html": (lesson("Text <b>here</b>.\n"), 8, 6),
     "bad-link": (lesson("See [this](http://a.org).\n"), 8, 12),
+    "unknown-mark": (lesson("Touch ~~this~~ that.\n"), 8, 7),
     "reference-link": (lesson("See [this][a].\n"), 8, 5),
     "footnote": (lesson("See this.[^1]\n"), 8, 10),
     "value-without-words": (lesson("It is {{ wifi.name }}.\n"), 8, 7),
@@ -150,6 +151,7 @@ PICTURES: dict[str, tuple[bytes, int, int]] = {
     "unknown-colour": (SVG.format('<rect class="fill-skye"/>').encode(), 1, 63),
     "colour-literal": (SVG.format('<rect fill="#123456"/>').encode(), 1, 63),
     "svg-style": (SVG.format("<style>@media print{}</style>").encode(), 1, 63),
+    "picture-too-large": (SVG.format("<!--" + " " * MAX_SVG_SIZE + "-->").encode(), 1, 1),
     "empty-part": (SVG.format('<g id="label"/>').encode(), 1, 1),
 }
 
@@ -282,6 +284,31 @@ def test_a_fault_between_files_is_found(kind: str, tmp_path: Path) -> None:
 def test_what_would_not_be_drawn_is_found(body: str, kind: str, line: int) -> None:
     findings = parse_lesson(lesson(body), PATH).findings
     assert (kind, line) in {(one.kind_id, one.line) for one in findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("==Now==", 1),
+        ("~~**old**~~ and ~~more words~~", 2),
+        ("a == b, c == d", 0),
+        ("`~~x~~`", 0),
+        ("\\~~x~~", 0),
+        ("\\==x==", 0),
+        ("~~~", 0),
+        ("=====", 0),
+        ("~~open", 0),
+    ],
+)
+def test_marks_of_other_programs_are_found(text: str, count: int) -> None:
+    kinds = [one.kind_id for one in parse_lesson(lesson(f"Text {text} here.\n"), PATH).findings]
+    assert kinds.count("unknown-mark") == count
+
+
+def test_a_picture_too_large_is_not_told_to_be_split(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("box.svg", "a.png"), "media/a.png": b"\x89PNG" * 4_000_001})
+    (found,) = [one for one in check([pack], pack).findings if one.path == "media/a.png"]
+    assert (found.kind_id, found.message) == ("picture-too-large", "this picture has 16.0 MB, the most is 16.0 MB")
 
 
 def test_a_finding_says_where_what_and_what_to_do() -> None:

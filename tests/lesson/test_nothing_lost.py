@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.lesson.finding_kinds import Severity
 from kiosk.lesson.findings import Finding
+from kiosk.lesson.headings import HEADINGS
 from kiosk.lesson.model import (
     Block,
     Condition,
@@ -24,7 +25,6 @@ from kiosk.ui.step_rows import Row, first_picture, rows_of
 from tests.lesson.packs import FRONT, PATH
 
 WORD = re.compile(r"word\d+x")
-HEADINGS = dict.fromkeys(("note", "tip", "warning", "danger", "rule", "show"), "heading")
 FACTS = {"lamp": {"lit": "yes"}}
 
 
@@ -141,7 +141,7 @@ def is_reported(line: Line, lines: list[Line], findings: tuple[Finding, ...]) ->
 def words_shown(step: Step) -> Iterator[str]:
     """The words on the screen; those that are only said, or only for the technician, count as well."""
     resolved = resolve_step(step, {}, FACTS)
-    drawn = {word for row in rows_of(resolved, HEADINGS) for text in texts_of(row) for word in WORD.findall(text)}
+    drawn = {word for row in rows_of(resolved, HEADINGS["en"]) for text in texts_of(row) for word in WORD.findall(text)}
     for leaf in leaves(resolved):
         assert drawn.issuperset(WORD.findall(plain(leaf.text)))
     yield from drawn
