@@ -247,18 +247,69 @@ def test_a_value_from_outside_is_never_markup() -> None:
     assert "&lt;img" in markup(text)
 
 
-def test_a_worker_stays_within_its_memory(tmp_path: Path) -> None:
-    pack = write_pack(tmp_path, {PATH: GUIDE + "word " * 40_000, "media/large.png": png(6000, 4000)})
-    jobs = [
-        {"do": "lesson", "pack": str(pack), "path": PATH, "out": "", "check": True},
-        {"do": "inspect", "pack": str(pack), "path": "media/large.png"},
-        {"do": "memory"},
-    ]
+# What is wrong, the file's name in the pack, and the kind of finding that says so
+HURTING = {
+    "a lesson of 10 MB": ("lessons/guides/huge/en.md", "too-large"),
+    "a lesson of random bytes": ("lessons/guides/bytes/en.md", "not-text"),
+    "a pipe for a lesson": ("lessons/guides/pipe/en.md", "not-a-file"),
+    "/dev/zero for a lesson": ("lessons/guides/zero/en.md", "text-outside"),
+    "a picture of 20,000 px": ("media/large.png", "picture-size"),
+    "a drawing of 20,000 px": ("media/wide.svg", "picture-size"),
+    "a pipe for a picture": ("media/pipe.svg", "not-a-file"),
+    "/dev/zero for a picture": ("media/zero.svg", "picture-outside"),
+    "a drawing that repeats itself": ("media/bomb.svg", "svg-bomb"),
+    "a drawing that repeats itself, as a photo": ("media/bomb.png", "picture-name"),
+    "a drawing of 10 MB": ("media/huge.svg", "picture-too-large"),
+}
+
+
+@pytest.fixture(scope="module")
+def hurting_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pack with all of `HURTING`."""
+    files: dict[str, str | bytes] = {
+        "lessons/guides/huge/en.md": GUIDE + "word " * 2_000_000,
+        "lessons/guides/bytes/en.md": random.Random(3).randbytes(3000),
+        "media/large.png": png(20_000, 20_000),
+        "media/wide.svg": SVG.format("").replace("640 720", "20000 20000"),
+        "media/bomb.svg": BOMB,
+        "media/bomb.png": BOMB,
+        "media/huge.svg": SVG.format('<rect width="9" height="9"/>' * 360_000),
+    }
+    pack = write_pack(tmp_path_factory.mktemp("hurting"), files)
+    for kind in ("pipe", "zero"):
+        (pack / "lessons" / "guides" / kind).mkdir()
+    for folder, ending in (("lessons/guides/{}/en", ".md"), ("media/{}", ".svg")):
+        os.mkfifo(pack / f"{folder.format('pipe')}{ending}")
+        (pack / f"{folder.format('zero')}{ending}").symlink_to("/dev/zero")
+    return pack
+
+
+@pytest.mark.parametrize("name", HURTING)
+def test_a_file_made_to_hurt_is_a_finding_within_two_seconds(name: str, hurting_pack: Path) -> None:
+    """Processor time of the child: what else the machine does is not counted. Who waits for a pipe is never done."""
+    path, kind = HURTING[name]
     with Workers("tests.lesson.measured_job", 1) as workers:
-        outcomes = list(workers.run(jobs))
+        (outcome,) = workers.run([job_of(hurting_pack, path)])
+    assert isinstance(outcome, Done)
+    assert kind in {row[0] for row in outcome.result["findings"]}
+    assert outcome.result["cpu_s"] < DEADLINE_CPU_S
+
+
+def test_a_worker_stays_within_its_memory(hurting_pack: Path) -> None:
+    write_pack(hurting_pack, {PATH: GUIDE + "word " * 40_000, "media/sound.png": png(6000, 4000)})
+    paths = [PATH, "media/sound.png", *(path for path, _ in HURTING.values())]
+    with Workers("tests.lesson.measured_job", 1) as workers:
+        *outcomes, memory = workers.run([*(job_of(hurting_pack, path) for path in paths), {"do": "memory"}])
     assert all(isinstance(outcome, Done) for outcome in outcomes)
-    assert outcomes[-1] == Done(2, outcomes[-1].result)  # type: ignore[union-attr]
-    assert outcomes[-1].result["peak_mb"] < 600  # type: ignore[union-attr]
+    assert isinstance(memory, Done)
+    assert memory.result["peak_mb"] < 600
+
+
+def job_of(pack: Path, path: str) -> dict[str, object]:
+    """The compiler's job for a file of the pack."""
+    if path.endswith(".md"):
+        return {"do": "lesson", "pack": str(pack), "path": path, "out": "", "check": True}
+    return {"do": "inspect", "pack": str(pack), "path": path}
 
 
 def test_findings_name_the_file_and_what_to_do(tmp_path: Path) -> None:
