@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-LONGEST_TYPED = 100  # signs: three lines under the symbol; more is not typed on a phone without a slip
+LONGEST_TYPED = 80  # signs: two lines under the symbol; more is not typed on a phone without a slip
 
 _EXAMPLE_HOSTS = frozenset({"example", "example.com", "example.net", "example.org", "example.edu", "localhost"})
 _EXAMPLE_ENDINGS = (".example", ".invalid", ".test", ".localhost", ".local")

@@ -1,5 +1,6 @@
 """The recap's symbol scans from the pixels of every window that is supported, read by a decoder that is not ours."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -8,12 +9,15 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.base.hosts import typed_address
+from kiosk.ui.recap_model import broken_at_slashes
 from kiosk.ui.sitter import SIZES, THEMES, Look, Sitter, items
 from tests.ui.keys import Key, press
 from tests.ui.seen import is_a, panes
 
 SCALES = (1.0, 1.25, 1.5, 2.0)
 SCREENS = (*SIZES, (1366, 768), (1024, 768), (3840, 2160), (1080, 1920))
+NARROW = (1024, 768)  # an address has a third of the width there
 MOST_PAGES = 6
 LEAST = 360  # units: what still scans at arm's length (LOOK.md)
 
@@ -85,6 +89,21 @@ def test_the_symbol_is_large_and_made_of_whole_pixels(sitter: Sitter, size: tupl
     symbol = QRect(int(place.x()) + frame, int(place.y()) + frame, side, side)
     drawn = picture.copy(symbol)
     assert [colours(drawn, row, module) for row in range(len(rows))] == [list(row) for row in rows]
+
+
+@pytest.mark.parametrize("size", [one for one in SCREENS if one != NARROW], ids=lambda size: "x".join(map(str, size)))
+def test_an_address_that_ships_takes_two_lines_at_most(sitter: Sitter, size: tuple[int, int]) -> None:
+    sitter.put(Look(*size))
+    sitter.go("recap")
+    recap = sitter.session.recap
+    shipped = {entry.help_url for one in ("fr", "en", "ar") for entry in sitter.library.lessons_for(one)}
+    assert len(shipped) > 10
+    for address in map(typed_address, shipped):
+        recap.show(replace(recap.shown, address=address))
+        sitter.settle()
+        lines = broken_at_slashes(address)
+        (text,) = (one for one in items(sitter.window.contentItem()) if one.property("text") == lines)
+        assert text.property("lineCount") <= 2, address
 
 
 def colours(picture: QImage, row: int, module: int) -> list[str]:

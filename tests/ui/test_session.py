@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.hosts import LONGEST_TYPED
 from kiosk.base.settings import Profile
 from kiosk.lesson.model import plain
 from kiosk.ui.recapping import lesson_recap
@@ -146,7 +147,8 @@ def test_a_lesson_of_questions_alone_lists_them(kiosk: Kiosk) -> None:
 def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> None:
     walk = begin((Stop("guest-wifi", ("a",)),))
     lesson = kiosk.sit.library.open_lesson("guest-wifi", "fr").lesson
-    long = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(109, "a")), "", is_kept=True)
+    too_long = "https://www.cnil.fr/fr/".ljust(len("https://") + LONGEST_TYPED + 1, "a")
+    long = lesson_recap(walk, replace(lesson, help_url=too_long), "", is_kept=True)
     assert long.qr_rows
     assert long.lead == "Ou cherchez «\u00a0Le Wi\u2011Fi de vos invités\u00a0» sur ce site\u00a0:"
     assert long.address == "cnil.fr"
