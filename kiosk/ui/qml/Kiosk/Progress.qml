@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Models
 
-// Segments and "Step 2 of 5"; touching it shows all steps.
+// Segments and "Step 2 of 5" with a sign that it opens; touching it shows all steps.
 Item {
     id: progress
     required property int count
@@ -30,7 +30,7 @@ Item {
             Row {
                 id: segments
                 readonly property int gap: Math.round(8 * Theme.unit)
-                readonly property int room: Math.max(0, Math.min(progress.width - words.implicitWidth - Theme.listGap,
+                readonly property int room: Math.max(0, Math.min(progress.width - words.implicitWidth - sign.room - Theme.listGap,
                                                                  Math.round(540 * Theme.unit)))
                 readonly property int segmentWidth: Math.min(Math.round(110 * Theme.unit),
                                                              (room - (progress.count - 1) * gap) / Math.max(1, progress.count))
@@ -57,13 +57,24 @@ Item {
                 id: words
                 readonly property int start: segments.visible ? segments.width + Theme.listGap : 0
                 readonly property string step: qsTr("Step %1 of %2").arg(progress.current + 1).arg(progress.count)
-                x: Theme.isRightToLeft ? 0 : start
-                width: parent.width - start
+                x: Theme.isRightToLeft ? parent.width - start - width : start
+                width: Math.min(Math.ceil(implicitWidth), parent.width - start - sign.room)
                 y: parent.height - height
                 text: progress.lead === "" ? step : progress.lead + " · " + step
                 wrapMode: Text.Wrap
                 size: Theme.smallSize
                 color: Theme.muted
+            }
+            Icon {
+                id: sign
+                readonly property int room: Math.ceil(width + Theme.smallGap)
+                readonly property int beside: Math.ceil(words.contentWidth + Theme.smallGap)
+                text: Icons.chevronDown
+                size: Math.round(1.2 * Theme.smallSize)
+                width: size
+                color: Theme.accent
+                x: Theme.isRightToLeft ? words.x + words.width - beside - width : words.x + beside
+                y: Math.round(words.y + (words.height - height) / 2)
             }
         }
     }
