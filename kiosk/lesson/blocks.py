@@ -244,13 +244,21 @@ class Builder:
         items = [self._item(item, line) for item in element]
         line = items[0][1] if items else line
         if any(is_done is not None for _, _, _, is_done in items):
-            for inner, at in ((inner, at) for _, at, nested, _ in items for inner in nested):
-                self.faults.add("list-in-tasks", line_of("".join(inner.itertext()), at))
+            self._check_tasks(element, items)
             tasks = (Task(self._text(raw, at), at, bool(done)) for raw, at, _, done in items)
             yield TaskList(tuple(tasks), line)
             return
         flat = tuple(self._flat(element, items, 0))
         yield BulletList(flat, line) if element.tag == "ul" else NumberedList(flat, line)
+
+    def _check_tasks(self, element: Element, items: list[tuple[str, int, list[Element], bool | None]]) -> None:
+        if element.tag == "ol":
+            self.faults.add("numbered-tasks", items[0][1])
+        for _, line, nested, is_done in items:
+            if is_done is None:
+                self.faults.add("uneven-tasks", line)
+            for inner in nested:
+                self.faults.add("list-in-tasks", line_of("".join(inner.itertext()), line))
 
     def _item(self, item: Element, line: int) -> tuple[str, int, list[Element], bool | None]:
         """Its raw text, line, nested lists, and whether it is a task that is done (None: no task)."""

@@ -157,6 +157,12 @@ KINDS: dict[str, Kind] = {
         Kind("quote-without-kind", _W, "a plain quote is shown as a note", "start it with > [!NOTE]"),
         Kind("unknown-callout", _E, "unknown callout “{name}”", "{suggestion}"),
         Kind("stray-callout", _W, "“{name}” starts no callout here", "put an empty line above it, and > before it"),
+        Kind(
+            "half-callout",
+            _W,
+            "“{value}” starts no callout",
+            'write !!! {name} "title", the title in double quotes, and four spaces before the lines below',
+        ),
         Kind("nested-too-deep", _E, "this is nested too deep", "at most two lists or quotes inside each other"),
         Kind("line-too-long", _E, "this paragraph has {count} characters, the most is {most}", "make it several steps"),
         Kind(
@@ -165,6 +171,13 @@ KINDS: dict[str, Kind] = {
             "boxes to tick and another list cannot stand inside each other",
             "put one after the other, without the spaces before it",
         ),
+        Kind(
+            "uneven-tasks",
+            _W,
+            "this entry has no box, others of its list have one",
+            "write - [ ] before each, or before none",
+        ),
+        Kind("numbered-tasks", _W, "numbers are not shown beside boxes to tick", "write - [ ] without the number"),
         Kind("indented-code", _W, "four spaces make this a code block", "take the spaces out, or use ``` around code"),
         Kind("list-indent", _W, "this entry is not inside the one above", "indent it by four spaces, or by none"),
         Kind("half-item", _W, "“{value}” starts no list", "did you mean “{example}”?"),

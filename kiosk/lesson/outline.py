@@ -14,10 +14,12 @@ BLOCKS = ("say", "if", "ask", "show-me", "technician")
 LATER_BLOCKS = frozenset({"proof", "try", "easy", "choose", "fixed", "call"})
 MAX_LINE = 2000  # signs; a paragraph that fills two screens
 MAX_DEPTH = 3  # lists and quotes inside each other
+_NESTED_MOST = 7  # spaces; behind more of them it is words of the entry above
 
 _BLOCK = re.compile(r"^( {0,3})(/{3,})(?:[ \t]+([^|]*?)[ \t]*(?:\|[ \t]*(.*?))?[ \t]*|[ \t]*)$")
 _COLONS = re.compile(r"^ {0,3}(:{3,})[ \t]*([A-Za-z][\w-]*)?")
 _ADMONITION = re.compile(r'^!!!\s*([A-Za-z][\w-]*)?\s*(?:"(.*)")?\s*$')
+_HALF_CALLOUT = re.compile(r"^ {0,3}(?:!!!|\?\?\?\+?)[ \t]*([A-Za-z][\w-]*)")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^`]*)$")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _STEP_ID = re.compile(r"^(.*?)[ \t]*\{#([^{}]*)\}[ \t]*$")
@@ -167,6 +169,8 @@ class _Outliner:
             self.faults.add("rule-line", number)
             self._blank()
         else:
+            if start in "!?" and (half := _HALF_CALLOUT.match(line)):
+                self.faults.add("half-callout", number, value=line.strip(), name=half.group(1))
             self._text(line, number)
 
     def _heading(self, line: str, number: int) -> bool:
@@ -299,7 +303,7 @@ class _Outliner:
             if value not in (None, "1"):
                 return line
             lines.append("")  # a list may follow a paragraph directly, as other programs read it
-        if 0 < indent < 4 and 0 <= self.item_indent < indent:
+        if 0 <= self.item_indent < indent and (indent < 4 or indent - self.item_indent > _NESTED_MOST):
             self.faults.add("list-indent", number, indent + 1)
         if indent == self.item_indent and (value is None) is self.is_numbered:
             lines.append("")  # bullets after numbers are another list, as other programs read it
