@@ -13,7 +13,7 @@ T.AbstractButton {
     required property string verdict
 
     implicitHeight: Math.max(Theme.touchTarget, text.implicitHeight + 2 * Theme.gap)
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     onClicked: Shell.answer(leaf)
     Accessible.role: Accessible.RadioButton
     Accessible.name: plain

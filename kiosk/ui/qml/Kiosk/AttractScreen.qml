@@ -12,7 +12,7 @@ KioskScreen {
         id: whole
         anchors.fill: parent
         focus: true
-        focusPolicy: Qt.StrongFocus
+        focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
         Accessible.name: title.text + ", " + invitation.text
         Accessible.description: sentence.text

@@ -10,7 +10,7 @@ T.RadioButton {
     // As high for Latin letters as for Arabic ones: they stand side by side.
     implicitHeight: Math.max(Math.round(92 * Theme.unit), Math.round(1.75 * wordSize) + 2 * Theme.gap)
     implicitWidth: Math.max(Math.round(120 * Theme.unit), label.implicitWidth + 2 * Math.round(26 * Theme.unit))
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     autoExclusive: false
     checkable: false
     Accessible.role: Accessible.RadioButton

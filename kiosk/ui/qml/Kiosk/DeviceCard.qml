@@ -14,7 +14,7 @@ T.AbstractButton {
     readonly property color ground: down || isChosen ? Theme.soft : Theme.surface
 
     implicitHeight: picture.height + label.height + 3 * inset
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.CheckBox
     Accessible.name: name

@@ -21,7 +21,7 @@ FocusScope {
         id: whole
         anchors.fill: parent
         focus: true
-        focusPolicy: Qt.StrongFocus
+        focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
         Accessible.name: stay.text
         Accessible.onPressAction: Shell.stay()

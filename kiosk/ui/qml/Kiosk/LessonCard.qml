@@ -16,7 +16,7 @@ T.AbstractButton {
     property int least: 0       // its height, where the words are not higher
 
     height: Math.max(least, words.height + 2 * Theme.gap)
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
     Accessible.name: [title, minutesText, note].filter(words => words !== "").join(", ")

@@ -19,7 +19,7 @@ T.Button {
     implicitWidth: Math.max(Math.round(200 * Theme.unit), row.implicitWidth + 2 * leftPadding)
     leftPadding: Math.round((kind === "bare" ? 26 : 48) * Theme.unit)
     rightPadding: leftPadding
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
     Accessible.name: text

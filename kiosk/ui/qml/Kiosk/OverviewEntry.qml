@@ -11,7 +11,7 @@ T.AbstractButton {
     required property bool isCurrent
     required property string name
     implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.listGap)
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: name + (isSeen ? ", " + qsTr("seen") : "")
     Accessible.onPressAction: clicked()

@@ -8,7 +8,7 @@ T.AbstractButton {
     readonly property LessonModel lesson: Shell.lesson
     implicitWidth: Math.round(132 * Theme.unit)
     implicitHeight: Math.round(implicitWidth / lesson.pictureAspect)
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     onClicked: Shell.openSheet("picture")
     Accessible.role: Accessible.Button

@@ -18,7 +18,7 @@ Item {
         width: parent.width
         y: parent.height - height
         height: Math.max(Theme.touchTarget, progress.height + progress.reach)
-        focusPolicy: Qt.StrongFocus
+        focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
         Accessible.name: words.text + ", " + qsTr("show all steps")
         Accessible.onPressAction: clicked()

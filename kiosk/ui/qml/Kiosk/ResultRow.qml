@@ -16,7 +16,7 @@ T.AbstractButton {
     readonly property color ground: down ? Theme.soft : Theme.surface
 
     implicitHeight: Math.max(picture.height, texts.height) + 2 * inset
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
     Accessible.name: name

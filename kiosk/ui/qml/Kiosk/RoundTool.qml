@@ -10,7 +10,7 @@ T.Button {
 
     implicitWidth: Theme.toolSize
     implicitHeight: Theme.toolSize
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
     Accessible.name: name

@@ -11,7 +11,7 @@ T.AbstractButton {
     readonly property int inset: Theme.listGap
 
     implicitHeight: Math.max(Math.round(92 * Theme.unit), label.implicitHeight + 2 * Theme.gap)
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.CheckBox
     Accessible.name: title

@@ -40,7 +40,7 @@ FocusScope {
             width: Math.min(parent.width, label.implicitWidth + 4 * Theme.margin)
             height: Math.max(Theme.buttonHeight, label.height + 2 * Theme.gap)
             focus: true
-            focusPolicy: Qt.StrongFocus
+            focusPolicy: Qt.TabFocus
             Accessible.role: Accessible.Button
             Accessible.name: label.text
             Accessible.onPressAction: clicked()

@@ -8,7 +8,7 @@ T.Switch {
 
     implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + Theme.gap)
     implicitWidth: words.implicitWidth + Theme.blockGap + indicator.width
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
     Accessible.checked: checked
