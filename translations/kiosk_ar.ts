@@ -34,10 +34,6 @@
         <source>Read aloud, at your own pace, as often as you like.</source>
         <translation>تُقرأ بصوت مسموع، على مهلكم، وكلما شئتم.</translation>
     </message>
-    <message>
-        <source>Call someone</source>
-        <translation>الاتصال بمن يساعدكم</translation>
-    </message>
 </context>
 <context>
     <name>CallSheet</name>
@@ -765,6 +761,14 @@
         <translation>تم</translation>
     </message>
     <message>
+        <source>Text, colours and sound</source>
+        <translation>النص والألوان والصوت</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
         <source>More below</source>
         <translation>المزيد</translation>
     </message>
@@ -915,6 +919,21 @@
     <message>
         <source>More: %1</source>
         <translation>أكثر: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Text, colours and sound</source>
+        <translation>النص والألوان والصوت</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Call someone</source>
+        <translation>الاتصال بمن يساعدكم</translation>
     </message>
 </context>
 <context>

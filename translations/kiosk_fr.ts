@@ -34,10 +34,6 @@
         <source>Read aloud, at your own pace, as often as you like.</source>
         <translation>Lu à voix haute, à votre rythme, autant de fois que vous voulez.</translation>
     </message>
-    <message>
-        <source>Call someone</source>
-        <translation>Appeler quelqu’un</translation>
-    </message>
 </context>
 <context>
     <name>CallSheet</name>
@@ -737,6 +733,14 @@
         <translation>C’est bon</translation>
     </message>
     <message>
+        <source>Text, colours and sound</source>
+        <translation>Texte, couleurs et son</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
         <source>More below</source>
         <translation>Plus bas</translation>
     </message>
@@ -875,6 +879,21 @@
     <message>
         <source>More: %1</source>
         <translation>Plus&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Text, colours and sound</source>
+        <translation>Texte, couleurs et son</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Call someone</source>
+        <translation>Appeler quelqu’un</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,8 @@ class AtHome:
         first.lesson_finished = self._on_finished
         first.comfort.changed.connect(self._on_chosen)
         first.home.changed.connect(self._on_chosen)
+        first.home.changed.connect(self._search_anew)
+        theme.changed.connect(self._search_anew)
         first.home.set_tools(True)
         jobs.run(self._store.load, self._on_loaded)
 
@@ -96,7 +98,11 @@ class AtHome:
         self._indexes.clear()
         self._put_home()
         self._put_devices()
-        if self._shell.sheet == "Search":
+        self._search_anew()
+
+    def _search_anew(self) -> None:
+        """In the library, the language and the colours there are now, while somebody is searching."""
+        if "Search" in self._shell.sheets:
             self._prepare_search()
 
     # Devices and finished lessons ------------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ from kiosk.ui.recap_model import RecapModel
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+WHOLE_SHEETS = frozenset({"Search"})  # as large as the window: another sheet opens above them, and they stay below
+
 
 class Wishes(Protocol):
     """Who carries out what a touch asks for: the session."""
@@ -54,7 +56,7 @@ class Shell(QObject):
         super().__init__(parent)
         self._session: Wishes | None = None
         self._waiting: list[Callable[[Wishes], None]] = []
-        self._screen = self._sheet = ""
+        self._screen = self._sheet = self._over = ""
         self._held = self._wanted = ""
         self._is_speaking = self._is_made_anew = False
         self._trouble = ""
@@ -127,8 +129,17 @@ class Shell(QObject):
         for self._is_made_anew in (True, False):
             self.made_anew.emit()
 
+    def close_sheets(self) -> None:
+        """Nothing stands above the screen."""
+        self._put_sheets("", "")
+
+    def _put_sheets(self, sheet: str, over: str) -> None:
+        if (sheet, over) != (self._sheet, self._over):
+            self._sheet, self._over = sheet, over
+            self.sheet_changed.emit()
+
     def _show(self, name: str) -> None:
-        self.closeSheet()
+        self.close_sheets()
         if name != self._screen:
             self._screen = name
             self.screen_changed.emit()
@@ -167,7 +178,13 @@ class Shell(QObject):
 
     @property
     def sheet(self) -> str:
-        return self._sheet
+        """The uppermost one; "" for none."""
+        return self._over or self._sheet
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """All of them, the uppermost last."""
+        return tuple(filter(None, (self._sheet, self._over)))
 
     def _wish(self, wish: Callable[[Wishes], None]) -> None:
         if self._session is None:
@@ -188,6 +205,11 @@ class Shell(QObject):
     @Property(QUrl, notify=sheet_changed)
     def sheetFile(self) -> QUrl:
         return QUrl(f"{self._sheet}Sheet.qml") if self._sheet else QUrl()
+
+    @Property(QUrl, notify=sheet_changed)
+    def overFile(self) -> QUrl:
+        """The sheet above one that is as large as the window."""
+        return QUrl(f"{self._over}Sheet.qml") if self._over else QUrl()
 
     @Property(HomeModel, constant=True)
     def home(self) -> HomeModel | None:
@@ -333,15 +355,16 @@ class Shell(QObject):
     @Slot(str)
     def openSheet(self, name: str) -> None:
         """`name`: comfort, language, …: a file `<Name>Sheet.qml`."""
-        if name.capitalize() != self._sheet:
-            self._sheet = name.capitalize()
-            self.sheet_changed.emit()
+        wanted = name.capitalize()
+        if self._sheet in WHOLE_SHEETS and wanted != self._sheet:
+            self._put_sheets(self._sheet, wanted)
+        else:
+            self._put_sheets(wanted, "")
 
     @Slot()
     def closeSheet(self) -> None:
-        if self._sheet:
-            self._sheet = ""
-            self.sheet_changed.emit()
+        """The uppermost one."""
+        self._put_sheets(self._sheet if self._over else "", "")
 
     @Slot()
     def escape(self) -> None:

@@ -87,7 +87,7 @@ class Sitter:
             remedy = f"choose one of {', '.join(sorted(self.ways))}"
             raise KioskError("there is no such screen", where=screen, remedy=remedy)
         look = self.look
-        self.application.shell.closeSheet()
+        self.application.shell.close_sheets()
         self.application.shell.release()
         self.begin_anew()
         self._dress(look)  # a new customer has a look of their own

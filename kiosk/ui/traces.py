@@ -43,7 +43,7 @@ def traces_of(
         return customer.visit is not None or not front.is_blank
 
     return (
-        Wiper(Residue.SHEETS, lambda: bool(shell.sheet), shell.closeSheet),
+        Wiper(Residue.SHEETS, lambda: bool(shell.sheets), shell.close_sheets),
         Wiper(Residue.SPEECH, lambda: narration.holds_text, narration.forget),
         Wiper(Residue.SECRETS, lambda: narration.holds_text, narration.forget),
         # Before the answers: another look, as the visitor before had it, would show the step of a walk again.

@@ -12,12 +12,13 @@ from kiosk.base.settings import Profile, Theme, load_settings
 from kiosk.library.search import SearchIndex
 from kiosk.ui import at_home
 from kiosk.ui.at_home import AtHome
+from kiosk.ui.rows import FIRST_ROLE
 from kiosk.ui.search_model import SearchModel
 from kiosk.ui.singletons import singleton
 from kiosk.ui.sitter import Look, Sitter
 from tests.journeys.home_runs import DEVICE, FINISHED, LESSON, STEP_INDEX
-from tests.ui.hands import touch, type_on_screen, wait_until
-from tests.ui.keys import Key, press
+from tests.ui.hands import field, touch, type_on_screen, wait_until
+from tests.ui.keys import Key, focused, press, tab_to
 
 
 class Home:
@@ -95,6 +96,58 @@ def test_no_answer_offers_a_person(home: Home) -> None:
     type_on_screen(sitter, "zzz")
     touch(sitter, "Call someone")
     assert sitter.application.shell.sheet == "Call"
+
+
+def test_text_and_language_are_chosen_from_the_search_which_stays_as_it_was(home: Home) -> None:
+    sitter = english(home)
+    touch(sitter, "Search")
+    wait_until(sitter, lambda: home.search.isReady)
+    type_on_screen(sitter, "wifi")
+    found = home.found()
+    assert found
+
+    touch(sitter, "Text, colours and sound")
+    assert sitter.application.shell.sheets == ("Search", "Comfort")
+    touch(sitter, "Larger")
+    touch(sitter, "Done")
+    assert sitter.application.shell.sheets == ("Search",)
+    assert (home.found(), field(sitter).property("text")) == (found, "wifi")
+    type_on_screen(sitter, "x")
+    assert field(sitter).property("text") == "wifix"
+
+    touch(sitter, "Language")
+    touch(sitter, "Français")
+    assert sitter.application.shell.sheets == ("Search",)
+    assert field(sitter).property("text") == "wifix"
+    touch(sitter, "Fermer")
+    assert sitter.application.shell.sheets == ()
+    assert not home.search.is_left
+
+
+def test_what_was_typed_is_searched_in_the_language_that_is_chosen_then(home: Home) -> None:
+    sitter = english(home)
+    touch(sitter, "Search")
+    wait_until(sitter, lambda: home.search.isReady)
+    type_on_screen(sitter, "wifi")
+    touch(sitter, "Language")
+    touch(sitter, "Français")
+    wait_until(sitter, lambda: home.search.isReady and bool(home.found()))
+    rows = home.search.rows
+    names = [rows.data(rows.index(at), FIRST_ROLE + rows.ROLES.index("name")) for at in range(rows.rowCount())]
+    assert any("Le Wi\u2011Fi de vos invités" in name for name in names)
+
+
+def test_by_key_the_focus_comes_back_to_the_tool(home: Home) -> None:
+    sitter = english(home)
+    sitter.application.shell.openSheet("search")
+    sitter.settle()
+    tool = tab_to(sitter, "Language")
+    press(sitter, Key.Key_Return)
+    assert sitter.application.shell.sheet == "Language"
+    press(sitter, Key.Key_Escape)
+    assert sitter.application.shell.sheet == "Search"
+    assert focused(sitter) == tool
+    assert tool.property("visualFocus")
 
 
 def test_the_index_is_built_once_a_language(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:

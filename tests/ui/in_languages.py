@@ -16,6 +16,7 @@ from kiosk.app.studio import Studio
 from kiosk.base.hosts import typed_address
 from kiosk.base.languages import own_name
 from kiosk.base.settings import Profile
+from kiosk.lesson.headings import headings
 from kiosk.lesson.model import HouseRule, Lesson, Picture, leaves, plain
 from kiosk.ui.keyboard_layouts import LAYOUTS
 from kiosk.ui.recap_model import BREAK, NO_BREAK
@@ -113,7 +114,7 @@ def content_texts(sitter: Sitter, language: str) -> set[str]:
 
 
 def texts_of(content: Lesson | HouseRule) -> set[str]:
-    found = {content.title}
+    found = {content.title, *headings(content.language).values()}
     for step in content.steps:
         found |= {plain(leaf.text) for leaf in leaves(step)} | {plain(step.title)}
         found |= {block.alt for block in step.blocks if isinstance(block, Picture)}

@@ -2,12 +2,13 @@
 
 import re
 from html import unescape
+from itertools import product
 
 import pytest
 from PySide6.QtCore import SIGNAL, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.ui.palette import PAIRS, THEMES, contrast
 from kiosk.ui.recap_model import BREAK, NO_BREAK
@@ -20,9 +21,11 @@ from tests.ui.seen import is_a, kind_of, look_at, name_of
 Role = QAccessible.Role
 TOUCHED = {Role.PushButton, Role.RadioButton, Role.CheckBox, Role.EditableText, Role.ListItem, Role.Button}
 TURNS_A_PAGE = ("\ue042", "\ue04a")  # arrows down and up, of the icon font
-# These are one button from edge to edge, and any key presses it.
+# These are one button from edge to edge, and any key presses it; the tab key leads from the one to the tools above it.
 WHOLE = ("attract", "idle")
 BY_PARTS = [screen for screen in all_screens() if screen not in WHOLE]
+# Whether anybody is there is answered by any touch, and what was there before is there again.
+WITH_TOOLS = [screen for screen in all_screens() if screen != "idle"]
 # The largest text scrolls wherever anything can scroll; the smallest window has the least room.
 LOOKS = (Look(), Look(800, 1280, 2.0, "contrast", "ar"))
 
@@ -174,12 +177,53 @@ def state(sitter: Sitter) -> tuple[object, ...]:
     return shell.screen, shell.sheet, shell.isSpeaking, sitter.first.settings
 
 
-@pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Return, Key.Key_Space, Key.Key_A])
-@pytest.mark.parametrize("screen", WHOLE)
+@pytest.mark.parametrize(
+    ("screen", "key"),
+    [
+        *product(WHOLE, [Key.Key_Return, Key.Key_Space, Key.Key_A, Key.Key_Down, Key.Key_Right]),
+        ("idle", Key.Key_Tab),
+    ],
+)
 def test_any_key_answers_a_screen_that_is_one_button(sitter: Sitter, screen: str, key: Key) -> None:
     show(sitter, screen, Look())
     press(sitter, key)
     assert (sitter.application.shell.screen, sitter.application.shell.sheet) == ("Home", "")
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+@pytest.mark.parametrize("screen", ["attract"])
+@pytest.mark.parametrize(("tab_count", "sheet"), [(1, "Comfort"), (2, "Language"), (3, "Call"), (4, "")])
+def test_the_tab_key_leads_to_the_tools_of_the_loop(
+    sitter: Sitter, screen: str, tab_count: int, sheet: str, key: Key
+) -> None:
+    show(sitter, screen, Look())
+    for _ in range(tab_count):
+        press(sitter, Key.Key_Tab)
+        assert sitter.application.shell.screen == "Attract"
+    press(sitter, key)
+    assert (sitter.application.shell.screen, sitter.application.shell.sheet) == ("Home", sheet)
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("screen", WITH_TOOLS)
+def test_one_touch_reaches_comfort_and_language(sitter: Sitter, screen: str, look: Look) -> None:
+    """The next one chooses: two touches from anywhere."""
+    for sheet, glyph in (("Comfort", "\ue587"), ("Language", "\ue0fe")):
+        show(sitter, screen, look)
+        shell = sitter.application.shell
+        if shell.sheet == sheet:
+            continue
+        (tool,) = [one for one in look_at(sitter).controls if one.item.property("glyph") == glyph]
+        assert tool.shown == tool.place, "in sight without scrolling"
+        QTest.mouseClick(
+            sitter.window,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            tool.shown.center().toPoint(),
+        )
+        sitter.settle()
+        assert shell.sheet == sheet
+        assert any(is_a(one.item, "Choice") and not one.shown.isEmpty() for one in look_at(sitter).controls)
 
 
 @pytest.mark.parametrize("tool", ["Text, colours and sound", "Language", "Call someone"])

@@ -17,10 +17,7 @@ KioskScreen {
         Accessible.name: title.text + ", " + invitation.text
         Accessible.description: sentence.text
         Accessible.onPressAction: clicked()
-        Keys.onPressed: event => {
-            event.accepted = true
-            Attract.begin()
-        }
+        Keys.onSpacePressed: Attract.begin()
         onClicked: Attract.begin()
 
         Item {
@@ -94,6 +91,15 @@ KioskScreen {
                 height: Math.max(Math.round(1.2 * Theme.buttonHeight), row.height + 2 * Theme.gap)
                 radius: Theme.buttonRadius
                 color: whole.down ? Theme.pressed : Theme.accent
+                Rectangle {     // the ring: that of the window would lie beyond its edges
+                    visible: whole.visualFocus
+                    anchors.fill: parent
+                    anchors.margins: -Theme.focusOffset - Theme.focusWidth
+                    color: "transparent"
+                    radius: parent.radius - anchors.margins
+                    border.width: Theme.focusWidth
+                    border.color: Theme.focus
+                }
                 Row {
                     id: row
                     anchors.centerIn: parent
@@ -140,13 +146,19 @@ KioskScreen {
         }
     }
 
-    RoundTool {
+    // Whoever touches one has come: the sheet opens over the first screen, which does not change under it.
+    Tools {
         x: Theme.isRightToLeft ? Theme.margin : parent.width - Theme.margin - width
         y: Math.round((Theme.headerHeight - height) / 2)
-        name: qsTr("Call someone")
-        glyph: Icons.phone
-        onClicked: Shell.openSheet("call")
+        onTouched: Attract.begin()
     }
 
     onWentOn: Attract.begin()
+    // Any key is someone; the tab key and shift alone lead to the tools.
+    Keys.onPressed: event => {
+        if ([Qt.Key_Tab, Qt.Key_Backtab, Qt.Key_Shift].includes(event.key))
+            return
+        event.accepted = true
+        Attract.begin()
+    }
 }

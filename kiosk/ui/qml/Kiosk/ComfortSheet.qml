@@ -7,6 +7,7 @@ Sheet {
     id: sheet
     readonly property ComfortModel comfort: Shell.comfort
     title: qsTr("Text, colours and sound")
+    offersComfort: false
     mostWidth: Math.round(1824 * Theme.unit)
     isTight: Theme.textScale > 1.25
 

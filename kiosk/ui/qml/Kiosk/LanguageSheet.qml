@@ -6,6 +6,7 @@ import Kiosk.Models
 Sheet {
     id: sheet
     title: qsTr("Language")
+    offersLanguage: false
 
     Column {
         width: sheet.roomWidth

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk.Models
 import Kiosk.Home
 
@@ -7,6 +8,20 @@ import Kiosk.Home
 FocusScope {
     id: sheet
     readonly property bool isWide: !Theme.isPortrait && Theme.textScale <= 1.5
+
+    // The tool that a sheet above this one was opened from.
+    property T.Control opener: null
+    property bool wasByKey: false
+
+    // Whoever came by key goes on where they were, whoever came by touch types on.
+    function takeUp() {
+        if (wasByKey && opener) {
+            opener.forceActiveFocus()
+            opener.focusReason = Qt.TabFocusReason
+        } else {
+            field.forceActiveFocus()
+        }
+    }
 
     anchors.fill: parent
     Accessible.role: Accessible.Dialog
@@ -32,102 +47,126 @@ FocusScope {
         color: Theme.ground
         TapHandler { gesturePolicy: TapHandler.ReleaseWithinBounds }
     }
-    Item {
-        id: top
-        x: Theme.margin
-        y: Theme.listGap
-        width: parent.width - 2 * Theme.margin
-        height: Math.max(field.height, closing.height)
-        Field {
-            id: field
-            x: Theme.isRightToLeft ? parent.width - width : 0
-            width: parent.width - closing.width - Theme.listGap
-            anchors.verticalCenter: parent.verticalCenter
-            focus: true
-            showsName: false
-            name: qsTr("Search")
-            hint: qsTr("A device, or what happens")
-            glyph: Icons.search
-            longest: 60
-            onTextChanged: SearchModel.search(text)
-        }
-        MainButton {
-            id: closing
-            x: Theme.isRightToLeft ? 0 : parent.width - width
-            anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Close")
-            glyph: Icons.x
-            leftPadding: Math.round(30 * Theme.unit)
-            onClicked: Shell.closeSheet()
-        }
-    }
-    Item {
-        id: found
-        x: Theme.margin
-        y: top.y + top.height + Theme.gap
-        width: parent.width - 2 * Theme.margin
-        height: Theme.toolSize
-        Words {
-            id: count
-            x: Theme.isRightToLeft ? parent.width - width : 0
-            width: parent.width - paging.width - Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
-            text: SearchModel.isEmpty ? qsTr("Nothing found") : SearchModel.isSearched ? SearchModel.countText : qsTr("All lessons")
-            size: Theme.smallSize
-            color: Theme.muted
-            Accessible.role: Accessible.Heading
-            onTextChanged: Accessible.announce(count.text)      // who hears the screen learns that there is an answer
-        }
-        // Up here, because below it the keyboard leaves the room to what was found.
-        MainButton {
-            id: paging
-            visible: !pane.isSeen || !pane.isAtTop
-            kind: "bare"
-            height: parent.height
-            text: pane.isSeen ? qsTr("Back up") : qsTr("More below")
-            glyph: pane.isSeen ? Icons.arrowUp : Icons.arrowDown
-            x: Theme.isRightToLeft ? 0 : parent.width - width
-            onClicked: pane.isSeen ? pane.turnTo(0) : pane.showMore()
-        }
-    }
-    ReadingPane {
-        id: pane
-        x: Theme.margin
-        y: found.y + found.height + Theme.smallGap
-        width: parent.width - 2 * Theme.margin
-        height: parent.height - y - Theme.gap
-        isCentred: false
-        Column {
-            width: pane.width
-            topPadding: Theme.gap - Theme.smallGap + Theme.focusWidth      // the ring round the first answer has room
-            bottomPadding: Theme.gap      // and that round the last one
-            spacing: Theme.gap
-            NothingFound {
-                visible: SearchModel.isEmpty
-                width: parent.width
+    FocusScope {
+        id: page
+        anchors.fill: parent
+        focus: !over.item
+        enabled: !over.item
+        onEnabledChanged: if (enabled) sheet.takeUp()
+        Item {
+            id: top
+            x: Theme.margin
+            y: Math.round(Math.max(Theme.smallGap, (Theme.headerHeight - height) / 2))
+            width: parent.width - 2 * Theme.margin
+            height: Math.max(field.height, closing.height)
+            RoundTool {
+                id: closing
+                x: Theme.isRightToLeft ? parent.width - width : 0
+                anchors.verticalCenter: parent.verticalCenter
+                name: qsTr("Close")
+                glyph: Icons.x
+                onClicked: Shell.closeSheet()
             }
-            Grid {
-                id: grid
-                visible: !SearchModel.isEmpty
-                width: parent.width
-                columns: sheet.isWide ? 2 : 1
+            Field {
+                id: field
+                x: Theme.isRightToLeft ? tools.width + Theme.listGap : closing.width + Theme.listGap
+                width: parent.width - closing.width - tools.width - 2 * Theme.listGap
+                anchors.verticalCenter: parent.verticalCenter
+                focus: true
+                showsName: false
+                name: qsTr("Search")
+                hint: qsTr("A device, or what happens")
+                glyph: Icons.search
+                longest: 60
+                onTextChanged: SearchModel.search(text)
+            }
+            Tools {
+                id: tools
+                x: Theme.isRightToLeft ? 0 : parent.width - width
+                anchors.verticalCenter: parent.verticalCenter
+                onTouched: {
+                    sheet.opener = Window.activeFocusItem as T.Control
+                    sheet.wasByKey = sheet.opener?.visualFocus ?? false
+                }
+            }
+        }
+        Item {
+            id: found
+            x: Theme.margin
+            y: top.y + top.height + Theme.gap
+            width: parent.width - 2 * Theme.margin
+            height: Theme.toolSize
+            Words {
+                id: count
+                x: Theme.isRightToLeft ? parent.width - width : 0
+                width: parent.width - paging.width - Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                text: SearchModel.isEmpty ? qsTr("Nothing found") : SearchModel.isSearched ? SearchModel.countText : qsTr("All lessons")
+                size: Theme.smallSize
+                color: Theme.muted
+                Accessible.role: Accessible.Heading
+                onTextChanged: Accessible.announce(count.text)      // who hears the screen learns that there is an answer
+            }
+            // Up here, because below it the keyboard leaves the room to what was found.
+            MainButton {
+                id: paging
+                visible: !pane.isSeen || !pane.isAtTop
+                kind: "bare"
+                height: parent.height
+                text: pane.isSeen ? qsTr("Back up") : qsTr("More below")
+                glyph: pane.isSeen ? Icons.arrowUp : Icons.arrowDown
+                x: Theme.isRightToLeft ? 0 : parent.width - width
+                onClicked: pane.isSeen ? pane.turnTo(0) : pane.showMore()
+            }
+        }
+        ReadingPane {
+            id: pane
+            x: Theme.margin
+            y: found.y + found.height + Theme.smallGap
+            width: parent.width - 2 * Theme.margin
+            height: parent.height - y - Theme.gap
+            isCentred: false
+            Column {
+                width: pane.width
+                topPadding: Theme.gap - Theme.smallGap + Theme.focusWidth      // the ring round the first answer has room
+                bottomPadding: Theme.gap      // and that round the last one
                 spacing: Theme.gap
-                layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-                LayoutMirroring.enabled: false
-                Repeater {
-                    id: hits
-                    model: SearchModel.rows
-                    ResultRow {
-                        required property int index
-                        // As high as its neighbour in the line.
-                        readonly property Item beside: grid.columns > 1 ? hits.itemAt(index ^ 1) : null
-                        height: Math.max(implicitHeight, beside?.implicitHeight ?? 0)
-                        width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
-                        onClicked: SearchModel.openResult(lessonId, stepId)
+                NothingFound {
+                    visible: SearchModel.isEmpty
+                    width: parent.width
+                }
+                Grid {
+                    id: grid
+                    visible: !SearchModel.isEmpty
+                    width: parent.width
+                    columns: sheet.isWide ? 2 : 1
+                    spacing: Theme.gap
+                    layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+                    LayoutMirroring.enabled: false
+                    Repeater {
+                        id: hits
+                        model: SearchModel.rows
+                        ResultRow {
+                            required property int index
+                            // As high as its neighbour in the line.
+                            readonly property Item beside: grid.columns > 1 ? hits.itemAt(index ^ 1) : null
+                            height: Math.max(implicitHeight, beside?.implicitHeight ?? 0)
+                            width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
+                            onClicked: SearchModel.openResult(lessonId, stepId)
+                        }
                     }
                 }
             }
         }
+    }
+    // What is opened from here: the search stays as it is below.
+    Loader {
+        id: over
+        anchors.fill: parent
+        focus: status === Loader.Ready
+        source: Shell.overFile
+        onLoaded: (item as FocusScope)?.forceActiveFocus(sheet.wasByKey ? Qt.TabFocusReason : Qt.OtherFocusReason)
+        onStatusChanged: if (status === Loader.Error) Qt.callLater(Shell.screenFailed, source.toString())
     }
     Connections {
         target: SearchModel

@@ -10,6 +10,8 @@ FocusScope {
     property string doneText: qsTr("Done")
     property string otherText: ""       // something else to do from here, beside the way back
     property string otherGlyph: ""
+    property bool offersComfort: true   // one touch from every sheet too, but from its own
+    property bool offersLanguage: true
     property bool isTight: false        // narrower margins and a smaller title, for what must be seen all at once
     default property alias content: holder.data
     readonly property alias roomWidth: pane.width
@@ -63,11 +65,32 @@ FocusScope {
 
         Heading {
             id: heading
-            x: card.inset
+            x: Theme.isRightToLeft ? card.inset + tools.width + Theme.gap : card.inset
             y: card.inset
-            width: parent.width - 2 * card.inset
+            width: parent.width - 2 * card.inset - tools.width - Theme.gap
             text: sheet.title
             size: sheet.isTight ? Theme.titleSize : Math.round(0.8 * Theme.displaySize)
+        }
+        // No higher than the title with the air around it.
+        Row {
+            id: tools
+            spacing: Theme.gap
+            layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+            LayoutMirroring.enabled: false
+            x: Theme.isRightToLeft ? card.inset : parent.width - width - card.inset
+            y: Math.round(Math.max(Theme.smallGap, heading.y + (heading.height - height) / 2))
+            RoundTool {
+                visible: sheet.offersComfort
+                name: qsTr("Text, colours and sound")
+                glyph: Icons.aLargeSmall
+                onClicked: Shell.openSheet("comfort")
+            }
+            RoundTool {
+                visible: sheet.offersLanguage
+                name: qsTr("Language")
+                glyph: Icons.languages
+                onClicked: Shell.openSheet("language")
+            }
         }
         ReadingPane {
             id: pane

@@ -8,15 +8,25 @@ FocusScope {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: sorry.text
     Accessible.description: reason.text
-    // The way on is the only control: the tab key changes nothing but this, its ring is seen.
+    // Where the way on is the only control, the tab key changes nothing but this: its ring is seen.
     Keys.onTabPressed: again.focusReason = Qt.TabFocusReason
     Keys.onBacktabPressed: again.focusReason = Qt.TabFocusReason
-    TapHandler { onTapped: Shell.goHome() }     // whoever misses the button means it
+    TapHandler {        // whoever misses the button means it
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: Shell.goHome()
+    }
+
+    // By name: where they are what cannot be shown, this screen still can.
+    Loader {
+        source: "Tools.qml"
+        x: Theme.isRightToLeft ? Theme.margin : parent.width - Theme.margin - width
+        y: Math.round((Theme.headerHeight - height) / 2)
+    }
 
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.margin, Math.round(1200 * Theme.unit))
-        y: Math.round(Math.max(Theme.margin, (parent.height - height) / 2))
+        y: Math.round(Math.max(Theme.headerHeight, (parent.height - height) / 2))
         spacing: Theme.blockGap
         Words {
             id: sorry
