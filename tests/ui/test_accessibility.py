@@ -180,7 +180,8 @@ def state(sitter: Sitter) -> tuple[object, ...]:
 @pytest.mark.parametrize(
     ("screen", "key"),
     [
-        *product(WHOLE, [Key.Key_Return, Key.Key_Space, Key.Key_A, Key.Key_Down, Key.Key_Right]),
+        *product(WHOLE, [Key.Key_Return, Key.Key_Space, Key.Key_A, Key.Key_Down]),
+        *product(["attract"], [Key.Key_Right, Key.Key_Left, Key.Key_PageUp, Key.Key_PageDown, Key.Key_Escape]),
         ("idle", Key.Key_Tab),
     ],
 )

@@ -154,6 +154,9 @@ KioskScreen {
     }
 
     onWentOn: Attract.begin()
+    function goBack() {
+        Attract.begin()
+    }
     // Any key is someone; the tab key and shift alone lead to the tools.
     Keys.onPressed: event => {
         if ([Qt.Key_Tab, Qt.Key_Backtab, Qt.Key_Shift].includes(event.key))
