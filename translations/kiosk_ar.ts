@@ -1074,6 +1074,10 @@
         <translation>لا صوت: تابعوا القراءة على الشاشة</translation>
     </message>
     <message>
+        <source>No voice speaks this language yet: please read along</source>
+        <translation>لا يوجد صوت لهذه اللغة بعد: تابعوا القراءة على الشاشة</translation>
+    </message>
+    <message>
         <source>This page could not be shown. Please try again, or ask someone.</source>
         <translation>تعذّر عرض هذه الصفحة. حاولوا من جديد، أو اسألوا أحدًا.</translation>
     </message>

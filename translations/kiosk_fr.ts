@@ -1034,6 +1034,10 @@
         <translation>Pas de son&#xa0;: suivez le texte</translation>
     </message>
     <message>
+        <source>No voice speaks this language yet: please read along</source>
+        <translation>Pas encore de voix dans cette langue&#xa0;: suivez le texte</translation>
+    </message>
+    <message>
         <source>This page could not be shown. Please try again, or ask someone.</source>
         <translation>Cette page n’a pas pu s’afficher. Essayez encore, ou demandez à quelqu’un.</translation>
     </message>

@@ -12,7 +12,7 @@ from kiosk.base.clock import SystemClock
 from kiosk.base.errors import KioskError
 from kiosk.base.languages import choose, system_languages
 from kiosk.base.paths import Paths, find_paths, own_pack
-from kiosk.base.settings import Profile, Settings, load_settings
+from kiosk.base.settings import Profile, Settings, read_settings
 from kiosk.lesson.shelf import SHELF_FILE, ShelfCard, cards_for, read_shelf
 from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
@@ -105,9 +105,11 @@ def play(arguments: list[str]) -> int:
         except KioskError as error:
             print(f"kiosk: {error}", file=sys.stderr)
             return 2
-        settings = load_settings(given.profile, file=paths.settings_file, overrides=given.overrides)
+        settings, faults = read_settings(given.profile, file=paths.settings_file, overrides=given.overrides)
     else:
-        settings = load_settings(file=paths.settings_file)
+        settings, faults = read_settings(file=paths.settings_file)
+    for fault in faults:
+        print(f"kiosk: {fault}; it stays as it was", file=sys.stderr)
     run = Play(paths, settings)
     screen = run.application.qt.primaryScreen().availableGeometry()
     run.open(*(size or (min(1920, screen.width()), min(1080, screen.height()))))

@@ -1,6 +1,7 @@
 """What is put together once the first frame is on the screen."""
 
 import logging
+import sys
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -159,7 +160,9 @@ class Stage:
         self._application.shell.tell_of_losses(pad.put_not_kept)
         self.only_one = import_module("kiosk.base.one_kiosk").OnlyOne(self._paths.lock_file)
         if not self.only_one.is_alone:
-            log.error("another kiosk runs with the folder %s; give each its own with KIOSK_HOME", self._paths.data)
+            shared = f"another kiosk runs with the folder {self._paths.data}; give each its own with KIOSK_HOME"
+            log.error("%s", shared)
+            print(f"kiosk: {shared}", file=sys.stderr)
             pad.put_not_alone()
         faults = read_settings(file=self._paths.settings_file).faults
         for fault in faults:

@@ -16,7 +16,7 @@ from kiosk.base.settings import Settings
 from kiosk.lesson.entry import LessonEntry, RuleEntry
 from kiosk.library.index import Library
 from kiosk.narration.service import Narration
-from kiosk.narration.shown import NarrationState, Phase
+from kiosk.narration.shown import NarrationState, Phase, TroubleKind
 from kiosk.ui import visit_words, words
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.foresight import Foresight
@@ -417,7 +417,9 @@ class Session:
     def _on_narration(self, state: NarrationState) -> None:
         self._shell.set_speaking(state.phase in (Phase.PREPARING, Phase.SPEAKING))
         trouble = visit_words.not_erased() if self._is_not_erased else self._excuse
-        self._shell.set_trouble(trouble or (words.silent() if state.is_soundless else ""), is_silence=not trouble)
+        has_voice = state.trouble is None or state.trouble.kind is not TroubleKind.NO_VOICE
+        silence = words.silent(has_voice=has_voice) if state.is_soundless else ""
+        self._shell.set_trouble(trouble or silence, is_silence=not trouble)
         if state.phase is Phase.SPEAKING:
             self.on_word()
         if self._shell.screen != "Lesson" or self._walk is None:

@@ -85,8 +85,11 @@ def no_number() -> str:
     return translate("Words", "No number has been entered on this kiosk. Please ask the person who installed it.")
 
 
-def silent() -> str:
-    return translate("Words", "No sound: please read along")
+def silent(*, has_voice: bool) -> str:
+    """`has_voice`: what is missing is the sound; else nobody speaks the language of what is read."""
+    if has_voice:
+        return translate("Words", "No sound: please read along")
+    return translate("Words", "No voice speaks this language yet: please read along")
 
 
 def excuse() -> str:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.narration.shown import Trouble, TroubleKind
+from kiosk.narration.still import StillNarration
 from kiosk.ui.sitter import SCALES, SIZES, Look, Sitter, items
 from tests.ui.seen import look_at
 
@@ -59,3 +61,16 @@ def test_the_buttons_stay_where_they_are_when_a_sign_comes(sitter: Sitter) -> No
         (place,) = [one.place for one in look_at(sitter).controls if one.name == "Suivant"]
         places.append(place)
     assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("kind", [TroubleKind.NO_VOICE, TroubleKind.NO_DEVICE])
+def test_a_language_without_a_voice_is_no_fault_of_the_sound(sitter: Sitter, kind: TroubleKind) -> None:
+    sitter.put(Look(language="ar"))
+    sitter.go("lesson")
+    narration = sitter.session.narration
+    assert isinstance(narration, StillNarration)
+    narration.lose_sound(Trouble(kind, "nobody"))
+    sitter.session.toggle_listening()
+    sign = sitter.application.shell.property("trouble")
+    assert ("صوت لهذه اللغة" in sign) == (kind is TroubleKind.NO_VOICE)
+    assert sign

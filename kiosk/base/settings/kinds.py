@@ -66,11 +66,11 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number in [low, high]; 0 too where `or_zero`, which then means "never"."""
+    """A whole number in [low, high]; 0 too where `zero` says what that means."""
 
     low: int
     high: int
-    or_zero: bool = False
+    zero: str = ""
 
     def read(self, value: object) -> int:
         number = _number(value)
@@ -79,10 +79,10 @@ class Whole:
         return int(number)
 
     def says(self) -> str:
-        return ("0 (never), or " if self.or_zero else "") + f"a whole number from {self.low} to {self.high}"
+        return (f"0 ({self.zero}), or " if self.zero else "") + f"a whole number from {self.low} to {self.high}"
 
     def _holds(self, number: int) -> bool:
-        return self.low <= number <= self.high or (self.or_zero and number == 0)
+        return self.low <= number <= self.high or (self.zero != "" and number == 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,14 +90,14 @@ REGISTRY: Mapping[str, Description] = {
         Whole(3, 120), Who.TECHNICIAN, Place.VISIT, "How long the customer has; the plan stays inside.", "minutes"
     ),
     "place_kept_h": Description(
-        Whole(1, 24 * 365 * 5, or_zero=True),
+        Whole(1, 24 * 365 * 5, zero="never"),
         Who.IT,
         Place.FILE,
         "How long an unfinished walk is kept, so that it can go on; after that it is erased.",
         "hours",
     ),
     "idle_s": Description(
-        Whole(20, 3600, or_zero=True),
+        Whole(20, 3600, zero="never"),
         Who.TECHNICIAN,
         Place.FILE,
         "After this long without a touch and without a spoken word the kiosk asks whether anyone is there.",
@@ -151,7 +151,7 @@ REGISTRY: Mapping[str, Description] = {
         "Letters are never smaller than EN 301 549 (5.1.4) asks for this screen and distance.",
     ),
     "screen_short_side_mm": Description(
-        Whole(50, 3000, or_zero=True),
+        Whole(50, 3000, zero="as the screen reports it"),
         Who.TECHNICIAN,
         Place.FILE,
         "The shorter side of the screen, measured; 0: as the screen reports it, which some do wrongly.",

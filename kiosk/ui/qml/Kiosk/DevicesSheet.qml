@@ -45,7 +45,10 @@ Sheet {
             }
         }
         MainButton {
-            visible: DevicesModel.hasAnything
+            // Its room is there from the first: nothing moves under the finger that touches a device.
+            opacity: DevicesModel.hasAnything ? 1 : 0
+            enabled: DevicesModel.hasAnything
+            Accessible.ignored: !DevicesModel.hasAnything
             anchors.left: Theme.isRightToLeft ? undefined : parent.left
             anchors.right: Theme.isRightToLeft ? parent.right : undefined
             LayoutMirroring.enabled: false

@@ -6,6 +6,8 @@ import Kiosk.Models
 Window {
     id: window
     color: Theme.ground
+    minimumWidth: 480
+    minimumHeight: 480
     title: qsTr("Dernier Geste")
     LayoutMirroring.enabled: Theme.isRightToLeft
     LayoutMirroring.childrenInherit: true
