@@ -21,7 +21,7 @@ FORMAT = 1
 
 @dataclass(slots=True)
 class Record:
-    """One file. `digest` is of what went in, "" where it could not be read; `found` is what its job gave."""
+    """One file. `digest` is of what went in, "" where nothing came of it; `found` is what its job gave."""
 
     stamp: Stamp
     digest: str

@@ -282,6 +282,7 @@ class _Run:
 
     @staticmethod
     def _failed(record: Record, one: Finding) -> None:
+        record.digest = ""  # the machine may have been short of memory or time: the next pass tries again
         record.findings = [[one.kind_id, one.line, one.column, one.message, one.remedy]]
         record.found = {}
 

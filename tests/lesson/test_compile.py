@@ -1,6 +1,7 @@
 """A pack is compiled once; after that, what changed."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -199,6 +200,24 @@ def test_a_broken_lesson_comes_back_when_it_is_mended(compiler: Compiler, pack: 
     mended = made(compiler).index
     assert mended is not None
     assert mended.broken == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs /bin/false; any other system runs it")
+def test_a_machine_that_was_short_of_memory_leaves_no_lesson_out_for_good(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as poor:
+        poor.setattr(sys, "executable", "/bin/false")  # every worker ends before it answers
+        with Compiler(pack, tmp_path / "store", worker_count=1) as compiler:
+            compiled = compiler.compile()
+            assert compiled is not None
+            assert compiled.index is not None
+            assert not compiled.index.lessons
+    with Compiler(pack, tmp_path / "store", worker_count=1) as compiler:
+        again = compiler.compile()
+    assert again is not None
+    assert again.index is not None
+    assert again.index.lessons
 
 
 def test_a_missing_picture_that_comes_mends_the_lesson(compiler: Compiler, pack: Path) -> None:
