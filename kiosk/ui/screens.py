@@ -117,7 +117,11 @@ def _walking(sitter: Sitter) -> None:
 
 def _rule(sitter: Sitter) -> None:
     _walking(sitter)
-    sitter.session.go_to_lesson(len(sitter.session.lesson.shown.stops) - 1)
+    walk = sitter.session.walk
+    assert walk is not None
+    sitter.session.go_to_lesson(next(index for index, stop in enumerate(walk.stops) if stop.is_rule))
+    assert sitter.session.walk is not None
+    sitter.session.go_to_step(len(sitter.session.walk.stop.step_ids) - 1)
 
 
 def _visit_recap(sitter: Sitter) -> None:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 _PICTURE_SHARES = ((1.0, 0.36), (1.25, 0.32), (1.5, 0.27), (2.0, 0.22))
 # Signs on a line of a step. Below this the eye goes back at every third word, and large letters become a column of
 # single words: a picture as small as it is then is worth less than the words it takes the room of.
-_LEAST_MEASURE = 36
-_SIGN_EM = 31 / 60  # what the screen of a step counts for a sign: 60 of them on 31 em
+_LEAST_MEASURE = 43
+_MOST_MEASURE = 60  # LOOK.md: a longer line tires the eye
+_SIGN_EM = 26 / 60  # how wide a sign of running text is, of the narrow lines that hold most of them
 LEAST_UNIT = 0.5  # below a short side of 540 px nothing shrinks further: targets would fall under 9 mm
 
 
@@ -41,6 +42,11 @@ class Sizes(NamedTuple):
     def label(self, size: float) -> int:
         """A button's font or height: it grows a third as much."""
         return round(size * self.unit * (1 + (self.scale - 1) / 3))
+
+    @property
+    def measure(self) -> int:
+        """How wide running text may be: 60 signs of it."""
+        return round(_MOST_MEASURE * _SIGN_EM * self.body(34))
 
     @property
     def picture_share(self) -> float:

@@ -140,6 +140,11 @@ class Theme(QObject):
     def smallSize(self) -> int:
         return self._sizes.title(26)
 
+    @Property(int, notify=changed)
+    def measure(self) -> int:
+        """How wide running text may be."""
+        return self._sizes.measure
+
     @Property(float, notify=changed)
     def lineHeight(self) -> float:
         return 1.35

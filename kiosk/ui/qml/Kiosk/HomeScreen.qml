@@ -40,12 +40,15 @@ KioskScreen {
             Item {
                 id: greeting
                 // The tools stand beside the greeting where both have room, else below it; they come a moment later.
+                readonly property int beside: Math.round(560 * Theme.unit) + Theme.gap
                 readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1
+                    || (screen.home.isAtHome && heading.implicitWidth + beside > width)
                 width: parent.width
                 height: heading.height + (isStacked && screen.home.isAtHome ? Theme.gap + tools.height + Theme.smallGap : 0)
                 Heading {
                     id: heading
-                    width: parent.width
+                    width: parent.width - (greeting.isStacked || !screen.home.isAtHome ? 0 : greeting.beside)
+                    anchors.left: parent.left
                     text: screen.home.greeting
                     bottomPadding: screen.home.languageNote === "" ? Theme.smallGap : 0
                 }

@@ -79,12 +79,9 @@ KioskScreen {
                 readonly property int start: screen.hasPictureButton ? Theme.margin + button.width + Theme.blockGap
                     : screen.hasPicture && !Theme.isPortrait ? Theme.margin + picture.width + Math.round(64 * Theme.unit)
                     : Theme.margin
-                // A line of more than 60 signs tires the eye.
-                readonly property int measure: Math.round(Theme.isPortrait ? parent.width - 2 * Theme.margin
-                    : Math.min(parent.width - start - Theme.margin, 31 * Theme.bodySize))
                 x: Theme.isRightToLeft ? parent.width - start - width : start
                 y: Theme.isPortrait && screen.hasPicture ? picture.y + picture.height + Theme.listGap : Theme.smallGap
-                width: measure
+                width: Math.min(parent.width - start - Theme.margin, Theme.measure)
                 height: parent.height - y - Theme.smallGap
                 Column {
                     width: pane.width

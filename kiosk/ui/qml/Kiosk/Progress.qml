@@ -11,7 +11,15 @@ Item {
     property string lead: ""        // which lesson of a visit, before the step
     property int reach: 0       // how far up the target goes: over the lesson's title
 
+    readonly property string step: qsTr("Step %1 of %2").arg(current + 1).arg(count)
+
     implicitHeight: words.height
+
+    TextMetrics {
+        id: whole
+        font: words.font
+        text: progress.lead === "" ? progress.step : progress.lead + " · " + progress.step
+    }
 
     T.AbstractButton {
         id: opener
@@ -20,7 +28,7 @@ Item {
         height: Math.max(Theme.touchTarget, progress.height + progress.reach)
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
-        Accessible.name: words.text + ", " + qsTr("show all steps")
+        Accessible.name: whole.text + ", " + qsTr("show all steps")
         Accessible.onPressAction: clicked()
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()
@@ -56,11 +64,11 @@ Item {
             ButtonWords {
                 id: words
                 readonly property int start: segments.visible ? segments.width + Theme.listGap : 0
-                readonly property string step: qsTr("Step %1 of %2").arg(progress.current + 1).arg(progress.count)
                 x: Theme.isRightToLeft ? parent.width - start - width : start
                 width: Math.min(Math.ceil(implicitWidth), parent.width - start - sign.room)
                 y: parent.height - height
-                text: progress.lead === "" ? step : progress.lead + " · " + step
+                // Where there is little room the segments stay and the lesson's number goes: its name stands above.
+                text: progress.width - whole.advanceWidth < 2 * progress.width / 5 ? progress.step : whole.text
                 wrapMode: Text.Wrap
                 size: Theme.smallSize
                 color: Theme.muted
