@@ -75,3 +75,8 @@ def test_a_function_nests_at_most_three_deep() -> None:
         name for file in SOURCES for name, function in functions(file) if max(map(nesting, function.body)) > DEEPEST
     }
     assert deep == set()
+
+
+def test_every_screen_file_is_one_component_under_150_lines() -> None:
+    lines = {file.name: len(file.read_text(encoding="utf-8").splitlines()) for file in (ROOT / "kiosk").rglob("*.qml")}
+    assert {name: count for name, count in lines.items() if count > 150} == {}

@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>AttractButton</name>
+    <message>
+        <source>Touch to begin</source>
+        <translation>المسوا الشاشة للبدء</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Touch to begin</source>
@@ -710,6 +717,25 @@
     </message>
 </context>
 <context>
+    <name>SearchCount</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم نجد شيئًا</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>كل الدروس</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
     <name>SearchModel</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -736,22 +762,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>لم نجد شيئًا</translation>
-    </message>
-    <message>
-        <source>All lessons</source>
-        <translation>كل الدروس</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>إلى الأعلى</translation>
-    </message>
-    <message>
-        <source>More below</source>
-        <translation>المزيد</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>AttractButton</name>
+    <message>
+        <source>Touch to begin</source>
+        <translation>Touchez pour commencer</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Touch to begin</source>
@@ -686,6 +693,25 @@
     </message>
 </context>
 <context>
+    <name>SearchCount</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Toutes les leçons</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Remonter</translation>
+    </message>
+    <message>
+        <source>More below</source>
+        <translation>Plus bas</translation>
+    </message>
+</context>
+<context>
     <name>SearchModel</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -708,22 +734,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Rien trouvé</translation>
-    </message>
-    <message>
-        <source>All lessons</source>
-        <translation>Toutes les leçons</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>Remonter</translation>
-    </message>
-    <message>
-        <source>More below</source>
-        <translation>Plus bas</translation>
     </message>
 </context>
 <context>

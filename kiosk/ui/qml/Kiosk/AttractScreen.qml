@@ -85,46 +85,11 @@ KioskScreen {
             y: parent.height - height - Theme.margin
             spacing: Theme.listGap
             TroubleSign { room: band.width }
-            Rectangle {
-                width: Math.min(parent.width, row.implicitWidth + 2 * Theme.margin)
-                x: Theme.isRightToLeft ? parent.width - width : 0
-                height: Math.max(Math.round(1.2 * Theme.buttonHeight), row.height + 2 * Theme.gap)
-                radius: Theme.buttonRadius
-                color: whole.down ? Theme.pressed : Theme.accent
-                Rectangle {     // the ring: that of the window would lie beyond its edges
-                    visible: whole.visualFocus
-                    anchors.fill: parent
-                    anchors.margins: -Theme.focusOffset - Theme.focusWidth
-                    color: "transparent"
-                    radius: parent.radius - anchors.margins
-                    border.width: Theme.focusWidth
-                    border.color: Theme.focus
-                }
-                Row {
-                    id: row
-                    anchors.centerIn: parent
-                    spacing: Theme.gap
-                    layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-                    LayoutMirroring.enabled: false
-                    Icon {
-                        id: hand
-                        text: Icons.hand
-                        color: invitation.color
-                        size: Math.round(1.5 * Theme.labelSize)
-                        anchors.verticalCenter: parent.verticalCenter
-                    }
-                    Words {
-                        id: invitation
-                        text: qsTr("Touch to begin")
-                        size: Math.round(1.2 * Theme.labelSize)
-                        weight: Font.DemiBold
-                        color: whole.down ? Theme.onPressed : Theme.onAccent
-                        // On two lines rather than out of its button.
-                        width: Math.min(implicitWidth, band.width - 2 * Theme.listGap - hand.width - row.spacing)
-                        anchors.verticalCenter: parent.verticalCenter
-                        Accessible.ignored: true
-                    }
-                }
+            AttractButton {
+                id: invitation
+                most: parent.width
+                isDown: whole.down
+                isFocused: whole.visualFocus
             }
             Flow {
                 width: parent.width

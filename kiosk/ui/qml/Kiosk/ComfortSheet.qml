@@ -9,11 +9,11 @@ Sheet {
     title: qsTr("Text, colours and sound")
     offersComfort: false
     mostWidth: Math.round(1824 * Theme.unit)
-    isTight: Theme.textScale > 1.25
+    isTight: Theme.textScale > 1.25 || (!Theme.isPortrait && width < 1.5 * height)
 
     Flow {
         id: flow
-        readonly property bool isWide: width > Math.round(1300 * Theme.unit)
+        readonly property bool isWide: width > Math.round(1190 * Theme.unit)
         readonly property int gap: sheet.isTight ? Theme.gap : Theme.blockGap
         // The row of text sizes is the longest: its column is the wider one.
         readonly property int wide: isWide ? Math.floor((width - spacing) * 0.54) : width

@@ -61,7 +61,6 @@ FocusScope {
         color: Theme.surface
         border.width: input.activeFocus ? Theme.strokeWidth + Math.max(1, Math.round(2 * Theme.unit)) : Theme.strokeWidth
         border.color: input.activeFocus ? Theme.accent : Theme.line
-
         Icon {
             id: sign
             visible: field.glyph !== ""
@@ -107,7 +106,6 @@ FocusScope {
                 field.accepted()
                 focus = false      // the keyboard goes; a touch on the field brings it back
             }
-
             Words {
                 readonly property int inset: Math.round(10 * Theme.unit)      // beside the cursor, not under it
                 visible: input.length === 0 && input.preeditText === "" && field.hint !== ""

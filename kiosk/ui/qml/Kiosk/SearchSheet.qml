@@ -90,34 +90,12 @@ FocusScope {
                 }
             }
         }
-        Item {
+        SearchCount {
             id: found
+            pane: pane
             x: Theme.margin
             y: top.y + top.height + Theme.gap
             width: parent.width - 2 * Theme.margin
-            height: Theme.toolSize
-            Words {
-                id: count
-                x: Theme.isRightToLeft ? parent.width - width : 0
-                width: parent.width - paging.width - Theme.gap
-                anchors.verticalCenter: parent.verticalCenter
-                text: SearchModel.isEmpty ? qsTr("Nothing found") : SearchModel.isSearched ? SearchModel.countText : qsTr("All lessons")
-                size: Theme.smallSize
-                color: Theme.muted
-                Accessible.role: Accessible.Heading
-                onTextChanged: Accessible.announce(count.text)      // who hears the screen learns that there is an answer
-            }
-            // Up here, because below it the keyboard leaves the room to what was found.
-            MainButton {
-                id: paging
-                visible: !pane.isSeen || !pane.isAtTop
-                kind: "bare"
-                height: parent.height
-                text: pane.isSeen ? qsTr("Back up") : qsTr("More below")
-                glyph: pane.isSeen ? Icons.arrowUp : Icons.arrowDown
-                x: Theme.isRightToLeft ? 0 : parent.width - width
-                onClicked: pane.isSeen ? pane.turnTo(0) : pane.showMore()
-            }
         }
         ReadingPane {
             id: pane
@@ -135,26 +113,10 @@ FocusScope {
                     visible: SearchModel.isEmpty
                     width: parent.width
                 }
-                Grid {
-                    id: grid
+                SearchResults {
                     visible: !SearchModel.isEmpty
                     width: parent.width
                     columns: sheet.isWide ? 2 : 1
-                    spacing: Theme.gap
-                    layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-                    LayoutMirroring.enabled: false
-                    Repeater {
-                        id: hits
-                        model: SearchModel.rows
-                        ResultRow {
-                            required property int index
-                            // As high as its neighbour in the line.
-                            readonly property Item beside: grid.columns > 1 ? hits.itemAt(index ^ 1) : null
-                            height: Math.max(implicitHeight, beside?.implicitHeight ?? 0)
-                            width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
-                            onClicked: SearchModel.openResult(lessonId, stepId)
-                        }
-                    }
                 }
             }
         }
