@@ -31,12 +31,18 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
             cpu += turned["cpu_ms"]
             cpu_all += turned["cpu_all_ms"]
             gaps += _run(count // 2, "moving", environment)["gaps_ms"]
+        walked = [_run(4 if is_smoke else 100, "first", environment) for _ in range(1 if is_smoke else 2)]
         yield Figure("step.touch_to_frame.p50", median(still), "ms", median(floor), None, len(still))
         # The goal is a time, two frames of 60 Hz, so this figure stands without its floor.
         yield Figure("step.touch_to_frame.p95", percentile(still, 0.95), "ms", None, TWO_FRAMES_MS, len(still))
         yield Figure("step.cpu.p50", median(cpu), "ms", None, 15.0, len(cpu))
         yield Figure("step.cpu_with_what_is_prepared.p50", median(cpu_all), "ms", None, None, len(cpu_all))
         yield Figure("step.slide_gap.p95", percentile(gaps, 0.95), "ms", None, 20.0, len(gaps))
+        # Every step of every lesson once, never shown before, while the step before is being read.
+        unseen = [took for one in walked for took in one["took_ms"]]
+        unseen_cpu = [spent for one in walked for spent in one["cpu_ms"]]
+        yield Figure("step.unseen.touch_to_frame.p95", percentile(unseen, 0.95), "ms", None, TWO_FRAMES_MS, len(unseen))
+        yield Figure("step.unseen.cpu.p50", median(unseen_cpu), "ms", None, 15.0, len(unseen_cpu))
         many = 100 if is_smoke else 3000
         memory = _run(many, "memory", environment)["memory_mb"]
         yield Figure("memory.gui.lesson_open", memory[0], "MB", None, 90.0, 1)
