@@ -31,7 +31,7 @@ Grid {
             readonly property bool isDigit: modelData.length === 1
             implicitWidth: Math.round(1.25 * keys.side)
             implicitHeight: keys.side
-            focusPolicy: Qt.TabFocus
+            focusPolicy: Qt.StrongFocus     // whoever touched one may type the rest
             enabled: isEnter ? StaffPad.canEnter : isDigit ? StaffPad.waitS === 0 : StaffPad.typedCount > 0
             onDownChanged: Press.show(this, down)
             Accessible.role: Accessible.Button
