@@ -127,7 +127,7 @@ class Steps(Play):
         from tests.bench.touching import item_named, touch
 
         window, took, cpu = self.application.window, [], []
-        entries = self.stage.session._library.index.lessons if self.stage else ()
+        entries = self.stage.library.index.lessons if self.stage else ()
         for lesson_id in sorted({entry.lesson_id for entry in entries}):
             lesson, frames = self._opened(lesson_id)
             while len(took) < self.count and not lesson.isLastStep:

@@ -10,6 +10,7 @@ from tests.ui.seen import panes
 
 LONG = Look(1280, 800, 2.0)
 PIECES = 12  # a finger does not leap
+PACE_MS = 8  # nor does it move in no time: how fast it goes is a part of the gesture, and nothing to wait for
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def swipe(sitter: Sitter, device: QPointingDevice, across: float, down: float) -
     for piece in range(1, PIECES + 1):
         place: QPoint = (start + way * (piece / PIECES)).toPoint()
         QTest.touchEvent(window, device).move(0, place).commit()
-        QTest.qWait(8)
+        QTest.qWait(PACE_MS)
     QTest.touchEvent(window, device).release(0, (start + way).toPoint()).commit()
     sitter.settle()
 
