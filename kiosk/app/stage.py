@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.uses import Watch, desk_of
 from kiosk.base.clock import Clock
+from kiosk.base.languages import missing
 from kiosk.base.paths import Paths
 from kiosk.base.settings import Profile, Settings, read_settings
 from kiosk.lesson.shelf import cards_for, cards_of
@@ -167,7 +168,10 @@ class Stage:
         faults = read_settings(file=self._paths.settings_file).faults
         for fault in faults:
             log.warning("a setting does not hold: %s", fault)
-        if faults:
+        silent = missing(self._first.settings.languages, self.library.languages) if self.library.languages else ()
+        if silent:
+            log.warning("no lesson is in %s, although the languages offered name it", ", ".join(silent))
+        if faults or silent:
             pad.put_settings_faulty()
 
     def close(self) -> None:

@@ -162,6 +162,12 @@ def is_exact(wanted: str, found: str) -> bool:
     return first is not None and second is not None and _written(first) == _written(second)
 
 
+def missing(wanted: Iterable[str], available: Sequence[str]) -> tuple[str, ...]:
+    """Those of `wanted` that none of `available` serves, not even as it is spoken elsewhere."""
+    tags = [(parse_tag(text), text) for text in available]
+    return tuple(text for text in wanted if (tag := parse_tag(text)) and not _served(tag, tags))
+
+
 def own_name(text: str) -> str:
     """How the language calls itself: `Français`, `English`, `العربية`; with the region where the tag has one."""
     tag = parse_tag(text)

@@ -9,13 +9,15 @@ from typing import ParamSpec, TypeVar
 import click
 
 from kiosk.base.errors import KioskError
-from kiosk.base.paths import find_paths
+from kiosk.base.languages import missing
+from kiosk.base.paths import find_paths, pack_root
 from kiosk.base.pin import LONGEST, SHORTEST, hash_pin, is_pin
-from kiosk.base.settings import Profile, default_settings, read_settings
+from kiosk.base.settings import Fault, Profile, default_settings, read_settings
 from kiosk.base.settings.document import document, shown
 from kiosk.base.settings.file import check_file, set_value
 from kiosk.base.settings.registry import REGISTRY, misspelt, unknown
 from kiosk.base.settings.source import NAMES, PREFIX
+from kiosk.lesson.sources import lesson_paths
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -115,7 +117,7 @@ def check(file: Path | None) -> None:
     named = file or find_paths().settings_file
     faults = check_file(named).faults if file or named.exists() else ()
     if file is None:
-        faults += read_settings().faults + misspelt(os.environ)
+        faults += read_settings().faults + misspelt(os.environ) + _without_lessons(named)
     for fault in faults:
         click.echo(str(fault))
     if not faults and (file or named.exists()):
@@ -135,6 +137,17 @@ def path() -> None:
 
 def _profile(name: str | None) -> Profile | None:
     return Profile(name) if name else None
+
+
+def _without_lessons(file: Path) -> tuple[Fault, ...]:
+    """A fault for each language that is offered although the pack has no lesson in it."""
+    pack = pack_root()
+    written = sorted({Path(path).stem for path in lesson_paths(pack)})
+    if not written:
+        return ()
+    offered = [one for profile in Profile for one in read_settings(profile, file=file).settings.languages]
+    there_are = f"no lesson of {pack} is in it, customers would get another language; there are {', '.join(written)}"
+    return tuple(Fault(f"languages: {one}", there_are) for one in missing(dict.fromkeys(offered), written))
 
 
 def _for_eyes(name: str, value: object) -> str:

@@ -10,6 +10,7 @@ from kiosk.base.languages import (
     choose,
     direction,
     is_exact,
+    missing,
     own_name,
     parse_tag,
     system_languages,
@@ -130,3 +131,7 @@ def test_other_writing_runs_from_the_left(tag: str) -> None:
 )
 def test_the_systems_languages_are_read_as_gettext_does(environment: dict[str, str], found: tuple[str, ...]) -> None:
     assert system_languages(environment) == found
+
+
+def test_what_nothing_is_written_in_is_missing() -> None:
+    assert missing(["en-GB", "ja", "zh-TW"], ["en", "zh-Hans", "fr"]) == ("ja", "zh-TW")

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.base.hosts import leads_nowhere
+from kiosk.base.language_codes import is_language
 from kiosk.base.settings import Profile, Settings, StaffGesture, Theme, default_settings, load_settings, read_settings
 from kiosk.base.settings.arguments import ArgumentRefused, read_arguments
 from kiosk.base.settings.document import document
@@ -137,7 +138,7 @@ def test_every_fault_of_a_file_is_named_at_once(file: Path) -> None:
         "F:11:1: profile may not stand under a profile; move it above the first [table]",
         "F:12:2: there is no profile shopp (did you mean shop?)",
         "F:15:1: mute is 1, and may be true or false",
-        'F:16:1: languages is [\'fr\', 7], and may be language tags, such as ["fr", "en", "ar"]',
+        'F:16:1: languages holds 7, and may be language tags in brackets, such as ["fr", "en", "ar"]',
     ]
 
 
@@ -364,3 +365,118 @@ def test_the_settings_of_the_first_release_are_still_understood() -> None:
 
     assert compiled.faults == ()
     assert len(compiled.values[""]) == 31
+
+
+# As the file has them; of each, what no setting of another kind may hold is refused too
+HOSTILE = {
+    "a number too small": "-1",
+    "a number too large": "1_000_000",
+    "a number beyond measure": "9" * 5000,
+    "another such": "0x" + "f" * 5000,
+    "no number": "nan",
+    "endless": "-inf",
+    "a part": "0.123",
+    "true": "true",
+    "a number in quotes": '"1"',
+    "a switch in quotes": '"true"',
+    "a word": '"zzz"',
+    "nothing": '""',
+    "an empty list": "[]",
+    "a list of numbers": "[1, 2]",
+    "lists in lists": "[[[]]]",
+    "a table": '{ a = "b" }',
+    "a date": "2026-11-30",
+    "a control character": '"\\u0007"',
+    "a control character in a list": '["fr\\u0000"]',
+    "a sign that turns the line round": '"\\u202E9 h"',
+    "two lines": '"""\na\nb"""',
+    "a long text": '"' + "a" * 100_000 + '"',
+    "a long list": "[" + '"fr", ' * 5000 + "]",
+    "a language that is none": '["xx"]',
+    "an address without end": '"https://a.fr/' + "x" * 5000 + '"',
+    "a hash without parts": '"scrypt$$$$$"',
+}
+RIGHT = {  # what of these a setting may hold all the same
+    ("Switch", "true"),
+    ("Languages", "an empty list"),
+    *(
+        ("Words", says)
+        for says in ("a number in quotes", "a switch in quotes", "a word", "nothing", "a hash without parts")
+    ),
+    ("WebAddress", "nothing"),
+    ("PinHash", "nothing"),
+}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "profile"])
+@pytest.mark.parametrize("profile", [None, Profile.SHOP])
+def test_a_hostile_value_is_told_and_the_default_holds(file: Path, name: str, profile: Profile | None) -> None:
+    kind = REGISTRY[name].kind
+    table = f"[{profile.value}]\n" if profile else ""
+    line = 2 if profile else 1
+    used = profile or Profile.HOME
+    for says, value in HOSTILE.items():
+        if (type(kind).__name__, says) in RIGHT:
+            continue
+        write(file, f"{table}{name} = {value}\n")
+        compiled_beside(file).unlink(missing_ok=True)
+        settings, faults = read_settings(used, file=file, environment=NOTHING)
+
+        assert settings == default_settings(used), says
+        (fault,) = faults
+        assert fault.where.startswith(f"{file}:{line}:"), says
+        assert fault.message.isprintable(), says
+        assert len(fault.message) < 200, says
+        if says != "a number beyond measure":
+            assert fault.message.startswith(f"{name} "), says
+            assert any(word in fault.message for word in (" may ", " must ", " write it ", "leads nowhere")), fault
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_hostile_text_of_a_variable_or_an_option_is_told(name: str) -> None:
+    texts = ["inf", "-1", "1e400", "9" * 500, "\u0661", "zzz zzz", "\x07", "[", '["xx"]', "https://" + "x" * 5000, "{}"]
+    for text in texts:
+        variable = f"KIOSK_{name.upper()}"
+        by_variable = read_settings(environment={variable: text})
+        by_option = read_settings(environment=NOTHING, overrides={name: text})
+        if isinstance(getattr(Settings(), name), str) and getattr(by_option.settings, name) == text:
+            continue  # a text that this setting may hold
+        assert by_variable.settings == by_option.settings == default_settings(Profile.HOME), text
+        assert [fault.where for fault in by_variable.faults] == [f"environment variable {variable}"], text
+        assert [fault.where for fault in by_option.faults] == [f"option --{name.replace('_', '-')}"], text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('languages = ["xx"]', 'languages names "xx", which is the tag of no language; it may be language tags in'),
+        ('languages = ["fra"]', 'languages names "fra", which is the tag of no language; did you mean fr?'),
+        ('language = "espagnol"', "did you mean es?"),
+        ('language = "english"', "did you mean en?"),
+        ('text_scale = "2"', 'text_scale is "2", and may be 1, 1.25, 1.5 or 2, without quotation marks'),
+        ("text_scale = 200", "text_scale is 200, and may be 1, 1.25, 1.5 or 2"),
+        ("volume = 0.5", "volume is 0.5, and may be a whole number from 0 to 100"),
+        ('mute = "yes"', 'mute is "yes", and may be true or false, without quotation marks'),
+        ('call_name = "a\\u202Eb"', "a sign that nobody sees (U+202E RIGHT-TO-LEFT OVERRIDE)"),
+        ("shop = 1", "shop is a profile; write [shop] on a line of its own"),
+        ("[shop]\n[shop]", "is not TOML: Cannot declare [shop] twice"),
+        ("=\n" * 30, "has 20 lines that are no TOML; nothing of it is read"),
+    ],
+)
+def test_a_fault_says_what_was_found_and_what_may_be(text: str, says: str) -> None:
+    assert any(says in fault.message for fault in check_text(text, "F").faults)
+
+
+@pytest.mark.parametrize("text", ["9\u202fh à 19\u00a0h", "\u200f9 ص – 7 م", "Zoë & Fils <b>"])
+def test_signs_that_people_type_are_words(text: str) -> None:
+    assert check_text(f'call_name = "{text}"', "F") == ({"": {"call_name": text}}, ())
+
+
+@pytest.mark.parametrize("tag", ["fr", "fr-CA", "zh-Hant-TW", "ckb", "kab", "br", "sr-Latn", "fil"])
+def test_languages_that_people_speak_are_known(tag: str) -> None:
+    assert is_language(tag)
+
+
+@pytest.mark.parametrize("tag", ["xx", "zz", "qqq", "fra", "", "f", "français", "fr" + "-abc" * 20, "und", "mul"])
+def test_what_nobody_speaks_is_no_language(tag: str) -> None:
+    assert not is_language(tag)

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from kiosk.base.pin import is_right_pin
 from kiosk.base.settings import load_settings
 from kiosk.cli.settings import settings
+from tests.lesson.packs import write_pack
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def test_a_value_that_does_not_fit_is_told_with_what_may_be(home: Path) -> None:
     done = run(home, "set", "volume", "300")
 
     assert done.exit_code == 1
-    assert 'volume is "300", and may be a whole number from 0 to 100' in done.output
+    assert "volume is 300, and may be a whole number from 0 to 100" in done.output
 
 
 @pytest.mark.parametrize("command", [("get", "volum"), ("set", "volum", "3")])
@@ -111,3 +112,14 @@ def test_an_empty_pin_takes_it_away(home: Path) -> None:
     run(home, "set", "staff_pin", typed="\n\n")
 
     assert run(home, "get", "staff_pin").output == "none\n"
+
+
+def test_a_language_without_a_lesson_is_told(home: Path, tmp_path: Path) -> None:
+    pack = str(write_pack(tmp_path / "pack", {}))
+    (home / "config").mkdir(parents=True)
+    (home / "config" / "settings.toml").write_text('[shop]\nlanguages = ["en-GB", "ja"]\n', encoding="utf-8")
+    done = run(home, "check", KIOSK_PACK=pack)
+
+    assert done.exit_code == 1
+    assert done.output.startswith(f"languages: ja: no lesson of {pack} is in it")
+    assert done.output.endswith("there are en\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.base.errors import KioskError
-from kiosk.base.settings.kinds import NotFitting, Who
+from kiosk.base.settings.kinds import NotFitting, Who, read_text
 from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
 from kiosk.base.settings.source import FORMAT, Compiled, Fault, compiled_beside, stamp_of
@@ -24,6 +24,8 @@ Positions = Mapping[tuple[str, ...], tuple[int, int]]
 _HEADER = re.compile(r"\s*\[\s*([\w\"'-]+)\s*\]")
 _KEY = re.compile(r"\s*((?:[\w\"'-]+)(?:\s*\.\s*[\w\"'-]+)*)\s*=")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+_TUPLE = re.compile(r"\('([^']*)',\)")
+_ENDLESS = re.compile(r"[0-9_]{4000}")
 _MANY = 20
 
 
@@ -75,6 +77,8 @@ def check_text(text: str, name: str) -> Compiled:
                 continue
             for inner, inner_value in value.items():
                 _check_value(key, inner, inner_value, place(key, inner), values, faults)
+        elif key in TABLES:
+            faults.append(Fault(place(key), f"{key} is a profile; write [{key}] on a line of its own"))
         else:
             _check_value("", key, value, place(key), values, faults)
     return Compiled(values, tuple(sorted(faults, key=lambda fault: _line_of(fault.where))))
@@ -144,7 +148,7 @@ def _fitting(file: Path, name: str, value: object, profile: Profile | None) -> A
     if name == "profile" and profile is not None:
         raise SettingsRefused("the profile is set for all profiles", where=str(file), remedy="leave --for out")
     try:
-        return description.kind.read(value)
+        return read_text(description.kind, value) if isinstance(value, str) else description.kind.read(value)
     except NotFitting as wrong:
         raise SettingsRefused(f"{name} {wrong}", where=str(file), remedy="nothing was changed") from None
 
@@ -158,14 +162,19 @@ def _parsed(text: str, name: str) -> tuple[dict[str, Any], str, list[Fault]]:
         try:
             return tomllib.loads(sound_text), sound_text, faults
         except tomllib.TOMLDecodeError as error:
-            message = str(error)
+            message = _TUPLE.sub(r"[\1]", str(error))
             found = _AT.search(message)
             line, column = (int(found[1]), int(found[2])) if found else (len(lines), 1)
             faults.append(Fault(f"{name}:{line}:{column}", f"is not TOML: {_AT.sub('', message).strip()}"))
             lines[line - 1] = ""
         except RecursionError:
             faults.append(Fault(f"{name}:1:1", "is nested too deep"))
-            break
+            return {}, "", faults
+        except ValueError:  # more digits than Python reads
+            endless = next((index for index, line in enumerate(lines) if _ENDLESS.search(line)), 0)
+            faults.append(Fault(f"{name}:{endless + 1}:1", "holds a number beyond all measure"))
+            lines[endless] = ""
+    faults.append(Fault(f"{name}:1:1", f"has {_MANY} lines that are no TOML; nothing of it is read"))
     return {}, "", faults
 
 
@@ -261,7 +270,7 @@ def _differences(before: str, after: str) -> set[tuple[str, str]]:
     for text in (before, after):
         try:
             document = tomllib.loads(text)
-        except tomllib.TOMLDecodeError:
+        except ValueError:
             return {("", "")}
         tables = {key: value for key, value in document.items() if isinstance(value, dict)}
         pairs = {("", key): value for key, value in document.items() if key not in tables}

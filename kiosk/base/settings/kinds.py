@@ -1,14 +1,25 @@
 """What a setting may hold, and how a value from outside is read: text of the environment, or a TOML value.
 
-`read` gives the value in JSON's types and raises `NotFitting`; `says` gives what is allowed, as the end of a sentence.
+`read` takes a TOML value, gives it in JSON's types, and raises `NotFitting` for one of another type or outside of its
+range; `read_text` takes text. `says` gives what is allowed, as the end of a sentence.
 """
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from math import isfinite
+from unicodedata import category, name
 
-from kiosk.base.hosts import leads_nowhere
+from kiosk.base.hosts import LONGEST_TYPED, leads_nowhere
+from kiosk.base.language_codes import LONGEST_TAG, is_language, nearest_language
 from kiosk.base.languages import canonical
+
+LONGEST_BASE = LONGEST_TYPED - len("/L/CODE")  # signs behind https://; more gives no address that anybody types
+_MOST_LANGUAGES = 40  # what a sheet of languages can show and somebody still read
+_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?")
+_SWITCHES = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+_HASHED = re.compile(r"scrypt(?:\$[1-9][0-9]{0,8}){3}(?:\$[A-Za-z0-9+/]{8,200}={0,2}){2}")
+_FIELD_SIGNS = "\u200e\u200f"  # what puts a number right in a line of Arabic
 
 
 class Who(Enum):
@@ -29,7 +40,7 @@ class Place(Enum):
 
 
 class NotFitting(ValueError):
-    """The value is none that the setting may hold; the message says what it may."""
+    """The value is none that the setting may hold; the message says what it may, and goes on from the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,7 @@ class Choice:
         for member in self.enum:
             if value == member.value:
                 return str(member.value)
-        raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
+        raise _refusal(self, value)
 
     def says(self) -> str:
         return _one_of([str(member.value) for member in self.enum])
@@ -57,7 +68,7 @@ class Steps:
     def read(self, value: object) -> float:
         number = _number(value)
         if number is None or number not in self.values:
-            raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
+            raise _refusal(self, value)
         return number
 
     def says(self) -> str:
@@ -75,7 +86,7 @@ class Whole:
     def read(self, value: object) -> int:
         number = _number(value)
         if number is None or number != int(number) or not self._holds(int(number)):
-            raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
+            raise _refusal(self, value)
         return int(number)
 
     def says(self) -> str:
@@ -95,7 +106,7 @@ class Fraction:
     def read(self, value: object) -> float:
         number = _number(value)
         if number is None or not self.low <= number <= self.high:
-            raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
+            raise _refusal(self, value)
         return number
 
     def says(self) -> str:
@@ -107,21 +118,9 @@ class Switch:
     """Yes or no."""
 
     def read(self, value: object) -> bool:
-        known = {
-            "true": True,
-            "yes": True,
-            "on": True,
-            "1": True,
-            "false": False,
-            "no": False,
-            "off": False,
-            "0": False,
-        }
-        if isinstance(value, bool):
-            return value
-        if isinstance(value, str) and value.lower() in known:
-            return known[value.lower()]
-        raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
+        if not isinstance(value, bool):
+            raise _refusal(self, value)
+        return value
 
     def says(self) -> str:
         return "true or false"
@@ -136,8 +135,12 @@ class Words:
     def read(self, value: object) -> str:
         if not isinstance(value, str):
             raise NotFitting(f"is {_shown(value)}, and must be text in quotation marks")
-        if len(value) > self.longest or not value.isprintable():
-            raise NotFitting(f"must be {self.says()}")
+        if len(value) > self.longest:
+            raise NotFitting(f"has {len(value)} signs, and may be {self.says()}")
+        for sign in value:
+            if not sign.isprintable() and category(sign) != "Zs" and sign not in _FIELD_SIGNS:
+                called = f"U+{ord(sign):04X} {name(sign, '')}".rstrip()
+                raise NotFitting(f"holds a sign that nobody sees ({called}), and may be {self.says()}")
         return value.strip()
 
     def says(self) -> str:
@@ -149,12 +152,7 @@ class Language:
     """A BCP 47 tag; "system" is whatever the machine is set to."""
 
     def read(self, value: object) -> str:
-        if value == "system":
-            return "system"
-        tag = canonical(value) if isinstance(value, str) else ""
-        if not tag:
-            raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
-        return tag
+        return "system" if value == "system" else _tag(self, value)
 
     def says(self) -> str:
         return "system, or a language tag such as fr, fr-CA or ar"
@@ -165,16 +163,14 @@ class Languages:
     """Language tags, in an order; an array in the file; elsewhere the same, or separated by commas."""
 
     def read(self, value: object) -> tuple[str, ...]:
-        parts = _listed(value) if isinstance(value, str) else value
-        if not isinstance(parts, list | tuple):
+        if not isinstance(value, list | tuple):
             raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
-        tags = [canonical(part) if isinstance(part, str) else "" for part in parts if part != ""]
-        if not all(tags):
-            raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
-        return tuple(dict.fromkeys(tags))
+        if len(value) > _MOST_LANGUAGES:
+            raise NotFitting(f"names {len(value)} languages, and may name {_MOST_LANGUAGES} at most")
+        return tuple(dict.fromkeys(_tag(self, part) for part in value))
 
     def says(self) -> str:
-        return 'language tags, such as ["fr", "en", "ar"]'
+        return 'language tags in brackets, such as ["fr", "en", "ar"]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +184,12 @@ class WebAddress:
         scheme, separator, rest = text.partition("://")
         host = rest.partition("/")[0]
         is_plain = text.isascii() and text.isprintable() and not set(text) & set(' <>"\\^`{|}?#@')
-        if not (is_plain and separator and scheme.lower() == "https" and "." in host):
+        if not (is_plain and separator and scheme.lower() == "https" and _is_host(host)):
             raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
         if leads_nowhere(host):
             raise NotFitting(f"is {_shown(value)}, a host kept for examples that leads nowhere")
+        if len(rest) > LONGEST_BASE:
+            raise NotFitting(f"has {len(rest)} signs behind https://, and may have {LONGEST_BASE}: people type it")
         return f"https://{rest}"
 
     def says(self) -> str:
@@ -205,10 +203,9 @@ class PinHash:
     def read(self, value: object) -> str:
         if value == "":
             return ""
-        parts = value.split("$") if isinstance(value, str) else []
-        if len(parts) != 6 or parts[0] != "scrypt":
+        if not isinstance(value, str) or not _HASHED.fullmatch(value):  # never shown: it may be the PIN itself
             raise NotFitting("is not a hashed PIN; write it with: kiosk settings set staff_pin")
-        return "$".join(parts)
+        return value
 
     def says(self) -> str:
         return "made by kiosk settings set staff_pin, which asks for the PIN"
@@ -228,28 +225,75 @@ class Description:
     unit: str = ""
 
 
+def read_text(kind: Kind, text: str) -> object:
+    """The value that text of the environment or of a command line stands for. Raises NotFitting."""
+    match kind:
+        case Switch():
+            value: object = _SWITCHES.get(text.strip().lower())
+        case Steps() | Whole() | Fraction():
+            value = float(text) if _NUMBER.fullmatch(text.strip()) else None
+        case Languages():
+            value = _listed(text)
+        case _:
+            value = text
+    if value is None:
+        raise NotFitting(f"is {_shown(text)}, and may be {kind.says()}")
+    return kind.read(value)
+
+
 def _listed(text: str) -> list[str]:
     """The parts of `["fr", "en"]` and of `fr, en`."""
     bare = text.strip()
     if bare.startswith("[") and bare.endswith("]"):
         bare = bare[1:-1]
-    return [part.strip().strip("\"'") for part in bare.split(",")]
+    return [word for part in bare.split(",") if (word := part.strip().strip("\"'"))]
 
 
 def _number(value: object) -> float | None:
-    if isinstance(value, bool):
-        return None
-    if not isinstance(value, int | float | str):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     try:
         number = float(value)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None
     return number if isfinite(number) else None
 
 
+def _tag(kind: Language | Languages, value: object) -> str:
+    if not isinstance(value, str):
+        raise NotFitting(
+            f"{'holds' if isinstance(kind, Languages) else 'is'} {_shown(value)}, and may be {kind.says()}"
+        )
+    tag = canonical(value) if len(value) <= LONGEST_TAG else ""
+    if not tag or not is_language(tag):
+        meant = nearest_language(value)
+        hint = f"did you mean {meant}?" if meant else f"it may be {kind.says()}"
+        raise NotFitting(f"names {_shown(value)}, which is the tag of no language; {hint}")
+    return tag
+
+
+def _is_host(host: str) -> bool:
+    labels = host.partition(":")[0].split(".")
+    return len(labels) > 1 and all(labels) and host.partition(":")[2].isdigit() == (":" in host)
+
+
+def _refusal(kind: Choice | Steps | Whole | Fraction | Switch, value: object) -> NotFitting:
+    is_bare = isinstance(value, str) and not isinstance(kind, Choice)
+    return NotFitting(f"is {_shown(value)}, and may be {kind.says()}{', without quotation marks' if is_bare else ''}")
+
+
 def _shown(value: object) -> str:
-    text = repr(value).replace("'", '"') if isinstance(value, str) else str(value)
+    """As it stands in the file, or nearly."""
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int) and abs(value) >= 10**18:
+        return "a number beyond all measure"
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:g}"
+    text = repr(value) if isinstance(value, str | list) else str(value)
+    text = text.replace("'", '"')
     return text if len(text) <= 60 else text[:57] + "…"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from kiosk.base.settings import kinds
 from kiosk.base.settings.kinds import (
     Choice,
     Description,
@@ -196,7 +197,7 @@ def read_text(given: Iterable[tuple[str, str, str]]) -> tuple[dict[str, Any], tu
             faults.append(Fault(where, unknown(name)))
             continue
         try:
-            values[name] = description.kind.read(text)
+            values[name] = kinds.read_text(description.kind, text)
         except NotFitting as wrong:
             faults.append(Fault(where, f"{name} {wrong}"))
     return values, tuple(faults)

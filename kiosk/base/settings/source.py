@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import kiosk
 from kiosk.base.settings.model import Settings
 
-FORMAT = f"1 {kiosk.__version__}"  # another release may allow other values
+FORMAT = f"2 {kiosk.__version__}"  # another release may allow other values
 PREFIX = "KIOSK_"
 
 NAMES = Settings._fields
