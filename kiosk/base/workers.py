@@ -70,17 +70,22 @@ class Workers:
         self._children: list[_Child] = []
 
     def run(
-        self, jobs: Sequence[Job], is_cancelled: Callable[[], bool] = lambda: False, slack: float = 1.0
+        self,
+        jobs: Sequence[Job],
+        is_cancelled: Callable[[], bool] = lambda: False,
+        slack: float = 1.0,
+        ahead: int = _AHEAD,
     ) -> Iterator[Outcome]:
         """The outcome of every job as it comes, in any order; ends early, with the children, once cancelled.
 
-        `slack` multiplies the time that these jobs may take.
+        `slack` multiplies the time that these jobs may take. `ahead`: how many a child holds at most; 1 where jobs are
+        few and long, so that none waits behind another while a child has nothing to do.
         """
         if not jobs:
             return
         outcomes: SimpleQueue[Outcome | None] = SimpleQueue()
         children = self._started(min(self._count, len(jobs)))
-        waiting = _Waiting(jobs, len(children))
+        waiting = _Waiting(jobs, len(children), ahead)
         for child in children:
             child.serve(waiting, outcomes, slack)
         is_over = False
@@ -138,15 +143,16 @@ def _said(children: "list[_Child]", outcomes: "SimpleQueue[Outcome | None]") -> 
 class _Waiting:
     """The jobs that no child has yet. The children's threads take from it."""
 
-    def __init__(self, jobs: Sequence[Job], child_count: int) -> None:
+    def __init__(self, jobs: Sequence[Job], child_count: int, most: int) -> None:
         self._jobs = deque(enumerate(jobs))
         self._child_count = child_count
+        self._most = most
         self._lock = threading.Lock()
 
     def share(self) -> list[tuple[int, Job]]:
         """Half of what falls to each child: towards the end less and less, so that all end together."""
         with self._lock:
-            count = min(_AHEAD, -(-len(self._jobs) // (2 * self._child_count)))
+            count = min(self._most, -(-len(self._jobs) // (2 * self._child_count)))
             return [self._jobs.popleft() for _ in range(count)]
 
     def give_back(self, left: list[tuple[int, Job]]) -> None:

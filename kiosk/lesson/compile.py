@@ -300,7 +300,7 @@ class _Run:
         self.total += len(jobs)
         missing = Counter(job["path"] for job in jobs)
         drawn: dict[str, list[list[object]]] = {}
-        for outcome in self.workers.run(jobs, self.is_cancelled, _DRAW_SLACK):
+        for outcome in self.workers.run(jobs, self.is_cancelled, _DRAW_SLACK, ahead=1):
             job = jobs[outcome.index]
             if isinstance(outcome, Done):
                 rows = drawn.setdefault(job["path"], [])

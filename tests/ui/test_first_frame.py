@@ -21,13 +21,19 @@ LATER = {
     *("PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtTest"),
 }
 SCREEN = {Profile.TECHNICIAN: "planning", Profile.SHOP: "attract", Profile.HOME: "home_model"}
-# Runs the kiosk as `python -m kiosk` does, and says at its first frame what there is.
+# Runs the kiosk as `python -m kiosk` does, and says at its first frame what there is, and with its pictures on the
+# screen which libraries lie in memory.
 RUN = """
-import json, runpy, sys
+import json, os, runpy, sys
 import kiosk.app.play as play
 def say(self):
-    print(json.dumps(sorted(sys.modules)), flush=True)
-    self.application.qt.quit()
+    from PySide6.QtCore import QTimer
+    modules = sorted(sys.modules)
+    def end():
+        maps = open("/proc/self/maps").read() if os.path.exists("/proc/self/maps") else ""
+        print(json.dumps([modules, [line.split()[-1] for line in maps.splitlines() if ".so" in line]]), flush=True)
+        self.application.qt.quit()
+    QTimer.singleShot(700, end)
 play.Play._on_first_frame = say
 sys.argv = ["kiosk"]
 runpy.run_module("kiosk", run_name="__main__", alter_sys=False)
@@ -44,7 +50,10 @@ def test_the_first_frame_waits_for_nothing_it_does_not_need(
         [sys.executable, "-c", RUN], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
     )
     assert answer.returncode == 0, answer.stderr
-    imported = set(json.loads(answer.stdout))
+    modules, libraries = json.loads(answer.stdout)
+    imported = set(modules)
     assert "PySide6.QtQml" in imported
     assert f"kiosk.ui.{SCREEN[profile]}" in imported
     assert sorted(LATER & imported) == []
+    assert bool(libraries) == Path("/proc/self/maps").exists()
+    assert [path for path in libraries if "imageformats" in path] == []  # all ten were loaded to read one PNG
