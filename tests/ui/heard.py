@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.sitter import Sitter
+from kiosk.ui.sitter import Sitter, items
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,20 @@ def heard(sitter: Sitter) -> tuple[Heard, ...]:
     """The whole tree of what is shown."""
     root = QAccessible.queryAccessibleInterface(sitter.window)
     return tuple(_walk(root, root.rect().topLeft())) if root else ()
+
+
+def heard_of(sitter: Sitter, item: QQuickItem) -> tuple[Heard, ...]:
+    """What is told of one item of the window and of all it holds."""
+    root, one = QAccessible.queryAccessibleInterface(sitter.window), QAccessible.queryAccessibleInterface(item)
+    return tuple(_walk(one, root.rect().topLeft())) if root and one else ()
+
+
+def loaded(sitter: Sitter, file: str) -> QQuickItem:
+    """What is shown of a QML file that a loader took in. Raises StopIteration where it is not shown."""
+    loaders = (one for one in items(sitter.window.contentItem()) if one.inherits("QQuickLoader"))
+    found = next(one for one in loaders if one.property("source").fileName() == file)
+    item: QQuickItem = found.property("item")
+    return item
 
 
 def _walk(one: QAccessibleInterface, corner: QPoint) -> Iterator[Heard]:

@@ -16,6 +16,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     onClicked: Shell.answer(leaf)
     Accessible.role: Accessible.RadioButton
+    Accessible.ignored: !parent?.enabled
     Accessible.name: plain
     Accessible.checked: verdict !== ""
     Accessible.onPressAction: clicked()

@@ -14,6 +14,7 @@ KioskScreen {
         focus: true
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
+        Accessible.ignored: !parent?.enabled
         Accessible.name: title.text + ", " + invitation.text
         Accessible.description: sentence.text
         Accessible.onPressAction: clicked()

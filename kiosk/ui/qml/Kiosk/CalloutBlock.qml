@@ -18,6 +18,7 @@ Item {
 
     implicitHeight: ground.height + Math.round(gapBefore * Theme.unit)
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !parent?.enabled
     Accessible.name: title
 
     Rectangle {

@@ -14,6 +14,7 @@ T.RadioButton {
     autoExclusive: false
     checkable: false
     Accessible.role: Accessible.RadioButton
+    Accessible.ignored: !parent?.enabled
     Accessible.name: text
     Accessible.checked: checked
     Accessible.onPressAction: clicked()

@@ -17,6 +17,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.CheckBox
+    Accessible.ignored: !parent?.enabled
     Accessible.name: name
     Accessible.checkable: true
     Accessible.checked: isChosen

@@ -48,7 +48,7 @@ Sheet {
             // Its room is there from the first: nothing moves under the finger that touches a device.
             opacity: DevicesModel.hasAnything ? 1 : 0
             enabled: DevicesModel.hasAnything
-            Accessible.ignored: !DevicesModel.hasAnything
+            Accessible.ignored: !DevicesModel.hasAnything || !parent?.enabled
             anchors.left: Theme.isRightToLeft ? undefined : parent.left
             anchors.right: Theme.isRightToLeft ? parent.right : undefined
             LayoutMirroring.enabled: false

@@ -100,6 +100,7 @@ FocusScope {
                 visible: input.activeFocus
             }
             Accessible.role: Accessible.EditableText
+            Accessible.ignored: !parent?.enabled
             Accessible.name: field.hint === "" ? field.name : field.name + ", " + field.hint
             Accessible.passwordEdit: field.isSecret && !field.isShown
             onAccepted: {

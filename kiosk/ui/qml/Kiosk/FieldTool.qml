@@ -12,6 +12,7 @@ T.Button {
     implicitHeight: Theme.toolSize
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
+    Accessible.ignored: !parent?.enabled
     Accessible.name: name
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()

@@ -14,6 +14,7 @@ T.AbstractButton {
 
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
+    Accessible.ignored: !parent?.enabled
     Accessible.name: name
     Accessible.checkable: isLit
     Accessible.checked: isLit

@@ -38,6 +38,7 @@ Rectangle {
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !parent?.enabled
     Accessible.name: qsTr("Keyboard %1").arg(KeyboardModel.layoutName)
 
     Rectangle {

@@ -19,6 +19,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
+    Accessible.ignored: !parent?.enabled
     Accessible.name: [title, minutesText, note].filter(words => words !== "").join(", ")
     Accessible.description: summary
     Accessible.onPressAction: clicked()

@@ -22,6 +22,7 @@ T.Button {
     focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
+    Accessible.ignored: !parent?.enabled
     Accessible.name: text
     Accessible.description: note
     Accessible.onPressAction: clicked()

@@ -13,6 +13,7 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.listGap)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
+    Accessible.ignored: !parent?.enabled
     Accessible.name: name + (isSeen ? ", " + qsTr("seen") : "")
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()

@@ -12,6 +12,7 @@ T.AbstractButton {
     onDownChanged: Press.show(this, down)
     onClicked: Shell.openSheet("picture")
     Accessible.role: Accessible.Button
+    Accessible.ignored: !parent?.enabled
     Accessible.name: lesson.pictureAlt === "" ? qsTr("Enlarge the picture")
                                               : qsTr("Enlarge the picture: %1").arg(lesson.pictureAlt)
     Accessible.onPressAction: clicked()

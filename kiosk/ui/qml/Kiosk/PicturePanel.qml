@@ -16,7 +16,7 @@ Item {
 
     Accessible.role: Accessible.Graphic
     Accessible.name: alt
-    Accessible.ignored: alt === ""
+    Accessible.ignored: alt === "" || !parent?.enabled
 
     // Decoded once, at the size it is drawn: while a layout settles the size changes several times.
     onSourceChanged: Qt.callLater(whole.settle)

@@ -18,6 +18,7 @@ Rectangle {
     border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
     border.color: Theme.isContrast ? Theme.line : Theme.hairline
     Accessible.role: Accessible.ListItem
+    Accessible.ignored: !parent?.enabled
     Accessible.name: [title, reason, minutesText].join(", ")
 
     RoundedPicture {

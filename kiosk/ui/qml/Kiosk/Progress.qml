@@ -28,6 +28,7 @@ Item {
         height: Math.max(Theme.touchTarget, progress.height + progress.reach)
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
+        Accessible.ignored: !parent?.enabled
         Accessible.name: whole.text + ", " + qsTr("show all steps")
         Accessible.onPressAction: clicked()
         Keys.onReturnPressed: clicked()

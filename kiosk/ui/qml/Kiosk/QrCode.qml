@@ -23,6 +23,7 @@ Rectangle {
     border.width: Theme.hairWidth
     border.color: Theme.line
     Accessible.role: Accessible.Graphic
+    Accessible.ignored: !parent?.enabled
     Accessible.name: card.name
 
     Item {

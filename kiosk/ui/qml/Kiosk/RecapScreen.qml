@@ -61,6 +61,7 @@ KioskScreen {
                         width: seen.width
                         height: Math.max(label.height, sign.height)
                         Accessible.role: Accessible.ListItem
+                        Accessible.ignored: !parent?.enabled
                         Accessible.name: isSeen ? qsTr("Seen: %1").arg(words) : qsTr("Not seen yet: %1").arg(words)
                         Icon {
                             id: sign

@@ -19,6 +19,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button
+    Accessible.ignored: !parent?.enabled
     Accessible.name: name
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()

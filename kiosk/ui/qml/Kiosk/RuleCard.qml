@@ -14,6 +14,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.CheckBox
+    Accessible.ignored: !parent?.enabled
     Accessible.name: title
     Accessible.checkable: true
     Accessible.checked: isChosen

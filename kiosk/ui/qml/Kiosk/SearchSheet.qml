@@ -25,6 +25,7 @@ FocusScope {
 
     anchors.fill: parent
     Accessible.role: Accessible.Dialog
+    Accessible.ignored: over.item !== null
     Accessible.name: qsTr("Search")
     Keys.onEscapePressed: Shell.closeSheet()
     Keys.onPressed: event => {

@@ -22,6 +22,7 @@ FocusScope {
 
     anchors.fill: parent
     Accessible.role: Accessible.Dialog
+    Accessible.ignored: !parent?.enabled
     Accessible.name: title
     Keys.onEscapePressed: done()
     // Where the way back is the only control, the tab key changes nothing but this: its ring is seen.
@@ -71,9 +72,8 @@ FocusScope {
             text: sheet.title
             size: sheet.isTight ? Theme.titleSize : Math.round(0.8 * Theme.displaySize)
         }
-        // No higher than the title with the air around it.
         Row {
-            id: tools
+            id: tools       // no higher than the title with the air around it
             spacing: Theme.gap
             layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
             LayoutMirroring.enabled: false

@@ -6,6 +6,7 @@ import Kiosk.Models
 FocusScope {
     id: screen
     Accessible.role: Accessible.AlertMessage
+    Accessible.ignored: !parent?.enabled
     Accessible.name: sorry.text
     Accessible.description: reason.text
     // Where the way on is the only control, the tab key changes nothing but this: its ring is seen.
@@ -52,6 +53,7 @@ FocusScope {
             focus: true
             focusPolicy: Qt.TabFocus
             Accessible.role: Accessible.Button
+            Accessible.ignored: !parent?.enabled
             Accessible.name: label.text
             Accessible.onPressAction: clicked()
             Keys.onReturnPressed: clicked()

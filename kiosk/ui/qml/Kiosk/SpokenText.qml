@@ -23,7 +23,7 @@ Item {
     implicitHeight: body.implicitHeight
     Accessible.role: spoken.role
     Accessible.name: spoken.plain
-    Accessible.ignored: spoken.plain === ""
+    Accessible.ignored: spoken.plain === "" || !parent?.enabled
     Accessible.onPressAction: if (spoken.leaf >= 0) Shell.listenFrom(spoken.leaf, 0)
 
     onMarkStartChanged: place()

@@ -35,6 +35,7 @@ Grid {
             enabled: isEnter ? StaffPad.canEnter : isDigit ? StaffPad.waitS === 0 : StaffPad.typedCount > 0
             onDownChanged: Press.show(this, down)
             Accessible.role: Accessible.Button
+            Accessible.ignored: !parent?.enabled
             Accessible.name: isDigit ? modelData : isEnter ? qsTr("Leave the kiosk") : qsTr("Take the last digit back")
             Accessible.onPressAction: clicked()
             Keys.onReturnPressed: clicked()

@@ -32,6 +32,7 @@ Sheet {
                 visible: StaffPad.needsPin
                 spacing: Theme.gap
                 Accessible.role: Accessible.StaticText
+                Accessible.ignored: !parent?.enabled
                 Accessible.name: qsTr("%n digit(s) typed", "", StaffPad.typedCount)
                 Repeater {
                     model: Math.max(4, StaffPad.typedCount)

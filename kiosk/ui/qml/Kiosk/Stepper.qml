@@ -13,6 +13,7 @@ Column {
 
     spacing: Theme.smallGap
     Accessible.role: Accessible.Grouping
+    Accessible.ignored: !parent?.enabled
     Accessible.name: name
 
     ButtonWords {

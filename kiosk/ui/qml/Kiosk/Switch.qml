@@ -10,6 +10,7 @@ T.Switch {
     implicitWidth: words.implicitWidth + Theme.blockGap + indicator.width
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.CheckBox
+    Accessible.ignored: !parent?.enabled
     Accessible.name: text
     Accessible.checked: checked
     Accessible.onToggleAction: { toggle(); toggled() }

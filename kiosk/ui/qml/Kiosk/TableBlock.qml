@@ -14,6 +14,7 @@ Item {
 
     implicitHeight: ground.height + Math.round(gapBefore * Theme.unit)
     Accessible.role: Accessible.Table
+    Accessible.ignored: !parent?.enabled
 
     Rectangle {
         id: ground

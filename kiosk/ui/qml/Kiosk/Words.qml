@@ -16,5 +16,6 @@ T.Label {
     wrapMode: Text.Wrap
     horizontalAlignment: Text.AlignLeft
     Accessible.role: Accessible.StaticText
+    Accessible.ignored: !parent?.enabled
     Accessible.name: text
 }
