@@ -13,7 +13,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SCALES = (1.0, 1.25, 1.5, 2.0)
 SPEED_STEPS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
-VOLUME_STEP = 10
+LEAST_SPEED_STEP = 0.1
+VOLUME_STEP, LOUDEST = 10, 100
 
 
 @QmlElement
@@ -117,8 +118,17 @@ class ComfortModel(QObject):
 
     @Slot(int)
     def changeVolume(self, direction: int) -> None:
-        volume = min(100, max(VOLUME_STEP, self._settings.volume + direction * VOLUME_STEP))
-        self._fold(self._settings._replace(volume=volume, mute=False))
+        self.putVolume(self._settings.volume + direction * VOLUME_STEP)
+
+    @Slot(float)
+    def putSpeed(self, speed: float) -> None:
+        """The step that is nearest to so many times the voice's own pace."""
+        self._fold(self._settings._replace(speech_speed=min(SPEED_STEPS, key=lambda step: abs(step - speed))))
+
+    @Slot(float)
+    def putVolume(self, volume: float) -> None:
+        """So many percent, and heard from now on; never silence, which has a switch of its own."""
+        self._fold(self._settings._replace(volume=min(LOUDEST, max(VOLUME_STEP, round(volume))), mute=False))
 
     @Property(ChoiceRows, constant=True)
     def scales(self) -> ChoiceRows:
@@ -136,25 +146,42 @@ class ComfortModel(QObject):
     def speedText(self) -> str:
         return f"{self._settings.speech_speed:.2f}".rstrip("0").rstrip(".") + " ×"
 
-    @Property(bool, notify=changed)
-    def canSlow(self) -> bool:
-        return self._settings.speech_speed > SPEED_STEPS[0]
+    @Property(float, notify=changed)
+    def speed(self) -> float:
+        return self._settings.speech_speed
 
-    @Property(bool, notify=changed)
-    def canHasten(self) -> bool:
-        return self._settings.speech_speed < SPEED_STEPS[-1]
+    @Property(float, constant=True)
+    def slowest(self) -> float:
+        return SPEED_STEPS[0]
+
+    @Property(float, constant=True)
+    def fastest(self) -> float:
+        return SPEED_STEPS[-1]
+
+    @Property(float, constant=True)
+    def speedStep(self) -> float:
+        """The smallest."""
+        return LEAST_SPEED_STEP
 
     @Property(str, notify=changed)
     def volumeText(self) -> str:
         return f"{self._settings.volume} %"
 
-    @Property(bool, notify=changed)
-    def canSoften(self) -> bool:
-        return self._settings.volume > VOLUME_STEP
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        return self._settings.volume
 
-    @Property(bool, notify=changed)
-    def canLouden(self) -> bool:
-        return self._settings.volume < 100
+    @Property(int, constant=True)
+    def softest(self) -> int:
+        return VOLUME_STEP
+
+    @Property(int, constant=True)
+    def loudest(self) -> int:
+        return LOUDEST
+
+    @Property(int, constant=True)
+    def volumeStep(self) -> int:
+        return VOLUME_STEP
 
     @Property(bool, notify=changed)
     def isMuted(self) -> bool:

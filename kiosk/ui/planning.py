@@ -12,6 +12,8 @@ from kiosk.ui.singletons import gives_objects_back
 QML_IMPORT_NAME = "Kiosk.Visits"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SHORTEST_MIN, LONGEST_MIN, STEP_MIN = 5, 60, 5
+
 DeviceRow = tuple[str, str, QUrl, bool]
 RuleRow = tuple[str, str, bool]
 PlannedRow = tuple[str, str, str, QUrl, bool]
@@ -23,6 +25,7 @@ class PlanWishes(Protocol):
     def toggle_device(self, device_id: str) -> None: ...
     def toggle_rule(self, rule_id: str) -> None: ...
     def change_minutes(self, direction: int) -> None: ...
+    def put_minutes(self, minutes: float) -> None: ...
     def make_plan(self) -> None: ...
     def change_plan(self) -> None: ...
     def name_guest_network(self, name: str) -> None: ...
@@ -58,8 +61,7 @@ class ShownPlanning:
     devices: tuple[DeviceRow, ...] = ()
     rules: tuple[RuleRow, ...] = ()
     minutes_text: str = ""
-    can_less: bool = False
-    can_more: bool = False
+    minutes: int = 0
     can_plan: bool = False
     planned: tuple[PlannedRow, ...] = ()
     total: str = ""
@@ -114,13 +116,21 @@ class Planning(QObject):
     def minutesText(self) -> str:
         return self._shown.minutes_text
 
-    @Property(bool, notify=changed)
-    def canLess(self) -> bool:
-        return self._shown.can_less
+    @Property(int, notify=changed)
+    def minutes(self) -> int:
+        return self._shown.minutes
 
-    @Property(bool, notify=changed)
-    def canMore(self) -> bool:
-        return self._shown.can_more
+    @Property(int, constant=True)
+    def fewestMinutes(self) -> int:
+        return SHORTEST_MIN
+
+    @Property(int, constant=True)
+    def mostMinutes(self) -> int:
+        return LONGEST_MIN
+
+    @Property(int, constant=True)
+    def minutesStep(self) -> int:
+        return STEP_MIN
 
     @Property(bool, notify=changed)
     def canPlan(self) -> bool:
@@ -156,6 +166,11 @@ class Planning(QObject):
     def changeMinutes(self, direction: int) -> None:
         if self._wishes:
             self._wishes.change_minutes(direction)
+
+    @Slot(float)
+    def putMinutes(self, minutes: float) -> None:
+        if self._wishes:
+            self._wishes.put_minutes(minutes)
 
     @Slot()
     def makePlan(self) -> None:

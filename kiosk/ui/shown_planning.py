@@ -19,7 +19,6 @@ from kiosk.visit.model import Visit
 from kiosk.visit.plan import ForDevice, LeftOut, MustKnow, Plan, Planned, PlannedLesson, PlannedRule, Reason
 
 GUEST_NETWORK = "wifi.guest_name"
-SHORTEST_MIN, LONGEST_MIN, STEP_MIN = 5, 60, 5
 CARD_PX = 480  # a device's picture is drawn no wider at 4K
 
 
@@ -39,8 +38,7 @@ class Shelf:
             devices=self.device_rows({one.device_id for one in visit.devices}),
             rules=self._rule_rows(visit),
             minutes_text=minutes(visit.minutes),
-            can_less=visit.minutes > SHORTEST_MIN,
-            can_more=visit.minutes < LONGEST_MIN,
+            minutes=visit.minutes,
             can_plan=bool(visit.devices or visit.rule_ids),
             planned=self._planned_rows(plan) if plan else (),
             total=words.total(len(planned), minutes(plan.minutes)) if plan else "",

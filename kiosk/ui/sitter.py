@@ -16,6 +16,7 @@ from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.session import Session
 
 SIZES = ((1920, 1080), (1280, 800), (800, 1280))
+SQUARE = (1024, 768)  # 4:3, as shop kiosks and older tablets have it
 SCALES = (1.0, 1.5, 2.0)
 THEMES = ("light", "dark", "contrast")
 LONGEST_LOADING_S = 5.0  # a picture that is not there by then is missing, and is to be seen missing

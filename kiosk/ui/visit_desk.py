@@ -7,9 +7,9 @@ from typing import Protocol
 from kiosk.library.index import Library
 from kiosk.ui import visit_words as words
 from kiosk.ui.first_screen import FirstScreen
-from kiosk.ui.planning import Planning
+from kiosk.ui.planning import LONGEST_MIN, SHORTEST_MIN, STEP_MIN, Planning
 from kiosk.ui.shell import Shell
-from kiosk.ui.shown_planning import GUEST_NETWORK, LONGEST_MIN, SHORTEST_MIN, STEP_MIN, Shelf
+from kiosk.ui.shown_planning import GUEST_NETWORK, Shelf
 from kiosk.ui.theme import Theme
 from kiosk.visit.model import Visit, with_device, with_rule, with_value, without_device, without_rule
 from kiosk.visit.plan import Plan
@@ -89,7 +89,11 @@ class VisitDesk:
         self._put((without_rule if is_there else with_rule)(self._visit, rule_id))
 
     def change_minutes(self, direction: int) -> None:
-        wanted = (self._visit.minutes // STEP_MIN + direction) * STEP_MIN
+        self.put_minutes((self._visit.minutes // STEP_MIN + direction) * STEP_MIN)
+
+    def put_minutes(self, minutes: float) -> None:
+        """As near to so many as the page offers."""
+        wanted = round(minutes / STEP_MIN) * STEP_MIN
         self._put(replace(self._visit, minutes=min(LONGEST_MIN, max(SHORTEST_MIN, wanted))))
 
     def make_plan(self) -> None:

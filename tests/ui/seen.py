@@ -16,6 +16,7 @@ RIGHT, CENTRE = 2, 4  # Qt.AlignmentFlag
 MORE_BELOW = "\ue06d"  # the arrow on the fade under a long page: what it lies on cannot be seen any more
 SLACK = 1.5  # pixels: text is laid out in fractions, items in whole ones
 OWN_PROPERTIES = {
+    "Amount": "now",
     "AskOption": "verdict",
     "Choice": "wordSize",
     "FocusRing": "isShown",
@@ -64,7 +65,7 @@ def look_at(sitter: Sitter) -> Seen:
             words.append(Control(str(item.property("text")), inked, inked.intersected(view), item))
         elif item.inherits("QQuickTextEdit"):
             faults += _text_edit_faults(item, place, room)
-        elif any(map(item.inherits, CONTROLS)):
+        elif is_a(item, "Amount") or any(map(item.inherits, CONTROLS)):
             controls.append(Control(name_of(item), place, place.intersected(view), item))
             if not _is_within(place, room):
                 faults.append(f"{name_of(item)!r} reaches out of {_text(room)}: {_text(place)}")

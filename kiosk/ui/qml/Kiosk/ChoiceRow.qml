@@ -7,6 +7,14 @@ Column {
     id: row
     required property string name
     required property ChoiceRows choices
+    property bool isTight: false
+    // How wide it must be for all of them to stand side by side.
+    readonly property int lineWidth: {
+        let wide = (answers.count - 1) * Theme.gap
+        for (let index = 0; index < answers.count; index++)
+            wide += answers.itemAt(index)?.implicitWidth ?? 0
+        return Math.ceil(wide)
+    }
     signal chosen(string key)
 
     spacing: Theme.smallGap
@@ -25,6 +33,7 @@ Column {
         width: parent.width
         spacing: Theme.gap
         Repeater {
+            id: answers
             model: row.choices
             Choice {
                 required property string key
@@ -32,6 +41,7 @@ Column {
                 required property bool isChosen
                 text: words
                 checked: isChosen
+                isTight: row.isTight
                 onClicked: row.chosen(key)
             }
         }

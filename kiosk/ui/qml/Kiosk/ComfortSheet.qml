@@ -6,15 +6,17 @@ import Kiosk.Models
 Sheet {
     id: sheet
     readonly property ComfortModel comfort: Shell.comfort
+    // As high as 4:3 or 5:4: what would be two columns there is rows, as long as the sheet is wide.
+    readonly property bool isSquare: !Theme.isPortrait && width < 1.5 * height
     title: qsTr("Text, colours and sound")
     offersComfort: false
     mostWidth: Math.round(1824 * Theme.unit)
-    isTight: Theme.textScale > 1.25 || (!Theme.isPortrait && width < 1.5 * height)
+    isTight: Theme.textScale > 1.25 || isSquare
 
     Flow {
         id: flow
-        readonly property bool isWide: width > Math.round(1190 * Theme.unit)
-        readonly property int gap: sheet.isTight ? Theme.gap : Theme.blockGap
+        readonly property bool isWide: !sheet.isSquare && width > Math.round(1190 * Theme.unit)
+        readonly property int gap: !sheet.isTight ? Theme.blockGap : Theme.textScale > 1 ? Theme.gap : Math.round(26 * Theme.unit)
         // The row of text sizes is the longest: its column is the wider one.
         readonly property int wide: isWide ? Math.floor((width - spacing) * 0.54) : width
         readonly property int narrow: isWide ? width - spacing - wide : width
@@ -26,21 +28,32 @@ Sheet {
             spacing: flow.gap
             ChoiceRow {
                 width: parent.width
+                isTight: sheet.isSquare
                 name: qsTr("Size of the text")
                 choices: sheet.comfort.scales
                 onChosen: key => sheet.comfort.choose("text_scale", key)
             }
-            ChoiceRow {
+            Flow {      // beside each other, where both fit on one line
+                id: pair
+                readonly property bool isOneLine: colours.lineWidth + Theme.blockGap + lights.lineWidth <= width
                 width: parent.width
-                name: qsTr("Colours")
-                choices: sheet.comfort.themes
-                onChosen: key => sheet.comfort.choose("theme", key)
-            }
-            ChoiceRow {
-                width: parent.width
-                name: qsTr("What lights up while it is read")
-                choices: sheet.comfort.highlights
-                onChosen: key => sheet.comfort.choose("highlight", key)
+                spacing: isOneLine ? Theme.blockGap : flow.gap
+                ChoiceRow {
+                    id: colours
+                    width: pair.isOneLine ? lineWidth : pair.width
+                    isTight: sheet.isSquare
+                    name: qsTr("Colours")
+                    choices: sheet.comfort.themes
+                    onChosen: key => sheet.comfort.choose("theme", key)
+                }
+                ChoiceRow {
+                    id: lights
+                    width: pair.isOneLine ? pair.width - colours.width - pair.spacing : pair.width
+                    isTight: sheet.isSquare
+                    name: qsTr("What lights up while it is read")
+                    choices: sheet.comfort.highlights
+                    onChosen: key => sheet.comfort.choose("highlight", key)
+                }
             }
         }
         Column {    // for the ear, and what happens by itself
@@ -50,27 +63,44 @@ Sheet {
                 width: parent.width
                 spacing: Theme.blockGap
                 Stepper {
+                    id: speed
                     name: qsTr("Speed of the voice")
                     shown: sheet.comfort.speedText
-                    canLess: sheet.comfort.canSlow
-                    canMore: sheet.comfort.canHasten
+                    value: sheet.comfort.speed
+                    from: sheet.comfort.slowest
+                    to: sheet.comfort.fastest
+                    stepSize: sheet.comfort.speedStep
                     onLess: sheet.comfort.changeSpeed(-1)
                     onMore: sheet.comfort.changeSpeed(1)
+                    onPut: speed => sheet.comfort.putSpeed(speed)
                 }
                 Stepper {
+                    id: volume
                     name: qsTr("Volume")
                     shown: sheet.comfort.volumeText
-                    canLess: sheet.comfort.canSoften
-                    canMore: sheet.comfort.canLouden
+                    value: sheet.comfort.volume
+                    from: sheet.comfort.softest
+                    to: sheet.comfort.loudest
+                    stepSize: sheet.comfort.volumeStep
                     onLess: sheet.comfort.changeVolume(-1)
                     onMore: sheet.comfort.changeVolume(1)
+                    onPut: percent => sheet.comfort.putVolume(percent)
                 }
-            }
-            Switch {
-                width: parent.width
-                text: qsTr("No sound")
-                checked: sheet.comfort.isMuted
-                onToggled: sheet.comfort.setFlag("mute", checked)
+                Item {      // where there is room beside those two, level with their tools
+                    readonly property bool isBeside: sheet.isSquare
+                        && speed.width + volume.width + mute.implicitWidth + 2 * Theme.blockGap <= parent.width
+                    width: isBeside ? mute.implicitWidth : parent.width
+                    height: isBeside ? volume.height : mute.height
+                    Switch {
+                        id: mute
+                        width: parent.width
+                        height: parent.isBeside ? Theme.toolSize : implicitHeight
+                        anchors.bottom: parent.bottom
+                        text: qsTr("No sound")
+                        checked: sheet.comfort.isMuted
+                        onToggled: sheet.comfort.setFlag("mute", checked)
+                    }
+                }
             }
             Switch {
                 width: parent.width

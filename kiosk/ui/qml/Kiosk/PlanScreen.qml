@@ -113,10 +113,13 @@ KioskScreen {
                     topPadding: Theme.listGap
                     name: qsTr("How long the customer has")
                     shown: Planning.minutesText
-                    canLess: Planning.canLess
-                    canMore: Planning.canMore
+                    value: Planning.minutes
+                    from: Planning.fewestMinutes
+                    to: Planning.mostMinutes
+                    stepSize: Planning.minutesStep
                     onLess: Planning.changeMinutes(-1)
                     onMore: Planning.changeMinutes(1)
+                    onPut: minutes => Planning.putMinutes(minutes)
                 }
             }
         }

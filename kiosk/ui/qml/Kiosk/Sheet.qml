@@ -29,13 +29,12 @@ FocusScope {
     Keys.onTabPressed: closing.focusReason = Qt.TabFocusReason
     Keys.onBacktabPressed: closing.focusReason = Qt.TabFocusReason
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Down)
+        const isDown = [Qt.Key_PageDown, Qt.Key_Down].includes(event.key)
+        event.accepted = isDown || [Qt.Key_PageUp, Qt.Key_Up].includes(event.key)
+        if (isDown)
             pane.showMore()
-        else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_Up)
+        else if (event.accepted)
             pane.showLess()
-        else
-            return
-        event.accepted = true
     }
     onDone: Shell.closeSheet()
 
@@ -50,12 +49,12 @@ FocusScope {
         readonly property int inset: Math.round((sheet.isTight ? 30 : 48) * Theme.unit)
         readonly property int gap: Math.round((sheet.isTight ? 16 : 26) * Theme.unit)
         readonly property int gapBelow: sheet.isTight ? gap : Theme.blockGap
-        readonly property int headingHeight: Math.ceil(heading.height)
         // What reaches out of a control has room before the pane cuts it: the ring, a check at a corner.
         readonly property int edge: Math.round(10 * Theme.unit) + 1
-        readonly property int around: headingHeight + closing.height + 2 * inset + gap + gapBelow
+        readonly property int around: Math.ceil(heading.height) + closing.height + 2 * inset + gap + gapBelow
         width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
-        height: Math.min(around + Math.ceil(pane.contentHeight) - 2 * edge, parent.height - 2 * Theme.gap)
+        readonly property int wanted: around + Math.ceil(pane.contentHeight) - 2 * edge
+        height: Math.min(wanted, parent.height - 2 * Theme.gap)
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - height - Theme.gap      // in the lower part, where hands reach
         radius: Theme.pictureRadius
@@ -95,9 +94,10 @@ FocusScope {
         ReadingPane {
             id: pane
             x: card.inset
-            y: heading.y + card.headingHeight + card.gap - card.edge
+            y: heading.y + Math.ceil(heading.height) + card.gap - card.edge
             width: parent.width - 2 * card.inset
-            height: closing.y - y - card.gapBelow + card.edge
+            // What its lower edge cuts can still be touched, and is not to lie close to the buttons below.
+            height: closing.y - y - Math.max(card.gapBelow - card.edge, card.wanted > card.height ? Theme.gap : 0)
             isCentred: false
             Item {
                 width: pane.width

@@ -5,11 +5,14 @@ import Kiosk.Models
 Column {
     id: stepper
     required property string name
-    required property string shown
-    property bool canLess: true
-    property bool canMore: true
+    required property string shown      // the number with its unit
+    required property real value
+    required property real from
+    required property real to
+    required property real stepSize
     signal less()
     signal more()
+    signal put(real value)
 
     spacing: Theme.smallGap
     Accessible.role: Accessible.Grouping
@@ -28,23 +31,25 @@ Column {
         RoundTool {
             name: qsTr("Less: %1").arg(stepper.name)
             glyph: Icons.minus
-            enabled: stepper.canLess
+            enabled: stepper.value > stepper.from
             opacity: enabled ? 1 : 0.4
             onClicked: stepper.less()
         }
-        Words {
-            text: stepper.shown
-            size: Theme.labelSize
-            weight: Font.DemiBold
-            width: Math.max(implicitWidth, Math.round(130 * Theme.unit))
-            horizontalAlignment: Text.AlignHCenter
-            anchors.verticalCenter: parent.verticalCenter
-            Accessible.name: stepper.name + ": " + text
+        Amount {
+            name: stepper.name
+            shown: stepper.shown
+            now: stepper.value
+            from: stepper.from
+            to: stepper.to
+            stepSize: stepper.stepSize
+            onLess: stepper.less()
+            onMore: stepper.more()
+            onPut: value => stepper.put(value)
         }
         RoundTool {
             name: qsTr("More: %1").arg(stepper.name)
             glyph: Icons.plus
-            enabled: stepper.canMore
+            enabled: stepper.value < stepper.to
             opacity: enabled ? 1 : 0.4
             onClicked: stepper.more()
         }

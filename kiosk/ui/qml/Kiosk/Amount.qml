@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Models
+
+// The number between a minus and a plus. To whoever hears the screen, or has only keys, it is a slider.
+T.Control {
+    id: amount
+    required property string name
+    required property string shown
+    required property real now          // what holds; `value` is what assistive technology reads and writes
+    required property real from
+    required property real to
+    required property real stepSize
+    property real value: now
+    signal less()
+    signal more()
+    signal put(real value)
+
+    function turn(direction) {
+        if (direction > 0)
+            more()
+        else
+            less()
+    }
+
+    implicitWidth: Math.max(words.implicitWidth, Math.round(130 * Theme.unit))
+    implicitHeight: Theme.toolSize
+    focusPolicy: Qt.TabFocus
+    onValueChanged: if (value !== now) {
+        put(value)
+        value = Qt.binding(() => now)
+    }
+    Accessible.role: Accessible.Slider
+    Accessible.ignored: !parent?.enabled
+    Accessible.name: name
+    Accessible.description: shown
+    Accessible.onIncreaseAction: more()
+    Accessible.onDecreaseAction: less()
+    // Before the window turns a page by the same keys.
+    Keys.onShortcutOverride: event => event.accepted = [Qt.Key_Left, Qt.Key_Right].includes(event.key)
+    Keys.onLeftPressed: turn(Theme.isRightToLeft ? 1 : -1)
+    Keys.onRightPressed: turn(Theme.isRightToLeft ? -1 : 1)
+    Keys.onUpPressed: more()
+    Keys.onDownPressed: less()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Home)
+            put(from)
+        else if (event.key === Qt.Key_End)
+            put(to)
+        else
+            return
+        event.accepted = true
+    }
+
+    contentItem: Words {
+        id: words
+        text: amount.shown
+        size: Theme.labelSize
+        weight: Font.DemiBold
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+}
