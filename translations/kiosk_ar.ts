@@ -436,6 +436,25 @@
     </message>
 </context>
 <context>
+    <name>LeftVisit</name>
+    <message>
+        <source>A visit is not finished: %1</source>
+        <translation>زيارة لم تكتمل: %1</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>زيارة جديدة</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Go on with the last visit</source>
+        <translation>متابعة الزيارة الأخيرة</translation>
+    </message>
+</context>
+<context>
     <name>LessonScreen</name>
     <message>
         <source>Home</source>
@@ -562,16 +581,8 @@
         <translation>كم من الوقت لدى العميل</translation>
     </message>
     <message>
-        <source>New visit</source>
-        <translation>زيارة جديدة</translation>
-    </message>
-    <message>
         <source>More below</source>
         <translation>المزيد</translation>
-    </message>
-    <message>
-        <source>Go on with the last visit</source>
-        <translation>متابعة الزيارة الأخيرة</translation>
     </message>
     <message>
         <source>Make the plan</source>

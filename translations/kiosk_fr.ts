@@ -412,6 +412,25 @@
     </message>
 </context>
 <context>
+    <name>LeftVisit</name>
+    <message>
+        <source>A visit is not finished: %1</source>
+        <translation>Une visite n’est pas finie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Nouvelle visite</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Go on with the last visit</source>
+        <translation>Reprendre la dernière visite</translation>
+    </message>
+</context>
+<context>
     <name>LessonScreen</name>
     <message>
         <source>Home</source>
@@ -538,16 +557,8 @@
         <translation>Le temps dont dispose le client</translation>
     </message>
     <message>
-        <source>New visit</source>
-        <translation>Nouvelle visite</translation>
-    </message>
-    <message>
         <source>More below</source>
         <translation>Plus bas</translation>
-    </message>
-    <message>
-        <source>Go on with the last visit</source>
-        <translation>Reprendre la dernière visite</translation>
     </message>
     <message>
         <source>Make the plan</source>

@@ -105,6 +105,12 @@ def _chosen(sitter: Sitter) -> None:
     _planning(sitter).toggleRule("guest-wifi")
 
 
+def _left(sitter: Sitter) -> None:
+    """A visit was begun and not ended."""
+    _walking(sitter)
+    sitter.session.go_home()
+
+
 def _planned(sitter: Sitter) -> None:
     _chosen(sitter)
     _planning(sitter).makePlan()
@@ -202,6 +208,7 @@ SCREENS: dict[str, Way] = {
 VISIT_SCREENS: dict[str, Way] = {
     "plan": lambda _: None,
     "plan-chosen": _chosen,
+    "plan-left": _left,
     "planned": _planned,
     "planned-no-sound": _no_sound(_planned),
     "visit-lesson": _walking,

@@ -19,7 +19,7 @@ KioskScreen {
         x: Theme.margin
         y: header.height + Theme.smallGap
         width: parent.width - 2 * Theme.margin
-        height: parent.height - y - footer.height
+        height: left.y - y - (left.visible ? Theme.gap : 0)
         isCentred: false
 
         Item {
@@ -27,34 +27,12 @@ KioskScreen {
             readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1.25
             readonly property int between: Math.round(64 * Theme.unit)
             width: pane.width
-            readonly property int under: left.visible ? left.height + Theme.blockGap : 0
-            height: isStacked ? holds.y + holds.height + Theme.gap : under + Math.max(installed.height, holds.height) + Theme.gap
+            height: isStacked ? holds.y + holds.height + Theme.gap : Math.max(installed.height, holds.height) + Theme.gap
 
-            // A visit that was left comes first: gone on with, or erased.
-            Flow {
-                id: left
-                visible: Planning.resumeTitle !== ""
-                width: parent.width
-                spacing: Theme.gap
-                layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-                LayoutMirroring.enabled: false
-                MainButton {
-                    text: qsTr("Go on with the last visit")
-                    glyph: Icons.play
-                    onClicked: Shell.resume()
-                }
-                MainButton {
-                    kind: "bare"
-                    text: qsTr("New visit")
-                    glyph: Icons.rotateCcw
-                    onClicked: Planning.forget()
-                }
-            }
             Column {
                 id: installed
                 width: body.isStacked ? body.width : Math.round((body.width - body.between) * 0.64)
                 x: body.isStacked || !Theme.isRightToLeft ? 0 : body.width - width
-                y: body.under
                 spacing: Theme.listGap
                 Heading {
                     width: parent.width
@@ -91,7 +69,7 @@ KioskScreen {
                 id: holds
                 width: body.isStacked ? body.width : body.width - body.between - installed.width
                 x: body.isStacked || Theme.isRightToLeft ? 0 : body.width - width
-                y: body.isStacked ? installed.y + installed.height + Theme.blockGap : body.under
+                y: body.isStacked ? installed.height + Theme.blockGap : 0
                 spacing: Theme.listGap
                 Heading {
                     width: parent.width
@@ -125,6 +103,12 @@ KioskScreen {
         }
     }
 
+    LeftVisit {
+        id: left
+        x: Theme.margin
+        y: footer.y - height - (visible ? Theme.gap : 0)
+        width: parent.width - 2 * Theme.margin
+    }
     ScreenFooter {
         id: footer
         y: parent.height - height

@@ -1,0 +1,53 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Visits
+
+// A visit that was left: gone on with, or erased. It stands above the footer and takes its room from the end of the page:
+// it is known a moment after the page is shown, and nothing that may be touched by then moves.
+Rectangle {
+    id: left
+    readonly property int inset: Theme.listGap
+    readonly property bool isShort: lead.implicitWidth + buttons.width + 3 * inset > width
+    readonly property bool isStacked: isShort && Theme.isPortrait
+
+    visible: Planning.resumeTitle !== ""
+    height: !visible ? 0 : isStacked ? lead.height + buttons.height + Math.round(2.5 * inset) : buttons.height + 2 * Theme.gap
+    radius: Theme.calloutRadius
+    color: Theme.surface
+    border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
+    border.color: Theme.isContrast ? Theme.line : Theme.hairline
+
+    Words {
+        id: lead
+        x: Theme.isRightToLeft && !left.isStacked ? buttons.width + 2 * left.inset : left.inset
+        y: left.isStacked ? left.inset : Math.round((left.height - height) / 2)
+        width: left.width - (left.isStacked ? 2 : 3) * left.inset - (left.isStacked ? 0 : buttons.width)
+        visible: left.isStacked || !left.isShort       // the page is low: the buttons say enough
+        text: qsTr("A visit is not finished: %1").arg(Planning.resumeTitle)
+        size: Math.round(0.9 * Theme.labelSize)
+    }
+    Row {
+        id: buttons
+        x: Theme.isRightToLeft ? left.inset : left.width - width - left.inset
+        y: left.isStacked ? lead.y + lead.height + Math.round(0.5 * left.inset) : Theme.gap
+        spacing: Theme.gap
+        layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
+        LayoutMirroring.enabled: false
+        MainButton {
+            kind: "bare"
+            leftPadding: Theme.listGap
+            height: Math.max(Theme.toolSize, implicitHeight - Theme.listGap)
+            text: qsTr("New visit")
+            glyph: Icons.rotateCcw
+            onClicked: Planning.forget()
+        }
+        MainButton {
+            leftPadding: Theme.blockGap
+            height: Math.max(Theme.toolSize, implicitHeight - Theme.listGap)
+            text: qsTr("Go on")
+            glyph: Icons.play
+            Accessible.name: qsTr("Go on with the last visit")
+            onClicked: Shell.resume()
+        }
+    }
+}
