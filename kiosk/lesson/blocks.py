@@ -4,6 +4,7 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from kiosk.lesson.asking import ask_of
@@ -234,7 +235,8 @@ class Builder:
         if _REMOTE.match(source):
             self.faults.add("remote-picture", *self.lines.column(line, source), source=source)
             return ""
-        path = posixpath.normpath(posixpath.join(self.folder, source.replace("\\", "/"))) if source else ""
+        name = unquote(source) if "%" in source else source  # as editors write a space when a picture is dropped in
+        path = posixpath.normpath(posixpath.join(self.folder, name.replace("\\", "/"))) if name else ""
         if not source or source.startswith("/") or not path.startswith("media/") or "\0" in path:
             self.faults.add("picture-outside", *self.lines.column(line, source), source=source)
             return ""

@@ -105,9 +105,7 @@ def picture_findings(path: str, build: Build, faults: Mapping[str, Finding | Non
     for source, focus, line in meta.get("pictures", ()):
         record = build.records.get(source)
         if record is None or record.stamp[0] < 0:
-            known = [one for one in build.records if one.startswith("media/") and build.records[one].stamp[0] >= 0]
-            remedy = did_you_mean(source, known, "draw it, or correct the path")
-            yield finding("missing-picture", path, line, source=source, suggestion=remedy)
+            yield finding("missing-picture", path, line, source=source, suggestion=missing_remedy(record))
         elif cause := faults.get(source):
             where = f"{cause.path}:{cause.line}: {cause.message}"
             yield finding("picture-broken", path, line, cause=where, advice=cause.remedy)
@@ -115,6 +113,12 @@ def picture_findings(path: str, build: Build, faults: Mapping[str, Finding | Non
             parts = [part[0] for part in record.found["parts"]]
             remedy = did_you_mean(focus, parts, f"its parts are {', '.join(parts)}" if parts else "it has no parts")
             yield finding("unknown-part", path, line, part=focus, suggestion=remedy)
+
+
+def missing_remedy(record: Record | None) -> str:
+    """What to do about a picture that is not there."""
+    near = record.found.get("near") if record is not None else ""
+    return f"did you mean “{near}”?" if near else "draw it, or correct the path"
 
 
 def asset_of(source: str, record: Record) -> PictureAsset:

@@ -18,10 +18,13 @@ from kiosk.lesson.shelf import SHELF_FILE, write_shelf
 from kiosk.lesson.sources import (
     GONE,
     SCREEN_PICTURES,
+    Stamp,
     code_digests,
     digest_of,
     lesson_paths,
     lexicon_paths,
+    picture_meant,
+    picture_stamp,
     profile_paths,
     stamp,
 )
@@ -209,12 +212,13 @@ class _Run:
         if path in self.seen or (self.only is not None and path not in self.only and path in self.build.records):
             return None
         self.seen.add(path)
-        now, old = stamp(self.pack / path), self.old.get(path)
+        now, old = self._stamp(path, kind), self.old.get(path)
         seed = self.picture_seed if kind == "inspect" else self.text_seed
         is_read = now != GONE and (kind == "inspect" or is_inside(self.pack / path, self.texts))
         digest = digest_of(self.pack / path, seed, path, *others) if is_read else ""
         if now == GONE or (old is not None and digest and old.digest == digest and self._is_there(old)):
-            kept = old if old is not None and now != GONE else Record(now, "")
+            near = {"near": picture_meant(self.pack, path)} if kind == "inspect" and now == GONE else {}
+            kept = old if old is not None and now != GONE else Record(now, "", [], near)
             self.build.records[path] = Record(now, digest, kept.findings, kept.found)
             return None
         file = f"lessons/{digest}.txt" if kind == "lesson" and digest and self.store else ""
@@ -223,6 +227,9 @@ class _Run:
         self.workers.warm(len(self.unfinished))
         target = str(self.store / file) if file and self.store else ""
         return {"do": kind, "pack": str(self.pack), "path": path, "out": target, "check": self.is_check}
+
+    def _stamp(self, path: str, kind: str) -> Stamp:
+        return picture_stamp(self.pack, path) if kind == "inspect" else stamp(self.pack / path)
 
     def forget_unfinished(self) -> None:
         """Takes out what was begun and not done, so that the next time begins it again."""

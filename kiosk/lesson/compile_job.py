@@ -163,10 +163,11 @@ def _lexicon(pack: Path, path: str) -> dict[str, Any]:
             return {"findings": findings_out(faults.sorted())}
         read_lexicon(pack / path)
     except LexiconFaults as error:
-        for line, message, _ in error.faults:
-            faults.add("bad-lexicon", line, cause=message)
+        for line, message, remedy in error.faults:
+            faults.add("bad-lexicon", line, cause=message, advice=remedy)
     except KioskError as error:
-        faults.add("unreadable", cause=error.message)
+        place = error.where.rpartition(":")[0].rpartition(":")[2]
+        faults.add("bad-lexicon", int(place) if place.isdigit() else 1, cause=error.message, advice=error.remedy)
     return {"findings": findings_out(faults.sorted())}
 
 

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from kiosk.lesson.findings import Faults
 
 MAX_LESSON_SIZE = 262_144  # bytes; the longest real lesson has a tenth of it
+LESSON_TOO_LARGE = "split the lesson in two"
 
 
 def pack_path(path: Path, pack_root: Path) -> str:
@@ -56,7 +57,8 @@ def read_bytes(path: Path, faults: Faults, most: int, too_large: str = "too-larg
         size = os.fstat(file.fileno()).st_size
         data = file.read(most + 1)
     if len(data) > most:
-        faults.add(too_large, size=_size(max(size, len(data))), most=_size(most))
+        advice = LESSON_TOO_LARGE if path.suffix == ".md" else "keep only what the guide for authors names"
+        faults.add(too_large, size=_size(max(size, len(data))), most=_size(most), advice=advice)
         return None
     return data
 

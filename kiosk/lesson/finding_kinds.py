@@ -34,7 +34,7 @@ KINDS: dict[str, Kind] = {
         Kind("not-a-file", _E, "this is {what}, not a file", "put an ordinary file in its place"),
         Kind("text-outside", _E, "this is a link to something outside lessons/", "put the file itself in its place"),
         Kind("not-text", _E, "this is not UTF-8 text", "save the file as UTF-8, or take it out of the folder"),
-        Kind("too-large", _E, "this file has {size}, the most is {most}", "split the lesson in two"),
+        Kind("too-large", _E, "this file has {size}, the most is {most}", "{advice}"),
         Kind("file-name", _E, "“{name}” is no language", "name the file after its language, as fr.md or fr-CA.md"),
         Kind("folder-name", _E, "“{name}” is no id of a lesson", "name the folder so: {example}"),
         Kind("stray-file", _W, "the kiosk does not read this", "{advice}"),
@@ -50,10 +50,20 @@ KINDS: dict[str, Kind] = {
         ),
         Kind("too-hungry", _E, "reading this file ended in a crash or took too much memory", "simplify it"),
         # Front matter
+        Kind("no-front-matter", _E, "the file does not start with front matter", "{advice}"),
+        Kind("open-front-matter", _E, "the front matter has no end", "{advice}"),
         Kind(
-            "no-front-matter", _E, "the file does not start with front matter", "write --- , title: … , topic: … , ---"
+            "front-matter-comment",
+            _W,
+            "what follows # is not read here: “{value}”",
+            "put the whole text in straight quotes, or take it out",
         ),
-        Kind("open-front-matter", _E, "the front matter has no end", "close it with a line of three dashes"),
+        Kind(
+            "curly-quotes",
+            _W,
+            "these are the quotes of a text, not of front matter: {value}",
+            'write straight ones ("…"), or none',
+        ),
         Kind("front-matter-syntax", _E, "the front matter cannot be read: {cause}", "{advice}"),
         Kind("front-matter-anchor", _E, "anchors and aliases (& *) are not allowed", "write the value out"),
         Kind("front-matter-size", _E, "the front matter is too large or too deep", "keep only the keys of the guide"),
@@ -64,9 +74,15 @@ KINDS: dict[str, Kind] = {
         Kind("bad-value", _E, "“{value}” does not fit {key}", "write {expected}"),
         Kind("empty-title", _E, "the title is empty", "say in a few words what the customer will be able to do"),
         Kind("long-title", _W, "the title has {count} characters, a card holds {most}", "shorten it"),
+        Kind("marks-in-front", _W, "“{sign}” is shown as it stands: the {key} has no marks", "write the words alone"),
         Kind("unknown-topic", _E, "unknown topic “{value}”", "{suggestion}"),
         Kind("later-topic", _E, "the topic “{value}” is not yet supported", "choose another for now"),
-        Kind("bad-help", _E, "“{value}” is no web address a phone can open", "write a whole https:// address"),
+        Kind(
+            "bad-help",
+            _E,
+            "“{value}” is no web address a phone can open",
+            "write a whole https:// address, and nothing round it",
+        ),
         Kind("example-help", _W, "“{value}” leads to nothing", "give the address of a real page before releasing"),
         Kind(
             "long-help",
@@ -92,6 +108,12 @@ KINDS: dict[str, Kind] = {
         ),
         Kind("half-heading", _E, "“{value}” begins no step", "put a space after the signs: ## {title}"),
         Kind("deep-heading", _E, "a step has no headings of its own", "make it a step with ## or a **bold** line"),
+        Kind(
+            "underlined-heading",
+            _E,
+            "“{title}” with a line of {sign} under it begins no step",
+            "write ## {title} if it begins a step; else take the line out",
+        ),
         Kind("empty-step-title", _E, "this step has no title", "say what the customer does here"),
         Kind(
             "bad-step-id",
@@ -129,6 +151,12 @@ KINDS: dict[str, Kind] = {
         Kind("later-block", _E, "the block “{name}” is not yet supported", "take it out for now"),
         Kind("open-block", _E, "the block “{name}” has no end", "close it with a line of {slashes}"),
         Kind("stray-end", _E, "nothing ends here", "take this line out, or name the block that starts"),
+        Kind(
+            "uneven-end",
+            _E,
+            "“{value}” does not end the block “{name}” of line {start}",
+            "end it with {slashes} alone on a line",
+        ),
         Kind("indented-block", _E, "a block starts at the edge of the page", "take the spaces before {slashes} out"),
         Kind("half-block", _E, "“{value}” starts or ends no block", "write three slashes and a space: {example}"),
         Kind("misplaced-block", _E, "“{name}” cannot stand inside “{outer}”", "put it beside, not inside"),
@@ -181,6 +209,12 @@ KINDS: dict[str, Kind] = {
         Kind("indented-code", _W, "four spaces make this a code block", "take the spaces out, or use ``` around code"),
         Kind("list-indent", _W, "this entry is not inside the one above", "indent it by four spaces, or by none"),
         Kind("half-item", _W, "“{value}” starts no list", "did you mean “{example}”?"),
+        Kind(
+            "definition-list",
+            _W,
+            "a colon at the start of a line makes no list of words and what they mean",
+            "write - **Word**: what it means",
+        ),
         Kind("long-list", _W, "this list has {count} entries, the most is {most}", "make it two steps"),
         Kind("large-table", _W, "this table has {size}, the most is {most}", "keep what the customer needs today"),
         Kind(
@@ -193,13 +227,19 @@ KINDS: dict[str, Kind] = {
             "text-in-item", _W, "a list entry holds one text", "put the rest after the list or in an entry of its own"
         ),
         Kind("uneven-table", _W, "this row has {count} cells, the head {most}", "give each row the same cells"),
+        Kind(
+            "lost-cells",
+            _E,
+            "this row has {count} cells, the head {most}: what is in the others is not shown",
+            "give each row the same cells; a bar inside a cell is written \\|",
+        ),
         Kind("rule-line", _W, "a line across the page is not shown", "take it out; a new idea is a new step"),
         # Words
         Kind(
             "raw-html",
             _E,
             "HTML is not part of a lesson: {snippet}",
-            "take it out, or put it in `backticks` to show it",
+            "{advice}",
         ),
         Kind("bad-link", _E, "“{value}” is no https:// link", "write [words](https://…)"),
         Kind(
@@ -222,6 +262,44 @@ KINDS: dict[str, Kind] = {
             _W,
             "“{snippet}” is shown with its signs",
             "write **bold** or *italic*; to show the signs themselves, put \\ before the first ones",
+        ),
+        Kind(
+            "raised-sign",
+            _W,
+            "“{snippet}” is shown with its signs",
+            "type the small sign itself, as ² or ₂; to show the signs, put \\ before the first one",
+        ),
+        Kind(
+            "shortcode",
+            _W,
+            "“{snippet}” is shown as it stands",
+            "say it in words; to show the colons, put \\ before the first one",
+        ),
+        Kind(
+            "formula",
+            _W,
+            "formulas are not drawn: “{snippet}” is shown with its signs",
+            "say it in words; to show the signs, put \\ before the first one",
+        ),
+        Kind(
+            "wiki-link",
+            _W,
+            "“{snippet}” is shown with its brackets",
+            "write the words alone; customers open nothing from a text",
+        ),
+        Kind("contents", _E, "no list of contents is made of “{snippet}”", "take it out; each step is a screen"),
+        Kind("unknown-entity", _W, "“{snippet}” is shown as it stands", "type the sign itself"),
+        Kind(
+            "comment",
+            _E,
+            "a lesson has no comments: this would be shown",
+            "take it out, or put it into a “technician” block, which customers do not see",
+        ),
+        Kind(
+            "hard-break",
+            _W,
+            "a line is not broken by {sign} at its end",
+            "put an empty line between, or make it a list",
         ),
         Kind("reference-link", _E, "links by reference are not read: {snippet}", "write [words](https://…)"),
         Kind("footnote", _E, "footnotes are not shown", "say it in the text"),
@@ -258,6 +336,7 @@ KINDS: dict[str, Kind] = {
             "this picture has no words for those who do not see it",
             "write them: ![what it shows](…)",
         ),
+        Kind("half-picture", _E, "“{snippet}” is no picture as it stands", "{advice}"),
         Kind("picture-in-text", _E, "a picture stands alone on its line", "put empty lines around it"),
         Kind("picture-outside", _E, "“{source}” lies outside media/", "copy the picture into media/"),
         Kind(
@@ -302,6 +381,6 @@ KINDS: dict[str, Kind] = {
         Kind("profile-id", _E, "the id “{value}” is not the file's name", "make them the same"),
         Kind("unknown-class", _E, "unknown class “{value}”", "{suggestion}"),
         Kind("unknown-lesson", _E, "no lesson is called “{value}”", "{suggestion}"),
-        Kind("bad-lexicon", _E, "{cause}", "write: word, tab, how it is said"),
+        Kind("bad-lexicon", _E, "{cause}", "{advice}"),
     )
 }

@@ -45,6 +45,11 @@ class Faults:
         """Notes a fault of a kind of `KINDS`; `details` fill its templates."""
         self.findings.append(finding(kind_id, self.path, line, column, **details))
 
+    def drop(self, kind_id: str, line: int) -> None:
+        """Takes the last findings back where they are of this kind and line: what was read since tells more."""
+        while self.findings and (self.findings[-1].kind_id, self.findings[-1].line) == (kind_id, line):
+            self.findings.pop()
+
     def sorted(self) -> tuple[Finding, ...]:
         """Every finding once, in the order of the file."""
         return in_order(self.findings)
@@ -70,13 +75,21 @@ def has_error(findings: Iterable[Finding]) -> bool:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A remedy: the nearest of the known words, else `otherwise`."""
+    near = nearest(word, known)
+    return f"did you mean “{near}”?" if near else otherwise
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant; "" where none is near."""
     from difflib import get_close_matches
 
     names = list(known)
+    if exact := next((name for name in names if word and name.lower() == word.strip().lower()), ""):
+        return exact
     # Of short words two letters may be swapped; in long ones as many in common still make another word.
     near = get_close_matches(word[:60], names, n=1, cutoff=0.66 if len(word) <= _SHORT else 0.75)
     near = near or [name for name in names if word and f"-{word}-" in f"-{name}-"]
-    return f"did you mean “{near[0]}”?" if near else otherwise
+    return near[0] if near else ""
 
 
 def named_code(character: str) -> str:

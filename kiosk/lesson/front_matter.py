@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from kiosk.base.hosts import LONGEST_TYPED, typed_address
-from kiosk.lesson.findings import Faults, did_you_mean
+from kiosk.lesson.findings import Faults, did_you_mean, nearest
 from kiosk.lesson.model import Topic
 from kiosk.lesson.yaml_nodes import Node
 
@@ -15,6 +15,7 @@ LATER_KEYS = frozenset({"needs", "difficulty"})
 LATER_TOPICS = frozenset({"more"})
 MAX_TITLE = 48  # two lines of a home screen's card
 _WEB = re.compile(r"https://[^\s/?#@:<>\"']+\.[^\s/?#@:<>\"']+(?::\d+)?(?:[/?#][^\s<>\"]*)?")
+_MARKS = re.compile(r"\*\*|__|`|\]\(|</?[A-Za-z]|\{\{")
 _EXAMPLE = re.compile(
     r"https://(?:[^/]*\.)?(?:example\.(?:org|com|net)|[^/]*\.(?:example|test|invalid)|localhost)(?:[:/?#]|$)"
 )
@@ -36,7 +37,7 @@ class _Front(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     title: Words = Field(description="a few words")
-    devices: Ids = Field(default=[], description="ids of devices or classes, as [internet-box]")
+    devices: Ids = Field(default=[], description="ids of devices or classes, as [internet-box, lamp]")
     reviewed: bool = Field(default=True, description="yes or no")
 
 
@@ -75,10 +76,13 @@ def read_front(node: Node, model: type[F], faults: Faults) -> F | None:
     title = plain.get("title")
     if isinstance(title, str) and title.strip() and len(title) > MAX_TITLE:
         faults.add("long-title", *node.place(("title",)), count=len(title), most=MAX_TITLE)
+    for key in ("title", "summary"):
+        if isinstance(text := plain.get(key), str) and (marks := _MARKS.search(text)):
+            faults.add("marks-in-front", *node.place((key,)), key=key, sign=marks.group())
     help_url = plain.get("help")
     if isinstance(help_url, str) and help_url:
         _check_help(help_url, node.place(("help",)), faults)
-    elif model is GuideFront and "help" not in plain:
+    elif model is GuideFront and not any(key.strip().lower() == "help" for key in plain):
         faults.add("missing-help", node.line, node.column)
     return front
 
@@ -88,9 +92,18 @@ def validated(node: Node, plain: Any, model: type[M], faults: Faults) -> M | Non
     try:
         return model.model_validate(plain)
     except ValidationError as error:
-        for fault in error.errors(include_url=False, include_context=False):
-            _report(fault["type"], fault["loc"], fault.get("input"), node, model, faults)
+        all_faults = error.errors(include_url=False, include_context=False)
+        misspelt = {meant for fault in all_faults if (meant := _meant(fault["type"], fault["loc"], model))}
+        for fault in all_faults:
+            if fault["type"] != "missing" or fault["loc"][0] not in misspelt:  # what it is called here is told
+                _report(fault["type"], fault["loc"], fault.get("input"), node, model, faults)
         return None
+
+
+def _meant(kind: str, path: tuple[int | str, ...], model: type[BaseModel]) -> str:
+    """The key that an unknown one was probably meant to be; "" for anything else."""
+    key = str(path[0]) if len(path) == 1 and kind == "extra_forbidden" else ""
+    return nearest(key, [_alias(model, field) for field in model.model_fields]) if key not in LATER_KEYS else ""
 
 
 def _report(
@@ -121,7 +134,9 @@ def _report(
         case "string_too_short" if key == "title":
             faults.add("empty-title", line, column)
         case _:
-            value = found if isinstance(found, str) else type(found).__name__
+            value = found if isinstance(found, str) else "[…]" if isinstance(found, list) else "the lines below it"
+            if not isinstance(found, str) and key in ("title", "summary"):
+                expected += "; a text with brackets goes in quotes"
             faults.add("bad-value", line, column, key=key, value=value, expected=expected)
 
 

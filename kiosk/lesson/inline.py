@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.lesson.findings import did_you_mean
+from kiosk.lesson.foreign import instead_of, may_be_foreign, report_foreign
 from kiosk.lesson.model import Inline, Mark, RichText, Run, Value
 from kiosk.lesson.values import VALUES, is_secret
 
@@ -18,7 +19,7 @@ MAX_NESTED = 16  # marks open at the same time; what is deeper was made to hurt,
 
 _SPECIAL = re.compile(r"[\\`*_\[!<{&]")
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
-_ESCAPED = frozenset("\\`*_{}[]()#+-.!<>|~&=\"'")
+_ESCAPED = frozenset("\\`*_{}[]()#+-.!<>|~&=\"'$%,/:;?@^")
 _TARGET = re.compile(r"\(\s*(<[^<>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\s*(?:\"[^\"]*\"|'[^']*')?\s*\)")
 _REFERENCE = re.compile(r"\[[^\[\]]*\]|:\s")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
@@ -31,7 +32,10 @@ _HALF_VALUE = re.compile(r"\{\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+\s*(?:\|[^{}]
 _HALF_LINK = re.compile(r"[ ]?\((?=\s*(?:https?:|www\.))")
 _ALERT = re.compile(r"\[![A-Za-z-]+\]")
 _BARE_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)]+")
-_UNKNOWN_MARK = re.compile(r"(?<![\\~=])(~~|==)(?=[^\s~=])[^~=]*[^\s~=\\]\1(?![~=])")
+_MAIL = re.compile(r"<(?:mailto:)?([^\s<>@:/]+@[^\s<>@/]+\.[^\s<>@/]+)>")
+_SCHEME = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)>")
+_OPEN_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot)(?![\w;=])")
+_HALF_PICTURE = re.compile(r"[ ]?[(\[][^)\]]*[)\]]?")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
@@ -64,8 +68,8 @@ def parse_inline(source: str, report: Report) -> RichText:
         rich = _joined(tokens)
     if "://" in text or "www." in text:
         _report_bare_links(rich, report)
-    if "~~" in text or "==" in text:
-        _report_unknown_marks(text, rich, report)
+    if may_be_foreign(text):
+        report_foreign(text, rich, report)
     return rich
 
 
@@ -106,9 +110,20 @@ class _Scanner:
             case "{":
                 return self._braces(tokens, url, at)
             case _:
-                entity = _ENTITY.match(self.text, at)
-                tokens.append(_Token(html.unescape(entity.group()) if entity else "&", url=url))
-                return entity.end() if entity else at + 1
+                return self._entity(tokens, url, at)
+
+    def _entity(self, tokens: list[_Token], url: str, at: int) -> int:
+        entity = _ENTITY.match(self.text, at)
+        if entity is None:
+            if half := _OPEN_ENTITY.match(self.text, at):
+                self.report("unknown-entity", half.group(), snippet=half.group())
+            tokens.append(_Token("&", url=url))
+            return at + 1
+        sign = html.unescape(entity.group())
+        if sign == entity.group():
+            self.report("unknown-entity", sign, snippet=sign)
+        tokens.append(_Token(sign, url=url))
+        return entity.end()
 
     def _escape(self, tokens: list[_Token], url: str, at: int, stop: int) -> int:
         if at + 1 < stop and self.text[at + 1] in _ESCAPED:
@@ -141,6 +156,8 @@ class _Scanner:
         right = not before_sign.isspace() and (before_sign.isalnum() or not after_sign.isalnum())
         if sign == "_":  # snake_case_names stay whole
             left, right = left and not before_sign.isalnum(), right and not after_sign.isalnum()
+        elif before_sign.isdigit() and after_sign.isdigit():  # 2*3*4 is no 3 in italics
+            left = right = False
         tokens.append(_Token(text[at:after], url=url, can_open=left, can_close=right, at=at))
         return after
 
@@ -158,15 +175,12 @@ class _Scanner:
             tokens.append(_Token(text[at : opening + 1], url=url))
             return opening + 1
         target = _TARGET.match(text, close + 1)
+        if is_picture and (target is None or " " in target.group(1)):
+            self._half_picture(at, close)
+            tokens.append(_Token("![", url=url))
+            return opening + 1
         if target is None:
-            if text[opening + 1 : opening + 2] == "^":
-                self.report("footnote", text[at : close + 1])
-            elif _REFERENCE.match(text, close + 1):
-                self.report("reference-link", text[at : close + 1], snippet=text[at : close + 1])
-            elif _ALERT.match(text, at):
-                self.report("stray-callout", text[at : close + 1], name=text[at : close + 1])
-            elif text[close + 1 : close + 2] == "(" or _HALF_LINK.match(text, close + 1):
-                self.report("half-link", text[at : close + 1], snippet=text[at : close + 1])
+            self._half_link(at, opening, close)
             tokens.append(_Token(text[at : opening + 1], url=url))
             return opening + 1
         if is_picture:
@@ -179,6 +193,29 @@ class _Scanner:
             address = ""
         tokens.extend(self.tokens(url or address, opening + 1, close))
         return target.end()
+
+    def _half_link(self, at: int, opening: int, close: int) -> None:
+        text = self.text
+        snippet = text[at : close + 1]
+        if text[opening + 1 : opening + 2] == "^":
+            self.report("footnote", snippet)
+        elif text.startswith(("[//]:", "[comment]:"), at):
+            self.report("comment", snippet)
+        elif _REFERENCE.match(text, close + 1):
+            self.report("reference-link", snippet, snippet=snippet)
+        elif _ALERT.match(text, at):
+            self.report("stray-callout", snippet, name=snippet)
+        elif text[close + 1 : close + 2] == "(" or _HALF_LINK.match(text, close + 1):
+            self.report("half-link", snippet, snippet=snippet)
+
+    def _half_picture(self, at: int, close: int) -> None:
+        behind = _HALF_PICTURE.match(self.text, close + 1)
+        snippet = self.text[at : behind.end() if behind else close + 1]
+        if behind or snippet.startswith("![["):
+            advice = "write ![what it shows](../../../media/name.svg) on a line of its own"
+            if behind and " " in behind.group().strip():
+                advice = "take the spaces out of the file's name, here and on the disk"
+            self.report("half-picture", snippet, snippet=snippet, advice=advice)
 
     def _closings(self) -> dict[int, int]:
         """For each `[` the `]` that closes it."""
@@ -200,9 +237,22 @@ class _Scanner:
                 address = ""
             tokens.append(_Token(link.group(1), url=url or address))
             return link.end()
+        mail = _MAIL.match(self.text, at)
+        if mail:
+            tokens.append(_Token(mail.group(1), url=url))
+            return mail.end()
+        if scheme := _SCHEME.match(self.text, at):
+            self.report("bad-link", scheme.group(1), value=scheme.group(1))
+            tokens.append(_Token(scheme.group(1), url=url))
+            return scheme.end()
+        if self.text.startswith("<!--", at):
+            end = self.text.find("-->", at)
+            self.report("comment", self.text[at:end])
+            tokens.append(_Token(self.text[at : end + 3] if end > 0 else "<!--", url=url))
+            return end + 3 if end > 0 else at + 4
         tag = _TAG.match(self.text, at)
         if tag:
-            self.report("raw-html", tag.group(), snippet=tag.group())
+            self.report("raw-html", tag.group(), snippet=tag.group(), advice=instead_of(tag.group()))
             tokens.append(_Token(tag.group(), url=url))
             return tag.end()
         tokens.append(_Token("<", url=url))
@@ -266,17 +316,9 @@ def _report_bare_links(rich: RichText, report: Report) -> None:
                 report("bare-link", found.group(), value=found.group().rstrip(".,;:!?"))
 
 
-def _report_unknown_marks(text: str, rich: RichText, report: Report) -> None:
-    """Notes what other programs strike through or mark in colour, where it is not meant as code."""
-    code = "\n".join([part.text for part in rich if type(part) is Run and Mark.CODE in part.marks])
-    for found in _UNKNOWN_MARK.finditer(text):
-        if found.group() not in code:
-            report("unknown-mark", found.group(), snippet=found.group())
-
-
 def _is_bare(link: re.Match[str]) -> bool:
     """Else it is half a link or a tag, and reported as what it is."""
-    return not link.string[: link.start()].endswith(("<", "(", '="', "='", "="))
+    return not link.string[: link.start()].endswith(("<", "(", '="', "='", "=", "]: "))
 
 
 def _pair_up(tokens: list[_Token]) -> None:

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from kiosk.lesson.findings import Faults, did_you_mean
-from kiosk.lesson.line_marks import mark
+from kiosk.lesson.line_marks import mark, unmarked
 
 BLOCKS = ("say", "if", "ask", "show-me", "technician")
 LATER_BLOCKS = frozenset({"proof", "try", "easy", "choose", "fixed", "call"})
@@ -25,6 +25,12 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _STEP_ID = re.compile(r"^(.*?)[ \t]*\{#([^{}]*)\}[ \t]*$")
 _HALF_HEADING = re.compile(r"^ {0,3}(#{1,6})([^\W\d_].*?)[ \t]*$")
 _HALF_BLOCK = re.compile(r"^ {0,3}(/+)[ \t]*([A-Za-z-]*)")
+_UNSPACED_BLOCK = re.compile(rf"^ {{0,3}}(/{{3,}})({'|'.join(BLOCKS)})[ \t]*(?:\|[ \t]*(.*?)[ \t]*)?$", re.IGNORECASE)
+_ENDS = frozenset(
+    {"end", "/end", "fin", "close", *(f"{sign}{name}" for name in BLOCKS for sign in ("/", "end", "end-", "end "))}
+)
+_WITHOUT_ARGUMENT = frozenset({"say", "show-me", "technician"})
+_DEFINITION = re.compile(r"^ {0,3}:[ \t]+\S")
 _HALF_ITEM = re.compile(r"^ *((?:[-+•]|\d{1,2}[.)])(?=[^\W\d_]|\*\*)|•(?= ))")
 _RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,})$")
 _DELIMITERS = re.compile(r"^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -166,12 +172,25 @@ class _Outliner:
         if not start or line.isspace():
             self._empty(number)
         elif start in "-_*=" and _RULE.match(line):
-            self.faults.add("rule-line", number)
+            self._rule(line.strip(), number)
             self._blank()
         else:
             if start in "!?" and (half := _HALF_CALLOUT.match(line)):
                 self.faults.add("half-callout", number, value=line.strip(), name=half.group(1))
             self._text(line, number)
+
+    def _rule(self, line: str, number: int) -> None:
+        """A line of dashes or the like; under a line of text it makes that a heading, as other programs read it."""
+        last = self._children(number)[-1:] if self.in_paragraph else []
+        lines = last[0].lines if last and type(last[0]) is Region else []
+        if not lines or line[0] not in "-=" or " " in line or (len(lines) > 1 and lines[-2]):
+            self.faults.add("rule-line", number)
+            return
+        title = unmarked(lines.pop()).strip()
+        self.faults.drop("text-before-step", number - 1)
+        self.faults.add("underlined-heading", number - 1, title=title, sign=line[:3])
+        if not self.open:
+            self.steps.append(self._step(title, number - 1))
 
     def _heading(self, line: str, number: int) -> bool:
         match = _HEADING.match(line)
@@ -208,6 +227,8 @@ class _Outliner:
         column = len(indent) + 1
         if name is None or (not name and argument is None):
             self._end(slashes, number, column)
+        elif self._is_meant_as_end(name.strip().lower(), argument):
+            self._end_all_the_same(line.strip(), number)
         else:
             self._start(Fence(name.strip().lower(), argument or "", number, column, slashes))
         self._blank()
@@ -223,8 +244,30 @@ class _Outliner:
         is_named = name.lower() in BLOCKS or name.lower() in LATER_BLOCKS
         if not slashes or not (is_named or len(slashes) > 2 or line.strip() == "//"):
             return False
+        if self.open and (line.strip() == slashes or self._is_meant_as_end(name.lower(), None)):
+            self._end_all_the_same(line.strip(), number)
+            return True
         self.faults.add("half-block", number, value=line.strip(), example=f"/// {name}".strip())
+        if len(slashes) > 2 and (start := _UNSPACED_BLOCK.match(line)):  # what follows is no second fault
+            self._start(Fence(start.group(2).lower(), start.group(3) or "", number, 1, slashes))
+            self._blank()
         return True
+
+    def _is_meant_as_end(self, name: str, argument: str | None) -> bool:
+        """Whether a block that is open was to be ended by a line with this name: `/// end`, or the block's own."""
+        if not self.open or argument is not None:
+            return False
+        return name in _ENDS or (name == self.open[-1].name and name in _WITHOUT_ARGUMENT)
+
+    def _end_all_the_same(self, value: str, number: int) -> None:
+        """Ends the innermost block, as was meant; what follows is no second fault."""
+        while not self.open[-1].slashes and len(self.open) > 1:
+            self.open.pop()
+        block = self.open[-1]
+        slashes = block.slashes or "///"
+        self.faults.add("uneven-end", number, value=value, name=block.name, start=block.line, slashes=slashes)
+        if block.slashes:
+            self.open.pop()
 
     def _start(self, block: Fence) -> None:
         name = block.name
@@ -241,6 +284,9 @@ class _Outliner:
 
     def _end(self, slashes: str, number: int, column: int) -> None:
         fits = [index for index, block in enumerate(self.open) if block.slashes == slashes]
+        if not fits and self.open and self.open[-1].slashes:
+            self._end_all_the_same(slashes, number)
+            return
         if not fits:
             self.faults.add("stray-end", number, column)
             return
@@ -259,6 +305,8 @@ class _Outliner:
     def _colons(self, line: str, number: int) -> bool:
         match = _COLONS.match(line)
         if match is None:
+            if self.in_paragraph and _DEFINITION.match(line):
+                self.faults.add("definition-list", number)
             return False
         name = (match.group(2) or "").lower()
         if name:

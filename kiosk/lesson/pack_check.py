@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.base.languages import own_name
-from kiosk.lesson.build import Build, Record, picture_faults, picture_findings
+from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, picture_findings
 from kiosk.lesson.device_classes import CLASSES
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
 
@@ -131,7 +131,7 @@ def _profiles(metas: Metas, build: Build) -> Iterator[Finding]:
                 yield finding("unknown-lesson", path, *places[f"{key}:{identity}"], value=identity, suggestion=remedy)
         picture = profile["picture"]
         if picture and _is_missing(build.records.get(picture)):
-            remedy = did_you_mean(picture, build.of_kind("media/"), "draw it, or correct the path")
+            remedy = missing_remedy(build.records.get(picture))
             yield finding("missing-picture", path, *places["picture"], source=picture, suggestion=remedy)
 
 

@@ -20,15 +20,17 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.extensions.tables import TableProcessor
 
 from kiosk.lesson.blocks import Builder
-from kiosk.lesson.files import MAX_LESSON_SIZE, pack_path, read_text
+from kiosk.lesson.files import LESSON_TOO_LARGE, MAX_LESSON_SIZE, pack_path, read_text
 from kiosk.lesson.findings import Faults, Finding, named_code
+from kiosk.lesson.foreign import check_breaks
+from kiosk.lesson.front_lines import front_matter
 from kiosk.lesson.front_matter import GuideFront, RuleFront, read_front
 from kiosk.lesson.line_marks import MARKS, MAX_LINES
 from kiosk.lesson.model import HouseRule, Lesson, Step
 from kiosk.lesson.outline import outline, slug
 from kiosk.lesson.typography import typeset_text
 from kiosk.lesson.writing import check_writing
-from kiosk.lesson.yaml_nodes import Node, read_yaml
+from kiosk.lesson.yaml_nodes import Node
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -59,9 +61,10 @@ def read_lesson(path: Path, pack_root: Path) -> ReadResult:
 def parse_lesson(text: str, name: str) -> ReadResult:
     """`read_lesson` for text at hand; `name` is its path in the pack."""
     faults = Faults(name)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
     if len(lines) > MAX_LINES:
-        faults.add("too-large", size=f"{len(lines)} lines", most=f"{MAX_LINES} lines")
+        faults.add("too-large", size=f"{len(lines)} lines", most=f"{MAX_LINES} lines", advice=LESSON_TOO_LARGE)
         return ReadResult(None, faults.sorted())
     if _UNCLEAN.search(text):
         _clean(lines, faults)
@@ -70,9 +73,11 @@ def parse_lesson(text: str, name: str) -> ReadResult:
     if not _LANGUAGE.fullmatch(language):
         faults.add("file-name", name=stem)
     _check_folder(folder, faults)
-    node, body_start = _front_matter(lines, faults)
+    node, body_start = front_matter(lines, faults)
     source = _Source(lines)
     builder = Builder(faults, language, folder, _TREE.of, source)
+    if "  \n" in text or "\\\n" in text:
+        check_breaks(lines, body_start, faults)
     drafts = outline(lines[body_start:], body_start + 1, faults)
     steps = tuple(builder.step(draft, number) for number, draft in enumerate(drafts, 1))
     _check_ids([draft.step_id for draft in drafts], steps, faults)
@@ -92,23 +97,6 @@ def _check_folder(folder: str, faults: Faults) -> None:
     *_, kind, name = ("", "", *folder.split("/"))
     if kind in ("guides", "rules") and not _ID.fullmatch(name):
         faults.add("folder-name", name=name, example=slug(name) or "find-label")
-
-
-def _front_matter(lines: list[str], faults: Faults) -> tuple[Node | None, int]:
-    """The front matter, and the index of the line after it."""
-    if not lines or lines[0].rstrip() != "---":
-        faults.add("no-front-matter")
-        return None, 0
-    for index in range(1, len(lines)):
-        if lines[index].rstrip() in ("---", "..."):
-            node = read_yaml("\n".join(lines[1:index]), faults, first_line=2)
-            if node is None and not faults.findings:
-                node = Node({}, 2, 1)
-            return node, index + 1
-        if lines[index].startswith("## "):
-            break
-    faults.add("open-front-matter")
-    return None, 1 if len(lines) == 1 else index
 
 
 def _guide(node: Node, lesson_id: str, language: str, steps: tuple[Step, ...], builder: Builder) -> Lesson | None:

@@ -1,15 +1,21 @@
 """The files a pack is made of, and how to tell that one of them changed."""
 
 import os
+import sys
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from kiosk.base.digest import blake2b
 from kiosk.lesson.files import open_ordinary
+from kiosk.lesson.findings import nearest
 
 Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there is no such file
 GONE: Stamp = (-1, 0)
 _PICTURE_CODE = frozenset({"palette.py", "picture.py", "png.py", "svg.py"})
+_PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
+_MOST_LOOKED_AT = 2000  # pictures; comparing names takes a second then, and it is done once for each that is missing
 MAX_SIZE = 64_000_000  # bytes; nothing that large is ever read, so its digest is not needed
 
 
@@ -48,6 +54,39 @@ def stamp(path: Path) -> Stamp:
     except (OSError, ValueError):
         return GONE
     return info.st_size, info.st_mtime_ns
+
+
+def picture_stamp(pack: Path, path: str) -> Stamp:
+    """`stamp` of a picture; GONE too where a machine that takes capitals and small letters for one finds another name.
+
+    Other machines do not: a pack that is sound on the author's must be so on the kiosk.
+    """
+    now = stamp(pack / path)
+    takes_both_for_one = sys.platform in ("win32", "darwin")
+    return GONE if takes_both_for_one and now != GONE and not is_spelled_so(pack, path) else now
+
+
+def is_spelled_so(pack: Path, path: str) -> bool:
+    """Whether every part of the path stands on the disk in these letters, capital or small."""
+    folder = pack
+    for part in path.split("/"):
+        if normalize("NFC", part) not in {normalize("NFC", name) for name in _names(folder)}:
+            return False
+        folder /= part
+    return True
+
+
+def picture_meant(pack: Path, path: str) -> str:
+    """The picture on the disk that was probably meant by a path where none lies; "" where none is near."""
+    media = pack / "media"
+    found = (one for one in media.rglob("*") if one.suffix.lower() in _PICTURES)
+    known = sorted(one.relative_to(pack) for one in islice(found, _MOST_LOOKED_AT))
+    wanted = PurePosixPath(path)
+    for some in ([one for one in known if one.parent == Path(wanted.parent)], known):
+        near = nearest(wanted.stem, [one.stem for one in some])
+        if near:
+            return next(one.as_posix() for one in some if one.stem == near)
+    return ""
 
 
 def digest_of(path: Path, *others: str) -> str:

@@ -15,7 +15,8 @@ def check_rows(lines: list[str], faults: Faults) -> None:
     for index, text in enumerate(lines):
         if expected and "|" in text:
             if (count := _cell_count(text)) != expected:
-                faults.add("uneven-table", line_of(text, 1), count=count, most=expected)
+                kind = "lost-cells" if count > expected else "uneven-table"
+                faults.add(kind, line_of(text, 1), count=count, most=expected)
         elif index and "|" in text and is_delimiters(text):
             expected = _cell_count(text)
         else:

@@ -3,6 +3,7 @@
 Built from the event stream: no recursion, no aliases, a depth and a size that stay small, whatever the file says.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +15,8 @@ MAX_SIZE = 16_384
 MAX_DEPTH = 6
 
 _PLAIN = "write one “key: value” a line; put texts with a colon in quotes"
+_EQUALS = re.compile(r"^[A-Za-z_-]+ *= *", re.MULTILINE)
+_CURLY = frozenset("“”„‘«»")
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -68,7 +71,8 @@ def read_yaml(text: str, faults: Faults, first_line: int = 1) -> Node | None:
         return None
     if not isinstance(root.value, dict):
         cause = "it is not a list of “key: value” lines"
-        faults.add("front-matter-syntax", root.line, root.column, cause=cause, advice=_PLAIN)
+        advice = "write title: … with a colon, not with =" if _EQUALS.search(text) else _PLAIN
+        faults.add("front-matter-syntax", root.line, root.column, cause=cause, advice=advice)
         return None
     return root
 
@@ -81,6 +85,10 @@ def _place_and_remedy(error: Any, lines: list[str]) -> tuple[int, int, str]:
     tab = here.find("\t")
     if tab >= 0:
         return line, tab, "put spaces in place of the tab"
+    if not _CURLY.isdisjoint(here):
+        return line, column, 'put the whole text in straight quotes: "…"'
+    if "](" in here:
+        return line, column, "write the address alone, without brackets"
     if error.context_mark and ("end of stream" in error.problem or "expected ','" in error.problem):
         remedy = "close the quotation mark" if "quoted" in (error.context or "") else "close the bracket: [one, two]"
         return error.context_mark.line, error.context_mark.column, remedy
@@ -91,7 +99,9 @@ def _place_and_remedy(error: Any, lines: list[str]) -> tuple[int, int, str]:
             return line - 1, 0, "put a colon and a space after its key: title: …"
         return line, column, "put texts with a colon in quotes"
     if "cannot start" in error.problem or "expected key" in error.problem:
-        return line, column, "put the whole text in quotes"
+        sign = here.partition(":")[2].strip()[:1]
+        how = {"'": 'double quotes: "…"', '"': "single quotes: '…'"}.get(sign, "quotes")
+        return line, column, f"put the whole text in {how}"
     return line, column, _PLAIN
 
 

@@ -178,7 +178,7 @@ def test_a_folder_in_the_place_of_a_text_is_a_finding(name: str, tmp_path: Path)
     pack = write_pack(tmp_path, {})
     (pack / name).mkdir(parents=True)
     (found,) = check([pack], pack).findings
-    assert (found.path, found.kind_id) == (name, "unreadable" if name.endswith(".tsv") else "not-a-file")
+    assert (found.path, found.kind_id) == (name, "bad-lexicon" if name.endswith(".tsv") else "not-a-file")
 
 
 @pytest.mark.parametrize("name", ["lessons/guides/link/en.md", "lessons/devices/link.yaml", "lessons/lexicon/fr.tsv"])

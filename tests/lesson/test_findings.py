@@ -15,6 +15,7 @@ from kiosk.lesson.model import Callout
 from kiosk.lesson.palette import parse_palette
 from kiosk.lesson.parser import parse_lesson, read_lesson
 from kiosk.lesson.picture import MAX_SVG_SIZE, measured_parts, parse_picture
+from kiosk.lesson.sources import GONE, is_spelled_so, picture_stamp
 from kiosk.lesson.strays import stray_files
 from kiosk.lesson.values import VALUES, is_secret
 from kiosk.ui.shown_planning import GUEST_NETWORK
@@ -112,7 +113,23 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "uneven-tasks": (lesson("- [ ] a\n- b\n"), 9, 1),
     "numbered-tasks": (lesson("1. [ ] a\n2. [x] b\n"), 8, 1),
     "half-callout": (lesson("!!! note At night\n    Text.\n"), 8, 1),
-    "uneven-table": (lesson("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n"), 10, 1),
+    "uneven-table": (lesson("| a | b |\n|---|---|\n| 1 |\n"), 10, 1),
+    "lost-cells": (lesson("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n"), 10, 1),
+    "raised-sign": (lesson("Some H~2~O.\n"), 8, 7),
+    "shortcode": (lesson("Touch :ok: now.\n"), 8, 7),
+    "formula": (lesson("It is $P = U$ now.\n"), 8, 7),
+    "wiki-link": (lesson("See [[that]] now.\n"), 8, 5),
+    "contents": (lesson("[TOC]\n"), 8, 1),
+    "unknown-entity": (lesson("Text &neko; here.\n"), 8, 6),
+    "comment": (lesson("Text <!-- later --> here.\n"), 8, 6),
+    "hard-break": (lesson("Text.  \nMore.\n"), 8, 6),
+    "half-picture": (lesson("![a](../../../media/my box.svg)\n"), 8, 1),
+    "underlined-heading": (lesson("Text.\n\nFind it\n-------\n\nText.\n"), 10, 1),
+    "uneven-end": (lesson("Text.\n\n/// say\nText.\n////\n"), 12, 1),
+    "definition-list": (lesson("Router\n: A box.\n"), 9, 1),
+    "front-matter-comment": (FRONT.replace("The box", "Box #2") + STEP, 2, 12),
+    "curly-quotes": (FRONT.replace("The box", "“The box”") + STEP, 2, 8),
+    "marks-in-front": (FRONT.replace("The box", "The **box**") + STEP, 2, 8),
     "rule-line": (lesson("Text.\n\n---\n"), 10, 1),
     "raw-html": (lesson("Text <b>here</b>.\n"), 8, 6),
     "bad-link": (lesson("See [this](http://a.org).\n"), 8, 12),
@@ -309,6 +326,68 @@ def test_what_would_not_be_drawn_is_found(body: str, kind: str, line: int) -> No
 def test_marks_of_other_programs_are_found(text: str, count: int) -> None:
     kinds = [one.kind_id for one in parse_lesson(lesson(f"Text {text} here.\n"), PATH).findings]
     assert kinds.count("unknown-mark") == count
+
+
+def test_a_text_too_large_is_told_what_to_keep(tmp_path: Path) -> None:
+    long = "word\n" * (MAX_LESSON_SIZE // 4)
+    files: dict[str, str | bytes] = {
+        PATH: GUIDE + long,
+        "lessons/devices/lamp.yaml": PROFILE + "# " + long,
+        "lessons/lexicon/en.tsv": f"word\tsaid\n{'# ' + long * 4}",
+    }
+    pack = write_pack(tmp_path, files)
+    found = {one.path.rpartition("/")[2]: str(one).partition("has ")[2] for one in check([pack], pack).findings}
+    assert found["en.md"].endswith("; split the lesson in two")
+    assert found["lamp.yaml"].endswith("; keep only what the guide for authors names")
+    assert "keep the words of your lessons" in str(check([pack], pack).findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("WPS", "a tab is missing; write the word, a tab, and what is said"),
+        ("WPS\t", "nothing is said for “WPS”; write what is said after the tab"),
+        ("W\u200bPS\ta", "“'W\\u200bPS'” holds an invisible sign; type the line anew"),
+        ("a\tb\na\tc", "“a” stands here twice; keep one of the lines"),
+        ("a\t" + "b " * 50, "“a…” is a sentence; give words here; use a “say” block in the lesson"),
+    ],
+)
+def test_a_lexicon_is_told_what_mends_each_line(line: str, said: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {"lessons/lexicon/en.tsv": line + "\n"})
+    (found,) = [one for one in check([pack], pack).findings if one.kind_id == "bad-lexicon"]
+    assert str(found).endswith(f": {said}")
+
+
+@pytest.mark.parametrize(
+    ("source", "meant"),
+    [
+        ("BOX.SVG", "media/box.svg"),
+        ("general/box.svg", "media/box.svg"),
+        ("bxo.svg", "media/box.svg"),
+        ("Lamp%20On.svg", "media/lamp on.svg"),
+        ("router.svg", ""),
+    ],
+)
+def test_a_picture_that_is_not_there_is_looked_for_on_the_disk(source: str, meant: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("box.svg", source), "media/lamp on.svg": BOX})
+    (found,) = [one for one in check([pack], pack).findings if one.kind_id == "missing-picture"]
+    assert found.remedy == (f"did you mean “{meant}”?" if meant else "draw it, or correct the path")
+
+
+def test_a_space_in_a_pictures_name_may_be_written_as_editors_do(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("box.svg", "lamp%20on.svg"), "media/lamp on.svg": BOX})
+    assert check([pack], pack).findings == ()
+
+
+def test_capitals_tell_two_pictures_apart_on_every_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pack = write_pack(tmp_path, {"media/Lamp/On.svg": BOX, "media/lamp/on.svg": BOX})
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert picture_stamp(pack, "media/Lamp/On.svg") != GONE
+    (pack / "media" / "lamp" / "on.svg").unlink()
+    (pack / "media" / "lamp").rmdir()
+    (pack / "media" / "lamp").symlink_to("Lamp")  # as a machine would find it that takes both for one
+    assert not is_spelled_so(pack, "media/lamp/on.svg")
+    assert picture_stamp(pack, "media/Lamp/on.svg") == GONE
 
 
 def test_a_picture_too_large_is_not_told_to_be_split(tmp_path: Path) -> None:

@@ -344,7 +344,6 @@ def test_every_fault_of_a_file_is_found_at_once() -> None:
     found = {(one.kind_id, one.line, one.column) for one in parse_lesson(text, PATH).findings}
     assert {
         ("unknown-key", 2, 1),
-        ("missing-key", 2, 1),
         ("unknown-topic", 3, 8),
         ("bad-value", 4, 10),
         ("unknown-block", 7, 1),

@@ -93,7 +93,7 @@ def test_a_broken_lesson_is_left_out_logged_once_and_counted(
     with caplog.at_level(logging.WARNING):
         again = open_library(library.pack, library.store)
     assert len(again.broken) == len(caplog.records) == 1
-    assert "lessons/guides/broken/en.md:2:1: " in caplog.text
+    assert "lessons/guides/broken/en.md:3:1: " in caplog.text
 
 
 def test_the_index_comes_back_as_it_was(library: Library) -> None:

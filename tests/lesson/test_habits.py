@@ -1,0 +1,178 @@
+"""What authors bring along from other programs: told once, where it stands, with what to write instead."""
+
+import pytest
+
+from kiosk.lesson.model import leaves, plain
+from kiosk.lesson.parser import parse_lesson
+from kiosk.lesson.resolve import resolve_step
+from tests.lesson.packs import FRONT, PATH
+
+S = "## Find it {#find}\n![The box](../../../media/box.svg)\n\n"
+FIRST = FRONT.count("\n") + S.count("\n") + 1
+
+
+def told(body: str) -> list[tuple[str, int]]:
+    return [(one.kind_id, one.line - FIRST + 1) for one in parse_lesson(FRONT + S + body, PATH).findings]
+
+
+def shown(body: str) -> str:
+    lesson = parse_lesson(FRONT + S + body, PATH).lesson
+    assert lesson is not None
+    steps = [resolve_step(step, {}, {}) for step in lesson.steps]
+    return " | ".join(plain(leaf.text) for step in steps for leaf in leaves(step))
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Touch it :smile: now :+1: please.", ["shortcode", "shortcode"]),
+        ("The power is $P = U \\cdot I$ watt, $x$ too.", ["formula", "formula"]),
+        ("$$\nP = U I\n$$", ["formula"]),
+        ("So \\(a = b_1\\) and \\[ \\frac a b \\].", ["formula", "formula"]),
+        ("See [[Find it]] and [[find|the label]].", ["wiki-link", "wiki-link"]),
+        ("![[box.svg]]\n\nText.", ["half-picture"]),
+        ("![a][box]\n\nText.", ["half-picture"]),
+        ("![a](<../../../media/my box.svg>)\n\nText.", ["half-picture"]),
+        ("[toc]\n\nText.", ["contents"]),
+        ("[[_TOC_]]\n\nText.", ["contents"]),
+        ("Text <!-- a\ncomment --> here.", ["comment"]),
+        ("[//]: # (a comment)\n\nText.", ["comment"]),
+        ("H~2~O at 20 m^2^.", ["raised-sign", "raised-sign"]),
+        ("A&nbsp b and &neko; but &eacute; &amp; &#8594;.", ["unknown-entity", "unknown-entity"]),
+        ("See <ftp://a.org/b>.", ["bad-link"]),
+        ("See <mailto:me@example.fr>.", []),
+        ("See [the page][a].\n\n[a]: https://a.org", ["reference-link", "reference-link"]),
+        ("One.  \nTwo.", ["hard-break"]),
+        ("One.\\\nTwo.", ["hard-break"]),
+        ("Router\n: The box in the hall.", ["definition-list"]),
+        ("Text.{.red}", ["stray-braces"]),
+        ("Text.\n\n/// say\nA\n//\n\nMore.", ["uneven-end"]),
+        ("Text.\n\n/// say\nA\n////\n\nMore.", ["uneven-end"]),
+        ("Text.\n\n//// say\nA\n///\n\nMore.", ["uneven-end"]),
+        ("Text.\n\n/// say\nA\n/// end\n\nMore.", ["uneven-end"]),
+        ("Text.\n\n/// say\nA\n///end\n\nMore.", ["uneven-end"]),
+        ("Text.\n\n/// say\nA\n/// say\n\nMore.", ["uneven-end"]),
+        ("Text.\n\n/// technician\nA\n/// end technician\n\nMore.", ["early-note", "uneven-end"]),
+        ("Text.\n\n///say\nA\n///\n\nMore.", ["half-block"]),
+        ("Text.\n\n/// if | internet-box.wps: yes\nMore.", ["open-block"]),
+        ("| Key | Does |\n|---|---|\n| a | b | c |", ["lost-cells"]),
+        ("| Key | Does |\n|---|---|\n| a |", ["uneven-table"]),
+    ],
+)
+def test_one_habit_is_told_once_where_it_stands(body: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in told(body + "\n")] == kinds
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It costs 5 $ et 10 $, or $5 and $10, US$ 5; A$ = B$.",
+        "At 12:30:45, ratio 3:2:1, C:\\dir:x: and a:b:c, « Note : ceci : cela ».",
+        "Take [x] or [1], -- and ----- and … = or == it.",
+        "Two 2*3*4, 5 * 6, snake_case, ^_^, a~b, ~10 %, R&D, AT&T; and C#.",
+        "\\:smile: \\$x$ \\[[that]] H\\~2~O \\\\(a\\\\).",
+        "`:smile:`, `$x$`, `[[that]]`, `&neko;`, `==a==` and `<b>`.",
+        "First line\nsecond line of it.",
+        "- One  \n- Two",
+        "```\na  \nb\\\nc\n```\n\nText.",
+        "12:30 : il est l'heure.\n\n: not after text.",
+        "| Key | Does |\n|---|---|\n| `a|b` | c \\| d |",
+        "Write to me@example.fr or <me@example.fr>.",
+        "Text.\n\n//// if | internet-box.wps: yes\nMore.\n\n/// say\nA\n///\n////",
+    ],
+)
+def test_what_people_write_is_no_habit(body: str) -> None:
+    assert told(body + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "remedy"),
+    [
+        ("<b>", "write **words**"),
+        ("<br/>", "begin a new paragraph, with an empty line between"),
+        ('<img src="a.png">', "write ![what it shows](../../../media/…) on a line of its own"),
+        ("<details>", "write the words alone, or a step of their own"),
+        ("<H2>", "begin a step with ##"),
+        ("<blink>", "take it out, or put it in `backticks` to show it"),
+    ],
+)
+def test_html_is_told_what_a_lesson_has_in_its_place(tag: str, remedy: str) -> None:
+    (found,) = parse_lesson(f"{FRONT}{S}Text {tag} here.\n", PATH).findings
+    assert (found.kind_id, found.remedy) == ("raw-html", remedy)
+
+
+@pytest.mark.parametrize("rule", ["-------", "======="])
+def test_a_heading_by_its_underline_is_told_and_begins_a_step(rule: str) -> None:
+    result = parse_lesson(f"{FRONT}Find it {{#find}}\n{rule}\n\nLook at it.\n\nPress\n{rule}\n\nPress it.\n", PATH)
+    found = [(one.kind_id, one.line) for one in result.findings if "picture" not in one.kind_id]
+    assert found == [("underlined-heading", 7), ("underlined-heading", 12), ("missing-step-id", 12)]
+    assert result.lesson is not None
+    assert [step.step_id for step in result.lesson.steps] == ["find", "step-2"]
+
+
+def test_a_line_under_a_longer_text_is_a_line() -> None:
+    assert told("One line of it,\nand another.\n---\nMore.\n") == [("rule-line", 3)]
+
+
+def test_signs_of_reckoning_are_shown() -> None:
+    assert shown("It is 2*3*4, \\$5, 100\\% and a\\/b.\n") == "Find it | It is 2*3*4, $5, 100% and a/b."
+
+
+BODY = "## Find it {#find}\n![The box](../../../media/box.svg)\n\nLook at it.\n"
+LINES = {"title": "The box", "topic": "connect", "minutes": "3", "help": "https://www.ofcom.org.uk/wifi"}
+
+
+def front(start: str = "---", end: str = "---", between: str = ": ", **lines: str) -> str:
+    return "\n".join([start, *(f"{key}{between}{value}" for key, value in (LINES | lines).items()), end, BODY])
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        (front("+++", "+++", " = "), ["no-front-matter", "front-matter-syntax", "open-front-matter"]),
+        (front("—", "—"), ["no-front-matter", "open-front-matter"]),
+        (front("----"), ["no-front-matter"]),
+        (front(end="***"), ["open-front-matter"]),
+        ("\n" + front(), ["no-front-matter"]),
+        ("```yaml\n" + front().replace("\n---\n", "\n---\n```\n"), ["no-front-matter"]),
+        ("```markdown\n" + front() + "```\n", ["no-front-matter"]),
+        (front(between=" = "), ["front-matter-syntax"]),
+        (front(between="\u00a0: "), []),
+        (front(between=":\u00a0"), []),
+        (front(title="“The box”", topic="‘connect’", minutes="”3”"), ["curly-quotes"] * 3),
+        (front(title="“The box: how”"), ["front-matter-syntax"]),
+        (front(title="'L'étiquette'"), ["front-matter-syntax"]),
+        (front(title="Box #2"), ["front-matter-comment"]),
+        (front(title='"Box #2"'), []),
+        (front(minutes="3 # or more"), []),
+        (front(title="The `box`"), ["marks-in-front"]),
+        (front(title="[Box]"), ["bad-value"]),
+        (front(help="[page](https://www.ofcom.org.uk)"), ["front-matter-syntax"]),
+        (front().replace("title", "Title").replace("help:", "Help:"), ["unknown-key"] * 2),
+    ],
+)
+def test_front_matter_of_other_programs_is_told_once(text: str, faults: list[str]) -> None:
+    assert [one.kind_id for one in parse_lesson(text, PATH).findings] == faults
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        (front("+++", "+++", " = "), "write three dashes in place of +++, and “title: …” in place of “title = …”"),
+        (front("—"), "write three dashes in place of —"),
+        ("\n" + front(), "take out what is empty above the three dashes"),
+        (front(title="“The box: how”"), 'put the whole text in straight quotes: "…"'),
+        (front(title="'L'étiquette'"), 'put the whole text in double quotes: "…"'),
+        (front(title='"Box" of yours'), "put the whole text in single quotes: '…'"),
+        (front(help="[page](https://www.ofcom.org.uk)"), "write the address alone, without brackets"),
+        (front(between=" = "), "write title: … with a colon, not with ="),
+    ],
+)
+def test_front_matter_is_told_what_mends_it(text: str, remedy: str) -> None:
+    assert parse_lesson(text, PATH).findings[0].remedy == remedy
+
+
+def test_quotes_of_a_word_processor_are_not_shown() -> None:
+    lesson = parse_lesson(front(title="“The box”"), PATH).lesson
+    assert lesson is not None
+    assert lesson.title == "The box"
