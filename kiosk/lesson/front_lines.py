@@ -11,6 +11,7 @@ _COLON = re.compile(r"^([A-Za-z_-]+)[ \u00a0\u202f]*:[\u00a0\u202f]*")
 _COMMENT = re.compile(r"^[A-Za-z_-]+:[ ]+(?![\"'|>\[{])(?:.*?[ ])?(#.*)$")
 _TEXTS = ("title", "summary")
 _CURLY = re.compile("[“”„«‘’]")
+_CURLY = re.compile("[“”„«‘’]")
 _QUOTES = {"“": "”„“", "„": "“”", "«": "»", "‘": "’", "”": "”", "’": "’"}
 
 
