@@ -11,7 +11,6 @@ _COLON = re.compile(r"^([A-Za-z_-]+)[ \u00a0\u202f]*:[\u00a0\u202f]*")
 _COMMENT = re.compile(r"^[A-Za-z_-]+:[ ]+(?![\"'|>\[{])(?:.*?[ ])?(#.*)$")
 _TEXTS = ("title", "summary")
 _CURLY = re.compile("[“”„«‘’]")
-_CURLY = re.compile("[“”„«‘’]")
 _QUOTES = {"“": "”„“", "„": "“”", "«": "»", "‘": "’", "”": "”", "’": "’"}
 
 
@@ -66,9 +65,8 @@ def _take_out_end(lines: list[str]) -> None:
 
 def _read(lines: list[str], first_line: int, faults: Faults) -> Node | None:
     before = len(faults.findings)
-    node = read_yaml(
-        "\n".join(_told(line, first_line + index, faults) for index, line in enumerate(lines)), faults, first_line
-    )
+    text = "\n".join([_told(line, number, faults) for number, line in enumerate(lines, first_line)])
+    node = read_yaml(text, faults, first_line)
     if node is None and len(faults.findings) == before:
         return Node({}, first_line, 1)
     if node is not None and _CURLY.search(text):
