@@ -156,6 +156,17 @@ def choose(wanted: Iterable[str], available: Sequence[str], pack_default: str = 
     return available[0]
 
 
+def text_for(language: str, texts: Sequence[tuple[str, str]]) -> str:
+    """Of texts with their tags the one for a person who reads `language`, as `choose` does; "" where there is none.
+
+    A text under "" is for all languages.
+    """
+    by_tag = dict(texts)
+    if not by_tag or "" in by_tag:
+        return by_tag.get("", "")
+    return by_tag[choose([language], list(by_tag))]
+
+
 def is_exact(wanted: str, found: str) -> bool:
     """Whether `found` is in the language that was wanted; a note stands beside the text where it is not."""
     first, second = parse_tag(wanted), parse_tag(found)

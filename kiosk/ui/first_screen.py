@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTranslator, QUrl
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.base.languages import Direction, direction, is_exact, own_name
+from kiosk.base.languages import Direction, direction, is_exact, own_name, text_for
 from kiosk.base.letter_size import least_text_scale
 from kiosk.base.settings import Profile, Settings
 from kiosk.lesson.shelf import ShelfCard
@@ -185,7 +185,8 @@ class FirstScreen:
         name = settings.call_name or ("" if settings.call_number else words.no_number())
         help_line = words.call_to_ask(words.from_the_left(settings.help_number)) if settings.help_number else ""
         has_contact = bool(settings.call_name or settings.call_number)
-        self._shell.set_call(name, settings.call_number, settings.call_hours, help_line, has_contact=has_contact)
+        hours = text_for(self.language, settings.call_hours)
+        self._shell.set_call(name, settings.call_number, hours, help_line, has_contact=has_contact)
         self._put_home()
 
     def _put_home(self) -> None:

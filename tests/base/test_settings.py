@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.base.hosts import leads_nowhere
 from kiosk.base.language_codes import is_language
+from kiosk.base.languages import text_for
 from kiosk.base.settings import Profile, Settings, StaffGesture, Theme, default_settings, load_settings, read_settings
 from kiosk.base.settings.arguments import ArgumentRefused, read_arguments
 from kiosk.base.settings.document import document
@@ -400,7 +401,8 @@ RIGHT = {  # what of these a setting may hold all the same
     ("Switch", "true"),
     ("Languages", "an empty list"),
     *(
-        ("Words", says)
+        (kind, says)
+        for kind in ("Words", "WordsByLanguage")
         for says in ("a number in quotes", "a switch in quotes", "a word", "nothing", "a hash without parts")
     ),
     ("WebAddress", "nothing"),
@@ -439,7 +441,7 @@ def test_hostile_text_of_a_variable_or_an_option_is_told(name: str) -> None:
         variable = f"KIOSK_{name.upper()}"
         by_variable = read_settings(environment={variable: text})
         by_option = read_settings(environment=NOTHING, overrides={name: text})
-        if isinstance(getattr(Settings(), name), str) and getattr(by_option.settings, name) == text:
+        if getattr(by_option.settings, name) in (text, (("", text),)):
             continue  # a text that this setting may hold
         assert by_variable.settings == by_option.settings == default_settings(Profile.HOME), text
         assert [fault.where for fault in by_variable.faults] == [f"environment variable {variable}"], text
@@ -465,6 +467,65 @@ def test_hostile_text_of_a_variable_or_an_option_is_told(name: str) -> None:
 )
 def test_a_fault_says_what_was_found_and_what_may_be(text: str, says: str) -> None:
     assert any(says in fault.message for fault in check_text(text, "F").faults)
+
+
+HOURS = (("fr", "9 h – 18 h"), ("en", "9 am – 6 pm"), ("zh-Hant", "9–18"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'call_hours = { fr = "9 h – 18 h", en = "9 am – 6 pm", zh-hant = "9–18" }',
+        '[call_hours]\nfr = "9 h – 18 h"\nen = "9 am – 6 pm"\nzh-Hant = "9–18"',
+        'call_hours.fr = "9 h – 18 h"\ncall_hours.en = "9 am – 6 pm"\ncall_hours.zh-Hant = "9–18"',
+        'call_hours = "at any time"\n[home]\ncall_hours.fr = "9 h – 18 h"\ncall_hours.en = "9 am – 6 pm"\n'
+        'call_hours.zh-Hant = "9–18"',
+        'call_hours = "at any time"\n[home.call_hours]\nfr = "9 h – 18 h"\nen = "9 am – 6 pm"\nzh-Hant = "9–18"',
+    ],
+)
+def test_hours_stand_in_the_file_for_each_language(file: Path, text: str) -> None:
+    write(file, text)
+    for _ in range(2):  # as it was written, then as it was compiled
+        assert read_settings(Profile.HOME, file=file, environment=NOTHING) == (Settings(call_hours=HOURS), ())
+    assert compiled_beside(file).exists()
+
+
+def test_one_text_of_hours_is_for_all_languages(file: Path) -> None:
+    write(file, 'call_hours = "9–18"')
+    assert load_settings(Profile.HOME, file=file, environment=NOTHING).call_hours == (("", "9–18"),)
+
+
+@pytest.mark.parametrize(
+    ("language", "hours"), [("fr", "9 h – 18 h"), ("fr-CA", "9 h – 18 h"), ("en", "9 am – 6 pm"), ("ar", "9 am – 6 pm")]
+)
+def test_a_customer_reads_the_hours_in_a_language_they_know(language: str, hours: str) -> None:
+    assert text_for(language, HOURS) == hours
+    assert text_for(language, HOURS[:1]) == "9 h – 18 h"
+    assert text_for(language, (("", "9–18"),)) == "9–18"
+    assert text_for(language, ()) == ""
+
+
+def test_each_wrong_language_of_the_hours_is_told_at_its_line() -> None:
+    text = '[call_hours]\nfr = "9"\nqqq = "8"\nenglish = "7"\nen = 6\n[shop.call_hours]\nxx = "5"'
+    may_be = "which is the tag of no language; it may be a language tag such as fr, fr-CA or ar"
+    assert check_text(text, "F") == (
+        {},
+        (
+            ("F:3:1", f'call_hours names "qqq", {may_be}'),
+            ("F:4:1", 'call_hours names "english", which is the tag of no language; did you mean en?'),
+            ("F:5:1", "call_hours is 6, and must be text in quotation marks"),
+            ("F:7:1", f'call_hours names "xx", {may_be}'),
+        ),
+    )
+
+
+@pytest.mark.parametrize("before", ["", 'call_hours = "9–18"  # by day\n', "[home]\nidle_s = 30\n"])
+def test_hours_are_written_for_each_language_or_for_all(file: Path, before: str) -> None:
+    write(file, before)
+    set_value(file, "call_hours", '{ fr = "9 h – 18 h", en = "9 am – 6 pm", zh-Hant = "9–18" }')
+    assert load_settings(Profile.HOME, file=file, environment=NOTHING).call_hours == HOURS
+    set_value(file, "call_hours", "9–18")
+    assert load_settings(Profile.HOME, file=file, environment=NOTHING).call_hours == (("", "9–18"),)
 
 
 @pytest.mark.parametrize("text", ["9\u202fh à 19\u00a0h", "\u200f9 ص – 7 م", "Zoë & Fils <b>"])

@@ -47,7 +47,8 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return ", ".join(value) if value else "none"
+        parts = [part if isinstance(part, str) else ": ".join(filter(None, part)) for part in value]
+        return ", ".join(parts) if parts else "none"
     return f"{value:g}" if isinstance(value, float) else str(value) if value != "" else "none"
 
 

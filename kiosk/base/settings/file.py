@@ -4,14 +4,14 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from kiosk.base.errors import KioskError
-from kiosk.base.settings.kinds import NotFitting, Who, read_text
+from kiosk.base.settings.kinds import NotFitting, Who, WordsByLanguage, read_text
 from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
 from kiosk.base.settings.source import FORMAT, Compiled, Fault, compiled_beside, stamp_of
@@ -21,7 +21,7 @@ TABLES = tuple(profile.value for profile in Profile)
 
 Positions = Mapping[tuple[str, ...], tuple[int, int]]
 
-_HEADER = re.compile(r"\s*\[\s*([\w\"'-]+)\s*\]")
+_HEADER = re.compile(r"\s*\[\s*([\w\"'-]+(?:\s*\.\s*[\w\"'-]+)*)\s*\]")
 _KEY = re.compile(r"\s*((?:[\w\"'-]+)(?:\s*\.\s*[\w\"'-]+)*)\s*=")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 _TUPLE = re.compile(r"\('([^']*)',\)")
@@ -67,7 +67,7 @@ def check_text(text: str, name: str) -> Compiled:
     values: dict[str, dict[str, Any]] = {}
 
     def place(*path: str) -> str:
-        line, column = positions.get(path) or positions.get(path[:1]) or (1, 1)
+        line, column = positions.get(path) or positions.get(path[:-1]) or positions.get(path[:1]) or (1, 1)
         return f"{name}:{line}:{column}"
 
     for key, value in document.items():
@@ -76,11 +76,11 @@ def check_text(text: str, name: str) -> Compiled:
                 faults.append(Fault(place(key), _unknown_table(key)))
                 continue
             for inner, inner_value in value.items():
-                _check_value(key, inner, inner_value, place(key, inner), values, faults)
+                _check_value((key, inner), inner_value, place, values, faults)
         elif key in TABLES:
             faults.append(Fault(place(key), f"{key} is a profile; write [{key}] on a line of its own"))
         else:
-            _check_value("", key, value, place(key), values, faults)
+            _check_value((key,), value, place, values, faults)
     return Compiled(values, tuple(sorted(faults, key=lambda fault: _line_of(fault.where))))
 
 
@@ -111,7 +111,7 @@ def _set_all(file: Path, changes: Sequence[tuple[str, object]], profile: Profile
     table = profile.value if profile else ""
     after = before
     for name, value in changes:
-        after = _with_value(after, table, name, _toml(_fitting(file, name, value, profile)))
+        after = _with_value(after, table, name, _written(name, _fitting(file, name, value, profile)))
     unasked = _differences(before, after) - {(table, name) for name, _ in changes}
     if unasked:
         raise SettingsRefused(
@@ -179,8 +179,15 @@ def _parsed(text: str, name: str) -> tuple[dict[str, Any], str, list[Fault]]:
 
 
 def _check_value(
-    table: str, name: str, value: object, where: str, values: dict[str, dict[str, Any]], faults: list[Fault]
+    path: tuple[str, ...],
+    value: object,
+    place: Callable[..., str],
+    values: dict[str, dict[str, Any]],
+    faults: list[Fault],
 ) -> None:
+    """`path`: the name, below a profile's where it stands there; `place` says where a path stands in the file."""
+    *tables, name = path
+    table, where = "".join(tables), place(*path)
     description = REGISTRY.get(name)
     if description is None:
         faults.append(Fault(where, unknown(name)))
@@ -190,7 +197,8 @@ def _check_value(
         try:
             values.setdefault(table, {})[name] = description.kind.read(value)
         except NotFitting as wrong:
-            faults.append(Fault(where, f"{name} {wrong}"))
+            within = [Fault(place(*path, key), f"{name} {says}") for key, says in wrong.within]
+            faults += within or [Fault(where, f"{name} {wrong}")]
 
 
 def _unknown_table(key: str) -> str:
@@ -203,7 +211,7 @@ def _positions(text: str) -> Positions:
     """Where each key stands, counted from 1. tomllib tells no positions (until Python offers them)."""
     found: dict[tuple[str, ...], tuple[int, int]] = {}
     for line, table, path, column in _keys(text):
-        full = (*((table,) if table else ()), *path)
+        full = (*filter(None, table.split(".")), *path)
         for length in range(1, len(full) + 1):
             found.setdefault(full[:length], (line, column))
     return found
@@ -219,7 +227,7 @@ def _keys(text: str) -> Iterator[tuple[int, str, tuple[str, ...], int]]:
         header = _HEADER.match(line)
         key = None if header else _KEY.match(line)
         if header:
-            table = header[1].strip("\"'")
+            table = ".".join(part.strip().strip("\"'") for part in header[1].split("."))
             yield index + 1, table, (), header.start(1) + 1
         elif key:
             path = tuple(part.strip().strip("\"'") for part in key[1].split("."))
@@ -272,11 +280,21 @@ def _differences(before: str, after: str) -> set[tuple[str, str]]:
             document = tomllib.loads(text)
         except ValueError:
             return {("", "")}
-        tables = {key: value for key, value in document.items() if isinstance(value, dict)}
+        tables = {key: value for key, value in document.items() if isinstance(value, dict) and key in TABLES}
         pairs = {("", key): value for key, value in document.items() if key not in tables}
         pairs |= {(table, key): value for table, inner in tables.items() for key, value in inner.items()}
         flat.append(pairs)
     return {key for key in flat[0].keys() | flat[1].keys() if flat[0].get(key) != flat[1].get(key)}
+
+
+def _written(name: str, value: Any) -> str:
+    """A checked value as it stands in the file."""
+    if not isinstance(REGISTRY[name].kind, WordsByLanguage):
+        return _toml(value)
+    texts = dict(value)
+    if not texts or "" in texts:
+        return _toml(texts.get("", ""))
+    return f"{{ {', '.join(f'{tag} = {_toml(text)}' for tag, text in texts.items())} }}"
 
 
 def _toml(value: Any) -> str:

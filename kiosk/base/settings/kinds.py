@@ -5,6 +5,7 @@ range; `read_text` takes text. `says` gives what is allowed, as the end of a sen
 """
 
 import re
+import tomllib
 from dataclasses import dataclass
 from enum import Enum
 from math import isfinite
@@ -19,6 +20,7 @@ _MOST_LANGUAGES = 40  # what a sheet of languages can show and somebody still re
 _NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?")
 _SWITCHES = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 _HASHED = re.compile(r"scrypt(?:\$[1-9][0-9]{0,8}){3}(?:\$[A-Za-z0-9+/]{8,200}={0,2}){2}")
+_A_TAG = "a language tag such as fr, fr-CA or ar"
 _FIELD_SIGNS = "\u200e\u200f"  # what puts a number right in a line of Arabic
 
 
@@ -40,7 +42,14 @@ class Place(Enum):
 
 
 class NotFitting(ValueError):
-    """The value is none that the setting may hold; the message says what it may, and goes on from the name."""
+    """The value is none that the setting may hold; the message says what it may, and goes on from the name.
+
+    `within`: where the value is a table, the keys of it that are wrong, each with what is wrong there.
+    """
+
+    def __init__(self, message: str, within: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(message)
+        self.within = within
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +157,36 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsByLanguage:
+    """One line of text for all languages, or a table of one for each: (tag, text), the tag "" where it is for all."""
+
+    longest: int = 80
+
+    def read(self, value: object) -> tuple[tuple[str, str], ...]:
+        line = Words(self.longest)
+        if value == () and isinstance(value, tuple):
+            return ()
+        if not isinstance(value, dict):
+            text = line.read(value)
+            return (("", text),) if text else ()
+        if not value:
+            raise NotFitting(f"is a table without a language, and may be {self.says()}")
+        found: dict[str, str] = {}
+        wrong: list[tuple[str, str]] = []
+        for key, text in value.items():
+            try:
+                found[_tag(self, key)] = line.read(text)
+            except NotFitting as fault:
+                wrong.append((key, str(fault)))
+        if wrong:
+            raise NotFitting("; ".join(says for _, says in wrong), tuple(wrong))
+        return tuple((tag, text) for tag, text in found.items() if text)
+
+    def says(self) -> str:
+        return f'{Words(self.longest).says()}; or a table of one for each language, such as {{ fr = "…", ar = "…" }}'
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A BCP 47 tag; "system" is whatever the machine is set to."""
 
@@ -155,7 +194,7 @@ class Language:
         return "system" if value == "system" else _tag(self, value)
 
     def says(self) -> str:
-        return "system, or a language tag such as fr, fr-CA or ar"
+        return f"system, or {_A_TAG}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +250,9 @@ class PinHash:
         return "made by kiosk settings set staff_pin, which asks for the PIN"
 
 
-Kind = Choice | Steps | Whole | Fraction | Switch | Words | Language | Languages | WebAddress | PinHash
+Kind = (
+    Choice | Steps | Whole | Fraction | Switch | Words | WordsByLanguage | Language | Languages | WebAddress | PinHash
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +275,8 @@ def read_text(kind: Kind, text: str) -> object:
             value = float(text) if _NUMBER.fullmatch(text.strip()) else None
         case Languages():
             value = _listed(text)
+        case WordsByLanguage() if text.lstrip().startswith("{"):
+            value = _table(text)
         case _:
             value = text
     if value is None:
@@ -249,6 +292,14 @@ def _listed(text: str) -> list[str]:
     return [word for part in bare.split(",") if (word := part.strip().strip("\"'"))]
 
 
+def _table(text: str) -> object:
+    """What `{ fr = "…" }` says; None where it is no TOML."""
+    try:
+        return tomllib.loads(f"it = {text}")["it"]
+    except ValueError:
+        return None
+
+
 def _number(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
@@ -259,7 +310,7 @@ def _number(value: object) -> float | None:
     return number if isfinite(number) else None
 
 
-def _tag(kind: Language | Languages, value: object) -> str:
+def _tag(kind: Language | Languages | WordsByLanguage, value: object) -> str:
     if not isinstance(value, str):
         raise NotFitting(
             f"{'holds' if isinstance(kind, Languages) else 'is'} {_shown(value)}, and may be {kind.says()}"
@@ -267,7 +318,8 @@ def _tag(kind: Language | Languages, value: object) -> str:
     tag = canonical(value) if len(value) <= LONGEST_TAG else ""
     if not tag or not is_language(tag):
         meant = nearest_language(value)
-        hint = f"did you mean {meant}?" if meant else f"it may be {kind.says()}"
+        may_be = _A_TAG if isinstance(kind, WordsByLanguage) else kind.says()
+        hint = f"did you mean {meant}?" if meant else f"it may be {may_be}"
         raise NotFitting(f"names {_shown(value)}, which is the tag of no language; {hint}")
     return tag
 

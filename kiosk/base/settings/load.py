@@ -99,7 +99,7 @@ def _typed(default: Any, value: Any) -> Any:
     if isinstance(default, Enum):
         return type(default)(value)
     if isinstance(default, tuple) and isinstance(value, list | tuple):
-        return tuple(value)
+        return tuple(tuple(part) if isinstance(part, list) else part for part in value)
     if isinstance(default, float) and isinstance(value, int | float):
         return float(value)
     if type(value) is not type(default):

@@ -93,7 +93,7 @@ class Settings(NamedTuple):
 
     call_name: str = ""
     call_number: str = ""
-    call_hours: str = ""
+    call_hours: tuple[tuple[str, str], ...] = ()  # language tag and text; one text under "" is for all languages
     help_number: str = ""
     follow_up_base: str = ""
 

@@ -20,6 +20,7 @@ from kiosk.base.settings.kinds import (
     Who,
     Whole,
     Words,
+    WordsByLanguage,
 )
 from kiosk.base.settings.model import Highlight, Keyboard, Profile, Renderer, StaffGesture, Theme, VoiceChoice
 from kiosk.base.settings.source import NAMES, PREFIX, Fault
@@ -119,7 +120,13 @@ REGISTRY: Mapping[str, Description] = {
         Words(60), Who.TECHNICIAN, Place.FILE, "Who answers when the customer touches Call someone."
     ),
     "call_number": Description(Words(30), Who.TECHNICIAN, Place.FILE, "The number shown by Call someone."),
-    "call_hours": Description(Words(60), Who.TECHNICIAN, Place.FILE, "When someone answers that number."),
+    "call_hours": Description(
+        WordsByLanguage(60),
+        Who.TECHNICIAN,
+        Place.FILE,
+        "When someone answers that number: one text for all languages, or one for each. "
+        "A customer whose language has none reads the English one, else the first.",
+    ),
     "help_number": Description(
         Words(30), Who.TECHNICIAN, Place.FILE, "The number on the recap, for those who do not use the QR code."
     ),
