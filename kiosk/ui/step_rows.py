@@ -13,6 +13,7 @@ from kiosk.lesson.model import (
     Callout,
     CodeBlock,
     Condition,
+    ListItem,
     Mark,
     NumberedList,
     Paragraph,
@@ -35,8 +36,9 @@ BLOCK_GAP, LIST_GAP, HEADING_GAP, NO_GAP = 34, 20, 0, 0
 class Row:
     """One drawn block. `gap_before` in LOOK.md units; `leaf` -1 where nothing of it is read aloud.
 
-    `number` 0 is a dot; `row` and `column` place a table's cell; `stacked` is the head of a cell's column. `verdicts`
-    head the explanation of a question: the one of a right answer, then that of another.
+    `number` 0 is a dot; of the `depth` entries that one stands in, `outer_numbers` have a number. `row` and `column`
+    place a table's cell; `stacked` is the head of a cell's column. `verdicts` head the explanation of a question: the
+    one of a right answer, then that of another.
     """
 
     kind: str
@@ -45,6 +47,7 @@ class Row:
     plain: str = ""
     gap_before: int = NO_GAP
     depth: int = 0
+    outer_numbers: int = 0
     number: int = 0
     is_done: bool = False
     callout_kind: str = ""
@@ -90,10 +93,12 @@ def first_picture(step: Step) -> Picture | None:
 def _rows(
     blocks: tuple[Block, ...], leaves: Iterator[int], words: Mapping[str, str], *, is_first: bool
 ) -> Iterator[Row]:
+    before: Block | None = None
     for block in blocks:
-        gap = NO_GAP if is_first else BLOCK_GAP
+        is_list = isinstance(block, BulletList | NumberedList | TaskList)
+        gap = NO_GAP if is_first else LIST_GAP if is_list and isinstance(before, Paragraph) else BLOCK_GAP
         for row in _rows_of_block(block, leaves, words, gap):
-            is_first = False
+            is_first, before = False, block
             yield row
 
 
@@ -102,9 +107,7 @@ def _rows_of_block(block: Block, leaves: Iterator[int], words: Mapping[str, str]
         case Paragraph(text):
             yield _text_row("paragraph", text, next(leaves), gap)
         case BulletList(items) | NumberedList(items):
-            for index, item in enumerate(items):
-                before = LIST_GAP if index else min(gap, LIST_GAP)
-                yield _item(item.text, next(leaves), before, item.depth, item.number or 0)
+            yield from _list(items, leaves, gap)
         case TaskList(tasks):
             for index, task in enumerate(tasks):
                 row = _text_row("task", task.text, next(leaves), LIST_GAP if index else gap)
@@ -132,8 +135,12 @@ def _text_row(kind: str, text: RichText, leaf: int, gap: int) -> Row:
     return Row(kind, leaf, markup(text), plain(text), gap)
 
 
-def _item(text: RichText, leaf: int, gap: int, depth: int, number: int) -> Row:
-    return replace(_text_row("item", text, leaf, gap), depth=depth, number=number)
+def _list(items: tuple[ListItem, ...], leaves: Iterator[int], gap: int) -> Iterator[Row]:
+    above: list[bool] = []  # of the items that this one stands in, whether they have a number
+    for index, item in enumerate(items):
+        above[item.depth :] = [item.number is not None]
+        row = _text_row("item", item.text, next(leaves), LIST_GAP if index else gap)
+        yield replace(row, depth=item.depth, outer_numbers=sum(above[: item.depth]), number=item.number or 0)
 
 
 def _callout(

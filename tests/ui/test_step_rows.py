@@ -3,10 +3,18 @@
 import pytest
 
 from kiosk.lesson.parser import parse_lesson
-from kiosk.ui.step_rows import rows_of
-from tests.lesson.packs import GUIDE, PATH
+from kiosk.ui.step_rows import Row, rows_of
+from tests.lesson.packs import FRONT, PATH
 
+STEP = f"{FRONT}## Find it\n"
 DOT = 0
+LIST, PARAGRAPHS = 20, 34  # LOOK.md: between the entries of a list, and between blocks
+
+
+def rows(source: str) -> tuple[Row, ...]:
+    lesson = parse_lesson(f"{STEP}\n{source}", PATH).lesson
+    assert lesson is not None
+    return rows_of(lesson.steps[0], {})
 
 
 @pytest.mark.parametrize(
@@ -18,7 +26,31 @@ DOT = 0
     ],
 )
 def test_a_list_inside_another_is_drawn_as_its_own_kind(source: str, items: list[tuple[str, int, int]]) -> None:
-    lesson = parse_lesson(f"{GUIDE}\n{source}", PATH).lesson
-    assert lesson is not None
-    rows = [row for row in rows_of(lesson.steps[0], {}) if row.kind == "item"]
-    assert [(row.plain, row.depth, row.number) for row in rows] == items
+    found = [row for row in rows(source) if row.kind == "item"]
+    assert [(row.plain, row.depth, row.number) for row in found] == items
+
+
+@pytest.mark.parametrize(
+    ("source", "above"),
+    [
+        ("- a\n    1. b\n", [0, 0]),
+        ("1. a\n    - b\n2. c\n", [0, 1, 0]),
+        ("1. a\n    - b\n        1. c\n", [0, 1, 1]),
+    ],
+)
+def test_an_entry_knows_how_many_numbers_it_stands_under(source: str, above: list[int]) -> None:
+    assert [row.outer_numbers for row in rows(source) if row.kind == "item"] == above
+
+
+@pytest.mark.parametrize(
+    ("source", "gaps"),
+    [
+        ("a\n\n- b\n- c\n", [PARAGRAPHS, LIST, LIST]),
+        ("a\n\n- [x] b\n- [ ] c\n", [PARAGRAPHS, LIST, LIST]),
+        ("a\n\n- b\n\n1. c\n2. d\n", [PARAGRAPHS, LIST, PARAGRAPHS, LIST]),
+        ("| a |\n| - |\n| b |\n\n- c\n", [PARAGRAPHS, PARAGRAPHS]),
+        ("a\n\n/// say\nb\n///\n\n- c\n", [PARAGRAPHS, LIST]),
+    ],
+)
+def test_a_list_stands_close_to_the_words_that_lead_to_it_and_apart_from_all_else(source: str, gaps: list[int]) -> None:
+    assert [row.gap_before for row in rows(source)[1:]] == gaps

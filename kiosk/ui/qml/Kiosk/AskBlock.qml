@@ -30,7 +30,8 @@ Item {
             height: question.height + Theme.smallGap
             SpokenText {
                 id: question
-                width: parent.width
+                x: Shell.lesson.isRightToLeft ? parent.width - width : 0
+                width: Math.min(parent.width, Theme.measure)
                 markup: block.markup
                 plain: block.plain
                 leaf: block.leaf

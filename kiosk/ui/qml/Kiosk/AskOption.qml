@@ -43,9 +43,9 @@ T.AbstractButton {
         SpokenText {
             id: text
             readonly property int start: Theme.listGap + sign.width + Theme.gap
-            x: Shell.lesson.isRightToLeft ? Theme.listGap : start
+            x: Shell.lesson.isRightToLeft ? parent.width - start - width : start
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - start - Theme.listGap
+            width: Math.min(parent.width - start - Theme.listGap, Theme.measure)
             markup: option.markup
             plain: option.plain
             leaf: -1

@@ -19,8 +19,9 @@ Sheet {
         Words {
             width: parent.width
             text: Shell.callName
-            size: Theme.titleSize
-            weight: Font.DemiBold
+            // Without a contact it is a sentence that says so.
+            size: Shell.hasContact ? Theme.titleSize : Theme.bodySize
+            weight: Shell.hasContact ? Font.DemiBold : Font.Normal
         }
         Row {
             id: call

@@ -28,11 +28,19 @@ Column {
         spacing: Theme.listGap
         layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         LayoutMirroring.enabled: false
+        readonly property int tallest: {
+            let most = cards.cardHeight
+            for (let index = 0; index < repeater.count; index++)
+                most = Math.max(most, (repeater.itemAt(index) as LessonCard)?.need ?? 0)
+            return most
+        }
         Repeater {
+            id: repeater
             model: cards.rows
             LessonCard {
                 width: Math.floor((cards.width - (cards.columnCount - 1) * grid.spacing) / cards.columnCount)
                 least: cards.cardHeight
+                height: grid.tallest
                 showsSummary: cards.columnCount < 3 || Theme.textScale <= 1.25
             }
         }

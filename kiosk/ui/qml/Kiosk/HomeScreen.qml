@@ -24,10 +24,13 @@ KioskScreen {
         readonly property int least: Math.round(520 * Theme.unit * (1 + (Theme.textScale - 1) * 0.6))
         readonly property int columnCount: Math.max(1, Math.min(3, Math.floor((width + Theme.listGap) / (least + Theme.listGap))))
         readonly property int rowCount: Math.ceil(screen.home.ownCardCount / columnCount) + Math.ceil(screen.home.cardCount / columnCount)
-        readonly property real room: height - content.topOfCards - Theme.blockGap
-        // High enough for their words; higher where all of them have room on the screen.
+        readonly property int headings: own.visible ? 2 * (Math.round(1.3 * Theme.titleSize) + Theme.listGap) : 0
+        readonly property real room: height - content.topOfCards - headings - Theme.listGap
+        // High enough for their words, somewhat lower beside a heading each; higher where all have room on the screen.
+        readonly property int leastHeight: columnCount === 1 ? 196 : own.visible ? 254
+                                         : screen.home.languageNote === "" ? 300 : 336
         readonly property int cardHeight: Math.round(Math.max(
-            (columnCount === 1 ? 196 : screen.home.languageNote === "" ? 300 : 336) * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
+            leastHeight * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
             Math.min((room - (rowCount - 1) * Theme.listGap) / Math.max(1, rowCount), 390 * Theme.unit)))
 
         Column {

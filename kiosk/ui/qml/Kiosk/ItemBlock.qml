@@ -11,16 +11,19 @@ Item {
     required property int markEnd
     required property int gapBefore
     required property int depth
+    required property int outerNumbers
     required property int number
     readonly property int badge: Math.round(1.4 * Theme.bodySize)
-    readonly property int indent: (number > 0 ? badge + Theme.listGap : Theme.bodySize)
-                                  + depth * Math.round(48 * Theme.unit)
+    readonly property int numbered: badge + Theme.listGap
+    // What stands inside an item begins where its words do.
+    readonly property int start: outerNumbers * numbered + (depth - outerNumbers) * Theme.bodySize
+    readonly property int indent: start + (number > 0 ? numbered : Theme.bodySize)
 
     implicitHeight: Math.max(text.implicitHeight, number > 0 ? badge : 0) + Math.round(gapBefore * Theme.unit)
 
     Rectangle {
         visible: block.number > 0
-        x: Shell.lesson.isRightToLeft ? parent.width - block.indent + Theme.listGap : block.indent - block.badge - Theme.listGap
+        x: Shell.lesson.isRightToLeft ? parent.width - block.indent + Theme.listGap : block.start
         y: text.y
         width: block.badge
         height: block.badge
@@ -37,9 +40,8 @@ Item {
         }
     }
     Rectangle {
-        readonly property int inset: block.indent - Theme.bodySize
         visible: block.number === 0
-        x: Shell.lesson.isRightToLeft ? parent.width - inset - width : inset
+        x: Shell.lesson.isRightToLeft ? parent.width - block.start - width : block.start
         y: text.y + Math.round(0.62 * Theme.bodySize)
         width: Math.round(0.34 * Theme.bodySize)
         height: width
@@ -48,9 +50,9 @@ Item {
     }
     SpokenText {
         id: text
-        x: Shell.lesson.isRightToLeft ? 0 : block.indent
+        x: Shell.lesson.isRightToLeft ? parent.width - block.indent - width : block.indent
         y: Math.round(block.gapBefore * Theme.unit)
-        width: parent.width - block.indent
+        width: Math.min(parent.width - block.indent, Theme.measure)
         markup: block.markup
         plain: block.plain
         leaf: block.leaf

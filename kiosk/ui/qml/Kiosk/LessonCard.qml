@@ -13,9 +13,9 @@ T.AbstractButton {
     required property string note
     required property bool isFinished
     property bool showsSummary: true
-    property int least: 0       // its height, where the words are not higher
+    property int least: 0       // its height, where no words of the grid are higher
+    readonly property int need: words.height + 2 * Theme.gap
 
-    height: Math.max(least, words.height + 2 * Theme.gap)
     focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
     Accessible.role: Accessible.Button

@@ -81,7 +81,8 @@ KioskScreen {
                     : Theme.margin
                 x: Theme.isRightToLeft ? parent.width - start - width : start
                 y: Theme.isPortrait && screen.hasPicture ? picture.y + picture.height + Theme.listGap : Theme.smallGap
-                width: Math.min(parent.width - start - Theme.margin, Theme.measure)
+                // Wider than a line of words may be: what has a ground reaches to the margin, the words in it do not.
+                width: Math.min(parent.width - start - Theme.margin, Math.round(1.25 * Theme.measure))
                 height: parent.height - y - Theme.smallGap
                 Column {
                     width: pane.width

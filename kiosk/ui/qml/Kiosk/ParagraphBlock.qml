@@ -16,7 +16,8 @@ Item {
     SpokenText {
         id: text
         y: Math.round(block.gapBefore * Theme.unit)
-        width: parent.width
+        x: Shell.lesson.isRightToLeft ? parent.width - width : 0
+        width: Math.min(parent.width, Theme.measure)
         markup: block.markup
         plain: block.plain
         leaf: block.leaf

@@ -15,7 +15,8 @@ Rectangle {
     implicitHeight: Math.max(picture.height, words.height) + 2 * inset
     radius: Theme.calloutRadius
     color: isLeftOut ? "transparent" : Theme.surface
-    border.width: Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
+    // What would not fit lies outside, on the bare ground: in high contrast too, where a surface is as black as the ground.
+    border.width: isLeftOut ? 0 : Theme.isContrast ? Theme.strokeWidth : Theme.hairWidth
     border.color: Theme.isContrast ? Theme.line : Theme.hairline
     Accessible.role: Accessible.ListItem
     Accessible.ignored: !parent?.enabled

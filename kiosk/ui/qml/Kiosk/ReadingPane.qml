@@ -101,14 +101,25 @@ Item {
         }
         NumberAnimation { id: turn; target: flick; property: "contentY"; easing.type: Easing.OutCubic }
     }
-    Rectangle {
+    Item {
         visible: !pane.isSeen
         width: parent.width
         height: pane.fade
         anchors.bottom: parent.bottom
-        gradient: Gradient {
-            GradientStop { position: 0; color: Qt.alpha(Theme.ground, 0) }
-            GradientStop { position: 0.62; color: Theme.ground }
+        Rectangle {
+            width: parent.width
+            height: parent.height - bottom.height
+            gradient: Gradient {
+                GradientStop { position: 0; color: Qt.alpha(Theme.ground, 0) }
+                GradientStop { position: 1; color: Theme.ground }
+            }
+        }
+        Rectangle {
+            id: bottom
+            width: parent.width
+            height: Math.round(0.38 * pane.fade)
+            anchors.bottom: parent.bottom
+            color: Theme.ground
         }
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter

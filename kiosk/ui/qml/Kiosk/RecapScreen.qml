@@ -41,7 +41,7 @@ KioskScreen {
                 y: body.isStacked ? 0 : Math.round(Math.max(0, (follow.height - body.wordsHeight) / 2))
                 text: screen.recap.title
                 // Where the symbol stands below the heading, the heading leaves it the room to be whole at once.
-                size: body.isStacked && !Theme.isPortrait ? Theme.titleSize : Theme.displaySize
+                size: body.isStacked && follow.visible && !Theme.isPortrait ? Theme.titleSize : Theme.displaySize
                 bottomPadding: Theme.smallGap
             }
             Column {
@@ -66,10 +66,10 @@ KioskScreen {
                         Icon {
                             id: sign
                             x: Theme.isRightToLeft ? parent.width - width : 0
-                            width: Math.round(1.3 * Theme.bodySize)
+                            width: Math.round(1.3 * Theme.labelSize)
                             text: entry.isSeen ? Icons.circleCheck : Icons.circle
                             color: entry.isSeen ? Theme.accent : Theme.muted
-                            size: Math.round(1.2 * Theme.bodySize)
+                            size: Math.round(1.2 * Theme.labelSize)
                         }
                         ButtonWords {
                             id: label

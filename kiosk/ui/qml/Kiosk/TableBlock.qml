@@ -11,6 +11,38 @@ Item {
     required property BlockRows children_
     readonly property bool isStacked: width / Math.max(1, columns) < 6.4 * Theme.tableSize
     readonly property int inset: Math.round((isStacked ? 20 : 28) * Theme.unit)
+    readonly property list<real> widths: widthsIn(grid.width - (columns - 1) * grid.columnSpacing)
+    readonly property int headWidth: {
+        let most = 0
+        for (let index = 0; index < cells.count; index++)
+            most = Math.max(most, (cells.itemAt(index) as TableCell)?.headNeed ?? 0)
+        return Math.min(Math.ceil(most) + 1, Math.round(grid.width / 2))
+    }
+
+    // The first column, which says what a row is about, is half as wide again as the others, unless words need the room;
+    // where there is too little for all, those that need little have it, and the others share what is left.
+    function widthsIn(room) {
+        const needs = new Array(columns).fill(0)
+        for (let index = 0; index < cells.count; index++) {
+            const cell = cells.itemAt(index) as TableCell
+            if (cell)
+                needs[cell.column] = Math.max(needs[cell.column], Math.ceil(cell.need) + 1)
+        }
+        const usual = needs.map((_, column) => room * (column === 0 ? 1.5 : 1) / (columns + 0.5))
+        if (needs.every((need, column) => need <= usual[column]))
+            return usual
+        const all = needs.reduce((sum, need) => sum + need, 0)
+        if (all <= room)
+            return needs.map(need => need + (room - all) / columns)
+        let left = room, sharers = columns
+        for (const need of [...needs].sort((one, other) => one - other)) {
+            if (need * sharers > left)
+                break
+            left -= need
+            sharers -= 1
+        }
+        return needs.map(need => Math.min(need, left / sharers))
+    }
 
     implicitHeight: ground.height + Math.round(gapBefore * Theme.unit)
     Accessible.role: Accessible.Table
@@ -29,21 +61,22 @@ Item {
         GridLayout {
             id: grid
             x: block.inset
-            y: Theme.smallGap
+            y: block.isStacked ? Math.round(4 * Theme.unit) : Theme.smallGap
             width: parent.width - 2 * block.inset
             columns: block.isStacked ? 1 : block.columns
             columnSpacing: Theme.blockGap
             rowSpacing: 0
 
             Repeater {
+                id: cells
                 model: block.children_
                 TableCell {
                     columns: block.columns
                     isStacked: block.isStacked
+                    headWidth: block.headWidth
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredWidth: block.isStacked ? grid.width : column === 0 ? grid.width * 1.5 / (block.columns + 0.5)
-                                                                                     : grid.width / (block.columns + 0.5)
+                    Layout.preferredWidth: block.isStacked ? grid.width : block.widths[column] ?? 0
                 }
             }
         }

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Models
 
-// A cell; stacked, it carries its column's head before it and the head row is hidden.
+// A cell; stacked, it carries its column's head before it, in a column of the heads, and the head row is hidden.
 Item {
     id: cell
     required property string markup
@@ -14,11 +14,16 @@ Item {
     required property int column
     required property int columns
     required property bool isStacked
+    required property int headWidth
+    readonly property real headNeed: head.visible ? metrics.advanceWidth : 0
+    readonly property real need: text.implicitWidth
     readonly property bool isHead: row === 0
 
     visible: !(isStacked && isHead)
-    implicitHeight: text.implicitHeight + 2 * inset
-    readonly property int inset: isStacked ? Math.round(6 * Theme.unit) : Theme.gap
+    readonly property int line: Math.round(6 * Theme.unit)
+    readonly property int above: !isStacked || column === 0 ? Theme.gap : line
+    readonly property int below: !isStacked || column === columns - 1 ? Theme.gap : line
+    implicitHeight: above + Math.max(text.implicitHeight, head.visible ? head.y - above + head.height : 0) + below
 
     Rectangle {
         visible: !cell.isHead && cell.row > (cell.isStacked ? 1 : 0) && (!cell.isStacked || cell.column === 0)
@@ -32,8 +37,9 @@ Item {
         id: head
         visible: cell.isStacked && cell.column > 0 && cell.stackedMarkup !== ""
         x: Shell.lesson.isRightToLeft ? parent.width - width : 0
-        y: cell.inset
-        width: visible ? Math.min(Math.ceil(metrics.advanceWidth) + 1, parent.width * 0.5) : 0
+        // On the same line as the words, which are larger: the face's letters rise 0.98 em.
+        y: cell.above + Math.round(0.98 * (Theme.tableSize - Theme.tableHeadSize))
+        width: cell.headWidth
         wrapMode: Text.Wrap
         text: cell.stackedMarkup
         size: Theme.tableHeadSize
@@ -46,9 +52,9 @@ Item {
     }
     SpokenText {
         id: text
-        y: cell.inset
-        x: head.visible && !Shell.lesson.isRightToLeft ? head.width + Theme.gap : 0
-        width: parent.width - (head.visible ? head.width + Theme.gap : 0)
+        y: cell.above
+        x: head.visible && !Shell.lesson.isRightToLeft ? head.width + Theme.listGap : 0
+        width: parent.width - (head.visible ? head.width + Theme.listGap : 0)
         markup: cell.markup
         plain: cell.plain
         leaf: cell.leaf
@@ -58,5 +64,6 @@ Item {
         weight: cell.isHead || (cell.isStacked && cell.column === 0) ? Font.DemiBold : Font.Normal
         ink: cell.isHead && !(cell.markStart >= 0) ? Theme.muted : Theme.text
         role: cell.isHead ? Accessible.ColumnHeader : Accessible.Cell
+        Accessible.name: head.visible ? [cell.stackedMarkup, cell.plain].join(", ") : cell.plain
     }
 }

@@ -26,9 +26,10 @@ Item {
     }
     SpokenText {
         id: text
-        x: Shell.lesson.isRightToLeft ? 0 : block.box + Theme.gap
+        readonly property int start: block.box + Theme.gap
+        x: Shell.lesson.isRightToLeft ? parent.width - start - width : start
         y: Math.round(block.gapBefore * Theme.unit)
-        width: parent.width - block.box - Theme.gap
+        width: Math.min(parent.width - start, Theme.measure)
         markup: block.markup
         plain: block.plain
         leaf: block.leaf
