@@ -83,9 +83,9 @@ def _draw(out: Path, screens: list[str], looks: list[Any], with_steps: bool, wit
 
 
 def _drawn(screens: list[str], looks: list[Any], with_steps: bool) -> Generator[tuple[str, Any, Any], None, None]:
-    """Each screen in each look; each use of the kiosk is opened once."""
+    """Each screen in each look; each scene is opened once."""
     ways, studio = import_module("kiosk.ui.screens"), import_module("kiosk.app.studio").studio
     take = import_module("kiosk.ui.pictures").take
-    for profile, some in ways.by_profile(screens).items():
-        with studio(profile) as sitter:
+    for scene, some in ways.by_scene(screens).items():
+        with studio(scene) as sitter:
             yield from take(sitter, ways.with_steps(sitter, some, with_steps), looks)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from kiosk.base.pin import LONGEST_WAIT_S
 from kiosk.base.settings import Profile
@@ -9,14 +10,17 @@ from kiosk.lesson.model import Ask
 from kiosk.narration.shown import Trouble, TroubleKind
 from kiosk.narration.still import StillNarration
 from kiosk.ui.attract import Attract
+from kiosk.ui.devices_model import DevicesModel
 from kiosk.ui.planning import Planning
 from kiosk.ui.preparation import SCREEN as PREPARING
 from kiosk.ui.preparation import Preparation
+from kiosk.ui.session import SETTLE_MS
 from kiosk.ui.singletons import singleton
 from kiosk.ui.sitter import LONGEST_LOADING_S, LOOK_AGAIN_MS, Sitter, Way, wait
 from kiosk.ui.staff_pad import StaffPad
 
 WRONG_PIN = "0000"
+SPECIMEN_LESSON = "blocks"
 
 
 def _home(_: Sitter) -> None:
@@ -28,6 +32,17 @@ def _home_to_go_on(sitter: Sitter) -> None:
     sitter.session.go_home()
 
 
+def _home_with_devices(sitter: Sitter) -> None:
+    """A home that told its devices, finished a lesson and left another half-way."""
+    for device_id in ("internet-box", "smoke-sensor"):
+        singleton(sitter.application.engine, "Kiosk.Home", DevicesModel).toggle(device_id)
+    _recap(sitter)
+    sitter.let_pass(SETTLE_MS / 1000)
+    sitter.session.finish()
+    sitter.open_step("first-tablet", 2)
+    sitter.session.go_home()
+
+
 def _lesson(sitter: Sitter) -> None:
     sitter.open_step("guest-wifi", 1)
 
@@ -35,6 +50,11 @@ def _lesson(sitter: Sitter) -> None:
 def _speaking(sitter: Sitter) -> None:
     sitter.open_step("internet-box", 1)
     sitter.application.shell.toggleListening()
+
+
+def _block(step_index: int) -> Way:
+    """A step of the specimen, which has every kind of block."""
+    return lambda sitter: sitter.open_step(SPECIMEN_LESSON, step_index)
 
 
 def _ask(sitter: Sitter, is_right: bool | None) -> None:
@@ -59,8 +79,8 @@ def _no_sound(screen: Way) -> Way:
     return show
 
 
-def _recap(sitter: Sitter) -> None:
-    sitter.open_step("guest-wifi", 0)
+def _recap(sitter: Sitter, lesson_id: str = "guest-wifi") -> None:
+    sitter.open_step(lesson_id, 0)
     while sitter.application.shell.screen == "Lesson":
         sitter.session.go_on()
 
@@ -114,6 +134,15 @@ def _left(sitter: Sitter) -> None:
 def _planned(sitter: Sitter) -> None:
     _chosen(sitter)
     _planning(sitter).makePlan()
+
+
+def _planned_too_much(sitter: Sitter) -> None:
+    """More was installed than the minutes have room for."""
+    planning = _planning(sitter)
+    for device_id in ("connected-lamp", "internet-box", "printer-scanner", "smoke-sensor"):
+        planning.toggleDevice(device_id)
+    planning.putMinutes(0)  # the least there are
+    planning.makePlan()
 
 
 def _walking(sitter: Sitter) -> None:
@@ -180,6 +209,7 @@ def _idle(sitter: Sitter) -> None:
 SCREENS: dict[str, Way] = {
     "home": _home,
     "home-go-on": _home_to_go_on,
+    "home-devices": _home_with_devices,
     "lesson": _lesson,
     "lesson-speaking": _speaking,
     "ask": lambda sitter: _ask(sitter, None),
@@ -210,6 +240,7 @@ VISIT_SCREENS: dict[str, Way] = {
     "plan-chosen": _chosen,
     "plan-left": _left,
     "planned": _planned,
+    "planned-left-out": _planned_too_much,
     "planned-no-sound": _no_sound(_planned),
     "visit-lesson": _walking,
     "visit-overview": _with_sheet("overview", _walking),
@@ -223,20 +254,57 @@ SHOP_SCREENS: dict[str, Way] = {
     "staff-pin": _pin,
     "staff-pin-waits": _wrong_pin,
 }
-SCREENS_OF = {Profile.HOME: SCREENS, Profile.TECHNICIAN: VISIT_SCREENS, Profile.SHOP: SHOP_SCREENS}
+# What no lesson that ships and no kiosk with somebody to call can show.
+SPECIMEN_SCREENS: dict[str, Way] = {
+    "blocks-lists": _block(0),
+    "blocks-tables": _block(1),
+    "blocks-callouts": _block(2),
+    "blocks-answered": lambda sitter: _ask(sitter, False),
+    "recap-no-link": lambda sitter: _recap(sitter, SPECIMEN_LESSON),
+    "call-nobody": _with_sheet("call", _block(0)),
+}
+
+
+class Scene(Enum):
+    """What stands before the camera: a use of the kiosk with the lessons that ship, or the specimen in a home."""
+
+    HOME = "home"
+    TECHNICIAN = "technician"
+    SHOP = "shop"
+    SPECIMEN = "specimen"
+
+    @property
+    def profile(self) -> Profile:
+        return Profile.HOME if self is Scene.SPECIMEN else Profile(self.value)
+
+    @property
+    def ways(self) -> dict[str, Way]:
+        return _WAYS[self]
+
+
+_WAYS = {
+    Scene.HOME: SCREENS,
+    Scene.TECHNICIAN: VISIT_SCREENS,
+    Scene.SHOP: SHOP_SCREENS,
+    Scene.SPECIMEN: SPECIMEN_SCREENS,
+}
 
 
 def all_screens() -> list[str]:
-    return [name for ways in SCREENS_OF.values() for name in ways]
+    return [name for scene in Scene for name in scene.ways]
 
 
-def by_profile(screens: Sequence[str]) -> dict[Profile, list[str]]:
-    """The screens of each use; a name that none has is the home's, and is refused there."""
-    found: dict[Profile, list[str]] = {}
+def scene_of(screen: str) -> Scene:
+    """Where the screen is shown; a name that none has is the home's, and is refused there."""
+    name = screen.partition(":")[0]
+    return next((scene for scene in Scene if name in scene.ways), Scene.HOME)
+
+
+def by_scene(screens: Sequence[str]) -> dict[Scene, list[str]]:
+    """The screens of each scene."""
+    found: dict[Scene, list[str]] = {}
     for screen in screens:
-        name = screen.partition(":")[0]
-        profile = next((one for one, ways in SCREENS_OF.items() if name in ways), Profile.HOME)
-        found.setdefault(profile, []).append(screen)
+        found.setdefault(scene_of(screen), []).append(screen)
     return found
 
 
@@ -250,7 +318,7 @@ def _questions(sitter: Sitter) -> Iterator[tuple[str, int]]:
 
 def with_steps(sitter: Sitter, screens: Sequence[str], are_all_wanted: bool) -> list[str]:
     """The screens, a lesson without a step standing for all of its steps; or all steps of all lessons besides."""
-    entries = sitter.library.lessons_for(sitter.first.language) if sitter.profile is Profile.HOME else ()
+    entries = sitter.library.lessons_for(sitter.first.language) if "lesson" in sitter.ways else ()
     steps = [
         f"lesson:{entry.lesson_id}:{index + 1}"
         for entry in entries

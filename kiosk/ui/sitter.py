@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.base.errors import KioskError
-from kiosk.base.settings import Profile
 from kiosk.library.index import Library
 from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
@@ -50,10 +49,6 @@ class Sitter:
     let_pass: Callable[[float], None]  # so many seconds, at once
     ways: "Mapping[str, Way]"  # how each screen of this use is reached from the first one, by the screen's name
     awaits_pictures: bool = True  # they change no layout: who looks at places alone need not wait for them
-
-    @property
-    def profile(self) -> Profile:
-        return self.first.settings.profile
 
     @property
     def look(self) -> Look:

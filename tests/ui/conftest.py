@@ -8,23 +8,24 @@ import pytest
 
 from kiosk.app.studio import studio
 from kiosk.base.settings import Profile
-from kiosk.ui.screens import by_profile
+from kiosk.ui.screens import Scene, scene_of
 from kiosk.ui.sitter import Sitter
 from tests.ui.uses import Kiosk
 
 
 class Sitters:
-    """A kiosk of the use that is wanted; another use closes the one before."""
+    """A kiosk with the scene that is wanted; another scene closes the one before."""
 
     def __init__(self) -> None:
         self._stack = ExitStack()
         self._sitter: Sitter | None = None
+        self._scene: Scene | None = None
 
     def having(self, screen: str) -> Sitter:
-        profile: Profile = next(iter(by_profile([screen])))
-        if self._sitter is None or self._sitter.profile is not profile:
+        scene = scene_of(screen)
+        if self._sitter is None or self._scene is not scene:
             self.close()
-            self._sitter = self._stack.enter_context(studio(profile))
+            self._sitter, self._scene = self._stack.enter_context(studio(scene)), scene
         return self._sitter
 
     def close(self) -> None:

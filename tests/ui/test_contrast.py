@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlProperty
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.lesson.model import Callout
 from kiosk.ui.palette import PAIRS, SHAPES, THEMES, WORDS, Palette
@@ -27,10 +27,15 @@ ICONS = "Kiosk Icons"
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A ground that is drawn, and where."""
+    """A ground that is drawn, where, and what is let through of it."""
 
     role: str
     place: QRectF
+    view: QRectF
+
+    def is_under(self, point: QPointF, view: QRectF) -> bool:
+        """What scrolls with the point is under it also where neither is seen now."""
+        return self.place.contains(point) and (self.view == view or self.view.contains(point))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,48 +62,65 @@ def role_of(colour: QColor) -> str:
     return ROLES.get(colour.name(), "") if colour.alpha() == 255 else ""
 
 
-def in_order(item: QQuickItem) -> Iterator[QQuickItem]:
-    """What is seen, as it is painted: a child above its parent, the later one above the earlier."""
+def in_order(item: QQuickItem, view: QRectF) -> Iterator[tuple[QQuickItem, QRectF]]:
+    """What is seen, as it is painted: a child above its parent, the later one above the earlier.
+
+    With each, what is let through of it: what scrolls reaches on under the footer, and is not seen there.
+    """
     if not item.isVisible() or item.opacity() < 1:
         return
-    yield item
+    yield item, view
+    inside = view.intersected(place_of(item)) if item.clip() else view
     for child in sorted(item.childItems(), key=QQuickItem.z):
-        yield from in_order(child)
+        yield from in_order(child, inside)
+
+
+def place_of(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def whole(window: QQuickWindow) -> QRectF:
+    return QRectF(0, 0, window.width(), window.height())
+
+
+def buttons(window: QQuickWindow) -> list[QQuickItem]:
+    seen = in_order(window.contentItem(), whole(window))
+    return [item for item, _ in seen if item.inherits("QQuickAbstractButton")]
 
 
 def drawn_by(sitter: Sitter) -> Iterator[Drawn]:
     window = sitter.window
-    grounds = [Ground(role_of(window.color()), QRectF(0, 0, window.width(), window.height()))]
-    for item in in_order(window.contentItem()):
-        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    grounds = [Ground(role_of(window.color()), whole(window), whole(window))]
+    for item, view in in_order(window.contentItem(), whole(window)):
+        place = place_of(item)
         if item.inherits("QQuickText") or item.inherits("QQuickTextEdit") or item.inherits("QQuickTextInput"):
-            yield from _text(item, place, grounds)
+            yield from _text(item, _below(place.center(), view, grounds))
         elif item.inherits("QQuickRectangle"):
-            yield from _border(item, place, grounds)
+            yield from _border(item, _below(place.center(), view, grounds))
             if role := role_of(item.property("color")):
-                grounds.append(Ground(role, place))
+                grounds.append(Ground(role, place, view))
         elif any(map(item.inherits, CONTROLS)):
             # A ring would lie around it, on whatever is below.
-            yield Drawn("focus", _below(place.topLeft() - QPointF(6, 6), grounds), SHAPES, _name(item))
+            yield Drawn("focus", _below(place.topLeft() - QPointF(6, 6), view, grounds), SHAPES, _name(item))
 
 
-def _text(item: QQuickItem, place: QRectF, grounds: list[Ground]) -> Iterator[Drawn]:
+def _text(item: QQuickItem, ground: str) -> Iterator[Drawn]:
     words = str(item.property("text"))
     if words.strip():
         is_icon = item.property("font").family() == ICONS
         least = SHAPES if is_icon else WORDS
-        yield Drawn(role_of(item.property("color")), _below(place.center(), grounds), least, repr(words))
+        yield Drawn(role_of(item.property("color")), ground, least, repr(words))
 
 
-def _border(item: QQuickItem, place: QRectF, grounds: list[Ground]) -> Iterator[Drawn]:
+def _border(item: QQuickItem, ground: str) -> Iterator[Drawn]:
     width, colour = (QQmlProperty(item, f"border.{name}").read() for name in ("width", "color"))
     if width > 0 and (role := role_of(colour)):
         # The colours within and around need not both differ from it: around is where the eye looks for the edge.
-        yield Drawn(role, _below(place.center(), grounds), SHAPES, f"a border {place.width():.0f} wide")
+        yield Drawn(role, ground, SHAPES, f"a border {item.width():.0f} wide")
 
 
-def _below(point: QPointF, grounds: list[Ground]) -> str:
-    return next((one.role for one in reversed(grounds) if one.place.contains(point)), grounds[0].role)
+def _below(point: QPointF, view: QRectF, grounds: list[Ground]) -> str:
+    return next((one.role for one in reversed(grounds) if one.is_under(point, view)), grounds[0].role)
 
 
 def _name(item: QQuickItem) -> str:
@@ -118,11 +140,11 @@ def test_every_colour_stands_on_a_ground_it_is_held_against(sitter: Sitter, scre
     sitter.go(screen)
     assert sitter.window.color().name() == PROBE.ground
     assert faults(sitter, screen) == set()
-    for item in [one for one in in_order(sitter.window.contentItem()) if one.inherits("QQuickAbstractButton")]:
+    for item in buttons(sitter.window):
         item.setProperty("down", True)
     sitter.settle()
     pressed = faults(sitter, f"{screen}, pressed")
-    for item in [one for one in in_order(sitter.window.contentItem()) if one.inherits("QQuickAbstractButton")]:
+    for item in buttons(sitter.window):
         item.setProperty("down", False)
     assert pressed == set()
 

@@ -2,6 +2,11 @@
 
 import pytest
 
+from kiosk.app.studio import SPECIMEN
+from kiosk.lesson.check import check
+from kiosk.lesson.findings import has_error
+from kiosk.lesson.model import CalloutKind
+from kiosk.ui.screens import SPECIMEN_LESSON
 from kiosk.ui.sitter import Look, Sitter
 from tests.ui.seen import look_at
 
@@ -26,3 +31,31 @@ def test_the_greeting_has_its_place_on_squarer_screens(
     sitter.put(Look(*size, language=language))
     sitter.go(screen)
     assert look_at(sitter).faults == ()
+
+
+@pytest.mark.parametrize("screen", ["blocks-lists"])
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_the_specimen_has_every_kind_of_block(sitter: Sitter, screen: str, language: str) -> None:
+    sitter.put(Look(language=language))
+    sitter.go(screen)
+    rows = []
+    for step_index in range(4):
+        sitter.open_step(SPECIMEN_LESSON, step_index)
+        rows += sitter.session.lesson.shown.rows
+    assert {row.kind for row in rows} == {"heading", "paragraph", "item", "task", "table", "code", "callout", "ask"}
+    assert {row.callout_kind for row in rows if row.kind == "callout"} == {
+        *(kind.value for kind in CalloutKind),
+        "show",
+    }
+    assert {(row.depth, row.number > 0) for row in rows if row.kind == "item"} == {
+        (0, False),
+        (1, True),
+        (0, True),
+        (1, False),
+    }
+    assert {row.is_done for row in rows if row.kind == "task"} == {True, False}
+    assert [row.columns for row in rows if row.kind == "table"] == [3, 5]
+
+
+def test_the_specimen_has_no_error() -> None:
+    assert not has_error(check([SPECIMEN], SPECIMEN).findings)
