@@ -5,6 +5,7 @@ from unicodedata import normalize
 
 from kiosk.base.languages import own_name, parse_tag
 
+TRIAL = "qps"  # the language of nobody, by which one sees what is not translated; ISO 639-2 leaves qaa to qtz for such
 LONGEST_TAG = 35  # signs; no registered tag is longer (RFC 5646, 4.4.1)
 
 # ISO 639-1, whole.
@@ -37,9 +38,9 @@ def _codes() -> frozenset[str]:
 
 
 def is_language(text: str) -> bool:
-    """Whether a person may speak what this BCP 47 tag names."""
+    """Whether a person may speak what this BCP 47 tag names, or translations are tried with it."""
     tag = parse_tag(text) if len(text) <= LONGEST_TAG else None
-    return tag is not None and tag.language in _codes()
+    return tag is not None and tag.language in _codes() | {TRIAL}
 
 
 def nearest_language(text: str) -> str:

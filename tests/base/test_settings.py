@@ -533,8 +533,8 @@ def test_signs_that_people_type_are_words(text: str) -> None:
     assert check_text(f'call_name = "{text}"', "F") == ({"": {"call_name": text}}, ())
 
 
-@pytest.mark.parametrize("tag", ["fr", "fr-CA", "zh-Hant-TW", "ckb", "kab", "br", "sr-Latn", "fil"])
-def test_languages_that_people_speak_are_known(tag: str) -> None:
+@pytest.mark.parametrize("tag", ["fr", "fr-CA", "zh-Hant-TW", "ckb", "kab", "br", "sr-Latn", "fil", "qps-Arab"])
+def test_languages_that_people_speak_and_that_of_trials_are_known(tag: str) -> None:
     assert is_language(tag)
 
 
