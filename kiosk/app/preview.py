@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.play import INTERFACE_LANGUAGES, Play
 from kiosk.app.stage import Stage
-from kiosk.base.languages import choose, system_languages
+from kiosk.base.errors import KioskError
+from kiosk.base.languages import missing
 from kiosk.base.paths import Paths, compiled_store, find_paths
 from kiosk.base.settings import Profile, load_settings
 from kiosk.lesson.sources import lesson_paths
@@ -25,12 +26,13 @@ class PreviewRun(Play):
 
     narration: type[Narration] = Narration
 
-    def __init__(self, subject: Subject, home: Path) -> None:
+    def __init__(self, subject: Subject, home: Path, language: str = "") -> None:
         paths = Paths(subject.pack, home / "compiled", home / "data", home / "cache", home / "config")
         languages = _languages(subject)
-        wanted = (subject.language,) if subject.language else system_languages() or INTERFACE_LANGUAGES
-        overrides = {"languages": ",".join(languages), "language": choose(wanted, languages), "full_screen": "false"}
-        overrides |= {"large_text": "false", "read_on_open": "false"}
+        overrides = {"languages": ",".join(languages), "full_screen": "false", "large_text": "false"}
+        overrides["read_on_open"] = "false"
+        if wanted := language or subject.language:  # else the author's own, as in the kiosk
+            overrides["language"] = wanted
         import_module("kiosk.ui.authoring")  # as the types of the first screen, before the engine is made
         own = find_paths()
         super().__init__(paths, load_settings(Profile.HOME, file=own.settings_file, overrides=overrides))
@@ -77,18 +79,30 @@ class PreviewRun(Play):
             self.close()
 
 
-def preview(path: Path, width: int, height: int) -> int:
-    """The process's exit code once the window was closed. Raises KioskError where `path` is nothing to look at."""
+def preview(path: Path, width: int, height: int, language: str = "") -> int:
+    """The process's exit code once the window was closed. Raises KioskError where `path` is nothing to look at.
+
+    `language`: what it opens in; "" for that of the file, or else the author's own.
+    """
     subject = subject_of(path)
+    _check_language(language, subject)
     interrupts = import_module("kiosk.ui.interrupts").Interrupts()
     with TemporaryDirectory(prefix="kiosk-preview-", ignore_cleanup_errors=True) as home:
-        run = PreviewRun(subject, Path(home))
+        run = PreviewRun(subject, Path(home), language)
         import_module("kiosk.ui.journal").keep_journal(run.paths.journal_file, run.application.engine)
         run.open(width, height)
         interrupts.quit_by_them(run.application.qt)
         code = run.run()
     interrupts.pass_on()
     return code
+
+
+def _check_language(language: str, subject: Subject) -> None:
+    """Raises KioskError for a language that the subject is not written in."""
+    written = _languages(subject)
+    if language and missing([language], written):
+        remedy = f"there are {', '.join(written)}"
+        raise KioskError("nothing is written in this language", where=f"--language {language}", remedy=remedy)
 
 
 def _languages(subject: Subject) -> tuple[str, ...]:

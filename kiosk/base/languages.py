@@ -176,7 +176,7 @@ def is_exact(wanted: str, found: str) -> bool:
 def missing(wanted: Iterable[str], available: Sequence[str]) -> tuple[str, ...]:
     """Those of `wanted` that none of `available` serves, not even as it is spoken elsewhere."""
     tags = [(parse_tag(text), text) for text in available]
-    return tuple(text for text in wanted if (tag := parse_tag(text)) and not _served(tag, tags))
+    return tuple(text for text in wanted if (tag := parse_tag(text)) is None or not _served(tag, tags))
 
 
 def own_name(text: str) -> str:

@@ -20,7 +20,8 @@ from kiosk.cli.window_size import window_size
     show_default=True,
     help="The window's size in pixels.",
 )
-def preview(path: Path, size: tuple[int, int]) -> None:
+@click.option("--language", metavar="TAG", default="", help="What it opens in: fr, en…; else the file's, or yours.")
+def preview(path: Path, size: tuple[int, int], language: str) -> None:
     """Open a lesson as the customer sees it, and show it again on every saving.
 
     PATH is a lesson's file, its folder, or a whole pack. What is to be mended stands below the lesson. F5 reads again,
@@ -28,6 +29,6 @@ def preview(path: Path, size: tuple[int, int]) -> None:
     """
     try:
         # Qt is imported by this command only when it is called: checking lessons on a server must not need it.
-        sys.exit(import_module("kiosk.app.preview").preview(path, *size))
+        sys.exit(import_module("kiosk.app.preview").preview(path, *size, language))
     except KioskError as error:
         raise click.ClickException(str(error)) from None

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 import kiosk
 from kiosk.base.settings.model import Settings
 from kiosk.cli import COMMANDS, cli
+from tests.lesson.packs import write_pack
 
 
 def said(*arguments: str) -> str:
@@ -47,6 +49,14 @@ def test_a_path_that_is_no_lesson_is_refused_with_what_to_do() -> None:
     answer = CliRunner().invoke(cli, ["preview", "/nowhere/en.md"])
     assert answer.exit_code == 1
     assert answer.output == "Error: /nowhere/en.md: there is no such file or folder; check the path\n"
+
+
+@pytest.mark.parametrize("language", ["ja", "nonsense"])
+def test_a_language_that_nothing_is_written_in_is_refused(language: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {})
+    answer = CliRunner().invoke(cli, ["preview", str(pack), "--language", language])
+    assert answer.exit_code == 1
+    assert answer.output == f"Error: --language {language}: nothing is written in this language; there are en\n"
 
 
 @pytest.mark.parametrize("size", ["large", "10x10", "1920", "1920x99999"])

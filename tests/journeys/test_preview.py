@@ -120,6 +120,16 @@ def test_in_another_language_the_heading_says_that_the_details_are_in_english(op
     assert "anglais" not in author.words()
 
 
+@pytest.mark.parametrize(("machine", "words"), [("fr_FR.UTF-8", "Regardez"), ("en_GB.UTF-8", "Look at")])
+def test_a_folder_opens_in_the_authors_own_language(
+    opened: Opened, pack: Path, monkeypatch: pytest.MonkeyPatch, machine: str, words: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", machine)
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    (pack / "lessons/guides/box/fr.md").write_text(GUIDE.replace("Look at", "Regardez"), encoding="utf-8")
+    assert words in opened("lessons/guides/box").step()
+
+
 def test_a_file_that_is_replaced_is_followed_again_and_again(opened: Opened, pack: Path) -> None:
     author = opened(PATH)
     for verb in ("Touch", "Read", "Find"):
