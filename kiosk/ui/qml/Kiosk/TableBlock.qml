@@ -3,15 +3,28 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Models
 
-// A table; where its columns would be too narrow, each row becomes a card of "head: cell" lines.
+// A table; where its columns would be too narrow for its words, each row becomes a card of "head: cell" lines.
 Item {
     id: block
     required property int gapBefore
     required property int columns
     required property BlockRows children_
-    readonly property bool isStacked: width / Math.max(1, columns) < 6.4 * Theme.tableSize
-    readonly property int inset: Math.round((isStacked ? 20 : 28) * Theme.unit)
-    readonly property list<real> widths: widthsIn(grid.width - (columns - 1) * grid.columnSpacing)
+    readonly property int wideInset: Math.round(28 * Theme.unit)
+    readonly property real room: width - 2 * wideInset - (columns - 1) * grid.columnSpacing
+    // What each column needs for all of its words to stand on one line.
+    readonly property list<real> needs: {
+        const most = new Array(columns).fill(0)
+        for (let index = 0; index < cells.count; index++) {
+            const cell = cells.itemAt(index) as TableCell
+            if (cell)
+                most[cell.column] = Math.max(most[cell.column], Math.ceil(cell.need) + 1)
+        }
+        return most
+    }
+    readonly property real allNeed: needs.reduce((sum, need) => sum + need, 0)
+    readonly property bool isStacked: allNeed > room && width / Math.max(1, columns) < 6.4 * Theme.tableSize
+    readonly property int inset: isStacked ? Math.round(20 * Theme.unit) : wideInset
+    readonly property list<real> widths: shared()
     readonly property int headWidth: {
         let most = 0
         for (let index = 0; index < cells.count; index++)
@@ -21,19 +34,12 @@ Item {
 
     // The first column, which says what a row is about, is half as wide again as the others, unless words need the room;
     // where there is too little for all, those that need little have it, and the others share what is left.
-    function widthsIn(room) {
-        const needs = new Array(columns).fill(0)
-        for (let index = 0; index < cells.count; index++) {
-            const cell = cells.itemAt(index) as TableCell
-            if (cell)
-                needs[cell.column] = Math.max(needs[cell.column], Math.ceil(cell.need) + 1)
-        }
+    function shared() {
         const usual = needs.map((_, column) => room * (column === 0 ? 1.5 : 1) / (columns + 0.5))
         if (needs.every((need, column) => need <= usual[column]))
             return usual
-        const all = needs.reduce((sum, need) => sum + need, 0)
-        if (all <= room)
-            return needs.map(need => need + (room - all) / columns)
+        if (allNeed <= room)
+            return needs.map(need => need + (room - allNeed) / columns)
         let left = room, sharers = columns
         for (const need of [...needs].sort((one, other) => one - other)) {
             if (need * sharers > left)

@@ -16,7 +16,8 @@ Item {
     required property bool isStacked
     required property int headWidth
     readonly property real headNeed: head.visible ? metrics.advanceWidth : 0
-    readonly property real need: text.implicitWidth
+    // What heads a card is bolder than what heads a row: the width that decides which it is may not know.
+    readonly property real need: column === 0 && !isHead ? light.advanceWidth : text.implicitWidth
     readonly property bool isHead: row === 0
 
     visible: !(isStacked && isHead)
@@ -32,6 +33,12 @@ Item {
         width: parent.width + reach
         height: Theme.hairWidth
         color: Theme.isContrast ? Theme.line : Theme.hairline
+    }
+    TextMetrics {
+        id: light
+        font.family: Theme.family
+        font.pixelSize: Theme.tableSize
+        text: cell.plain
     }
     ButtonWords {
         id: head
