@@ -52,6 +52,11 @@ def from_right(window_markup: str) -> str:
     return f'<p dir="rtl" align="right" style="margin:0">{window_markup}</p>'
 
 
+def from_left(window_markup: str) -> str:
+    """Signs to be typed or compared run from the left in every language."""
+    return f'<p dir="ltr" align="left" style="margin:0">{window_markup}</p>'
+
+
 def step_html(step: Step, picture_url: str = "{source}") -> str:
     """A resolved step as a section of a web page; a picture's `src` is `picture_url` with its source filled in."""
     inner = f"<h2>{_rich(step.title)}</h2>{blocks_html(step.blocks, picture_url)}"
@@ -102,7 +107,7 @@ def _block(block: Block, picture_url: str) -> str:
         case Table():
             return _table(block)
         case CodeBlock(code):
-            return f"<pre><code>{escape(code)}</code></pre>"
+            return f'<pre dir="ltr"><code>{escape(code)}</code></pre>'
         case Picture(source, alt):
             return f'<img src="{escape(picture_url.format(source=source))}" alt="{escape(alt)}">'
         case Callout(kind, title, inner):

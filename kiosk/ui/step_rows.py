@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import assert_never
 
-from kiosk.lesson.html import from_right, markup
+from kiosk.lesson.html import from_left, from_right, markup
 from kiosk.lesson.model import (
     Ask,
     Block,
@@ -76,9 +76,10 @@ def rows_of(step: Step, headings: Mapping[str, str], *, is_right_to_left: bool =
 
 
 def _from_right(row: Row) -> Row:
+    turned = from_left if row.kind == "code" else from_right
     return replace(
         row,
-        markup=from_right(row.markup) if row.markup else "",
+        markup=turned(row.markup) if row.markup else "",
         children=tuple(map(_from_right, row.children)),
         explanation=tuple(map(_from_right, row.explanation)),
         verdicts=tuple(map(_from_right, row.verdicts)),

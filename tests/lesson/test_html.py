@@ -72,7 +72,7 @@ def test_a_web_page_gets_every_block() -> None:
         '<a href="https://a.org">link</a>',
         '<ol start="3"><li>c<ul><li>d</li></ul><ol start="4"><li>e</li></ol></li></ol>',
         '<th scope="col" style="text-align:end">b</th>',
-        "<pre><code>code &quot;x&quot;\ny</code></pre>",
+        '<pre dir="ltr"><code>code &quot;x&quot;\ny</code></pre>',
         '<aside class="tip"><h3>Try</h3><p>Text.</p></aside>',
         "<details><p>because</p></details>",
     ):

@@ -39,6 +39,10 @@ minutes: 3
 | --- | --- |
 | {0} 8 | {0} 9 |
 
+```
+{0} 14: -3
+```
+
 /// ask | {0} 10
 - [x] {0} 11
 - [ ] {0} 12
@@ -96,6 +100,10 @@ def test_the_words_of_a_lesson_begin_where_its_language_does(
             words = next(item for item in items(sitter.window.contentItem()) if item.inherits("QQuickFlickable"))
             texts = [item for item in items(words) if item.inherits("QQuickTextEdit")]
             assert len(texts) > 10
+            code = next(item for item in texts if "Mono" in item.property("text"))
+            assert alignment(code) == ENDS["en"]
+            assert first_letter_x(code) < code.width() / 2
+            texts.remove(code)
             assert {alignment(item) for item in texts} == {ENDS[lesson_language]}
 
             for item in texts:

@@ -32,6 +32,9 @@ Item {
             leaf: block.leaf
             markStart: block.markStart
             markEnd: block.markEnd
+            // From the left in every language.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
         }
     }
 }
