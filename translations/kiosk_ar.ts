@@ -28,18 +28,14 @@
     </message>
 </context>
 <context>
-    <name>AttractScreen</name>
+    <name>AttractWords</name>
     <message>
-        <source>Touch to begin</source>
-        <translation>المسوا الشاشة للبدء</translation>
-    </message>
-    <message>
-        <source>Your devices, explained step by step</source>
-        <translation>أجهزتكم، مشروحة خطوة بخطوة</translation>
+        <source>Your devices, explained step&#xa0;by&#xa0;step</source>
+        <translation>أجهزتكم، مشروحة خطوة&#xa0;بخطوة</translation>
     </message>
     <message>
         <source>Read aloud, at your own pace, as often as you like.</source>
-        <translation>تُقرأ بصوت مسموع، على مهلكم، وكلما شئتم.</translation>
+        <translation>تُقرأ بصوت مسموع، على مهلكم، وكلما&#xa0;شئتم.</translation>
     </message>
 </context>
 <context>

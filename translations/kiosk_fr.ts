@@ -28,13 +28,9 @@
     </message>
 </context>
 <context>
-    <name>AttractScreen</name>
+    <name>AttractWords</name>
     <message>
-        <source>Touch to begin</source>
-        <translation>Touchez pour commencer</translation>
-    </message>
-    <message>
-        <source>Your devices, explained step by step</source>
+        <source>Your devices, explained step&#xa0;by&#xa0;step</source>
         <translation>Vos appareils, expliqués pas&#xa0;à&#xa0;pas</translation>
     </message>
     <message>

@@ -124,6 +124,8 @@ class Studio(Play):
         assert self.stage.watch is not None
         self._still_clock.let_pass(seconds)
         self.stage.watch.attendant.look()
+        if self.stage.watch.loop is not None:
+            self.stage.watch.loop.look()
 
     def close(self) -> None:
         if self.stage is not None:

@@ -35,8 +35,8 @@ class AttractLoop(QObject):
         self._attract, self._shell, self._theme = attract, shell, theme
         self._first, self._library, self._clock, self._on_begin = first, library, clock, on_begin
         self._screen_ms = first.settings.attract_screen_s * 1000
-        others = [tag for tag in first.languages if tag != first.start_language]
-        self._languages = (first.start_language, *others)
+        self._language = first.start_language  # of what is shown
+        self._languages = self._beginning_with(self._language)
         self._screens: tuple[AttractScreen, ...] = ()
         self._began_ms = 0
         self._timer = QTimer(self)
@@ -46,6 +46,7 @@ class AttractLoop(QObject):
         attract.attach(self)
         shell.screen_changed.connect(self._on_screen_changed)
         theme.changed.connect(self._on_theme_changed)
+        first.comfort.changed.connect(self._on_words_changed)
 
     @property
     def is_running(self) -> bool:
@@ -53,6 +54,10 @@ class AttractLoop(QObject):
 
     def show(self) -> None:
         """From its first screen on."""
+        self._begin_in(self._first.start_language)
+
+    def _begin_in(self, language: str) -> None:
+        self._language, self._languages = language, self._beginning_with(language)
         self._draw()
         self._began_ms = self._clock.monotonic_ms()
         self._shell.show_screen("Attract")
@@ -85,6 +90,14 @@ class AttractLoop(QObject):
             self._draw()
             self.look()
 
+    def _on_words_changed(self) -> None:
+        """Who puts the words into another language beside the loop sees it begin anew in that one."""
+        if self._screens and self._first.language != self._language:
+            self._begin_in(self._first.language)
+
+    def _beginning_with(self, language: str) -> tuple[str, ...]:
+        return (language, *(tag for tag in self._first.languages if tag != language))
+
     def _draw(self) -> None:
         self._drawn_for = self._look()
         self._screens = playlist(self._lessons(), self._languages)
@@ -97,18 +110,15 @@ class AttractLoop(QObject):
         self._timer.stop()
 
     def _put(self, screen: AttractScreen) -> None:
+        self._language = screen.language if isinstance(screen, Welcome) else screen.lesson.language
+        self._first.choose_language(self._language)
+        invitations = self._invitations()
         match screen:
-            case Welcome(language):
-                self._first.choose_language(language)
-                shown = ShownAttract(covers=self._covers(), invitations=self._invitations(language))
+            case Welcome():
+                shown = ShownAttract(covers=self._covers(), invitations=invitations)
             case Cover(lesson):
-                self._first.choose_language(lesson.language)
-                shown = ShownAttract(
-                    title=lesson.title,
-                    sentence=lesson.sentence,
-                    picture=QUrl.fromLocalFile(lesson.picture),
-                    invitations=self._invitations(lesson.language),
-                )
+                picture = QUrl.fromLocalFile(lesson.picture)
+                shown = ShownAttract(lesson.title, lesson.sentence, picture, invitations=invitations)
         self._attract.show(shown)
 
     def _lessons(self) -> list[AttractLesson]:
@@ -126,9 +136,12 @@ class AttractLoop(QObject):
         files = (self._library.cover_file(entry, self._theme.theme_name) for entry in entries)
         return tuple(file_url(file) for file in files if file)[:COVER_COUNT]
 
-    def _invitations(self, language: str) -> tuple[tuple[str, str], ...]:
-        others = (tag for tag in self._languages if tag != language)
-        return tuple((tag, touch_to_begin(tag, self._first.translations)) for tag in others)
+    def _invitations(self) -> tuple[tuple[str, str], ...]:
+        """In the other languages; the same words stand once, whichever languages share them."""
+        by_words = {touch_to_begin(self._language, self._first.translations): ""}
+        for tag in self._languages:
+            by_words.setdefault(touch_to_begin(tag, self._first.translations), tag)
+        return tuple((tag, words) for words, tag in by_words.items() if tag)
 
 
 def touch_to_begin(language: str, translations: Path) -> str:
@@ -136,5 +149,5 @@ def touch_to_begin(language: str, translations: Path) -> str:
     translator = QTranslator()
     for name in dict.fromkeys((language, language.partition("-")[0])):
         if translator.load(str(translations / f"kiosk_{name}.qm")):
-            return translator.translate("AttractScreen", "Touch to begin") or "Touch to begin"
+            return translator.translate("AttractButton", "Touch to begin") or "Touch to begin"
     return "Touch to begin"

@@ -250,6 +250,7 @@ VISIT_SCREENS: dict[str, Way] = {
 }
 SHOP_SCREENS: dict[str, Way] = {
     "attract": lambda _: None,
+    "attract-cover": lambda sitter: sitter.let_pass(sitter.first.settings.attract_screen_s),
     "idle": _idle,
     "staff-pin": _pin,
     "staff-pin-waits": _wrong_pin,

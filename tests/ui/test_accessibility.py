@@ -22,7 +22,7 @@ Role = QAccessible.Role
 TOUCHED = {Role.PushButton, Role.RadioButton, Role.CheckBox, Role.EditableText, Role.ListItem, Role.Button, Role.Slider}
 TURNS_A_PAGE = ("\ue042", "\ue04a")  # arrows down and up, of the icon font
 # These are one button from edge to edge, and any key presses it; the tab key leads from the one to the tools above it.
-WHOLE = ("attract", "idle")
+WHOLE = ("attract", "attract-cover", "idle")
 BY_PARTS = [screen for screen in all_screens() if screen not in WHOLE]
 # Whether anybody is there is answered by any touch, and what was there before is there again.
 WITH_TOOLS = [screen for screen in all_screens() if screen != "idle"]

@@ -4,13 +4,10 @@ import Kiosk.Models
 // What of the loop looks like its button, which is the whole window.
 Rectangle {
     id: face
-    required property int most        // how wide there is room for
     required property bool isDown
     required property bool isFocused
     readonly property alias text: words.text
 
-    width: Math.min(most, row.implicitWidth + 2 * Theme.margin)
-    x: Theme.isRightToLeft ? parent.width - width : 0
     height: Math.max(Math.round(1.2 * Theme.buttonHeight), row.height + 2 * Theme.gap)
     radius: Theme.buttonRadius
     color: isDown ? Theme.pressed : Theme.accent
@@ -43,8 +40,11 @@ Rectangle {
             size: Math.round(1.2 * Theme.labelSize)
             weight: Font.DemiBold
             color: face.isDown ? Theme.onPressed : Theme.onAccent
-            // On two lines rather than out of its button.
-            width: Math.min(implicitWidth, face.most - 2 * Theme.listGap - hand.width - row.spacing)
+            // Smaller rather than on two lines: the button is as high in every language of the loop.
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(0.7 * Theme.labelSize)
+            width: Math.min(implicitWidth, face.width - 2 * Theme.listGap - hand.width - row.spacing)
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
         }

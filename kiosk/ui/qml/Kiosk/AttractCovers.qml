@@ -6,6 +6,7 @@ import Kiosk.Unattended
 // All covers side by side, each whole, as large as they can be together.
 Rectangle {
     id: wall
+    property int above: 0     // what is to be left free above them
     readonly property real aspect: 640 / 720
     readonly property int between: Math.round(26 * Theme.unit)
     readonly property int columns: {
@@ -24,11 +25,12 @@ Rectangle {
     function wide(count) {
         const down = Math.max(1, Math.ceil(Attract.coverCount / count))
         return Math.floor(Math.min((width - (count + 1) * between) / count,
-                                   ((height - (down + 1) * between) / down) * aspect))
+                                   ((height - above - (down + (above > 0 ? 0 : 1)) * between) / down) * aspect))
     }
 
     Grid {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: wall.above + Math.round((wall.height - wall.above - height) / 2)
         columns: wall.columns
         spacing: wall.between
         layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight

@@ -15,16 +15,17 @@ KioskScreen {
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
         Accessible.ignored: !parent?.enabled
-        Accessible.name: title.text + ", " + invitation.text
-        Accessible.description: sentence.text
+        Accessible.name: telling.title + ", " + invitation.text
+        Accessible.description: telling.sentence
         Accessible.onPressAction: clicked()
         Keys.onSpacePressed: Attract.begin()
         onClicked: Attract.begin()
 
         Item {
             id: stage
-            // Under large letters the picture gives way; what matters in it is in its middle.
-            readonly property real share: Theme.textScale > 1.5 ? 0.44 : 0.56
+            // The same for a cover and for all of them: what stands beside it, the button first, keeps its place. Under
+            // large letters the picture gives way; what matters in it is in its middle.
+            readonly property real share: Theme.textScale > 1.5 ? 0.44 : 0.5
             width: Theme.isPortrait ? parent.width : Math.round(Math.min(parent.height * 640 / 720, parent.width * share))
             height: Theme.isPortrait ? Math.min(Math.round(parent.width * 720 / 640), Math.round(parent.height * 0.58)) : parent.height
             x: !Theme.isPortrait && Theme.isRightToLeft ? parent.width - width : 0
@@ -43,41 +44,16 @@ KioskScreen {
             AttractCovers {
                 visible: Attract.isWelcome
                 anchors.fill: parent
+                above: Theme.isPortrait ? Theme.headerHeight : 0      // the tools stand there
             }
         }
-        Column {
+        AttractWords {
             id: telling
-            readonly property int side: Math.round((Theme.textScale > 1.25 ? 64 : 96) * Theme.unit)
+            readonly property int side: Math.round(64 * Theme.unit)
             x: Theme.isPortrait ? Theme.margin : Theme.isRightToLeft ? side : stage.width + side
             width: Theme.isPortrait ? parent.width - 2 * Theme.margin : parent.width - stage.width - 2 * side
-            readonly property int highest: Theme.isPortrait ? stage.height + Theme.margin : Theme.headerHeight
-            readonly property int room: band.y - highest - Theme.blockGap
-            y: highest + (Theme.isPortrait ? 0 : Math.round(Math.max(0, (room - height) / 2)))
-            spacing: Theme.blockGap
-            Words {
-                id: title
-                width: parent.width
-                text: Attract.isWelcome ? qsTr("Your devices, explained step by step") : Attract.title
-                size: Math.round((Theme.isPortrait || Theme.textScale > 1.25 ? 1.05 : 1.25) * Theme.displaySize)
-                weight: Font.Bold
-                lineHeight: 1.1
-                Accessible.ignored: true
-            }
-            Words {
-                id: sentence
-                width: parent.width
-                text: Attract.isWelcome ? qsTr("Read aloud, at your own pace, as often as you like.") : Attract.sentence
-                size: Math.round(1.1 * Theme.bodySize)
-                lineHeight: Theme.lineHeight
-                color: Theme.muted
-                // What does not fit under large letters is said by the lesson itself.
-                readonly property int lines: Math.floor((telling.room - title.height - telling.spacing) / (1.9 * Theme.bodySize))
-                maximumLineCount: Math.max(1, lines)
-                visible: lines > 0
-                elide: Text.ElideRight
-                opacity: truncated ? 0 : 1      // whole, or not at all
-                Accessible.ignored: true
-            }
+            y: Theme.isPortrait ? stage.height + Theme.listGap : Theme.headerHeight
+            height: band.y - y - Theme.listGap
         }
         Column {
             id: band
@@ -88,22 +64,40 @@ KioskScreen {
             TroubleSign { room: band.width }
             AttractButton {
                 id: invitation
-                most: parent.width
+                width: parent.width
                 isDown: whole.down
                 isFocused: whole.visualFocus
             }
             Flow {
+                id: others
+                // One line in every language of the loop, so that the button keeps its place; smaller where need be.
+                readonly property int gaps: (invitations.count - 1) * spacing
+                readonly property real wanted: {
+                    let wide = 1
+                    for (let index = 0; index < invitations.count; index++)
+                        wide += metrics.advanceWidth((invitations.itemAt(index) as Words)?.text ?? "")
+                    return wide
+                }
+                readonly property int size: Math.max(Math.round(26 * Theme.unit),
+                    Math.min(Theme.labelSize, Math.floor(Theme.labelSize * (width - gaps) / wanted)))
                 width: parent.width
                 spacing: Theme.blockGap
                 layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
                 LayoutMirroring.enabled: false
+                FontMetrics {
+                    id: metrics
+                    font.family: Theme.family
+                    font.pixelSize: Theme.labelSize
+                }
                 Repeater {
+                    id: invitations
                     model: Attract.invitations
                     Words {
                         required property string tag
                         required property string words
                         text: words
-                        size: Theme.labelSize
+                        size: others.size
+                        height: Math.max(implicitHeight, Math.round(1.6 * Theme.labelSize))
                         color: Theme.accent
                         wrapMode: Text.NoWrap
                     }
