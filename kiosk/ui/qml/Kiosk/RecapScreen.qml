@@ -52,6 +52,8 @@ KioskScreen {
                 y: !body.isStacked || !follow.visible ? title.y + title.height + Theme.listGap
                     : follow.y + follow.height + Theme.blockGap
                 spacing: Theme.listGap
+                // Beside no symbol there is room for words as large as a lesson's.
+                readonly property int size: follow.visible ? Theme.labelSize : Theme.bodySize
                 Repeater {
                     model: screen.recap.seen
                     Item {
@@ -66,10 +68,10 @@ KioskScreen {
                         Icon {
                             id: sign
                             x: Theme.isRightToLeft ? parent.width - width : 0
-                            width: Math.round(1.3 * Theme.labelSize)
+                            width: Math.round(1.3 * seen.size)
                             text: entry.isSeen ? Icons.circleCheck : Icons.circle
                             color: entry.isSeen ? Theme.accent : Theme.muted
-                            size: Math.round(1.2 * Theme.labelSize)
+                            size: Math.round(1.2 * seen.size)
                         }
                         ButtonWords {
                             id: label
@@ -77,6 +79,7 @@ KioskScreen {
                             width: parent.width - sign.width - Theme.gap
                             wrapMode: Text.Wrap
                             text: entry.words
+                            size: seen.size
                             color: entry.isSeen ? Theme.text : Theme.muted
                         }
                     }
