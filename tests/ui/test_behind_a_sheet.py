@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.screens import all_screens
+from kiosk.ui.screens import all_screens, with_steps
 from kiosk.ui.sitter import Look, Sitter
 from tests.ui.heard import Heard, heard, heard_of, loaded
 from tests.ui.keys import Key, focused, press, tab_round
@@ -73,6 +73,25 @@ def test_what_is_made_under_a_sheet_is_not_told_either(sitter: Sitter, screen: s
         sitter.settle()
     within = heard_of(sitter, uppermost(sitter))
     assert [one for one in told(sitter) if one not in within] == []
+
+
+@pytest.mark.parametrize("screen", [*(one for one in all_screens() if one not in SHEETS), "search", "search-found"])
+def test_of_no_screen_anything_is_told_under_a_sheet(sitter: Sitter, screen: str) -> None:
+    show(sitter, screen)
+    sitter.application.shell.openSheet("comfort")
+    sitter.settle()
+    within = heard_of(sitter, uppermost(sitter))
+    assert [one for one in told(sitter) if one not in within] == []
+
+
+def test_nor_of_any_step(sitter: Sitter) -> None:
+    sitter.put(Look(language="en"))
+    for screen in with_steps(sitter, [], True):
+        sitter.go(screen)
+        sitter.application.shell.openSheet("comfort")
+        sitter.settle()
+        within = heard_of(sitter, uppermost(sitter))
+        assert [one for one in told(sitter) if one not in within] == [], screen
 
 
 @pytest.mark.parametrize("screen", [one for one in SHEETS if one != "idle"])

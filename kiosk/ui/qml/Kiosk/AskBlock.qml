@@ -53,6 +53,7 @@ Item {
             border.width: Theme.isContrast ? Theme.strokeWidth : 0
             border.color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
             Accessible.role: Accessible.AlertMessage
+            Accessible.ignored: !parent?.enabled
             Accessible.name: block.title
             Icon {
                 id: sign

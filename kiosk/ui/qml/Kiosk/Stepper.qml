@@ -20,11 +20,13 @@ Column {
     Accessible.name: name
 
     ButtonWords {
+        width: Math.max(implicitWidth, tools.width)     // begins where they do, from the right in Arabic too
         text: stepper.name
         size: Theme.smallSize
         color: Theme.muted
     }
     Row {
+        id: tools
         spacing: Theme.gap
         layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
         LayoutMirroring.enabled: false
