@@ -939,6 +939,17 @@
     </message>
 </context>
 <context>
+    <name>TaskBlock</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>تم: %1</translation>
+    </message>
+    <message>
+        <source>Not done yet: %1</source>
+        <translation>لم يتم بعد: %1</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Text, colours and sound</source>

@@ -899,6 +899,17 @@
     </message>
 </context>
 <context>
+    <name>TaskBlock</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not done yet: %1</source>
+        <translation>Pas encore fait&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Text, colours and sound</source>

@@ -89,6 +89,23 @@ def test_the_picture_of_a_step_is_told_with_its_words(sitter: Sitter) -> None:
     assert pictures == [sitter.session.lesson.shown.picture.alt]
 
 
+@pytest.mark.parametrize("screen", ["blocks-lists"])
+def test_entries_of_a_list_are_told_with_their_numbers_and_whether_they_are_done(sitter: Sitter, screen: str) -> None:
+    show(sitter, screen, LOOKS[0])
+    assert [one.name.replace("\u00a0", " ") for one in heard(sitter) if one.role == Role.ListItem] == [
+        "Fermez la maison :",
+        "1. les fenêtres d’abord\u202f;",
+        "2. puis la porte du garage.",
+        "Laissez une lampe allumée.",
+        "1. Ouvrez l’application.",
+        "En haut : Maison",
+        "En bas : Absent",
+        "2. Attendez le signal.",
+        "Fait : Le détecteur est posé, et il a été essayé.",
+        "Pas encore fait : Les piles de rechange sont dans le tiroir de la cuisine.",
+    ]
+
+
 def test_the_symbol_is_told_with_where_it_leads(sitter: Sitter) -> None:
     show(sitter, "recap", LOOKS[0])
     pictures = [one.name for one in heard(sitter) if one.role == Role.Graphic]

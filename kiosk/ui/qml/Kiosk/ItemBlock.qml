@@ -59,5 +59,6 @@ Item {
         markStart: block.markStart
         markEnd: block.markEnd
         role: Accessible.ListItem
+        Accessible.name: block.number > 0 ? `${block.number}. ${block.plain}` : block.plain
     }
 }

@@ -36,5 +36,6 @@ Item {
         markStart: block.markStart
         markEnd: block.markEnd
         role: Accessible.ListItem
+        Accessible.name: (block.isDone ? qsTr("Done: %1") : qsTr("Not done yet: %1")).arg(block.plain)
     }
 }
