@@ -7,7 +7,7 @@ Item {
     id: telling
     readonly property alias title: title.text
     readonly property alias sentence: sentence.text
-    readonly property bool hasSentence: title.contentHeight + Theme.listGap + sentence.contentHeight <= height
+    readonly property bool hasSentence: title.contentHeight + Theme.listGap + sentence.contentHeight + Theme.gap <= height
     readonly property real needed: title.contentHeight + (hasSentence ? Theme.listGap + sentence.contentHeight : 0)
 
     Words {
@@ -18,7 +18,7 @@ Item {
         text: Attract.isWelcome ? qsTr("Your devices, explained step\u00a0by\u00a0step") : Attract.title
         size: Math.round((Theme.textScale > 1.25 ? 1.05 : Theme.isPortrait ? 1.35 : 1.25) * Theme.displaySize)
         weight: Font.Bold
-        lineHeight: 1.1
+        lineHeight: 0.95
         wrapMode: Text.WordWrap
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.titleSize
@@ -32,7 +32,7 @@ Item {
         width: parent.width
         text: Attract.isWelcome ? qsTr("Read aloud, at your own pace, as often as you like.") : Attract.sentence
         size: Math.round(1.1 * Theme.bodySize)
-        lineHeight: Theme.lineHeight
+        lineHeight: 1.1
         color: Theme.muted
         Accessible.ignored: true
     }
