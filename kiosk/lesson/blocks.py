@@ -54,6 +54,11 @@ CALLOUTS = {
 MOST_NESTED = 2  # lists inside each other; what lies deeper is lost on the reader
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^()\s<>]*)>?\s*(?:\"[^\"]*\")?\s*\)[ ]*(?:\{([^{}]*)\})?")
 _PICTURE_LINE = re.compile(rf"^[ ]*{_PICTURE.pattern}[ ]*$")
+_IDLE_ALT = re.compile(  # what programs put there by themselves
+    r"(?:image|img|picture|photo|screenshot|untitled|figure|alt(?: text)?|bild|imagen|immagine|capture d['’]écran|صورة)"
+    r"[\s_-]*\d*|\S+\.(?:png|jpe?g|svg|webp|gif)|(?:IMG|DSC|PXL)_?\d\S*",
+    re.IGNORECASE,
+)
 _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ALERT = re.compile(r"^\[!([A-Za-z-]+)\][ ]*(.*)$")
 _TASK = re.compile(r"^\[([ xX])\][ ]+")
@@ -227,6 +232,8 @@ class Builder:
                 self.faults.add("bad-picture-option", *self.lines.column(line, option), value=option)
         if not alt:
             self.faults.add("missing-alt", *self.lines.column(line, "!["))
+        elif _IDLE_ALT.fullmatch(alt):
+            self.faults.add("idle-alt", *self.lines.column(line, alt), value=alt)
         path = self.picture_path(source, line)
         return Picture(path, " ".join(alt.split()), focus if path else "", line)
 

@@ -226,6 +226,12 @@ KINDS: dict[str, Kind] = {
         Kind(
             "text-in-item", _W, "a list entry holds one text", "put the rest after the list or in an entry of its own"
         ),
+        Kind(
+            "tab-table",
+            _W,
+            "tabs make no table: these words are shown one behind the other",
+            "write a table with bars: | a | b |",
+        ),
         Kind("uneven-table", _W, "this row has {count} cells, the head {most}", "give each row the same cells"),
         Kind(
             "lost-cells",
@@ -241,7 +247,7 @@ KINDS: dict[str, Kind] = {
             "HTML is not part of a lesson: {snippet}",
             "{advice}",
         ),
-        Kind("bad-link", _E, "“{value}” is no https:// link", "write [words](https://…)"),
+        Kind("bad-link", _E, "“{value}” is no https:// link", "{advice}"),
         Kind(
             "half-link", _E, "“{snippet}” is no link as it stands", "did you mean [words](https://…), without a space?"
         ),
@@ -336,9 +342,15 @@ KINDS: dict[str, Kind] = {
             "this picture has no words for those who do not see it",
             "write them: ![what it shows](…)",
         ),
+        Kind(
+            "idle-alt",
+            _W,
+            "“{value}” tells nothing to those who do not see the picture",
+            "say in one sentence what it shows",
+        ),
         Kind("half-picture", _E, "“{snippet}” is no picture as it stands", "{advice}"),
         Kind("picture-in-text", _E, "a picture stands alone on its line", "put empty lines around it"),
-        Kind("picture-outside", _E, "“{source}” lies outside media/", "copy the picture into media/"),
+        Kind("picture-outside", _E, "“{source}” lies outside media/", "copy it there and write ../../../media/…"),
         Kind(
             "remote-picture",
             _E,

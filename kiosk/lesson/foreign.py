@@ -19,6 +19,7 @@ _FORMULA = re.compile(
 )
 _BACKSLASH_FORMULA = re.compile(r"\\[(\[](?=[^()\[\]\\]*(?:[=^_+{]|\\[a-z]))[^\n]{1,300}?\\[)\]]")
 _WIKI_LINK = re.compile(r"(?<![!\\])\[\[[^\[\]]+\]\](?!\()")
+_TURNED_LINK = re.compile(r"!?\([^()]{1,80}\)\[(?=[^\[\]]*[/.])[^\[\]\s]{1,200}\]")
 _CONTENTS = frozenset({"[toc]", "[[toc]]", "[[_toc_]]", "${toc}", "{:toc}"})
 _SIGNS = (
     ("~~", "unknown-mark", _STRUCK),
@@ -29,10 +30,12 @@ _SIGNS = (
     ("$", "formula", _FORMULA),
     ("\\", "formula", _BACKSLASH_FORMULA),
     ("[[", "wiki-link", _WIKI_LINK),
+    (")[", "half-link", _TURNED_LINK),
 )
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _INSTEAD = {
     "a": "write its words alone; the lesson's page goes into “help:”",
+    "aside": "write a callout: > [!NOTE], and > before each line below",
     "audio": "take it out; the voice reads the text",
     "b": "write **words**",
     "br": "begin a new paragraph, with an empty line between",
@@ -68,7 +71,7 @@ _INSTEAD = {
     "video": "take it out; show pictures, one a step",
 }
 _ELSE = "take it out, or put it in `backticks` to show it"
-_JOINED = re.compile(r"[ >]*(?:(?:[-*+]|\d{1,2}[.)]) +)?(?:[^\W\d_]|[\"'“«(*_`\d])")  # where words of a paragraph start
+_JOINED = re.compile(r"[ >]*(?!#|/{2}|```|~~~|\||!\[|!!!|[-_*=]{3})\S")  # where words of a paragraph may stand
 _STARTS = re.compile(r"[ >]*(?:[-*+] |\d{1,2}[.)] )")
 
 
@@ -82,6 +85,7 @@ def may_be_foreign(text: str) -> bool:
         or "\\" in text
         or text[:1] in ("[", "{")
         or "[[" in text
+        or ")[" in text
         or text.count(":") > 1
     )
 
@@ -103,6 +107,17 @@ def instead_of(tag: str) -> str:
     """What an author writes in place of an HTML tag."""
     name = _TAG_NAME.match(tag)
     return _INSTEAD.get(name.group(1).lower(), _ELSE) if name else _ELSE
+
+
+def instead_of_link(address: str) -> str:
+    """What an author writes where a link leads to no page of the web."""
+    if address.startswith("http://"):
+        return "write https:// if the page has it; else take the link out"
+    if address.startswith(("tel:", "mailto:", "sms:")):
+        return "write the number or the address as words"
+    if address.startswith(("#", ".", "/")) or address.endswith(".md"):
+        return "write the words alone: customers open nothing from a text"
+    return "write [words](https://…)"
 
 
 def check_breaks(lines: list[str], start: int, faults: Faults) -> None:

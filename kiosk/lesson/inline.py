@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.lesson.findings import did_you_mean
-from kiosk.lesson.foreign import instead_of, may_be_foreign, report_foreign
+from kiosk.lesson.foreign import instead_of, instead_of_link, may_be_foreign, report_foreign
 from kiosk.lesson.model import Inline, Mark, RichText, Run, Value
 from kiosk.lesson.values import VALUES, is_secret
 
@@ -35,6 +35,7 @@ _BARE_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)]+")
 _MAIL = re.compile(r"<(?:mailto:)?([^\s<>@:/]+@[^\s<>@/]+\.[^\s<>@/]+)>")
 _SCHEME = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*:[^\s<>]+)>")
 _OPEN_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot)(?![\w;=])")
+_PICTURE_SIZE = re.compile(r" =\d*x\d*|=\d+%?\)$")
 _HALF_PICTURE = re.compile(r"[ ]?[(\[][^)\]]*[)\]]?")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
@@ -175,7 +176,7 @@ class _Scanner:
             tokens.append(_Token(text[at : opening + 1], url=url))
             return opening + 1
         target = _TARGET.match(text, close + 1)
-        if is_picture and (target is None or " " in target.group(1)):
+        if is_picture and (target is None or " " in target.group(1) or text[at - 1 : at] == "["):
             self._half_picture(at, close)
             tokens.append(_Token("![", url=url))
             return opening + 1
@@ -189,8 +190,11 @@ class _Scanner:
             return attributes.end() if attributes else target.end()
         address = target.group(1).strip("<>")
         if not _is_web_address(address):
-            self.report("bad-link", address or text[at : close + 1], value=address)
+            snippet = address or text[at : close + 1]
+            self.report("bad-link", snippet, value=address, advice=instead_of_link(address))
             address = ""
+        if not text[opening + 1 : close].strip(" "):
+            self.report("half-link", text[at : target.end()], snippet=text[at : target.end()])
         tokens.extend(self.tokens(url or address, opening + 1, close))
         return target.end()
 
@@ -213,7 +217,11 @@ class _Scanner:
         snippet = self.text[at : behind.end() if behind else close + 1]
         if behind or snippet.startswith("![["):
             advice = "write ![what it shows](../../../media/name.svg) on a line of its own"
-            if behind and " " in behind.group().strip():
+            if self.text[at - 1 : at] == "[":
+                advice = "write the picture alone on its line, without a link round it"
+            elif behind and _PICTURE_SIZE.search(behind.group()):
+                advice = "take the size out: a picture is as large as the screen has room"
+            elif behind and " " in behind.group().strip():
                 advice = "take the spaces out of the file's name, here and on the disk"
             self.report("half-picture", snippet, snippet=snippet, advice=advice)
 
@@ -233,7 +241,7 @@ class _Scanner:
         if link:
             address = link.group(1)
             if not _is_web_address(address):
-                self.report("bad-link", address, value=address)
+                self.report("bad-link", address, value=address, advice=instead_of_link(address))
                 address = ""
             tokens.append(_Token(link.group(1), url=url or address))
             return link.end()
@@ -242,7 +250,9 @@ class _Scanner:
             tokens.append(_Token(mail.group(1), url=url))
             return mail.end()
         if scheme := _SCHEME.match(self.text, at):
-            self.report("bad-link", scheme.group(1), value=scheme.group(1))
+            if not self.text.endswith("]: ", 0, at):  # else what it stands behind is reported
+                address = scheme.group(1)
+                self.report("bad-link", address, value=address, advice=instead_of_link(address))
             tokens.append(_Token(scheme.group(1), url=url))
             return scheme.end()
         if self.text.startswith("<!--", at):
@@ -251,15 +261,16 @@ class _Scanner:
             tokens.append(_Token(self.text[at : end + 3] if end > 0 else "<!--", url=url))
             return end + 3 if end > 0 else at + 4
         tag = _TAG.match(self.text, at)
-        if tag:
+        if tag and not (tag.group()[:2] == "</" and f"<{tag.group()[2:-1]}" in self.text[:at]):
             self.report("raw-html", tag.group(), snippet=tag.group(), advice=instead_of(tag.group()))
+        if tag:
             tokens.append(_Token(tag.group(), url=url))
             return tag.end()
         tokens.append(_Token("<", url=url))
         return at + 1
 
     def _braces(self, tokens: list[_Token], url: str, at: int) -> int:
-        match = _VALUE.match(self.text, at)
+        match = None if self.text.startswith(("{{%", "{{<"), at) else _VALUE.match(self.text, at)
         if match is None:
             half = _HALF_VALUE.match(self.text, at)
             if half:
@@ -318,7 +329,7 @@ def _report_bare_links(rich: RichText, report: Report) -> None:
 
 def _is_bare(link: re.Match[str]) -> bool:
     """Else it is half a link or a tag, and reported as what it is."""
-    return not link.string[: link.start()].endswith(("<", "(", '="', "='", "=", "]: "))
+    return not link.string[: link.start()].endswith(("<", "(", '="', "='", "=", "]: ", ")["))
 
 
 def _pair_up(tokens: list[_Token]) -> None:

@@ -22,16 +22,35 @@ _ADMONITION = re.compile(r'^!!!\s*([A-Za-z][\w-]*)?\s*(?:"(.*)")?\s*$')
 _HALF_CALLOUT = re.compile(r"^ {0,3}(?:!!!|\?\?\?\+?)[ \t]*([A-Za-z][\w-]*)")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^`]*)$")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
-_STEP_ID = re.compile(r"^(.*?)[ \t]*\{#([^{}]*)\}[ \t]*$")
-_HALF_HEADING = re.compile(r"^ {0,3}(#{1,6})([^\W\d_].*?)[ \t]*$")
+_CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+_STEP_ID = re.compile(r"^(.*?)[ \t]*\{ *#([^{}]*)\}[ \t]*$")
+_HALF_ID = re.compile(r"[ \t]+([(\[]#([A-Za-z0-9_-]+)[)\]])$")
+_HALF_HEADING = re.compile(r"^ {0,3}(#{1,6}(?=[^\W\d_])|#{2,6}(?=\d))(.+?)[ \t]*$")
 _HALF_BLOCK = re.compile(r"^ {0,3}(/+)[ \t]*([A-Za-z-]*)")
 _UNSPACED_BLOCK = re.compile(rf"^ {{0,3}}(/{{3,}})({'|'.join(BLOCKS)})[ \t]*(?:\|[ \t]*(.*?)[ \t]*)?$", re.IGNORECASE)
 _ENDS = frozenset(
     {"end", "/end", "fin", "close", *(f"{sign}{name}" for name in BLOCKS for sign in ("/", "end", "end-", "end "))}
 )
+_WORDS_BEHIND = re.compile(r"(say|if|ask|technician|show-me)(?:[ \t]*:[ \t]*|[ \t]+)(.*)", re.IGNORECASE)
+_CALLOUT_NAMES = frozenset({"note", "info", "tip", "hint", "important", "warning", "attention", "caution", "danger"})
+_OTHERWISE = {
+    "else": "write another /// if | … with the other value",
+    "elif": "write another /// if | … with the other value",
+    "show": "did you mean “show-me”?",
+    "question": "did you mean “ask”?",
+    "quiz": "did you mean “ask”?",
+    "details": "write the words alone, or a step of their own",
+    "comment": "what customers shall not see goes into /// technician",
+} | {name: f"write > [!{name.upper()}], and > before each line below" for name in _CALLOUT_NAMES}
 _WITHOUT_ARGUMENT = frozenset({"say", "show-me", "technician"})
+_MARKER = re.compile(r"^(?:[-+*•·§>#]+|\d{1,2}[.)])\s+")
 _DEFINITION = re.compile(r"^ {0,3}:[ \t]+\S")
-_HALF_ITEM = re.compile(r"^ *((?:[-+•]|\d{1,2}[.)])(?=[^\W\d_]|\*\*)|•(?= ))")
+_BULLETS = "•·‣▪▫●○◦■□◆➢➤▶–—"  # what word processors and chats paste; Markdown's own are - + *
+_HALF_ITEM = re.compile(
+    rf"^ *((?:[-+{_BULLETS}]|\d{{1,2}}[.)])(?=[^\W\d_]|\*\*)|[{_BULLETS}](?= )|\d{{1,2}}\\[.)](?= ))"
+)
+_HALF_ITEM_STARTS = frozenset("-+0123456789" + _BULLETS)
+_PICTOGRAM = re.compile(r"(?:[\u2190-\u21ff\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f? +)(?=\S)")
 _RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,})$")
 _DELIMITERS = re.compile(r"^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ITEM = re.compile(r"^( *)(?:[-*+]|(\d{1,9})([.)]))[ \t]+\S")
@@ -103,6 +122,7 @@ class _Outliner:
         self.in_paragraph = False
         self.item_indent = -1
         self.is_numbered = False
+        self.tabs_at = -1  # the last line with a tab between its words
         self._special = {"#": self._heading, "/": self._block, ":": self._colons}
 
     def read(self, lines: list[str], first_line: int) -> list[StepDraft]:
@@ -199,7 +219,7 @@ class _Outliner:
             if match is None:
                 return False
             self.faults.add("half-heading", number, value=line.strip(), title=match.group(2))
-        level, title = len(match.group(1)), (match.group(2) or "").rstrip("#").strip()
+        level, title = len(match.group(1)), _CLOSING.sub("", match.group(2) or "").strip()
         if level == 2:
             self._close_all()
             self.steps.append(self._step(title, number))
@@ -212,7 +232,10 @@ class _Outliner:
 
     def _step(self, title: str, number: int) -> StepDraft:
         match = _STEP_ID.match(title)
-        title, step_id = (match.group(1), match.group(2).strip()) if match else (title, "")
+        title, step_id = (_CLOSING.sub("", match.group(1)), match.group(2).strip()) if match else (title, "")
+        if not match and (half := _HALF_ID.search(title)):
+            self.faults.add("bad-step-id", number, value=half.group(1), example=slug(half.group(2)))
+            return StepDraft(title[: half.start()], slug(half.group(2)), number)
         if match and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", step_id):
             sound = slug(step_id) or slug(title) or f"step-{len(self.steps) + 1}"
             self.faults.add("bad-step-id", number, value=step_id, example=sound)
@@ -229,10 +252,20 @@ class _Outliner:
             self._end(slashes, number, column)
         elif self._is_meant_as_end(name.strip().lower(), argument):
             self._end_all_the_same(line.strip(), number)
+        elif argument is None and (behind := _WORDS_BEHIND.fullmatch(name.strip())):
+            self._start_with_words(behind, number, column, slashes)
         else:
             self._start(Fence(name.strip().lower(), argument or "", number, column, slashes))
         self._blank()
         return True
+
+    def _start_with_words(self, behind: re.Match[str], number: int, column: int, slashes: str) -> None:
+        """Starts a block whose words stand behind its name without a bar."""
+        name, words = behind.group(1).lower(), behind.group(2).strip()
+        if name not in _WITHOUT_ARGUMENT:
+            remedy = f"put a bar between: /// {name} | {words}"
+            self.faults.add("unknown-block", number, column, name=behind.group(), suggestion=remedy)
+        self._start(Fence(name, words, number, column, slashes))
 
     def _half_block(self, line: str, number: int) -> bool:
         """Whether the line is a block that was not written as one; it is noted, and shown nowhere."""
@@ -274,7 +307,8 @@ class _Outliner:
         if name in LATER_BLOCKS:
             self.faults.add("later-block", block.line, block.column, name=name)
         elif name not in BLOCKS:
-            remedy = did_you_mean(name, BLOCKS, f"the blocks are {', '.join(BLOCKS)}")
+            others = did_you_mean(name, BLOCKS, f"the blocks are {', '.join(BLOCKS)}")
+            remedy = _OTHERWISE.get(name.partition(" ")[0], others)
             self.faults.add("unknown-block", block.line, block.column, name=name, suggestion=remedy)
         if len(self.open) > MAX_DEPTH:
             self.faults.add("nested-too-deep", block.line, block.column)
@@ -311,6 +345,7 @@ class _Outliner:
         name = (match.group(2) or "").lower()
         if name:
             known = f"write it as /// {name}" if name in BLOCKS else did_you_mean(name, BLOCKS, "blocks start with ///")
+            known = _OTHERWISE.get(name, known)
             self.faults.add("unknown-block", number, name=f"{match.group(1)} {name}", suggestion=known)
         self._blank()
         return True
@@ -320,7 +355,10 @@ class _Outliner:
         self._region(number).lines.append(line.rstrip() + mark(number))
 
     def _text(self, line: str, number: int) -> None:
-        line = line.replace("\t", "    ").rstrip()
+        if "\t" in line:
+            self._check_tabs(line.strip(), number)
+            line = line.replace("\t", "    ")
+        line = line.rstrip()
         if line[0].isalpha() and "|" not in line:
             self._prose(line, number)
             return
@@ -333,10 +371,12 @@ class _Outliner:
             line = self._list_item(line, item, lines, number)
         elif line[0] == ">" and _ends_with_quote(lines):
             lines = self._new_region(number).lines  # two quotes, as other programs read it
-        elif line.lstrip(" ")[0] in "-+•0123456789" and (half := _HALF_ITEM.match(line)):
+        elif line.lstrip(" ")[0] in _HALF_ITEM_STARTS and (half := _HALF_ITEM.match(line)):
             self.faults.add(
                 "half-item", number, half.start(1) + 1, value=line.strip(), example=_item_of(half.group(1), line)
             )
+        elif self.in_paragraph and lines and (half := _PICTOGRAM.match(line)) and _PICTOGRAM.match(lines[-1]):
+            self.faults.add("half-item", number, value=line.strip(), example=f"- {line[half.end() :]}")
         elif _DELIMITERS.match(line) and "|" in line and len(lines) > 1 and lines[-1] and lines[-2]:
             lines.insert(-1, "")  # a table may follow a paragraph directly, as other programs read it
         if not line.startswith(" "):
@@ -344,6 +384,15 @@ class _Outliner:
             if not item:
                 self.item_indent = -1
         lines.append(_marked(line, number))
+
+    def _check_tabs(self, line: str, number: int) -> None:
+        """A list or a table as a word processor or a spreadsheet puts it into the clipboard."""
+        if line.startswith(("o\t", "§\t")):
+            self.faults.add("half-item", number, value=line.replace("\t", " "), example=f"- {line[1:].strip()}")
+        elif "\t" in _MARKER.sub("", line):
+            if self.tabs_at == number - 1 and self.in_paragraph:
+                self.faults.add("tab-table", number - 1)
+            self.tabs_at = number
 
     def _list_item(self, line: str, item: re.Match[str], lines: list[str], number: int) -> str:
         indent, value, sign = len(item.group(1)), item.group(2), item.group(3)
@@ -412,7 +461,8 @@ def _ends_with_quote(lines: list[str]) -> bool:
 
 def _item_of(sign: str, line: str) -> str:
     """The line as an entry of a list."""
-    return f"{sign.replace('•', '-')} {line.strip()[len(sign) :].strip()}"
+    plain = "-" if sign in _BULLETS else sign.replace("\\", "")
+    return f"{plain} {line.strip()[len(sign) :].strip()}"
 
 
 def _marked(line: str, number: int) -> str:

@@ -36,6 +36,12 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\ufffb]")
 _UNCLEAN = re.compile(f"{_HIDDEN.pattern[:-1]}\t\U000f0000-\U0010fffd]")
+# No-break spaces and marks of direction that keyboards and word processors leave where a line's first signs stand
+_UNSEEN = re.compile("[\u00a0\u202f\u200e\u200f]")
+_BLANKS = " \u00a0\u202f\u200e\u200f"
+_SIGNS_OF_BLOCKS = re.compile(
+    rf"^[>{_BLANKS}]*(?:(?:#{{1,6}}|[-*+]|[0-9]{{1,2}}[.)]|/{{2,}}|!!!|\||\[[ xX]\])[{_BLANKS}]+)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,8 @@ def parse_lesson(text: str, name: str) -> ReadResult:
         return ReadResult(None, faults.sorted())
     if _UNCLEAN.search(text):
         _clean(lines, faults)
+    if _UNSEEN.search(text):
+        lines = [_SIGNS_OF_BLOCKS.sub(_with_spaces, line) for line in lines]
     folder, _, stem = name.rpartition("/")
     language = stem.removesuffix(".md")
     if not _LANGUAGE.fullmatch(language):
@@ -157,6 +165,10 @@ def _clean(lines: list[str], faults: Faults) -> None:
             faults.add("hidden-character", index + 1, hidden.start() + 1, code=named_code(hidden.group()))
             line = _HIDDEN.sub("", line.replace("\t", "    "))
         lines[index] = MARKS.sub("\N{REPLACEMENT CHARACTER}", line)
+
+
+def _with_spaces(start: re.Match[str]) -> str:
+    return re.sub("[\u200e\u200f]", "", re.sub("[\u00a0\u202f]", " ", start.group()))
 
 
 class _Source:

@@ -36,5 +36,5 @@ def alignment(style: str) -> Alignment:
 
 
 def _cell_count(row: str) -> int:
-    bare = re.sub(r"\\.|`[^`]*`", "", unmarked(row)).strip().strip("|")
+    bare = re.sub(r"\\.|`[^`]*`", "", unmarked(row)).strip().removeprefix("|").removesuffix("|")
     return bare.count("|") + 1

@@ -115,6 +115,8 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "half-callout": (lesson("!!! note At night\n    Text.\n"), 8, 1),
     "uneven-table": (lesson("| a | b |\n|---|---|\n| 1 |\n"), 10, 1),
     "lost-cells": (lesson("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n"), 10, 1),
+    "tab-table": (lesson("Name\tValue\na\tb\n"), 8, 1),
+    "idle-alt": (lesson("![image](../../../media/box.svg)\nText.\n"), 8, 3),
     "raised-sign": (lesson("Some H~2~O.\n"), 8, 7),
     "shortcode": (lesson("Touch :ok: now.\n"), 8, 7),
     "formula": (lesson("It is $P = U$ now.\n"), 8, 7),

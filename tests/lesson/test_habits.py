@@ -64,6 +64,94 @@ def test_one_habit_is_told_once_where_it_stands(body: str, kinds: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        # Word
+        ("·\tFirst\n·\tSecond", ["half-item"] * 2),
+        ("o\tNested", ["half-item"]),
+        ("– First\n– Second", ["half-item"] * 2),
+        ("▪ One\n➢ Two", ["half-item"] * 2),
+        ("Name\tValue\na\tb", ["tab-table"]),
+        ("-\u00a0One\n-\u00a0Two\n\n>\u00a0[!TIP]\n>\u00a0Text.", []),
+        ("Text.\n\n///\u00a0technician\nA\n///", []),
+        # Google Docs
+        ("1\\. Take it\\.", ["half-item"]),
+        ("![][image1]\n\n[image1]: <data:image/png;base64,iVBORw0KGgo=>", ["half-picture", "reference-link"]),
+        # ChatGPT
+        ("👉 Plug it in\n👉 Wait", ["half-item"]),
+        ("✅ Plug it in.", []),
+        ("Plug it in  \n👉 Wait", ["hard-break"]),
+        # GitHub
+        ("[![Build](https://img.org/x.svg)](https://a.org)", ["half-picture"]),
+        ('<p align="center">Text</p>', ["raw-html"]),
+        # Notion, Obsidian, Docusaurus, GitBook, Hugo
+        ("<aside>\nText.\n</aside>", ["raw-html"]),
+        ("> [!note] Mind\n> Text.", []),
+        (":::tip\nText.\n:::", ["unknown-block"]),
+        ("{% hint %}\nText.", ["stray-braces"]),
+        ("{{% notice tip %}}\nText.", ["stray-braces"]),
+        # Links and pictures
+        ("(the page)[https://a.org]", ["half-link"]),
+        ("See [](https://a.org).", ["half-link"]),
+        ("Text.\n\n## Next {#n}\n![image](../../../media/box.svg)\n\nText.", ["idle-alt"]),
+        ("Text.\n\n## Next {#n}\n![IMG_2034.jpg](../../../media/box.svg)\n\nText.", ["idle-alt"]),
+        ("![a](../../../media/box.svg =200x100)", ["half-picture"]),
+        # Blocks
+        ("/// ask: Who?\n- [ ] a\n- [x] b\n\n> c\n///", ["unknown-block"]),
+        ("/// say Hello.\nHello.\n///\n\nText.", ["bad-argument"]),
+        ("/// tip\nText.\n///", ["unknown-block"]),
+        # Tables
+        ("| a | b |\n|---|---|\n| 1 | |\n|2||", []),
+    ],
+)
+def test_what_is_pasted_is_told_once(body: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in told(body + "\n")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds", "title", "step_id"),
+    [
+        ("##\u00a0Press it {#press}", [], "Press it", "press"),
+        ("## Press it { #press }", [], "Press it", "press"),
+        ("## Press it ## {#press}", [], "Press it", "press"),
+        ("## Learn C# {#press}", [], "Learn C#", "press"),
+        ("## Press it (#press)", ["bad-step-id"], "Press it", "press"),
+        ("##2 Press it {#press}", ["half-heading"], "2 Press it", "press"),
+    ],
+)
+def test_a_heading_nearly_right_begins_its_step(heading: str, kinds: list[str], title: str, step_id: str) -> None:
+    picture = "![The box](../../../media/box.svg)"
+    result = parse_lesson(f"{FRONT}{heading}\n{picture}\n\nPress it.\n", PATH)
+    assert [one.kind_id for one in result.findings] == kinds
+    assert result.lesson is not None
+    assert [(plain(step.title), step.step_id) for step in result.lesson.steps] == [(title, step_id)]
+
+
+def test_a_mark_of_direction_before_a_list_is_no_text() -> None:
+    assert shown("\u200f- One\n\u200f- Two\n") == "Find it | One | Two"
+
+
+@pytest.mark.parametrize(
+    ("body", "remedy"),
+    [
+        ("·\tFirst", "did you mean “- First”?"),
+        ("1\\. Take it", "did you mean “1. Take it”?"),
+        ("See [it](tel:+33123).", "write the number or the address as words"),
+        ("See [it](../lamp/en.md).", "write the words alone: customers open nothing from a text"),
+        ("See [it](http://a.org).", "write https:// if the page has it; else take the link out"),
+        ("[![a](b.svg)](https://a.org)", "write the picture alone on its line, without a link round it"),
+        ("![a](b.svg =20x)", "take the size out: a picture is as large as the screen has room"),
+        ("/// ask: Who?\n- [ ] a\n- [x] b\n\n> c\n///", "put a bar between: /// ask | Who?"),
+        ("/// else\nText.\n///", "write another /// if | … with the other value"),
+        ("::: warning\nText.\n:::", "write > [!WARNING], and > before each line below"),
+    ],
+)
+def test_what_is_pasted_is_told_what_to_write(body: str, remedy: str) -> None:
+    (found,) = parse_lesson(f"{FRONT}{S}{body}\n", PATH).findings
+    assert found.remedy == remedy
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "It costs 5 $ et 10 $, or $5 and $10, US$ 5; A$ = B$.",
