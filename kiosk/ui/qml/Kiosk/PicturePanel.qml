@@ -18,7 +18,8 @@ Item {
     Accessible.name: alt
     Accessible.ignored: alt === "" || !parent?.enabled
 
-    // Decoded once, at the size it is drawn: while a layout settles the size changes several times.
+    // Decoded once, at the size it is drawn: while a layout settles the size changes several times. A new size alone would
+    // have the picture before decoded once more, and no size yet would have it decoded as large as it is.
     onSourceChanged: Qt.callLater(whole.settle)
     onPartSourceChanged: Qt.callLater(cutOut.settle)
     onWidthChanged: { Qt.callLater(whole.settle); Qt.callLater(cutOut.settle) }
@@ -30,10 +31,14 @@ Item {
         Accessible.ignored: true
         onStatusChanged: if (status === Image.Error) Shell.pictureFailed()
         function settle() {
+            const size = Qt.size(Math.round(width), Math.round(height))
+            last.source = ""
             last.sourceSize = sourceSize
             last.source = source
-            sourceSize = Qt.size(Math.round(width), Math.round(height))
-            source = panel.source
+            if (sourceSize !== size)
+                source = ""
+            sourceSize = size
+            source = width < 1 || height < 1 ? "" : panel.source
         }
     }
     Image {
@@ -66,8 +71,11 @@ Item {
         Accessible.ignored: true
         onStatusChanged: if (status === Image.Error) Shell.pictureFailed()
         function settle() {
-            sourceSize = Qt.size(Math.round(width), Math.round(height))
-            source = panel.partSource
+            const size = Qt.size(Math.round(width), Math.round(height))
+            if (sourceSize !== size)
+                source = ""
+            sourceSize = size
+            source = width < 1 || height < 1 ? "" : panel.partSource
         }
     }
     Rectangle {

@@ -19,7 +19,12 @@ Item {
         anchors.fill: parent
         onStatusChanged: if (status === Image.Error) Shell.pictureFailed()
         function settle() {
-            sourceSize = Qt.size(Math.round(width), Math.round(height))
+            if (width < 1 || height < 1)
+                return          // not laid out yet: it would be decoded at its full size
+            const size = Qt.size(Math.round(width), Math.round(height))
+            if (sourceSize !== size)
+                source = ""     // the new size alone would have the picture before decoded once more
+            sourceSize = size
             source = picture.source
         }
     }

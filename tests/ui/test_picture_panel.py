@@ -1,0 +1,67 @@
+"""The picture of a step: nothing is decoded twice."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, QSize, QUrl
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickImageProvider, QQuickItem
+from pytestqt.qtbot import QtBot
+
+import kiosk.ui.theme  # noqa: F401  (registers what the panel imports)
+from kiosk.ui.application import QML
+
+PANEL = """
+import QtQuick
+import Kiosk
+PicturePanel { width: 400; height: 450; around: "white" }
+"""
+
+
+class Counting(QQuickImageProvider):
+    """Pictures of any size, and how often each was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self.asked: Counter[str] = Counter()
+
+    def requestImage(self, identity: str, _: QSize, requested: QSize) -> QImage:
+        self.asked[f"{identity} {requested.width()}x{requested.height()}"] += 1
+        image = QImage(requested, QImage.Format.Format_RGB32)
+        image.fill(QColor("teal"))
+        return image
+
+
+@pytest.fixture
+def panel() -> tuple[QQuickItem, Counting, QQmlEngine]:
+    engine = QQmlEngine()
+    engine.addImportPath(str(QML))
+    pictures = Counting()
+    engine.addImageProvider("counted", pictures)
+    component = QQmlComponent(engine)
+    component.setData(PANEL.encode(), QUrl.fromLocalFile(str(Path(__file__).with_suffix(".qml"))))
+    item = component.create()
+    assert isinstance(item, QQuickItem), component.errorString()
+    item.setParent(engine)
+    return item, pictures, engine
+
+
+def test_the_next_part_is_decoded_once_and_the_one_before_not_again(
+    qtbot: QtBot, panel: tuple[QQuickItem, Counting, QQmlEngine]
+) -> None:
+    item, pictures, _ = panel
+    parts = {"plug": QRectF(0.1, 0.1, 0.5, 0.2), "lamp": QRectF(0.3, 0.4, 0.25, 0.4), "key": QRectF(0, 0, 1, 0.5)}
+    for name, place in parts.items():
+        item.setProperty("source", QUrl(f"image://counted/whole-{name}"))
+        item.setProperty("partSource", QUrl(f"image://counted/{name}"))
+        item.setProperty("part", place)
+        qtbot.wait(20)
+    # Qt keeps what was shown a moment ago, so a picture asked for at another picture's size is what tells.
+    assert pictures.asked == {
+        **{f"whole-{name} 400x450": 1 for name in parts},
+        "plug 200x90": 1,
+        "lamp 100x180": 1,
+        "key 400x225": 1,
+    }
