@@ -304,5 +304,22 @@ def test_what_is_read_comes_into_sight(kiosk: Kiosk, size: tuple[int, int]) -> N
     assert place.bottom() <= pane.height()
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_who_only_reads_sees_what_an_answer_is_met_with(kiosk: Kiosk, size: tuple[int, int]) -> None:
+    leaves = ask(kiosk)
+    kiosk.sit.put(Look(*size, 2.0))
+    for is_right in (False, True):
+        for pane in panes(kiosk.sit.window.contentItem()):
+            while pane.property("contentY") > 2:
+                press(kiosk.sit, Key.Key_PageUp)
+        kiosk.shell.answer(leaves[is_right])
+        kiosk.sit.settle()
+        (pane,) = panes(kiosk.sit.window.contentItem())
+        room = pane.mapRectToScene(QRectF(0, 0, pane.width(), pane.height()))
+        told = [one for one in heard(kiosk.sit) if one.role == QAccessible.Role.AlertMessage]
+        assert len(told) == 1
+        assert room.contains(QRectF(told[0].place))
+
+
 def is_lit(item: QQuickItem) -> bool:
     return item.property("glides") is not None and item.isVisible() and item.width() > 12

@@ -18,6 +18,7 @@ Item {
     required property BlockRows explanation
 
     implicitHeight: column.height + Math.round(gapBefore * Theme.unit)
+    onVerdictChanged: met.show()
 
     Column {
         id: column
@@ -44,36 +45,50 @@ Item {
             model: block.children_
             AskOption { width: column.width }
         }
-        Rectangle {
+        Item {
+            id: met
             visible: block.verdict !== ""
             width: parent.width
-            height: answer.height + 2 * answer.y
-            radius: Theme.calloutRadius
-            color: block.verdict === "right" ? Theme.ok : Theme.note
-            border.width: Theme.isContrast ? Theme.strokeWidth : 0
-            border.color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
-            Accessible.role: Accessible.AlertMessage
-            Accessible.ignored: !parent?.enabled
-            Accessible.name: block.title
-            Icon {
-                id: sign
-                readonly property int inset: Math.round(30 * Theme.unit)
-                x: Shell.lesson.isRightToLeft ? parent.width - inset - width : inset
-                y: answer.y
-                width: size
-                size: Math.round(1.45 * Theme.titleSize)
-                color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
-                text: block.verdict === "right" ? Icons.circleCheck : Icons.lightbulb
+            height: ground.y + ground.height
+            onVisibleChanged: show()
+            onHeightChanged: show()
+            // Whoever touched an answer sees what it is met with.
+            function show() {
+                for (let above = visible ? block.parent : null; above; above = above.parent)
+                    (above as ReadingPane)?.showNew(met)
             }
-            Column {
-                id: answer
-                readonly property int start: sign.inset + sign.width + Math.round(24 * Theme.unit)
-                x: Shell.lesson.isRightToLeft ? sign.inset : start
-                y: Math.round(24 * Theme.unit)
-                width: parent.width - start - sign.inset
-                InnerBlocks {
-                    width: parent.width
-                    rows: block.explanation
+            Rectangle {
+                id: ground
+                y: Theme.smallGap
+                width: parent.width
+                height: answer.height + 2 * answer.y
+                radius: Theme.calloutRadius
+                color: block.verdict === "right" ? Theme.ok : Theme.note
+                border.width: Theme.isContrast ? Theme.strokeWidth : 0
+                border.color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
+                Accessible.role: Accessible.AlertMessage
+                Accessible.ignored: !parent?.enabled
+                Accessible.name: block.title
+                Icon {
+                    id: sign
+                    readonly property int inset: Math.round(30 * Theme.unit)
+                    x: Shell.lesson.isRightToLeft ? parent.width - inset - width : inset
+                    y: answer.y
+                    width: size
+                    size: Math.round(1.45 * Theme.titleSize)
+                    color: block.verdict === "right" ? Theme.okInk : Theme.noteInk
+                    text: block.verdict === "right" ? Icons.circleCheck : Icons.lightbulb
+                }
+                Column {
+                    id: answer
+                    readonly property int start: sign.inset + sign.width + Math.round(24 * Theme.unit)
+                    x: Shell.lesson.isRightToLeft ? sign.inset : start
+                    y: Math.round(24 * Theme.unit)
+                    width: parent.width - start - sign.inset
+                    InnerBlocks {
+                        width: parent.width
+                        rows: block.explanation
+                    }
                 }
             }
         }

@@ -56,6 +56,11 @@ Item {
         following.height = height
         following.restart()
     }
+    // What has come to be below is seen whole, with as little turning as that takes.
+    function showNew(item) {
+        appearing.item = item
+        appearing.restart()
+    }
     // How far to scroll for a part of an item to be seen; -1 where it is seen.
     function placeFor(item, top, height) {
         for (let above = item; above; above = above.parent) {
@@ -77,6 +82,17 @@ Item {
         onTriggered: {
             const y = item && !flick.moving ? pane.placeFor(item, top, height) : -1
             if (y >= 0)
+                pane.turnTo(y)
+        }
+    }
+    Timer {
+        id: appearing
+        property Item item: null
+        interval: 0
+        onTriggered: {
+            const top = item?.visible && !flick.moving ? item.mapToItem(holder, 0, 0).y + holder.y : 0
+            const y = Math.min(top - Theme.blockGap, Math.min(top + item.height + pane.fade, flick.contentHeight) - flick.height)
+            if (top > 0 && y > flick.contentY)
                 pane.turnTo(y)
         }
     }
