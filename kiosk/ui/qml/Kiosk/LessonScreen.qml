@@ -76,6 +76,7 @@ KioskScreen {
             }
             ReadingPane {
                 id: pane
+                tail: Theme.gap
                 readonly property int start: screen.hasPictureButton ? Theme.margin + button.width + Theme.blockGap
                     : screen.hasPicture && !Theme.isPortrait ? Theme.margin + picture.width + Math.round(64 * Theme.unit)
                     : Theme.margin

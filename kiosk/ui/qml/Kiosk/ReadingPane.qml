@@ -6,6 +6,7 @@ Item {
     id: pane
     default property alias content: holder.data
     property bool isCentred: true
+    property int tail: 0                // air after what ends below the page
     property Item whole: null           // what no page may cut in two, where it fits on one
     readonly property real contentHeight: holder.childrenRect.height
     readonly property bool isSeen: flick.contentY + flick.height >= flick.contentHeight - 2
@@ -102,7 +103,7 @@ Item {
         anchors.leftMargin: -pane.bleed
         anchors.rightMargin: -pane.bleed
         contentWidth: width
-        contentHeight: Math.max(height, pane.contentHeight)
+        contentHeight: pane.contentHeight > height ? pane.contentHeight + pane.tail : height
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick
         interactive: contentHeight > height + 1
