@@ -172,8 +172,10 @@ def _sorry(sitter: Sitter) -> None:
 
 def _pin(sitter: Sitter) -> None:
     """A PIN was typed; whatever the keypad waited for is over."""
+    language = sitter.first.language
     sitter.let_pass(LONGEST_WAIT_S)
     singleton(sitter.application.engine, "Kiosk.Unattended", Attract).begin()
+    sitter.session.choose_language(language)  # the loop has turned on to another one meanwhile
     sitter.application.shell.openSheet("staff")
     _type_wrong_pin(_pad(sitter))
 

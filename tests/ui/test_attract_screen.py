@@ -87,3 +87,12 @@ def test_the_button_keeps_its_place_and_its_distance(sitter: Sitter, screen: str
         sitter.let_pass(sitter.first.settings.attract_screen_s)
         sitter.settle()
     assert len(tops) == 1, tops
+
+
+@pytest.mark.parametrize("language", BUTTON)
+@pytest.mark.parametrize("screen", ["idle", "staff-pin", "staff-pin-waits"])
+def test_what_follows_the_loop_is_in_the_language_of_its_look(sitter: Sitter, screen: str, language: str) -> None:
+    sitter.put(Look(language=language))
+    sitter.go(screen)
+    assert sitter.first.language == language
+    assert sitter.application.shell.sheet == ("Idle" if screen == "idle" else "Staff")
