@@ -274,6 +274,8 @@ def _come_first() -> None:
     if sys.platform != "win32":
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, 0, NICENESS)
+            # Where Linux shares the processor among sessions, a priority counts inside one alone, and this is one.
+            Path("/proc/self/autogroup").write_text(str(NICENESS), encoding="ascii")
 
 
 def _listen(messages: "SimpleQueue[Message]") -> None:

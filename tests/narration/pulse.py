@@ -6,6 +6,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +41,10 @@ class PrivatePulse:
             + [part for module in modules for part in ("-L", module)],
             env=self.environment,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
+        with suppress(OSError):  # a machine's own sound server comes first too; else its gaps would be taken for ours
+            Path(f"/proc/{self._server.pid}/autogroup").write_text("-11", encoding="ascii")
         wait_for(socket.exists)
 
     @property
