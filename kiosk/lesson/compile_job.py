@@ -65,7 +65,7 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
     text = read_pack_text(pack, path, faults, MAX_LESSON_SIZE)
     if text is None:
         return {"findings": findings_out(faults.sorted()), "meta": None}
-    read = parse_lesson(text, path)
+    read = parse_lesson(text, path, has_advice=is_check)
     lesson = read.lesson
     faults.findings.extend(read.findings)
     if lesson is None:

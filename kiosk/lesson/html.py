@@ -4,9 +4,9 @@ Everything that comes from a lesson or from a value is escaped; the only tags ar
 """
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import assert_never
 
+from kiosk.base.markup import escape
 from kiosk.lesson.model import (
     Alignment,
     Ask,

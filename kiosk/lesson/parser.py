@@ -29,7 +29,7 @@ from kiosk.lesson.line_marks import MARKS, MAX_LINES
 from kiosk.lesson.model import HouseRule, Lesson, Step
 from kiosk.lesson.outline import outline, slug
 from kiosk.lesson.typography import typeset_text
-from kiosk.lesson.writing import check_writing
+from kiosk.lesson.writing import check_steps, check_writing
 from kiosk.lesson.yaml_nodes import Node
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
@@ -64,8 +64,11 @@ def read_lesson(path: Path, pack_root: Path) -> ReadResult:
     return ReadResult(None, faults.sorted()) if text is None else parse_lesson(text, name)
 
 
-def parse_lesson(text: str, name: str) -> ReadResult:
-    """`read_lesson` for text at hand; `name` is its path in the pack."""
+def parse_lesson(text: str, name: str, *, has_advice: bool = True) -> ReadResult:
+    """`read_lesson` for text at hand; `name` is its path in the pack.
+
+    `has_advice` False: what a lesson asks of its readers is not looked at, which no player wants to know.
+    """
     faults = Faults(name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
@@ -89,7 +92,9 @@ def parse_lesson(text: str, name: str) -> ReadResult:
     drafts = outline(lines[body_start:], body_start + 1, faults)
     steps = tuple(builder.step(draft, number) for number, draft in enumerate(drafts, 1))
     _check_ids([draft.step_id for draft in drafts], steps, faults)
-    check_writing(steps, faults, wants_pictures="guides" in folder.split("/")[-2:-1])
+    check_steps(steps, faults)
+    if has_advice:
+        check_writing(steps, faults, wants_pictures="guides" in folder.split("/")[-2:-1])
     lesson: Lesson | HouseRule | None = None
     if node is not None:
         lesson_id = folder.rpartition("/")[2]

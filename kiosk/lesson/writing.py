@@ -35,22 +35,27 @@ _MEASURE = 60  # characters a line, LOOK.md
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\s\u00a0]+")
 
 
+def check_steps(steps: tuple[Step, ...], faults: Faults) -> None:
+    """Notes the steps that cannot be shown as they are."""
+    for step in steps:
+        _check_once(step, faults)
+        if _has_text(step):
+            _check_filled(step, faults)
+        else:
+            faults.add("step-without-text", step.line)
+
+
 def check_writing(steps: tuple[Step, ...], faults: Faults, *, wants_pictures: bool) -> None:
-    """Notes the steps that ask too much of the reader."""
+    """Notes the steps that ask too much of the reader: advice, a twelfth of the time that reading a lesson takes."""
     if len(steps) > MAX_STEPS:
         faults.add("too-many-steps", steps[MAX_STEPS].line, count=len(steps), most=MAX_STEPS)
     shown_back: list[Block] = []
     for step in steps:
         shown = tuple(_shown(step.blocks))
         _check_order(step, faults)
-        _check_once(step, faults)
         shown_back += [block for block in shown if type(block) is ShowMe]
         by_block = [[(plain(text), line) for text, line in _texts(block)] for block in shown]
         texts = [pair for some in by_block for pair in some]
-        if not any(text for text, _ in texts) and not any(type(block) is Say for block in shown):
-            faults.add("step-without-text", step.line)
-        else:
-            _check_filled(step, faults)
         title = plain(step.title)
         if len(title) > MAX_TITLE:
             faults.add("long-step-title", step.line, count=len(title), most=MAX_TITLE)
@@ -62,6 +67,10 @@ def check_writing(steps: tuple[Step, ...], faults: Faults, *, wants_pictures: bo
                 _check_sentences(text, line, faults)
     if len(shown_back) > 1:
         faults.add("many-show-me", shown_back[1].line, count=len(shown_back))
+
+
+def _has_text(step: Step) -> bool:
+    return any(type(block) is Say or any(plain(text) for text, _ in _texts(block)) for block in _shown(step.blocks))
 
 
 def _check_filled(step: Step, faults: Faults) -> None:

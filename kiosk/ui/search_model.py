@@ -1,12 +1,12 @@
 """Search while typing, as its sheet shows it. What was typed is kept while the sheet is open, and nowhere else."""
 
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from typing import ClassVar
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.base.markup import escape
 from kiosk.lesson.entry import LessonEntry
 from kiosk.library.search import Hit, SearchIndex, Span
 from kiosk.ui.rows import Rows
