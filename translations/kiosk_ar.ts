@@ -1142,6 +1142,10 @@
         <translation>للاحتفاظ بهذا على هاتفكم صوّبوا كاميرته نحو المربع.</translation>
     </message>
     <message>
+        <source>Then touch the link that appears.</source>
+        <translation>ثم المسوا الرابط الذي يظهر.</translation>
+    </message>
+    <message>
         <source>A question? Call %1.</source>
         <translation>لديكم سؤال؟ اتصلوا بالرقم %1.</translation>
     </message>

@@ -1102,6 +1102,10 @@
         <translation>Pour garder ceci sur votre téléphone, visez le carré avec son appareil photo.</translation>
     </message>
     <message>
+        <source>Then touch the link that appears.</source>
+        <translation>Puis touchez le lien qui apparaît.</translation>
+    </message>
+    <message>
         <source>A question? Call %1.</source>
         <translation>Une question&#xa0;? Appelez le %1.</translation>
     </message>

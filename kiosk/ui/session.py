@@ -289,8 +289,10 @@ class Session:
 
     def toggle_listening(self) -> None:
         if self._shell.screen != "Lesson" and self._narration.state.phase in (Phase.QUIET, Phase.DONE):
-            is_recap = self._shell.screen == "Recap"
-            self.say(*(recap_texts(self._recap.shown) if is_recap else self._front.spoken_texts()))
+            if self._shell.screen == "Recap":
+                self.say(*recap_texts(self._recap.shown, self._first.settings.help_number))
+            else:
+                self.say(*self._front.spoken_texts())
         else:
             self._narration.toggle()
 

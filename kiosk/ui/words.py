@@ -128,4 +128,5 @@ def search_on(site: str) -> str:
 def follow_up(lead: str, address: str) -> str:
     """The symbol in words. `lead` says what to do with the address."""
     scan = translate("Words", "To keep this on your phone, scan the square with its camera.")
-    return f"{scan} {lead} {address}"
+    touch = translate("Words", "Then touch the link that appears.")
+    return f"{scan} {touch} {lead} {address}"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.ui.shown import ShownRecap
+from kiosk.ui.sitter import Look, Sitter
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 
 PACK = Path(__file__).resolve().parents[2]
@@ -45,6 +46,7 @@ def test_the_recap_says_what_was_seen_and_where_to_read_it_again() -> None:
     seen = (("Two networks", True, False), ("Who uses which", False, False))
     texts = recap_texts(ShownRecap("Wi-Fi", "Well done", seen, ("01", "10"), "ofcom.org.uk", "Or type this address:"))
     assert texts[:2] == ["Well done", "Two networks"]
+    assert "scan the square with its camera. Then touch the link that appears. Or type" in texts[2]
     assert texts[2].endswith("Or type this address: ofcom.org.uk")
     assert len(texts) == 3
 
@@ -53,3 +55,13 @@ def test_the_recap_says_whom_to_call_last() -> None:
     shown = ShownRecap("Wi-Fi", "Well done", (), ("01", "10"), "ofcom.org.uk")
     assert said(recap_texts(shown, "3900")[-1], "en") == "A question? Call three nine zero zero."
     assert recap_texts(shown, "01 99 00")[-1] == "A question? Call 01 99 00."
+
+
+def test_who_listens_to_the_recap_hears_the_number_to_call(sitter: Sitter, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(sitter.session, "say", lambda *texts: heard.extend(texts))
+    sitter.put(Look(language="en"))
+    sitter.go("recap")
+    sitter.session.toggle_listening()
+    assert any("Then touch the link that appears." in text for text in heard)
+    assert heard[-1].startswith("A question? Call 01 99 00")
