@@ -33,7 +33,7 @@ def decoded(image: QImage) -> list[str]:
 
 
 def bring_into_sight(sitter: Sitter) -> None:
-    """Scrolls the page to where the symbol is."""
+    """Scrolls the page to where the symbol is, clear of the fade above."""
     item = card(sitter)
     pane = item.parentItem()
     while pane is not None and not pane.inherits("QQuickFlickable"):
@@ -41,7 +41,7 @@ def bring_into_sight(sitter: Sitter) -> None:
     assert pane is not None
     top = item.mapRectToItem(pane.property("contentItem"), QRectF(0, 0, 1, 1)).y()
     most = max(0.0, pane.property("contentHeight") - pane.height())
-    pane.setProperty("contentY", min(most, max(0.0, top - 20)))
+    pane.setProperty("contentY", min(most, max(0.0, top - sitter.application.theme.blockGap)))
     sitter.settle()
 
 

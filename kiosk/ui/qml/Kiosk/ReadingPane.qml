@@ -13,7 +13,8 @@ Item {
     readonly property bool isAtTop: flick.contentY <= 2
     // Markers and focus rings reach beyond the text: the clipping leaves them this much.
     readonly property int bleed: Math.round(16 * Theme.unit)
-    // What the fade covers is on the next page again.
+    readonly property int lip: Theme.blockGap   // what the fade above covers, but at the top
+    // What the fade below covers is on the next page again.
     readonly property int fade: Math.round(132 * Theme.unit)
     readonly property int overlap: Math.max(fade, Math.round(1.6 * Theme.bodySize))
 
@@ -26,9 +27,9 @@ Item {
     // A page that begins at `y`, or at what it would cut in two.
     function uncut(y) {
         const last = flick.contentHeight - flick.height
-        if (whole && whole.visible && whole.height + 2 * bleed + fade < flick.height) {
-            const top = whole.mapToItem(holder, 0, 0).y + holder.y - bleed
-            const bottom = top + whole.height + 2 * bleed
+        if (whole && whole.visible && whole.height + lip + bleed + fade < flick.height) {
+            const top = whole.mapToItem(holder, 0, 0).y + holder.y - lip
+            const bottom = top + whole.height + lip + bleed
             if (bottom > y && top < y + flick.height && (top < y || bottom > y + flick.height - fade)
                     && Math.abs(top - flick.contentY) > 2)
                 y = top
@@ -68,7 +69,7 @@ Item {
             if (above !== holder)
                 continue
             const y = item.mapToItem(holder, 0, top).y + holder.y
-            if (y - bleed < flick.contentY || y + height + bleed > flick.contentY + flick.height - (isSeen ? 0 : fade))
+            if (y - (isAtTop ? bleed : lip) < flick.contentY || y + height + bleed > flick.contentY + flick.height - (isSeen ? 0 : fade))
                 return Math.max(0, Math.min(y - Theme.blockGap, flick.contentHeight - flick.height))
         }
         return -1
@@ -118,32 +119,19 @@ Item {
         }
         NumberAnimation { id: turn; target: flick; property: "contentY"; easing.type: Easing.OutCubic }
     }
-    Item {
+    MoreBelow {
         visible: !pane.isSeen
         width: parent.width
         height: pane.fade
         anchors.bottom: parent.bottom
-        Rectangle {
-            width: parent.width
-            height: parent.height - bottom.height
-            gradient: Gradient {
-                GradientStop { position: 0; color: Qt.alpha(Theme.ground, 0) }
-                GradientStop { position: 1; color: Theme.ground }
-            }
-        }
-        Rectangle {
-            id: bottom
-            width: parent.width
-            height: Math.round(0.38 * pane.fade)
-            anchors.bottom: parent.bottom
-            color: Theme.ground
-        }
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            text: Icons.chevronDown
-            color: Theme.accent
-            size: Math.round(48 * Theme.unit)
+    }
+    Rectangle {     // what goes on above is cut as softly
+        visible: !pane.isAtTop
+        width: parent.width
+        height: pane.lip
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.ground }
+            GradientStop { position: 1; color: Qt.alpha(Theme.ground, 0) }
         }
     }
 }
