@@ -47,11 +47,11 @@ FocusScope {
     Rectangle {
         id: card
         readonly property int inset: Math.round((sheet.isTight ? 30 : 48) * Theme.unit)
-        readonly property int gap: Math.round((sheet.isTight ? 16 : 26) * Theme.unit)
-        readonly property int gapBelow: sheet.isTight ? gap : Theme.blockGap
-        // What reaches out of a control has room before the pane cuts it: the ring, a check at a corner.
-        readonly property int edge: Math.round(10 * Theme.unit) + 1
-        readonly property int around: Math.ceil(heading.height) + closing.height + 2 * inset + gap + gapBelow
+        readonly property int gapBelow: sheet.isTight ? Theme.gap : Theme.blockGap
+        readonly property int edge: Math.round(10 * Theme.unit) + 1     // a ring, a check at a corner: the pane cuts neither
+        readonly property int belowTitle: inset + Math.ceil(heading.height) + Math.round((sheet.isTight ? 16 : 26) * Theme.unit)
+        readonly property int paneTop: Math.max(belowTitle, tools.y + tools.height + Theme.listGap)     // below the tools too
+        readonly property int around: paneTop + gapBelow + closing.height + inset
         width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
         readonly property int wanted: around + Math.ceil(pane.contentHeight) - 2 * edge
         height: Math.min(wanted, parent.height - 2 * Theme.gap)
@@ -94,7 +94,7 @@ FocusScope {
         ReadingPane {
             id: pane
             x: card.inset
-            y: heading.y + Math.ceil(heading.height) + card.gap - card.edge
+            y: card.paneTop - card.edge
             width: parent.width - 2 * card.inset
             // What its lower edge cuts can still be touched, and is not to lie close to the buttons below.
             height: closing.y - y - Math.max(card.gapBelow - card.edge, card.wanted > card.height ? Theme.gap : 0)
