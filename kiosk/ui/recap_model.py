@@ -14,12 +14,19 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BREAK, NO_BREAK = "\u200b", "\u2060"  # zero-width space, word joiner
+FROM_LEFT, UNTIL_HERE = "\u2066", "\u2069"
 
 
 def broken_at_slashes(address: str) -> str:
     """The address with a place to break behind each slash that something follows, and none at its dashes and dots."""
     whole = "".join(f"{sign}{NO_BREAK}" if sign in "-.?=&" else sign for sign in address)
     return whole.replace("/", f"/{BREAK}").removesuffix(BREAK)
+
+
+def in_a_line(way: str) -> str:
+    """What to type, behind a title: an address runs from the left, whatever the words before it, to its last slash."""
+    broken = broken_at_slashes(way)
+    return broken if " " in way else f"{FROM_LEFT}{broken}{UNTIL_HERE}"
 
 
 @QmlElement
@@ -37,7 +44,7 @@ class RecapModel(QObject):
         if shown != self._shown:
             self._shown = shown
             self._seen.put(list(shown.seen))
-            self._others.put([(title, way, broken_at_slashes(way)) for title, way in shown.others])
+            self._others.put([(title, way, in_a_line(way)) for title, way in shown.others])
             self.changed.emit()
 
     @property
@@ -82,6 +89,15 @@ class RecapModel(QObject):
     def phoneUrl(self) -> QUrl:
         """A picture of how a phone scans; empty where the pack has none."""
         return QUrl.fromLocalFile(str(self._shown.phone)) if self._shown.phone else QUrl()
+
+    @Property(QUrl, notify=changed)
+    def coverUrl(self) -> QUrl:
+        """The lesson's picture; empty where a symbol is shown, or the lesson has none."""
+        return QUrl.fromLocalFile(str(self._shown.cover)) if self._shown.cover else QUrl()
+
+    @Property(float, notify=changed)
+    def coverAspect(self) -> float:
+        return self._shown.cover_aspect
 
     @Property(AddressRows, constant=True)
     def others(self) -> AddressRows:

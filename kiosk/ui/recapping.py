@@ -1,6 +1,7 @@
 """What the recap shows of a walk: what was seen, and the way back to it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.base.hosts import site_of, typed_address
@@ -114,6 +115,20 @@ def _symbol_of_all(base: str, visit: Visit, entries: Sequence[LessonEntry]) -> S
 def _links(base: str, entries: Sequence[LessonEntry]) -> list[str]:
     """Each lesson's own link, its help where it has none."""
     return [link for entry in entries for link in (lesson_link(base, entry.code, entry.help_url), entry.help_url)]
+
+
+def with_cover(shown: ShownRecap, walk: Walk, library: Library, look: tuple[str, str, float]) -> ShownRecap:
+    """The recap with the picture of its first lesson, where no symbol stands beside the words.
+
+    `look`: language, theme, and how wide the picture is drawn at most.
+    """
+    language, theme, width_px = look
+    entries = (library.lesson(stop.lesson_id, language) for stop in walk.stops if not stop.is_rule)
+    entry = next((entry for entry in entries if entry and entry.cover), None)
+    if shown.qr_rows or entry is None or entry.cover is None:
+        return shown
+    file = library.cover_file(entry, theme, round(width_px))
+    return replace(shown, cover=file, cover_aspect=entry.cover.aspect)
 
 
 def scan_picture(library: Library, theme: str, store: Path) -> Path | None:

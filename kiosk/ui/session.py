@@ -26,7 +26,7 @@ from kiosk.ui.kept_place import KeptPlace
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import spans_to_mark
+from kiosk.ui.showing import drawn_px, spans_to_mark
 from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.step_at_hand import StepAtHand
@@ -399,7 +399,7 @@ class Session:
 
     def _show_recap(self, walk: Walk) -> None:
         # Imported with the first recap: qrcode costs a third of an empty window.
-        from kiosk.ui.recapping import lesson_recap, scan_picture, visit_recap
+        from kiosk.ui.recapping import lesson_recap, scan_picture, visit_recap, with_cover
 
         self._narration.stop()
         base = self._first.settings.follow_up_base
@@ -408,7 +408,9 @@ class Session:
             shown = lesson_recap(walk, content, base, is_kept=self._first.settings.place_kept_h > 0)
         else:
             shown = visit_recap(walk, self._visit, self._library, self._first.language, base)
-        phone = scan_picture(self._library, self._theme.theme_name, self._folder)
+        theme = self._theme.theme_name
+        shown = with_cover(shown, walk, self._library, (self._first.language, theme, drawn_px(self._theme.sizes)))
+        phone = scan_picture(self._library, theme, self._folder)
         self._recap.show(replace(shown, phone=phone))
         if self._shell.screen != "Recap":
             self._recap_at_ms = self._clock.monotonic_ms()

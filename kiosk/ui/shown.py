@@ -90,7 +90,8 @@ class ShownRecap:
     """`qr_rows` is the symbol, a row a text of 0 (light) and 1 (dark), quiet zone included; () where none is shown.
 
     `lead` says what to do with `address`: type it, or search there. `others`: title and what to type for lessons that
-    the symbol does not lead to, headed by `others_lead`. `phone`: a picture of how to scan.
+    the symbol does not lead to, headed by `others_lead`. `phone`: a picture of how to scan. `cover`: the lesson's own,
+    `cover_aspect` times as wide as high, for where no symbol stands beside the words.
     """
 
     lesson_title: str
@@ -103,6 +104,8 @@ class ShownRecap:
     others: tuple[tuple[str, str], ...] = ()
     others_lead: str = ""
     phone: Path | None = None
+    cover: Path | None = None
+    cover_aspect: float = 1.0
 
 
 NO_RECAP = ShownRecap("", "", (), (), "")

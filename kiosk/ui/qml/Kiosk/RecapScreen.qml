@@ -23,22 +23,36 @@ KioskScreen {
         height: parent.height - header.height - footer.height
 
         Item {
-            readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1.5
             id: body
+            readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1.5 && follow.visible
             readonly property int between: Math.round(64 * Theme.unit)
             // The symbol and its gestures need more room than what was seen.
             readonly property int followWidth: isStacked ? width : Math.round((width - between) * 0.56)
-            readonly property int seenWidth: isStacked || !follow.visible ? width : width - between - followWidth
+            readonly property int asideWidth: follow.visible ? followWidth : cover.visible ? cover.width : -between
+            readonly property int asideHeight: follow.visible ? follow.height : cover.visible ? cover.height : 0
+            readonly property int seenWidth: isStacked ? width : width - between - asideWidth
             width: pane.width
             readonly property int wordsHeight: title.height + Theme.listGap + seen.height
-            height: !isStacked ? Math.max(wordsHeight, follow.height)
-                : wordsHeight + (follow.visible ? follow.height + Theme.blockGap : 0)
+            height: !isStacked ? Math.max(wordsHeight, asideHeight) : wordsHeight + (asideHeight > 0 ? asideHeight + Theme.blockGap : 0)
+
+            RoundedPicture {     // where no symbol is: the lesson's own, where its pictures stood
+                id: cover
+                readonly property real aspect: screen.recap.coverAspect
+                readonly property real most: pane.height * (Theme.isPortrait ? 0.5 : 1) - 2 * Theme.gap
+                visible: !follow.visible && Theme.pictureShare > 0 && source.toString() !== ""
+                width: Math.round(Math.min(Theme.isPortrait ? body.width : screen.width * Theme.pictureShare, most * aspect))
+                height: Math.round(width / aspect)
+                x: body.isStacked ? Math.round((body.width - width) / 2) : Theme.isRightToLeft ? body.width - width : 0
+                y: body.isStacked ? 0 : Math.round((body.height - height) / 2)
+                source: screen.recap.coverUrl
+            }
 
             Heading {
                 id: title
                 width: seen.width
                 x: seen.x
-                y: body.isStacked ? 0 : Math.round(Math.max(0, (follow.height - body.wordsHeight) / 2))
+                y: !body.isStacked ? Math.round(Math.max(0, (body.asideHeight - body.wordsHeight) / 2))
+                    : cover.visible ? cover.height + Theme.blockGap : 0
                 text: screen.recap.title
                 // Where the symbol stands below the heading, the heading leaves it the room to be whole at once.
                 size: body.isStacked && follow.visible && !Theme.isPortrait ? Theme.titleSize : Theme.displaySize
@@ -47,7 +61,7 @@ KioskScreen {
             Column {
                 id: seen
                 width: body.seenWidth
-                x: Theme.isRightToLeft ? body.width - width : 0
+                x: Theme.isRightToLeft === cover.visible ? 0 : body.width - width
                 // Stacked, the symbol comes first: nobody scrolls for what nobody expects.
                 y: !body.isStacked || !follow.visible ? title.y + title.height + Theme.listGap
                     : follow.y + follow.height + Theme.blockGap
