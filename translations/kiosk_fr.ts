@@ -5,7 +5,7 @@
     <name>AnewSheet</name>
     <message>
         <source>Begin a new visit?</source>
-        <translation>Commencer une nouvelle visite&#xa0;?</translation>
+        <translation>Commencer une nouvelle visite&#x202f;?</translation>
     </message>
     <message>
         <source>Stay here</source>
@@ -283,7 +283,7 @@
     <name>ForgetSheet</name>
     <message>
         <source>Forget everything?</source>
-        <translation>Tout oublier&#xa0;?</translation>
+        <translation>Tout oublier&#x202f;?</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Is anyone still there?</source>
-        <translation>Y a-t-il encore quelqu’un&#xa0;?</translation>
+        <translation>Y a-t-il encore quelqu’un&#x202f;?</translation>
     </message>
     <message>
         <source>Otherwise everything you did here is erased for the next person.</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Another keyboard; now %1</source>
-        <translation>Changer de clavier&#xa0;; actuellement %1</translation>
+        <translation>Changer de clavier&#x202f;; actuellement %1</translation>
     </message>
     <message>
         <source>Space</source>
@@ -542,11 +542,11 @@
     <name>PlanScreen</name>
     <message>
         <source>What was installed?</source>
-        <translation>Qu’avez-vous installé&#xa0;?</translation>
+        <translation>Qu’avez-vous installé&#x202f;?</translation>
     </message>
     <message>
         <source>Which house rules?</source>
-        <translation>Quelles règles ici&#xa0;?</translation>
+        <translation>Quelles règles ici&#x202f;?</translation>
     </message>
     <message>
         <source>How long the customer has</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.</source>
-        <translation>La leçon le dira à la place d’une phrase générale. Il sera effacé avec la visite&#xa0;; laissez vide si vous ne le connaissez pas.</translation>
+        <translation>La leçon le dira à la place d’une phrase générale. Il sera effacé avec la visite&#x202f;; laissez vide si vous ne le connaissez pas.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>The loudspeaker stopped answering. It is tried again by itself; if nothing is heard after a minute, unplug it, plug it in again and restart the kiosk.</source>
-        <translation>Le haut-parleur ne répond plus. La borne réessaie d’elle-même&#xa0;; si rien ne s’entend après une minute, débranchez-le, rebranchez-le et redémarrez la borne.</translation>
+        <translation>Le haut-parleur ne répond plus. La borne réessaie d’elle-même&#x202f;; si rien ne s’entend après une minute, débranchez-le, rebranchez-le et redémarrez la borne.</translation>
     </message>
     <message>
         <source>A spoken sentence could not be played. If it happens again, see whether the disk is full, and restart the kiosk.</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>A voice stopped working and was replaced. If nothing is heard, restart the kiosk; kiosk.log says what failed.</source>
-        <translation>Une voix s’est arrêtée et a été remplacée. Si rien ne s’entend, redémarrez la borne&#xa0;; kiosk.log dit ce qui a échoué.</translation>
+        <translation>Une voix s’est arrêtée et a été remplacée. Si rien ne s’entend, redémarrez la borne&#x202f;; kiosk.log dit ce qui a échoué.</translation>
     </message>
 </context>
 <context>
@@ -847,7 +847,7 @@
     <name>StaffSheet</name>
     <message>
         <source>Leave the kiosk?</source>
-        <translation>Quitter la borne&#xa0;?</translation>
+        <translation>Quitter la borne&#x202f;?</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -972,11 +972,11 @@
     </message>
     <message>
         <source>What was installed?</source>
-        <translation>Qu’avez-vous installé&#xa0;?</translation>
+        <translation>Qu’avez-vous installé&#x202f;?</translation>
     </message>
     <message>
         <source>Which house rules?</source>
-        <translation>Quelles règles ici&#xa0;?</translation>
+        <translation>Quelles règles ici&#x202f;?</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>Is anyone still there? Touch the screen to go on. In %1 everything you did here is erased.</source>
-        <translation>Y a-t-il encore quelqu’un&#xa0;? Touchez l’écran pour continuer. Dans %1, tout ce que vous avez fait ici sera effacé.</translation>
+        <translation>Y a-t-il encore quelqu’un&#x202f;? Touchez l’écran pour continuer. Dans %1, tout ce que vous avez fait ici sera effacé.</translation>
     </message>
     <message>
         <source>Please call the staff: something of the last visitor could not be erased</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>What would you like to learn?</source>
-        <translation>Que voulez-vous apprendre&#xa0;?</translation>
+        <translation>Que voulez-vous apprendre&#x202f;?</translation>
     </message>
     <message>
         <source>Well done: you have seen it all.</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>A question? Call %1.</source>
-        <translation>Une question&#xa0;? Appelez le %1.</translation>
+        <translation>Une question&#x202f;? Appelez le %1.</translation>
     </message>
 </context>
 </TS>

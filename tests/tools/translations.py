@@ -22,7 +22,7 @@ LANGUAGES = ("ar", "fr")
 PSEUDO = "qps"  # a language of nobody (BCP 47 keeps qaa to qtz free); `qps-Arab` is the same, from right to left
 
 PLACEHOLDER = re.compile(r"%L?\d+|%L?n")
-NO_BREAK = "\u00a0"
+NO_BREAK, NARROW = "\u00a0", "\u202f"  # the narrow one as in lessons: beside each other both would be seen
 _ACCENTS = str.maketrans("AaCcEeIiNnOoUuYyAa", "ÀàÇçÉéÎîÑñÖöÛûÝÿÀà")
 _PAD = "~ "
 
@@ -124,8 +124,8 @@ def _form_faults(message: Message, form: str, language: str) -> Iterator[str]:
         yield f"{form!r} ends with another sign"
     if "'" in form or "'" in message.source:
         yield f"{form!r} has a typewriter's apostrophe"
-    if language == "fr" and re.search(rf"[^{NO_BREAK}?!][?!:;»]|«[^{NO_BREAK}]", form):
-        yield f"{form!r} lacks a no-break space before ? ! : ; or inside « »"
+    if language == "fr" and re.search(rf"[^{NARROW}?!][?!;]|[^{NO_BREAK}][:»]|«[^{NO_BREAK}]", form):
+        yield f"{form!r} lacks a narrow no-break space before ? ! ; or a no-break space before : or inside « »"
     if language == "ar" and re.search("[,;?]", form):
         yield f"{form!r} has a Latin comma, semicolon or question mark"
 
