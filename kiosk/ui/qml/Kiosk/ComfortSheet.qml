@@ -63,7 +63,9 @@ Sheet {
                 width: parent.width
                 spacing: Theme.blockGap
                 Stepper {
-                    id: speed
+                    id: speed       // its plus stands further from the other's minus than from its own
+                    rightPadding: Theme.isRightToLeft ? 0 : Theme.gap
+                    leftPadding: Theme.isRightToLeft ? Theme.gap : 0
                     name: qsTr("Speed of the voice")
                     shown: sheet.comfort.speedText
                     value: sheet.comfort.speed

@@ -11,6 +11,7 @@ Rectangle {
     required property url pictureUrl
     required property bool isLeftOut
     readonly property int inset: Theme.gap
+    readonly property int wordInset: Theme.listGap      // words stand further from an edge than a picture does
 
     implicitHeight: Math.max(picture.height, words.height) + 2 * inset
     radius: Theme.calloutRadius
@@ -36,7 +37,7 @@ Rectangle {
     Column {
         id: words
         readonly property int start: picture.width + 2 * row.inset + Theme.smallGap
-        readonly property int end: time.width + 2 * row.inset
+        readonly property int end: time.width + 2 * row.wordInset
         x: Theme.isRightToLeft ? end : start
         width: parent.width - start - end
         anchors.verticalCenter: parent.verticalCenter
@@ -59,7 +60,7 @@ Rectangle {
     }
     ButtonWords {
         id: time
-        x: Theme.isRightToLeft ? row.inset : parent.width - width - row.inset
+        x: Theme.isRightToLeft ? row.wordInset : parent.width - width - row.wordInset
         anchors.verticalCenter: parent.verticalCenter
         text: row.minutesText
         size: Theme.smallSize

@@ -13,6 +13,11 @@ Item {
     readonly property int side: Math.max(back.visible ? back.width : 0, next.visible ? next.width : 0)
     // When the three do not fit, the labels of the outer ones keep their words and lose their air.
     readonly property bool isTight: width < 2 * Theme.margin + 2 * Theme.gap + Math.round(900 * Theme.unit * Theme.labelSize / (32 * Theme.unit))
+    readonly property int least: Math.round(220 * Theme.unit)
+    // Where they are short for all that, the outer ones stay under the page's own edges.
+    readonly property int spare: width - (back.visible ? back.width : 0) - listen.width - 2 * Theme.gap
+                                 - (next.visible ? Math.max(next.implicitWidth, least) : 0)
+    readonly property int edge: isTight ? Math.max(Theme.smallGap, Math.min(Theme.margin, Math.floor(spare / 2))) : Theme.margin
     signal back_()
     signal next_()
 
@@ -40,7 +45,7 @@ Item {
         text: footer.backText
         glyph: footer.backGlyph
         x: Theme.isRightToLeft ? parent.width - width - inset : inset
-        readonly property int inset: footer.isTight ? Theme.smallGap : Theme.margin
+        readonly property int inset: footer.edge
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: footer.lift / 2
         leftPadding: Math.round((footer.isTight ? 14 : 26) * Theme.unit)
@@ -55,7 +60,7 @@ Item {
         anchors.verticalCenterOffset: footer.lift / 2
         leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
         // Wide enough for both words, so that nothing moves while it is touched.
-        width: Math.max(implicitWidth, Math.round((footer.isTight ? 220 : 300) * Theme.unit))
+        width: Math.max(implicitWidth, footer.isTight ? footer.least : Math.round(300 * Theme.unit))
         readonly property int afterBack: back.visible ? back.inset + back.width + Theme.gap : Theme.margin
         readonly property int beforeNext: next.visible ? next.inset + next.width + Theme.gap : Theme.margin
         readonly property int centred: (parent.width - width) / 2
@@ -65,7 +70,7 @@ Item {
     }
     MainButton {
         id: next
-        readonly property int inset: footer.isTight ? Theme.gap : Theme.margin
+        readonly property int inset: Math.max(Theme.gap, footer.edge)
         visible: footer.nextText !== ""
         kind: "filled"
         text: footer.nextText
@@ -75,7 +80,7 @@ Item {
         isGlyphLast: true
         // As wide as it likes, where the other two leave the room.
         readonly property int room: footer.width - listen.afterBack - (listen.visible ? listen.width + Theme.gap : 0) - inset
-        width: Math.max(implicitWidth, Math.min(room, Math.round((footer.isTight ? 220 : 420) * Theme.unit)))
+        width: Math.max(implicitWidth, Math.min(room, footer.isTight ? footer.least : Math.round(420 * Theme.unit)))
         x: Theme.isRightToLeft ? inset : parent.width - width - inset
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: footer.lift / 2

@@ -31,6 +31,10 @@ Sheet {
             Row {
                 visible: StaffPad.needsPin
                 spacing: Theme.gap
+                anchors.left: Theme.isRightToLeft ? undefined : parent.left
+                anchors.right: Theme.isRightToLeft ? parent.right : undefined
+                layoutDirection: Qt.LeftToRight     // as the digits run, in Arabic too
+                LayoutMirroring.enabled: false
                 Accessible.role: Accessible.StaticText
                 Accessible.ignored: !parent?.enabled
                 Accessible.name: qsTr("%n digit(s) typed", "", StaffPad.typedCount)
