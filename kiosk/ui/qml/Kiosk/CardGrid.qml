@@ -12,7 +12,7 @@ Column {
     property string title: ""
 
     visible: count > 0
-    spacing: Theme.listGap
+    spacing: Theme.gap      // nearer to what it heads than to what is above
     Words {
         visible: cards.title !== ""
         width: parent.width

@@ -24,7 +24,7 @@ KioskScreen {
         readonly property int least: Math.round(520 * Theme.unit * (1 + (Theme.textScale - 1) * 0.6))
         readonly property int columnCount: Math.max(1, Math.min(3, Math.floor((width + Theme.listGap) / (least + Theme.listGap))))
         readonly property int rowCount: Math.ceil(screen.home.ownCardCount / columnCount) + Math.ceil(screen.home.cardCount / columnCount)
-        readonly property int headings: own.visible ? 2 * (Math.round(1.3 * Theme.titleSize) + Theme.listGap) : 0
+        readonly property int headings: own.visible ? 2 * (Math.round(1.3 * Theme.titleSize) + Theme.gap) : 0
         readonly property real room: height - content.topOfCards - headings - Theme.listGap
         // High enough for their words, somewhat lower beside a heading each; higher where all have room on the screen.
         readonly property int leastHeight: columnCount === 1 ? 196 : own.visible ? 254
@@ -38,7 +38,7 @@ KioskScreen {
             readonly property real topOfCards: own.visible ? own.y : others.y
             width: pane.width
             topPadding: Theme.smallGap
-            bottomPadding: Theme.listGap
+            bottomPadding: Theme.gap
             spacing: Theme.listGap
             Item {
                 id: greeting

@@ -14,7 +14,7 @@ T.AbstractButton {
     required property bool isFinished
     property bool showsSummary: true
     property int least: 0       // its height, where no words of the grid are higher
-    readonly property int need: words.height + 2 * Theme.gap
+    readonly property int need: words.height + 2 * Math.round(12 * Theme.unit)
 
     focusPolicy: Qt.TabFocus
     onDownChanged: Press.show(this, down)
