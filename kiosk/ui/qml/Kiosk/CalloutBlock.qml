@@ -14,7 +14,7 @@ Item {
     required property int gapBefore
     required property BlockRows children_
     readonly property color ink: calloutKind === "warning" ? Theme.warningInk : calloutKind === "danger" ? Theme.dangerInk
-        : calloutKind === "tip" || calloutKind === "show" ? Theme.okInk : calloutKind === "rule" ? Theme.dangerInk : Theme.noteInk
+        : calloutKind === "tip" || calloutKind === "show" ? Theme.okInk : calloutKind === "rule" ? Theme.accent : Theme.noteInk
 
     implicitHeight: ground.height + Math.round(gapBefore * Theme.unit)
     Accessible.role: Accessible.Grouping
@@ -29,9 +29,10 @@ Item {
         radius: Theme.calloutRadius
         color: block.calloutKind === "warning" ? Theme.warning : block.calloutKind === "danger" ? Theme.danger
              : block.calloutKind === "tip" || block.calloutKind === "show" ? Theme.ok
-             : block.calloutKind === "rule" ? Theme.danger : Theme.note
-        border.width: Theme.isContrast ? Theme.strokeWidth : 0
-        border.color: block.ink
+             : block.calloutKind === "rule" ? Theme.sunken : Theme.note
+        // A rule says what may be done too: it is quieter than a danger, and the only one with an edge.
+        border.width: Theme.isContrast ? Theme.strokeWidth : block.calloutKind === "rule" ? Theme.hairWidth : 0
+        border.color: Theme.isContrast ? block.ink : Theme.line
 
         Icon {
             id: icon
