@@ -1,0 +1,107 @@
+"""What stands at an edge: in line with its neighbours, whole, and faded where a page is cut."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.recap_model import in_a_line
+from kiosk.ui.sitter import SIZES, SQUARE, Look, Sitter, items
+from kiosk.ui.words import held
+from tests.ui.seen import panes
+
+PORTRAIT = (800, 1280)
+
+
+def scene_rect(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def shown(sitter: Sitter, kind: str) -> list[QQuickItem]:
+    everything = items(sitter.window.contentItem())
+    return [one for one in everything if one.isVisible() and one.metaObject().className().startswith(f"{kind}_QMLTYPE")]
+
+
+def put(sitter: Sitter, screen: str, look: Look) -> None:
+    sitter.put(look)
+    sitter.go(screen)
+
+
+@pytest.mark.parametrize("screen", ["picture"])
+@pytest.mark.parametrize("size", [*SIZES, SQUARE], ids=str)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_large_picture_leaves_the_tools_above_it_whole(
+    sitter: Sitter, screen: str, size: tuple[int, int], scale: float
+) -> None:
+    put(sitter, screen, Look(*size, scale))
+    picture = scene_rect(shown(sitter, "PicturePanel")[-1])
+    frame = 0.42 * sitter.application.theme.pictureRadius + 1  # its rounded corners are painted around it
+    tools = [scene_rect(one) for one in shown(sitter, "RoundTool")]
+    below = [one.bottom() for one in tools if one.top() < picture.top() and picture.left() < one.right()]
+    assert below
+    assert max(below[-2:]) <= picture.top() - frame
+
+
+@pytest.mark.parametrize("screen", ["ask-right"])
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_a_page_that_goes_on_above_fades_there(sitter: Sitter, screen: str, theme: str) -> None:
+    put(sitter, screen, Look(1280, 800, 2.0, theme))
+    pane = next(one for one in panes(sitter.window.contentItem()) if not one.property("atYBeginning"))
+    place, image = scene_rect(pane).toRect(), sitter.picture()
+    ground = QColor(sitter.application.theme.ground)
+    bleed = round(16 * sitter.application.theme.unit)
+    row = [image.pixelColor(x, place.top()) for x in range(place.left() + bleed, place.right() - bleed)]
+    assert max(_distance(ground, one) for one in row) < 16  # of 255: a line that was cut there would stand out
+
+
+def _distance(one: QColor, other: QColor) -> int:
+    return max(abs(one.red() - other.red()), abs(one.green() - other.green()), abs(one.blue() - other.blue()))
+
+
+@pytest.mark.parametrize("screen", ["home-devices"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_own_devices_and_the_other_lessons_fit_on_a_large_screen(sitter: Sitter, screen: str, language: str) -> None:
+    put(sitter, screen, Look(language=language))
+    assert [one.property("isSeen") for one in shown(sitter, "ReadingPane")] == [True]
+
+
+@pytest.mark.parametrize("screen", ["staff-pin-waits"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_digits_of_a_pin_begin_where_the_words_above_them_do(sitter: Sitter, screen: str, language: str) -> None:
+    put(sitter, screen, Look(language=language))
+    (above,) = (one for one in shown(sitter, "Words") if one.property("text").endswith((" code.", "السري.")))
+    (digits,) = (one for one in above.parentItem().childItems() if one.metaObject().className() == "QQuickRow")
+    words, row = scene_rect(above), scene_rect(digits)
+    assert (row.right() == words.right()) if language == "ar" else (row.left() == words.left())
+
+
+@pytest.mark.parametrize("screen", ["lesson"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_large_buttons_stay_under_the_edges_of_the_page_where_they_have_room(
+    sitter: Sitter, screen: str, language: str
+) -> None:
+    put(sitter, screen, Look(*PORTRAIT, 2.0, language=language))
+    (footer,) = shown(sitter, "ScreenFooter")
+    ends = [scene_rect(one) for one in shown(sitter, "MainButton") if one.parentItem() == footer]
+    margin = sitter.application.theme.margin
+    assert min(one.left() for one in ends) == margin
+    assert max(one.right() for one in ends) == PORTRAIT[0] - margin
+
+
+@pytest.mark.parametrize("screen", ["recap", "recap-no-link"])
+def test_where_no_symbol_stands_the_lesson_s_picture_does(sitter: Sitter, screen: str) -> None:
+    put(sitter, screen, Look())
+    recap = sitter.session.recap
+    assert recap.coverUrl.isEmpty() == bool(recap.shown.qr_rows) == (screen == "recap")
+
+
+def test_an_address_behind_words_that_run_from_the_right_keeps_its_last_slash() -> None:
+    line = in_a_line("nca.gov.sa/ar/")
+    assert (line[0], line[-2:]) == ("\u2066", "/\u2069")
+    assert in_a_line("ابحث عنها في nca.gov.sa")[0] == "ا"
+
+
+def test_a_card_begins_no_line_with_the_short_end_of_a_word() -> None:
+    assert held("Réveillez-la, verrouillez-la. Imprimante-scanner.") == (
+        "Réveillez\u2011la, verrouillez\u2011la. Imprimante-scanner."
+    )
