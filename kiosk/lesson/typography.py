@@ -7,7 +7,7 @@ from kiosk.lesson.model import Inline, Mark, RichText, Run, Value
 
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"  # in French, before ; ! ?
-HYPHEN = "\u2011"  # of "Wi-Fi" and "USB-C": no line ends inside them
+HYPHEN = "\u2011"  # of "Wi-Fi", "USB-C" and "dites-le": no line ends inside them
 _HIDDEN = "\ufffc"  # stands for a sign that must not be touched: code, an address
 _DIGIT, _DIGITS = "0-9", frozenset("0123456789٠١٢٣٤٥٦٧٨٩")
 _UNITS = (
@@ -15,6 +15,7 @@ _UNITS = (
     "heures?|minutes?|secondes?|jours?|semaines?|mois|ans?|fois|h|min|s|"
     "hours?|minutes?|seconds?|days?|weeks?|months?|years?|times"
 )
+_PRONOUNS = "je|tu|ils?|elles?|on|nous|vous|les?|la|lui|leur|moi|toi|y|en|ce|ci|là|[mt]['’](?:en|y)"
 _QUOTES = {
     "de": ("„", "“"),
     "en": ("“", "”"),
@@ -86,7 +87,7 @@ def _general_rules() -> tuple[_Rule, ...]:
 
 
 def _french_rules() -> tuple[_Rule, ...]:
-    """The spaces before and inside French signs, in numbers and in times of day."""
+    """The spaces before and inside French signs, in numbers and in times of day; hyphens before a pronoun."""
     compiled = re.compile
     before, after = r"[\w»)\]’”\"…%°\ufffc]", r"(?:[\s\"«»”)\]]|$)"
     return (
@@ -107,6 +108,7 @@ def _french_rules() -> tuple[_Rule, ...]:
         ("h", compiled(r"( )(?<=\d )(?=h\b)"), (NO_BREAK,)),
         ("h", compiled(r"( )(?<=\dh )(?=\d)"), (NO_BREAK,)),
         ("h", compiled(r"( )(?<=\d h )(?=\d)"), (NO_BREAK,)),
+        ("-", compiled(rf"(-)(?<=[^\W\d_]-)(?=(?:t-(?=il|elle|on))?(?:{_PRONOUNS})(?!\w|[.@/]\w))"), (HYPHEN,)),
     )
 
 

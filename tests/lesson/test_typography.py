@@ -29,7 +29,13 @@ from kiosk.lesson.typography import HYPHEN, NARROW, NO_BREAK, typeset, typeset_t
         ("fr", "https://a.fr/b?c=d, ou a.fr/b?c; www.a-b.fr/?", "https://a.fr/b?c=d, ou a.fr/b?c_; www.a-b.fr/?"),
         ("fr", "12:30, 16:9, 3 lampes", "12:30, 16:9, 3 lampes"),
         ("fr", "Le Wi-Fi, l'e-mail, le port USB-C", "Le Wi^Fi, l’e^mail, le port USB^C"),
-        ("fr", "A-t-il dit cela ? Dites-le.", "A-t-il dit cela_? Dites-le."),
+        ("fr", "A-t-il dit cela ? Dites-le.", "A^t^il dit cela_? Dites^le."),
+        ("fr", "Regardez-vous, donnez-le-moi, allez-y", "Regardez^vous, donnez^le^moi, allez^y"),
+        ("fr", "Y va-t-on ? Va-t'en, prenez-m'en.", "Y va^t^on_? Va^t’en, prenez^m’en."),
+        ("fr", "Celui-ci, ce jour-là, est-ce elle ?", "Celui^ci, ce jour^là, est^ce elle_?"),
+        ("fr", "Un porte-clé, un rez-de-chaussée, grand-mère", "Un porte-clé, un rez-de-chaussée, grand-mère"),
+        ("fr", "demi-lecture, a-le.fr, www.dites-le.fr/, 5-le", "demi-lecture, a-le.fr, www.dites-le.fr/, 5-le"),
+        ("en", "Turn-on, built-in, tablet-la", "Turn-on, built-in, tablet-la"),
         ("en", "Wait 30 seconds, don't touch it!", "Wait 30~seconds, don’t touch it!"),
         ("en", 'Your guests\' Wi-Fi: the "new" one', "Your guests’ Wi^Fi: the “new” one"),
         ("en", "It says 'Not now' since the '90s.", "It says ‘Not now’ since the ’90s."),
@@ -64,6 +70,11 @@ def test_setting_twice_changes_nothing() -> None:
     assert typeset_text(once, "fr") == once
 
 
+def test_a_hyphen_holds_between_words_of_several_kinds() -> None:
+    text = typeset((Run("Verrouillez", Mark.STRONG), Run("-la. "), Value("lamp.name", "Rallumez-la")), "fr")
+    assert plain(text) == "Verrouillez\u2011la. Rallumez\u2011la"
+
+
 def test_a_quote_may_stand_around_words_of_several_kinds() -> None:
     text = typeset((Run('Touchez "'), Value("wifi.name", "oui"), Run('"? "'), Run("Non", Mark.STRONG), Run('"')), "fr")
     assert plain(text) == "Touchez «\u00a0oui\u00a0»\u202f? «\u00a0Non\u00a0»"
@@ -74,6 +85,8 @@ SAID = {
         "L'essai: ça va? Oui!",
         '"Bonjour"; puis «l\'été». Dites "oui" !',
         "Le Wi-Fi, l'e-mail: USB-C, Z-Wave. Quoi ?!",
+        "Que regardez-vous ? Verrouillez-la, rallumez-la ; reconnaissez-le.",
+        "Clignote-t-elle ? Est-ce celui-ci ? Donnez-le-lui : allez-y, dites-moi.",
     ),
     "en": ("Your guests' Wi-Fi isn't \"new\".", "It says 'Not now'. The Wi-Fi, USB-C: e-mail!"),
     "de": ('Das "Haus" hat Wi-Fi: ja!',),
