@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from kiosk.base.settings import Profile
+from tests.ui.keys import Key, press, tab_to
 from tests.ui.uses import Kiosk
 
 
@@ -109,3 +110,36 @@ def test_a_visit_that_was_left_can_be_erased(kiosk: Kiosk) -> None:
     kiosk.touch("Nouvelle visite")
     assert [trace.residue.name for trace in kiosk.session.traces() if trace.is_left()] == []
     assert not any(one.name == "Reprendre la dernière visite" for one in kiosk.controls())
+
+
+def test_the_same_visit_by_keyboard_alone(kiosk: Kiosk) -> None:
+    sitter = kiosk.sit
+    for name in ("Box internet", "La clé de la famille"):
+        tab_to(sitter, name)
+        press(sitter, Key.Key_Space)
+    tab_to(sitter, "Préparer le plan")
+    press(sitter, Key.Key_Return)
+    assert kiosk.shell.screen == "Planned"
+
+    tab_to(sitter, "Nom du réseau invités")
+    kiosk.type("Chez nous")
+    press(sitter, Key.Key_Return)
+    tab_to(sitter, "Commencer")
+    press(sitter, Key.Key_Return)
+    assert kiosk.shell.screen == "Lesson"
+
+    words = []
+    for _ in range(80):
+        if kiosk.shell.screen == "Recap":
+            break
+        words.append(" ".join(row.plain for row in kiosk.session.lesson.shown.rows))
+        press(sitter, Key.Key_Right)
+    assert any("Chez nous" in text for text in words)
+
+    kiosk.clock.time_s += 2  # a press at once would be one too many
+    assert kiosk.shell.screen == "Recap"
+    for _ in range(2):  # the way on, then the question whether it is meant
+        tab_to(sitter, "Nouvelle visite")
+        press(sitter, Key.Key_Return)
+    assert kiosk.shell.screen == "Plan"
+    assert [trace.residue.name for trace in kiosk.session.traces() if trace.is_left()] == []
