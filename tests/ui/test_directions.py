@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLayout
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
@@ -126,3 +127,31 @@ def is_sign(item: QQuickItem) -> bool:
     """A number, a box or an icon beside one of the lesson's texts."""
     text = str(item.property("text")) if item.inherits("QQuickText") else ""
     return text.isdigit() or bool(text and all("\ue000" <= sign <= "\uf8ff" for sign in text))
+
+
+def laid_out(item: QQuickItem) -> QTextLayout:
+    """The item's text on one line, with the places of its letters."""
+    layout = QTextLayout(str(item.property("text")), item.property("font"))
+    layout.beginLayout()
+    layout.createLine().setLineWidth(10_000)
+    layout.endLayout()
+    return layout
+
+
+def letter_x(layout: QTextLayout, index: int) -> float:
+    return float(layout.lineAt(0).cursorToX(index)[0])  # type: ignore[index]
+
+
+@pytest.mark.parametrize("screen", ["visit-recap"])
+def test_an_address_behind_a_title_in_arabic_ends_in_its_slash(sitter: Sitter, screen: str) -> None:
+    sitter.put(Look(language="ar"))
+    sitter.go(screen)
+    ends = []
+    for title, address in sitter.session.recap.shown.others:
+        shown = (item for item in items(sitter.window.contentItem()) if item.inherits("QQuickText"))
+        item = next(item for item in shown if title in str(item.property("text")) and ":" in item.property("text"))
+        layout = laid_out(item)
+        first, last = layout.text().index(address[0], len(title)), layout.text().rindex(address[-1])
+        assert letter_x(layout, first + 1) < letter_x(layout, last), address
+        ends.append(address[-1])
+    assert "/" in ends
