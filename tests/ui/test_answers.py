@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from kiosk.base.settings import Profile
 from kiosk.lesson.entry import LessonEntry
@@ -20,7 +21,7 @@ from kiosk.ui.step_rows import rows_of
 from kiosk.ui.words import heading_words
 from tests.ui.heard import heard
 from tests.ui.keys import Key, press
-from tests.ui.seen import panes
+from tests.ui.seen import is_a, panes
 from tests.ui.uses import Kiosk
 
 LESSON = "guest-wifi"
@@ -323,3 +324,13 @@ def test_who_only_reads_sees_what_an_answer_is_met_with(kiosk: Kiosk, size: tupl
 
 def is_lit(item: QQuickItem) -> bool:
     return item.property("glides") is not None and item.isVisible() and item.width() > 12
+
+
+@pytest.mark.parametrize("share", [0.02, 0.1, 0.25, 0.5, 0.75, 0.98])
+def test_an_answer_is_touched_anywhere_on_its_row(kiosk: Kiosk, share: float) -> None:
+    ask(kiosk)
+    option = next(one for one in items(kiosk.sit.window.contentItem()) if is_a(one, "AskOption"))
+    place = option.mapToScene(QPointF(share * option.width(), option.height() / 2))
+    QTest.mouseClick(kiosk.sit.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place.toPoint())
+    kiosk.sit.settle()
+    assert option.property("verdict") in ("right", "wrong")

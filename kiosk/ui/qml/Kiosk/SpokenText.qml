@@ -74,6 +74,7 @@ Item {
     TextEdit {
         id: body
         width: spoken.width
+        enabled: spoken.leaf >= 0   // else what it stands on, an answer to choose, is to have the touch
         text: spoken.markup
         textFormat: TextEdit.RichText
         readOnly: true
