@@ -1,12 +1,14 @@
 """What stands at an edge: in line with its neighbours, whole, and faded where a page is cut."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.recap_model import in_a_line
-from kiosk.ui.sitter import SIZES, SQUARE, Look, Sitter, items
+from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from kiosk.ui.words import held
 from tests.ui.seen import panes
 
@@ -86,6 +88,28 @@ def test_large_buttons_stay_under_the_edges_of_the_page_where_they_have_room(
     margin = sitter.application.theme.margin
     assert min(one.left() for one in ends) == margin
     assert max(one.right() for one in ends) == PORTRAIT[0] - margin
+
+
+@pytest.mark.parametrize("screen", ["lesson"])
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_no_button_moves_when_listening_begins(sitter: Sitter, screen: str, language: str) -> None:
+    shell = sitter.application.shell
+    for size, scale in product((*SIZES, SQUARE), (*SCALES, 1.25)):
+        put(sitter, screen, Look(*size, scale, language=language))
+        (footer,) = shown(sitter, "ScreenFooter")
+        places: list[list[QRectF]] = []
+        for is_speaking in (False, True):
+            if shell.isSpeaking != is_speaking:
+                shell.toggleListening()
+                sitter.settle()
+            assert shell.isSpeaking == is_speaking
+            buttons = [one for one in shown(sitter, "MainButton") if one.parentItem() == footer]
+            for button in buttons:
+                (row,) = button.property("contentItem").childItems()
+                assert row.width() <= button.width() - 2 * button.property("leftPadding"), sitter.look.name
+            places.append([scene_rect(one) for one in buttons])
+        assert len(places[0]) == 3
+        assert places[0] == places[1], sitter.look.name
 
 
 @pytest.mark.parametrize("screen", ["recap", "recap-no-link"])

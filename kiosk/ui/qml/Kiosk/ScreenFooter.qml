@@ -54,19 +54,29 @@ Item {
     MainButton {
         id: listen
         visible: footer.showsListen
-        text: Shell.isSpeaking ? qsTr("Pause") : qsTr("Listen")
+        readonly property string listenText: qsTr("Listen")
+        readonly property string pauseText: qsTr("Pause")
+        text: Shell.isSpeaking ? pauseText : listenText
         glyph: Shell.isSpeaking ? Icons.pause : Icons.volume2
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: footer.lift / 2
         leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
-        // Wide enough for both words, so that nothing moves while it is touched.
-        width: Math.max(implicitWidth, footer.isTight ? footer.least : Math.round(300 * Theme.unit))
+        // Wide enough for both words and their rounding, so that nothing moves while it is touched.
+        readonly property real wording: Math.max(metrics.advanceWidth(listenText), metrics.advanceWidth(pauseText))
+        width: Math.max(Math.round(1.2 * Theme.labelSize) + Theme.gap + Math.ceil(wording) + 2 + 2 * leftPadding,
+                        footer.isTight ? footer.least : Math.round(300 * Theme.unit))
         readonly property int afterBack: back.visible ? back.inset + back.width + Theme.gap : Theme.margin
         readonly property int beforeNext: next.visible ? next.inset + next.width + Theme.gap : Theme.margin
         readonly property int centred: (parent.width - width) / 2
         readonly property int fromStart: Math.max(afterBack, Math.min(centred, parent.width - beforeNext - width))
         x: Theme.isRightToLeft ? parent.width - fromStart - width : fromStart
         onClicked: Shell.toggleListening()
+    }
+    FontMetrics {
+        id: metrics
+        font.family: Theme.family
+        font.pixelSize: Theme.labelSize
+        font.weight: Font.DemiBold
     }
     MainButton {
         id: next
