@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Another kiosk runs with the same folder, and each erases what the other keeps. Close one of them, or give each its own with KIOSK_HOME.</source>
-        <translation>Un autre kiosque tourne avec le même dossier, et chacun efface ce que l’autre garde. Fermez l’un des deux, ou donnez à chacun le sien avec KIOSK_HOME.</translation>
+        <translation>Une autre borne tourne avec le même dossier, et chacune efface ce que l’autre garde. Fermez l’une des deux, ou donnez à chacune le sien avec KIOSK_HOME.</translation>
     </message>
     <message>
         <source>Some settings do not hold. “kiosk settings check” names them.</source>
@@ -1067,7 +1067,7 @@
     </message>
     <message>
         <source>This page could not be shown. Please try again, or ask someone.</source>
-        <translation>Cette page n’a pas pu s’afficher. Essayez encore, ou demandez à quelqu’un.</translation>
+        <translation>Cette page n’a pas pu s’afficher. Réessayez, ou demandez à quelqu’un.</translation>
     </message>
     <message>
         <source>Go on with: %1</source>
