@@ -203,7 +203,7 @@ class FirstScreen:
         return (
             entry.lesson_id,
             entry.title,
-            words.held(entry.summary),
+            entry.summary,
             words.minutes(entry.minutes),
             QUrl.fromLocalFile(str(self._compiled / cover)) if cover else QUrl(),
             words.lesson_note(self.language, entry.language, is_reviewed=entry.is_reviewed),

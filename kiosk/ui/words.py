@@ -1,13 +1,10 @@
 """Words of the interface that Python puts together, in the language that is installed when they are asked for."""
 
-import re
-
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.base.languages import is_exact, own_name
 
-NO_BREAK, HYPHEN = "\u00a0", "\u2011"
-_SHORT_END = re.compile(r"(?<=\w)-(?=\w{1,4}\b)")
+NO_BREAK = "\u00a0"
 
 translate = QCoreApplication.translate
 
@@ -53,11 +50,6 @@ def from_the_left(number: str) -> str:
 def digit_by_digit(number: str) -> str:
     """A telephone number as it is said; one that is written in groups is said in groups."""
     return number if " " in number else " ".join(number)
-
-
-def held(words: str) -> str:
-    """Words for a narrow card: no line ends inside « verrouillez-la », whose end alone would open the next one."""
-    return _SHORT_END.sub(HYPHEN, words)
 
 
 def minutes(count: int) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.recap_model import in_a_line
 from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
-from kiosk.ui.words import held
 from tests.ui.seen import panes
 
 PORTRAIT = (800, 1280)
@@ -123,9 +122,3 @@ def test_an_address_behind_words_that_run_from_the_right_keeps_its_last_slash() 
     line = in_a_line("nca.gov.sa/ar/")
     assert (line[0], line[-2:]) == ("\u2066", "/\u2069")
     assert in_a_line("ابحث عنها في nca.gov.sa")[0] == "ا"
-
-
-def test_a_card_begins_no_line_with_the_short_end_of_a_word() -> None:
-    assert held("Réveillez-la, verrouillez-la. Imprimante-scanner.") == (
-        "Réveillez\u2011la, verrouillez\u2011la. Imprimante-scanner."
-    )
