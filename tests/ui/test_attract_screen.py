@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.base.settings import Profile
@@ -96,3 +96,26 @@ def test_what_follows_the_loop_is_in_the_language_of_its_look(sitter: Sitter, sc
     sitter.go(screen)
     assert sitter.first.language == language
     assert sitter.application.shell.sheet == ("Idle" if screen == "idle" else "Staff")
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("screen", ["attract-cover"])
+def test_a_cover_is_whole_and_its_ground_goes_on_to_the_edges(sitter: Sitter, screen: str, look: Look) -> None:
+    sitter.put(look)
+    sitter.go(screen)
+    room = next(item for item in items(sitter.window.contentItem()) if item.property("inWidth") is not None)
+    whole, *beside = (item for item in room.childItems() if item.inherits("QQuickImage"))
+    drawn, edges = (one.mapRectToScene(QRectF(0, 0, one.width(), one.height())).toRect() for one in (whole, room))
+    assert abs(drawn.width() * 720 - drawn.height() * 640) <= 720
+    assert edges.contains(drawn)
+    assert drawn.width() == edges.width() or drawn.height() == edges.height()
+    assert bool(beside) == (drawn != edges)
+    image = sitter.picture()
+    for corner, nearest in zip(corners(edges), corners(drawn)):
+        one, other = image.pixelColor(corner), image.pixelColor(nearest)
+        steps = [abs(a - b) for a, b in zip(one.getRgb(), other.getRgb())]  # type: ignore[arg-type]
+        assert max(steps) <= 3, f"{one.name()} at {corner}, {other.name()} at {nearest}"
+
+
+def corners(place: QRect) -> tuple[QPoint, ...]:
+    return place.topLeft(), place.topRight(), place.bottomLeft(), place.bottomRight()

@@ -30,16 +30,10 @@ KioskScreen {
             height: Theme.isPortrait ? Math.min(Math.round(parent.width * 720 / 640), Math.round(parent.height * 0.58)) : parent.height
             x: !Theme.isPortrait && Theme.isRightToLeft ? parent.width - width : 0
 
-            Image {
+            WashedPicture {
                 visible: !Attract.isWelcome
                 anchors.fill: parent
                 source: Attract.pictureUrl
-                sourceSize: Qt.size(width, 0)
-                fillMode: Image.PreserveAspectCrop
-                asynchronous: false
-                cache: false
-                onStatusChanged: if (status === Image.Error) Shell.pictureFailed()
-                Accessible.ignored: true
             }
             AttractCovers {
                 visible: Attract.isWelcome
