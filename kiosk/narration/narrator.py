@@ -72,7 +72,9 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
         speed_percent=state.speed_percent,
         sound_fault_count=state.sound_fault_count,
         sound_again_at_ms=state.sound_again_at_ms,
-        trouble=state.trouble,
+        sound_trouble=state.sound_trouble,
+        # What another language lacked is no fault of this one.
+        trouble=state.trouble if opened.script.language == state.script.language else state.sound_trouble,
         is_soundless=state.is_soundless,
     )
     quiet = (StopSound(), WakeAt(None))
@@ -173,9 +175,8 @@ def _begin(state: State, now_ms: int) -> Answer:
         position_ms = clip.timeline.starts_ms[state.entry_word]
     entered = replace(state, phase=Phase.SPEAKING, entry_word=None, position_ms=position_ms)
     if isinstance(clip, NoClip) or state.is_muted or now_ms < state.sound_again_at_ms:
-        return _begin_silently(
-            replace(entered, trouble=clip.trouble if isinstance(clip, NoClip) else state.trouble), now_ms
-        )
+        trouble = clip.trouble if isinstance(clip, NoClip) else state.sound_trouble or state.trouble
+        return _begin_silently(replace(entered, trouble=trouble), now_ms)
     playing = replace(entered, is_sounding=True, play_id=state.play_id + 1, position_at_ms=now_ms)
     after_ms = max(state.starts_at_ms - now_ms, 0)
     return playing, (WakeAt(None), Play(playing.play_id, clip, position_ms, after_ms))
@@ -217,6 +218,7 @@ def _heard(state: State, event: SoundEvent, now_ms: int) -> Answer:
                 word_index=state.word_index if state.has_started else None,
                 position_at_ms=now_ms,
                 sound_fault_count=0,
+                sound_trouble=None,
                 trouble=clip.trouble,
                 is_soundless=False,
             )
@@ -233,6 +235,7 @@ def _heard(state: State, event: SoundEvent, now_ms: int) -> Answer:
                 state,
                 sound_fault_count=state.sound_fault_count + 1,
                 sound_again_at_ms=now_ms + wait_ms,
+                sound_trouble=trouble,
                 trouble=trouble,
             )
             return _begin_silently(deaf, now_ms)  # captions go on from the word that was heard last

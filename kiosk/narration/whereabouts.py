@@ -19,7 +19,7 @@ class State:
     or to be read next, `marked_index` the one last heard, None before the first; `word_index` is its last word heard.
     Its position is `position_ms` at `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio
     process has it, else captions run on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go
-    on with in a clip of another speed. A device that failed is tried again at `sound_again_at_ms`.
+    on with in a clip of another speed. A device that failed, by `sound_trouble`, is tried again at `sound_again_at_ms`.
     """
 
     script: Script = NOTHING_TO_SAY
@@ -41,6 +41,7 @@ class State:
     speed_percent: int = 100
     sound_fault_count: int = 0
     sound_again_at_ms: int = 0
+    sound_trouble: Trouble | None = None
     trouble: Trouble | None = None
     is_soundless: bool = False
 

@@ -450,3 +450,18 @@ def test_captions_take_as_long_as_the_clip_within_two_percent():
     while told.shown.phase is Phase.SPEAKING:
         told.tell(TimeCame(), after_ms=told.last(WakeAt).at_ms - told.now_ms)
     assert told.now_ms - began_ms == pytest.approx(CLIP.timeline.end_ms, rel=0.02)
+
+
+def test_what_another_language_lacked_is_not_said_of_this_one():
+    told = speaking()
+    told.sound(SoundFailed, LOST)
+    arabic = replace(SCRIPT, language="ar")
+    told.tell(StepOpened(arabic, True, 0), after_ms=100)
+    told.fetched(0, 1, clip=NoClip(CLIP.timeline, MUTE))
+    assert told.shown.trouble == MUTE
+    told.tell(StepOpened(SCRIPT, False, 0), after_ms=100)
+    assert told.shown.trouble == LOST
+    told.fetched(0, 1)
+    told.tell(ListenAsked(), after_ms=100)  # the device is not tried again yet
+    assert told.shown.is_soundless
+    assert told.shown.trouble == LOST
