@@ -1,7 +1,7 @@
 """What a wheel holds besides the files of the checkout: texts of the screens released, lessons and screens compiled.
 
-Both need the program's own libraries. Where the build cannot see them (a build in isolation), the wheel is made without
-and says so: the installed kiosk then compiles its lessons at the first start and speaks the language of its sources.
+All of it needs the program's own libraries: a build in isolation gets them (`require-runtime-dependencies`), any other
+finds them or ends, for a wheel without its texts would greet everybody in English.
 """
 
 import os
@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+_NOT_HERE = "the program's libraries are not here: build in isolation, or install requirements.txt first"
 
 
 class PackHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -33,10 +35,11 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def _release_texts(self, added: dict[str, str]) -> None:
-        lrelease = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent))
+        # In isolation the commands lie elsewhere than Python itself.
+        places = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+        lrelease = shutil.which("pyside6-lrelease", path=places)
         if lrelease is None:
-            self.app.display_warning("PySide6 is not here: the texts of the screens are not released")
-            return
+            raise RuntimeError(_NOT_HERE)
         for source in sorted((Path(self.root) / "translations").glob("*.ts")):
             released = self._folder / f"{source.stem}.qm"
             subprocess.run([lrelease, "-silent", str(source), "-qm", str(released)], check=True)
@@ -47,8 +50,8 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
         line = [sys.executable, "-m", "kiosk", "check", "--release", self.root]
         answer = subprocess.run(line, cwd=self.root, capture_output=True, text=True, check=False)
         if "No module named" in answer.stderr:
-            self.app.display_warning("the program's libraries are not here: the lessons are not checked")
-        elif answer.returncode != 0:
+            raise RuntimeError(_NOT_HERE)
+        if answer.returncode != 0:
             raise RuntimeError(f"these lessons cannot be released:\n{answer.stdout}{answer.stderr}")
 
     def _compile_screens(self, added: dict[str, str]) -> None:
@@ -57,8 +60,7 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
         call = "import sys, pathlib; from kiosk.ui.compiled_screens import compile_screens as make; "
         line = [sys.executable, "-c", f"{call}make(pathlib.Path(sys.argv[1]), is_stamped=False)", str(into)]
         if subprocess.run(line, cwd=self.root, capture_output=True, check=False).returncode != 0:
-            self.app.display_warning("PySide6 is not here: the screens are compiled at the first start")
-            return
+            raise RuntimeError("the screens cannot be compiled")
         added[str(into)] = "kiosk/ui/qml"
 
     def _compile_lessons(self, added: dict[str, str]) -> None:
@@ -81,8 +83,7 @@ class PackHook(BuildHookInterface):  # type: ignore[type-arg]
         ]
         answer = subprocess.run(line, cwd=self.root, capture_output=True, text=True, check=False)
         if answer.returncode != 0:
-            self.app.display_warning(f"the lessons are not compiled: {answer.stderr.strip()[-300:]}")
-            return
+            raise RuntimeError(f"the lessons cannot be compiled: {answer.stderr.strip()[-300:]}")
         # Without its record of sizes and times: an installer gives files the time of the installation, and the kiosk
         # would take every lesson for changed.
         (store / "build.json").unlink()

@@ -54,9 +54,7 @@ def said(line: Sequence[str | Path], folder: Path, environment: dict[str, str] |
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     line = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    words = said(line, PROJECT, {"KIOSK_BUILD_WIDEST": "720"})
-    assert "not compiled" not in words
-    assert "not released" not in words
+    said(line, PROJECT, {"KIOSK_BUILD_WIDEST": "720"})
     (built,) = folder.glob("*.whl")
     return built
 
