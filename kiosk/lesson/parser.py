@@ -197,6 +197,10 @@ class _Source:
                 break
         return line, 1
 
+    def at(self, line: int) -> str:
+        """The whole line."""
+        return self._lines[line - 1] if line <= len(self._lines) else ""
+
 
 class _Tables(TableProcessor):
     """Looks closer only at what has a bar in it; the original takes every block apart."""

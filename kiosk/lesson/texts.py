@@ -6,6 +6,7 @@ from kiosk.lesson.findings import Faults
 from kiosk.lesson.inline import parse_inline
 from kiosk.lesson.line_marks import last_line_of, unmarked
 from kiosk.lesson.model import RichText
+from kiosk.lesson.slashes import outer_of, slashes_in
 from kiosk.lesson.typography import typeset
 
 MAX_TEXT = 4000  # signs of a paragraph, however many lines it has
@@ -16,6 +17,8 @@ class Lines(Protocol):
     """The source text, to find where on a line something stands."""
 
     def column(self, line: int, snippet: str, last: int = 0) -> tuple[int, int]: ...
+
+    def at(self, line: int) -> str: ...
 
 
 class Texts:
@@ -33,6 +36,9 @@ class Texts:
             self._faults.add("line-too-long", line, count=len(text), most=MAX_TEXT)
             text = text[:MAX_TEXT]
         rich = parse_inline(text, self._report)
+        if "///" in text and (slashes := slashes_in(text, rich)):
+            at, column = self._lines.column(line, slashes, last_line_of(raw, line))
+            self._faults.add("misplaced-block", at, column, name=slashes, outer=outer_of(self._lines.at(at)))
         if self._reported:
             last = last_line_of(raw, line)
             for kind_id, snippet, details in self._reported:

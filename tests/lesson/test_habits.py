@@ -202,6 +202,32 @@ def test_a_line_under_a_longer_text_is_a_line() -> None:
     assert told("One line of it,\nand another.\n---\nMore.\n") == [("rule-line", 3)]
 
 
+@pytest.mark.parametrize(
+    ("body", "line", "outer"),
+    [
+        ("> [!TIP]\n> /// technician\n> secret\n> ///\n", 2, "a quote"),
+        ("> [!TIP] /// technician\n> secret\n", 1, "a quote"),
+        ("- One\n- /// technician\n", 2, "a list"),
+        ("- One\n\n    ///\n", 3, "a text"),
+        ("- One ///\n", 1, "a list"),
+        ("| a | b |\n|---|---|\n| 1 | /// say |\n", 3, "a table"),
+        ("Press it. ///\n", 1, "a text"),
+        ("/// ask | Who?\n- [ ] You /// technician\n- [x] I\n\n> So.\n///\n", 2, "a list"),
+        ("/// ask | Who? ///\n- [ ] You\n- [x] I\n\n> So.\n///\n", 1, "the line that begins a block"),
+        ("/// ask | Who?\n- [ ] You\n- [x] I\n\n> ///say\n> So.\n///\n", 5, "a quote"),
+    ],
+)
+def test_slashes_that_would_be_read_as_words_are_an_error(body: str, line: int, outer: str) -> None:
+    found = [one for one in parse_lesson(FRONT + S + body, PATH).findings if one.kind_id == "misplaced-block"]
+    assert [one.line - FIRST + 1 for one in found] == [line]
+    assert found[0].message.endswith(f"cannot stand inside “{outer}”")
+
+
+@pytest.mark.parametrize("body", ["Write `///` there.\n", "\\/// is shown.\n", "Open file:///etc now.\n"])
+def test_slashes_that_are_meant_to_be_shown_are_no_block(body: str) -> None:
+    assert "misplaced-block" not in [kind for kind, _ in told(body)]
+
+
 def test_signs_of_reckoning_are_shown() -> None:
     assert shown("It is 2*3*4, \\$5, 100\\% and a\\/b.\n") == "Find it | It is 2*3*4, $5, 100% and a/b."
 
