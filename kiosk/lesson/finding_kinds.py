@@ -369,6 +369,12 @@ KINDS: dict[str, Kind] = {
             "this picture has {size}, the most is {most}",
             "save a photo smaller, as JPEG or WebP; draw with fewer shapes, or take hidden ones out",
         ),
+        Kind(
+            "empty-picture",
+            _E,
+            "this picture shows nothing",
+            "draw what it shall show inside its viewBox, in a class of media/palette.toml",
+        ),
         Kind("picture-broken", _E, "the picture cannot be drawn: {cause}", "{advice}"),
         Kind(
             "svg-element", _E, "<{name}> is not allowed in a picture", "take it out; use shapes, groups and gradients"

@@ -15,7 +15,7 @@ from kiosk.lesson.compiled import Part
 from kiosk.lesson.files import is_inside, read_bytes
 from kiosk.lesson.findings import Faults
 from kiosk.lesson.palette import THEMES, Palette
-from kiosk.lesson.png import alpha_box, opaque
+from kiosk.lesson.png import alpha_box, opaque, shows_nothing
 from kiosk.lesson.svg import SAVE_AGAIN, Drawing, read_svg
 
 GRID = 360  # parts begin and end on whole pixels of the smallest drawing, so on whole pixels of all
@@ -77,10 +77,15 @@ def measured_parts(source: Source, palette: Palette, faults: Faults) -> tuple[Pa
     """The rectangle of every named part, as fractions; proves on the way that the picture can be drawn."""
     try:
         if isinstance(source, Photo):
-            rendered(source, "", GRID)
+            if shows_nothing(_photo_pixels(source, GRID)):
+                faults.add(
+                    "picture-broken", cause="nothing of it can be read, or all is transparent", advice=SAVE_AGAIN
+                )
             return ()
         css = palette.css(source.classes, "light")
-        _png(source.text(css), GRID, max(1, round(GRID / source.aspect)))
+        if shows_nothing(_png(source.text(css), GRID, max(1, round(GRID / source.aspect)))):
+            faults.add("empty-picture")
+            return ()
         return tuple(_part(source, css, part_id, faults) for part_id in source.parts)
     except ValueError as error:
         faults.add("picture-broken", cause=error, advice=SAVE_AGAIN)
@@ -90,7 +95,7 @@ def measured_parts(source: Source, palette: Palette, faults: Faults) -> tuple[Pa
 def rendered(source: Source, css: str, width_px: int, part: Part | None = None) -> bytes:
     """A PNG of the picture `width_px` wide, or of one part alone, cropped to its rectangle, at the same scale."""
     if isinstance(source, Photo):
-        return _photo_drawn(source, width_px)
+        return opaque(_photo_pixels(source, width_px))
     x, y, width, height = source.box
     if part is None:
         return opaque(_png(source.text(css), width_px, max(1, round(width_px * height / width))))
@@ -166,13 +171,13 @@ def _webp_size(data: bytes) -> tuple[int, int]:
     return 0, 0
 
 
-def _photo_drawn(photo: Photo, width_px: int) -> bytes:
+def _photo_pixels(photo: Photo, width_px: int) -> bytes:
     width = min(width_px, photo.width_px)
     height = max(1, round(width / photo.aspect))
     link = f"data:image/{photo.kind};base64,{base64.b64encode(photo.data).decode()}"
     frame = f'xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
     image = f'<image width="{width}" height="{height}" href="{link}"/>'
-    return opaque(_png(f"<svg {frame}>{image}</svg>", width, height))
+    return _png(f"<svg {frame}>{image}</svg>", width, height)
 
 
 def _png(text: str, width_px: int, height_px: int) -> bytes:

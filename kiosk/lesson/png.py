@@ -71,6 +71,17 @@ def alpha_box(png: bytes) -> tuple[int, int, int, int] | None:
     return None if top < 0 else (left, top, right, bottom)
 
 
+def shows_nothing(png: bytes) -> bool:
+    """Whether all of the picture is wholly transparent.
+
+    Whatever the filters: they make 0 of rows of 0, and the first other byte stands for itself (PNG specification, 9.2).
+    """
+    width = struct.unpack_from(">I", png, 16)[0]
+    rows = zlib.decompress(b"".join(_chunks(png, b"IDAT")))
+    stride = 4 * width + 1
+    return not any(any(rows[start + 4 : start + stride : 4]) for start in range(0, len(rows), stride))
+
+
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 

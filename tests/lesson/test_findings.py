@@ -14,7 +14,7 @@ from kiosk.lesson.findings import Faults, Finding, did_you_mean
 from kiosk.lesson.model import Callout
 from kiosk.lesson.palette import parse_palette
 from kiosk.lesson.parser import parse_lesson, read_lesson
-from kiosk.lesson.picture import MAX_SVG_SIZE, measured_parts, parse_picture
+from kiosk.lesson.picture import MAX_SVG_SIZE, Source, measured_parts, parse_picture, rendered
 from kiosk.lesson.sources import GONE, is_spelled_so, picture_stamp
 from kiosk.lesson.strays import stray_files
 from kiosk.lesson.values import VALUES, is_secret
@@ -174,7 +174,8 @@ PICTURES: dict[str, tuple[bytes, int, int]] = {
     "colour-literal": (SVG.format('<rect fill="#123456"/>').encode(), 1, 63),
     "svg-style": (SVG.format("<style>@media print{}</style>").encode(), 1, 63),
     "picture-too-large": (SVG.format("<!--" + " " * MAX_SVG_SIZE + "-->").encode(), 1, 1),
-    "empty-part": (SVG.format('<g id="label"/>').encode(), 1, 1),
+    "empty-part": (SVG.format('<g id="label"/><rect width="9" height="9" class="fill-ink"/>').encode(), 1, 1),
+    "empty-picture": (SVG.format('<g id="label"><path/></g>').encode(), 1, 1),
 }
 
 PROFILES: dict[str, tuple[str, int, int]] = {
@@ -437,6 +438,27 @@ def test_a_checked_lesson_brings_the_faults_of_its_pictures(tmp_path: Path) -> N
     pack = write_pack(tmp_path, {"media/box.svg": BOX.replace("fill-ink", "fill-inc")})
     findings = check([pack / PATH], pack).findings
     assert {"unknown-colour", "picture-broken"} <= {one.kind_id for one in findings}
+
+
+@pytest.mark.parametrize("length", [400, 3000])
+def test_a_photo_that_was_cut_is_an_error_of_its_lesson(length: int, tmp_path: Path) -> None:
+    whole = rendered(_sound_drawing(), parse_palette(PALETTE).css(frozenset({"fill-sky", "fill-ink"}), "light"), 1440)
+    pack = write_pack(tmp_path, {"media/box.png": whole, PATH: GUIDE.replace("box.svg){focus=label}", "box.png)")})
+    assert check([pack / PATH], pack).findings == ()
+    assert len(whole) > length
+    (pack / "media" / "box.png").write_bytes(whole[:length])
+    found = check([pack / PATH], pack).findings
+    assert [(one.path, one.kind_id, one.severity) for one in found] == [
+        (PATH, "picture-broken", Severity.ERROR),
+        ("media/box.png", "picture-broken", Severity.ERROR),
+    ]
+
+
+def _sound_drawing() -> Source:
+    faults = Faults("media/box.svg")
+    drawing = parse_picture(BOX.encode(), ".svg", parse_palette(PALETTE), faults)
+    assert drawing is not None
+    return drawing
 
 
 def test_a_text_of_a_lesson_cannot_break_a_finding_over_lines() -> None:
