@@ -58,7 +58,8 @@ def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base:
     later = [entry for one in left_out if (entry := library.lesson(one.lesson_id, language))]
     symbol = _symbol_of_all(base, visit, [*lessons, *later]) or first_symbol(_links(base, lessons))
     lead, address = _to_type(symbol.url if symbol else "", lessons[0].title if lessons else "", is_all=bool(base))
-    others = [] if base else [entry for entry in lessons if symbol is None or entry.help_url != symbol.url]
+    named = [] if base else [*lessons, *later]  # what did not fit goes home with the customer too
+    others = [entry for entry in named if symbol is None or entry.help_url != symbol.url]
     return ShownRecap(
         lesson_title=visit_words.your_visit(),
         title=visit_words.visit_done() if walk.course is Course.FINISHED else words.stopped(is_kept=False),

@@ -99,6 +99,13 @@ def test_fewer_minutes_leave_lessons_for_home(kiosk: Kiosk) -> None:
     assert len(left_out) == 4  # all but what one must know of the box
     assert "Votre imprimante-scanner" in left_out
 
+    while not any(one.name == "Commencer" for one in kiosk.controls()):
+        kiosk.touch("La suite")
+    kiosk.touch("Commencer")
+    kiosk.touch("Je m’arrête ici")
+    at_home = [title for title, _ in kiosk.session.recap.shown.others]
+    assert "Votre imprimante-scanner" in at_home
+
 
 def test_a_visit_that_was_left_can_be_erased(kiosk: Kiosk) -> None:
     kiosk.touch("Lampe connectée")
