@@ -60,7 +60,7 @@ Item {
         glyph: Shell.isSpeaking ? Icons.pause : Icons.volume2
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: footer.lift / 2
-        leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
+        leftPadding: Math.round((footer.isTight ? 22 : Theme.isPortrait ? 34 : 48) * Theme.unit)
         // Wide enough for both words and their rounding, so that nothing moves while it is touched.
         readonly property real wording: Math.max(metrics.advanceWidth(listenText), metrics.advanceWidth(pauseText))
         width: Math.max(Math.round(1.2 * Theme.labelSize) + Theme.gap + Math.ceil(wording) + 2 + 2 * leftPadding,
