@@ -9,7 +9,7 @@ from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, pi
 from kiosk.lesson.device_classes import CLASSES
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
 
-_SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "topic"), "rule_id": ("devices", "version")}
+_SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "minutes", "topic"), "rule_id": ("devices", "version")}
 _KEYS = {"is_must": "must"}
 _PAIRS = (frozenset({"yes", "no"}), frozenset({"true", "false"}), frozenset({"on", "off"}))
 Metas = dict[str, Mapping[str, Any]]  # by path

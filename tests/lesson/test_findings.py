@@ -461,6 +461,13 @@ def _sound_drawing() -> Source:
     return drawing
 
 
+def test_the_minutes_are_the_same_in_all_languages(tmp_path: Path) -> None:
+    french = "lessons/guides/box/fr.md"
+    pack = write_pack(tmp_path, {french: GUIDE.replace("minutes: 3", "minutes: 4")})
+    found = [one for one in check([pack], pack).findings if one.kind_id == "twin-front-matter"]
+    assert [(one.path, one.line, one.message) for one in found] == [(french, 4, "“minutes” differs from en.md")]
+
+
 def test_a_text_of_a_lesson_cannot_break_a_finding_over_lines() -> None:
     findings = parse_lesson(lesson("{{ " + "A\x0c" * 90 + " | x }}"), PATH).findings
     assert all("\n" not in str(one) and len(one.message) < 160 for one in findings)
