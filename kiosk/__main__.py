@@ -3,12 +3,21 @@
 import gc
 import sys
 
+from kiosk.base.errors import KioskError
+
 _HELP = frozenset({"-h", "--help"})
 
 
 def main() -> int:
     """The process's exit code. `play` is dispatched before click is imported: click costs 8 % of an empty window."""
-    arguments = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except KioskError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return 2
+
+
+def _run(arguments: list[str]) -> int:
     if _is_play(arguments):
         gc.disable()  # until the first frame: nothing becomes rubbish before it, and looking for some costs 4 %
         from kiosk.app.play import play

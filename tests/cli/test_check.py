@@ -60,6 +60,16 @@ def test_without_lessons_it_says_what_to_name(tmp_path: Path) -> None:
     assert "kiosk/pack" not in answer.stderr + answer.stdout
 
 
+@pytest.mark.parametrize("arguments", [[], ["check"], ["compile"], ["play", "--profile", "shop"]])
+def test_a_pack_that_is_not_there_is_told_in_one_line(arguments: list[str]) -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "KIOSK_PACK": str(ROOT / "nonexist")}
+    line = [sys.executable, "-P", "-m", "kiosk", *arguments]
+    answer = subprocess.run(line, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert (answer.returncode, answer.stdout) == (2, "")
+    (told,) = answer.stderr.splitlines()
+    assert "this pack has no folder named lessons; set KIOSK_PACK to" in told
+
+
 def test_the_kinds_are_listed_for_the_guide() -> None:
     table = kiosk("check", "--kinds").stdout
     assert all(f"| {kind} |" in table for kind in KINDS)
