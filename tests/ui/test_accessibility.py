@@ -5,7 +5,7 @@ from html import unescape
 from itertools import product
 
 import pytest
-from PySide6.QtCore import SIGNAL, QRectF, Qt
+from PySide6.QtCore import SIGNAL, QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy, QTest
@@ -13,13 +13,27 @@ from PySide6.QtTest import QSignalSpy, QTest
 from kiosk.ui.palette import PAIRS, THEMES, contrast
 from kiosk.ui.recap_model import BREAK, FROM_LEFT, NO_BREAK, UNTIL_HERE
 from kiosk.ui.screens import all_screens
-from kiosk.ui.sitter import Look, Sitter, items
+from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from tests.ui.heard import heard
 from tests.ui.keys import Key, focused, press, tab_round, tab_to
-from tests.ui.seen import is_a, kind_of, look_at, name_of
+from tests.ui.seen import MORE_BELOW, is_a, kind_of, look_at, name_of
 
+translate = QCoreApplication.translate
 Role = QAccessible.Role
 TOUCHED = {Role.PushButton, Role.RadioButton, Role.CheckBox, Role.EditableText, Role.ListItem, Role.Button, Role.Slider}
+# What the two sheets are opened for, as their words are in the source: context, words, and what "%1" stands for.
+OFFERED = {
+    "comfort": [
+        *(("ComfortModel", words, "") for words in ("Normal", "Large", "Larger", "Largest")),
+        *(("ComfortModel", words, "") for words in ("Light", "Dark", "High contrast")),
+        *(("ComfortModel", words, "") for words in ("Each word", "The sentence", "Nothing")),
+        *(("Stepper", words, "Speed of the voice") for words in ("Less: %1", "More: %1")),
+        ("ComfortSheet", "Speed of the voice", ""),
+        ("ComfortSheet", "Volume", ""),
+        ("ComfortSheet", "No sound", ""),
+    ],
+    "language": [("", own_name, "") for own_name in ("Français", "English", "العربية")],
+}
 TURNS_A_PAGE = ("\ue042", "\ue04a")  # arrows down and up, of the icon font
 # These are one button from edge to edge, and any key presses it; the tab key leads from the one to the tools above it.
 WHOLE = ("attract", "attract-cover", "idle")
@@ -245,7 +259,41 @@ def test_one_touch_reaches_comfort_and_language(sitter: Sitter, screen: str, loo
         )
         sitter.settle()
         assert shell.sheet == sheet
-        assert any(is_a(one.item, "Choice") and not one.shown.isEmpty() for one in look_at(sitter).controls)
+        assert not needed_and_out_of_sight(sitter)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+@pytest.mark.parametrize("screen", list(OFFERED))
+def test_all_that_makes_seeing_and_hearing_comfortable_is_in_sight(sitter: Sitter, screen: str, language: str) -> None:
+    """At the largest text on 4:3 it may take one turn of the page."""
+    for size, scale in product((*SIZES, SQUARE), (*SCALES, 1.25)):
+        show(sitter, screen, Look(*size, scale, language=language))
+        missing = needed_and_out_of_sight(sitter)
+        if missing and (size, scale) == (SQUARE, max(SCALES)):
+            press(sitter, Key.Key_PageDown)
+            missing &= needed_and_out_of_sight(sitter)
+        assert not missing, sitter.look.name
+
+
+def needed_and_out_of_sight(sitter: Sitter) -> set[str]:
+    """What the open sheet is opened for and does not show whole, by its name."""
+    offered = OFFERED[sitter.application.shell.sheet.lower()]
+    needed = [
+        translate("Stepper", words).replace("%1", translate("ComfortSheet", of)) if of else translate(context, words)
+        for context, words, of in offered
+    ]
+    fades = [place_of(item.parentItem()) for item in items(sitter.window.contentItem()) if is_fade(item)]
+    in_sight = {
+        one.name
+        for one in look_at(sitter).controls
+        if one.shown == one.place and not any(fade.intersects(one.place) for fade in fades)
+    }
+    return set(needed) - in_sight
+
+
+def is_fade(item: QQuickItem) -> bool:
+    """Whether it is the arrow on the fade under a page, which is not that of the screen under the sheet."""
+    return bool(item.property("text") == MORE_BELOW and item.isEnabled())
 
 
 @pytest.mark.parametrize("tool", ["Text, colours and sound", "Language", "Call someone"])
