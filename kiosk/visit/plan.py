@@ -1,6 +1,6 @@
 """What is shown today: must-knows first, inside the minutes, each lesson with the reason why it is there."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -131,15 +131,14 @@ def plan_visit(
     rules: Sequence[RuleEntry],
     minutes: int,
     lessons: Iterable[LessonEntry],
-    finished: Collection[str] = (),
 ) -> Plan:
     """The plan for these devices and rules. The same input gives the same plan, whatever order `lessons` comes in.
 
     `lessons` and `rules` hold each once, in the language that was chosen for it.
     Must-knows and house rules are in whatever the minutes; then each device in turn gets its next lesson while there
-    is time, so that no device takes it all; then what holds in any home. `finished` lessons are not shown again.
+    is time, so that no device takes it all; then what holds in any home.
     """
-    by_id = {lesson.lesson_id: lesson for lesson in lessons if lesson.lesson_id not in finished}
+    by_id = {lesson.lesson_id: lesson for lesson in lessons}
     ordered = sorted(by_id.values(), key=_rank)
     planned: list[Planned] = []
     chosen: set[str] = set()

@@ -125,13 +125,6 @@ def jump(walk: Walk, place: Place) -> Walk:
     return _at(walk, *found) if found else walk
 
 
-def skip_lesson(walk: Walk) -> Walk:
-    """The first step of the next lesson, or the recap."""
-    if walk.lesson_index + 1 < len(walk.stops):
-        return _at(walk, walk.lesson_index + 1, 0)
-    return _changed(walk, replace(walk, course=Course.FINISHED))
-
-
 def stop_here(walk: Walk) -> Walk:
     """The recap, before the end."""
     return _changed(walk, replace(walk, course=Course.STOPPED)) if walk.course is Course.WALKING else walk
@@ -148,12 +141,6 @@ def finished_stops(walk: Walk) -> tuple[Stop, ...]:
     """Lessons and rules of which every step was seen, in the walk's order."""
     seen = set(walk.seen)
     return tuple(stop for stop in walk.stops if all(stop.place(step) in seen for step in stop.step_ids))
-
-
-def opened_stops(walk: Walk) -> tuple[Stop, ...]:
-    """Lessons and rules of which at least one step was seen, in the walk's order; the recap lists them."""
-    seen = {(place.lesson_id, place.is_rule) for place in walk.seen}
-    return tuple(stop for stop in walk.stops if stop.key in seen)
 
 
 def taken_up(walk: Walk, stops: Sequence[Stop]) -> Walk | None:

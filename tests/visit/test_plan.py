@@ -105,12 +105,6 @@ def test_a_must_know_of_any_home_is_always_in() -> None:
     assert plan.planned == (PlannedLesson("who-to-call", 2, MustKnow("")),)
 
 
-def test_finished_lessons_are_not_shown_again() -> None:
-    plan = plan_visit([BOX], [], 60, LESSONS, finished={"restart", "guest-wifi"})
-
-    assert ids(plan) == ["lights", "passwords"]
-
-
 def test_a_must_know_that_no_lesson_teaches_is_passed_over() -> None:
     assert ids(plan_visit([Device("lamp", "light", ("gone",))], [], 2, LESSONS)) == ["on-and-off"]
 

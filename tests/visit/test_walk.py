@@ -16,8 +16,6 @@ from kiosk.visit.walk import (
     go_on,
     hear,
     jump,
-    opened_stops,
-    skip_lesson,
     stop_here,
     taken_up,
 )
@@ -76,18 +74,12 @@ def test_a_jump_to_no_step_changes_nothing() -> None:
     assert jump(walk, Place("lamp", "nowhere")) is walk
 
 
-def test_a_lesson_can_be_skipped() -> None:
-    assert skip_lesson(begin(STOPS)).place == Place("lamp", "on-and-off")
-    assert skip_lesson(begin(STOPS, Place("lamp", "on-and-off"))).course is Course.FINISHED
-
-
 def test_a_lesson_is_finished_when_all_its_steps_were_seen_in_any_order() -> None:
     walk = begin(STOPS, Place("lamp", "colours"))
     assert finished_stops(walk) == ()
     walk = jump(walk, Place("lamp", "on-and-off"))
 
     assert finished_stops(walk) == (LAMP,)
-    assert opened_stops(jump(walk, Place("guest-wifi", "connect"))) == (WIFI, LAMP)
 
 
 def test_what_was_heard_is_kept_once() -> None:
@@ -105,7 +97,7 @@ def test_a_walk_without_steps_is_a_mistake() -> None:
 
 
 _GESTURES = st.lists(
-    st.sampled_from([go_on, go_back, hear, skip_lesson, stop_here, lambda walk: jump(walk, Place("lamp", "colours"))]),
+    st.sampled_from([go_on, go_back, hear, stop_here, lambda walk: jump(walk, Place("lamp", "colours"))]),
     max_size=30,
 )
 
@@ -120,7 +112,6 @@ def test_every_walk_keeps_its_promises(gestures: list[object]) -> None:
         assert walk.place in walk.seen
         assert set(walk.heard) <= set(walk.seen)
         assert len(set(walk.seen)) == len(walk.seen)
-        assert set(finished_stops(walk)) <= set(opened_stops(walk))
         kept = SavedWalk("a", "fr", None, walk)
         assert decode(encode(kept)) == kept
         assert taken_up(walk, STOPS) == walk
