@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.base.settings import Keyboard
-from kiosk.ui.keyboard_layouts import QWERTY, Act, Key, Page, Shift, Typing, after, column_count, keys, layout_for
+from kiosk.ui.keyboard_layouts import QWERTY, Act, Key, Shift, Typing, after, column_count, keys, layout_for
 from kiosk.ui.rows import Rows
 from kiosk.ui.singletons import gives_objects_back
 
@@ -142,10 +142,6 @@ class KeyboardModel(QObject):
     def isLocked(self) -> bool:
         """Whether capitals stay until they are touched off."""
         return self._typing.shift is Shift.LOCKED
-
-    @Property(bool, notify=changed)
-    def isOnLetters(self) -> bool:
-        return self._typing.page is Page.LETTERS
 
 
 def _send(field: QObject, key: int, text: str) -> None:

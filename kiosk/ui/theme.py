@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.ui.fonts import FAMILY, MONO_FAMILY
 from kiosk.ui.palette import LIGHT, THEMES, Palette
 from kiosk.ui.sizes import Sizes
 
@@ -29,8 +30,6 @@ class Theme(QObject):
         self._name = "light"
         self._is_right_to_left = False
         self._is_still = False
-        self._family = "Atkinson Hyperlegible Next"
-        self._mono_family = "Atkinson Hyperlegible Mono"
 
     def set_window(self, width: int, height: int) -> None:
         self._set(_sizes=Sizes(width, height, self._sizes.scale))
@@ -44,9 +43,6 @@ class Theme(QObject):
             _is_right_to_left=is_right_to_left,
             _is_still=is_still,
         )
-
-    def set_families(self, family: str, mono_family: str) -> None:
-        self._set(_family=family, _mono_family=mono_family)
 
     def _set(self, **fields: Any) -> None:
         if any(getattr(self, name) != value for name, value in fields.items()):
@@ -76,11 +72,11 @@ class Theme(QObject):
 
     @Property(str, notify=changed)
     def family(self) -> str:
-        return self._family
+        return FAMILY
 
     @Property(str, notify=changed)
     def monoFamily(self) -> str:
-        return self._mono_family
+        return MONO_FAMILY
 
     @Property(bool, notify=changed)
     def isRightToLeft(self) -> bool:
@@ -144,10 +140,6 @@ class Theme(QObject):
     def measure(self) -> int:
         """How wide running text may be."""
         return self._sizes.measure
-
-    @Property(float, notify=changed)
-    def lineHeight(self) -> float:
-        return 1.35
 
     @Property(int, notify=changed)
     def buttonHeight(self) -> int:

@@ -45,7 +45,7 @@ class Eyes(QObject):
 
     def read(self) -> None:
         """Looks at the texts that are on the screen now, until `look_away`: another step has other ones."""
-        self._texts = [item for item in items(self._window.contentItem()) if item.property("spacingFactor") is not None]
+        self._texts = [item for item in items(self._window.contentItem()) if item.property("lineY") is not None]
 
     def look_away(self) -> None:
         self._texts = []

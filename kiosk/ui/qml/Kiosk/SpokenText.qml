@@ -15,7 +15,6 @@ Item {
     property color ink: Theme.text
     property int role: Accessible.StaticText
     property int alignment: Text.AlignLeft
-    property real spacingFactor: Theme.lineHeight
     property list<rect> spans: []
     property real lineY: -1     // of the line that is marked
 
