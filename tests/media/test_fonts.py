@@ -1,6 +1,7 @@
 """The faces that ship draw what lessons say, in every weight, under the names the screens use."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,12 @@ def test_the_coverage_that_check_reads_is_that_of_the_files(qapp: object) -> Non
         and any(all(font.supportsCharacter(code) for font in family) for family in families)
     }
     assert listed ^ drawn == set()
+
+
+def test_every_icon_is_on_some_screen_and_in_the_face(qapp: object) -> None:  # noqa: ARG001
+    screens = Path(__file__).resolve().parents[2] / "kiosk" / "ui" / "qml"
+    named = dict(re.findall(r'string (\w+): "\\u([0-9a-f]{4})"', (screens / "Kiosk" / "Icons.qml").read_text("utf-8")))
+    used = set(re.findall(r"\bIcons\.(\w+)", "\n".join(file.read_text("utf-8") for file in screens.rglob("*.qml"))))
+    assert set(named) == used
+    face = opened(FONTS / "KioskIcons.ttf")
+    assert [name for name, code in named.items() if not face.supportsCharacter(int(code, 16))] == []
