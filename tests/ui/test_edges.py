@@ -77,11 +77,12 @@ def test_the_digits_of_a_pin_begin_where_the_words_above_them_do(sitter: Sitter,
 
 
 @pytest.mark.parametrize("screen", ["lesson"])
-@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
 def test_large_buttons_stay_under_the_edges_of_the_page_where_they_have_room(
-    sitter: Sitter, screen: str, language: str
+    sitter: Sitter, screen: str, language: str, scale: float
 ) -> None:
-    put(sitter, screen, Look(*PORTRAIT, 2.0, language=language))
+    put(sitter, screen, Look(*PORTRAIT, scale, language=language))
     (footer,) = shown(sitter, "ScreenFooter")
     ends = [scene_rect(one) for one in shown(sitter, "MainButton") if one.parentItem() == footer]
     margin = sitter.application.theme.margin
