@@ -23,6 +23,7 @@ from kiosk.lesson.sources import (
     digest_of,
     lesson_paths,
     lexicon_paths,
+    palette_file,
     picture_meant,
     picture_stamp,
     profile_paths,
@@ -173,7 +174,7 @@ class _Run:
         self.build = Build(dict(self.old) if self.only is not None else {}, words + pictures)
         self.text_seed, self.picture_seed = f"{words}{int(self.is_check)}", pictures
         self.texts = texts_folder(self.pack)
-        self.palette_digest = digest_of(self.pack / "media" / "palette.toml")
+        self.palette_digest = digest_of(palette_file(self.pack))
         self.seen: set[str] = set()
         self.unfinished: set[str] = set()
         self.done = self.total = self.made_count = 0

@@ -26,6 +26,7 @@ from kiosk.lesson.picture import measured_parts, read_picture, rendered, themes_
 from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
 from kiosk.lesson.seal import seal_of
+from kiosk.lesson.sources import coverage_file, palette_file
 from kiosk.lesson.speech import answer_sayings, sayings, unspoken
 
 _COLLECT_EVERY = 200  # jobs; collecting garbage while a lesson is built doubles its cost, and nothing here is cyclic
@@ -224,12 +225,12 @@ def _lexicon_of(pack: Path, language: str) -> Lexicon:
 
 
 def _palette(pack: Path) -> Palette:
-    path = pack / "media" / "palette.toml"
+    path = palette_file(pack)
     return _cached_palette(path, _stamp(path))
 
 
 def _coverage(pack: Path) -> Coverage:
-    path = pack / "media" / "fonts" / "coverage.json"
+    path = coverage_file(pack)
     return _cached_coverage(path, _stamp(path))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from kiosk.base.digest import blake2b
+from kiosk.base.paths import own_pack
 from kiosk.lesson.files import open_ordinary
 from kiosk.lesson.findings import nearest
 
@@ -45,6 +46,16 @@ def pack_of(path: Path) -> Path | None:
         if (folder / "lessons").is_dir():
             return folder
     return None
+
+
+def palette_file(pack: Path) -> Path:
+    """The palette that the pack's pictures are drawn with: its own, else the kiosk's."""
+    return _own_or_shipped(pack, "media/palette.toml")
+
+
+def coverage_file(pack: Path) -> Path:
+    """What says which characters the fonts have: the pack's own, else the kiosk's, whose fonts draw every pack."""
+    return _own_or_shipped(pack, "media/fonts/coverage.json")
 
 
 def stamp(path: Path) -> Stamp:
@@ -110,6 +121,11 @@ def code_digests() -> tuple[str, str]:
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         (pictures if path.name in _PICTURE_CODE else words).update(path.read_bytes())
     return words.hexdigest()[:16], pictures.hexdigest()[:16]
+
+
+def _own_or_shipped(pack: Path, name: str) -> Path:
+    path = pack / name
+    return path if stamp(path) != GONE else own_pack() / name
 
 
 def _texts(pack: Path, folder: str) -> Iterator[str]:

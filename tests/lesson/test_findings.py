@@ -468,6 +468,21 @@ def test_the_minutes_are_the_same_in_all_languages(tmp_path: Path) -> None:
     assert [(one.path, one.line, one.message) for one in found] == [(french, 4, "“minutes” differs from en.md")]
 
 
+def test_a_pack_without_palette_and_fonts_is_checked_with_those_of_the_kiosk(tmp_path: Path) -> None:
+    body = BOX.replace("fill-ink", "fill-outline").replace("fill-sky", "fill-body")
+    pack = write_pack(tmp_path, {"media/box.svg": body, PATH: GUIDE + "\nSay \u4f60.\n"})
+    (pack / "media" / "palette.toml").unlink()
+    found = [(one.kind_id, one.line) for one in check([pack], pack).findings if one.kind_id != "unspoken-step"]
+    assert found == [("no-glyph", 12)]
+
+
+def test_a_colour_that_the_kiosk_has_not_is_told_in_a_pack_without_palette(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {"media/box.svg": BOX.replace("fill-ink", "fill-bodi").replace("sky", "body")})
+    (pack / "media" / "palette.toml").unlink()
+    (found,) = [one for one in check([pack], pack).findings if one.kind_id == "unknown-colour"]
+    assert (found.path, found.remedy) == ("media/box.svg", "did you mean “fill-body”?")
+
+
 def test_a_text_of_a_lesson_cannot_break_a_finding_over_lines() -> None:
     findings = parse_lesson(lesson("{{ " + "A\x0c" * 90 + " | x }}"), PATH).findings
     assert all("\n" not in str(one) and len(one.message) < 160 for one in findings)
