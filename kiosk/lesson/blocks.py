@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from kiosk.lesson.asking import ask_of
+from kiosk.lesson.counted import check_counted
 from kiosk.lesson.findings import Faults, did_you_mean
 from kiosk.lesson.line_marks import line_of, unmarked
 from kiosk.lesson.model import (
@@ -217,6 +218,8 @@ class Builder:
         line = line_of(raw, line)
         if raw[:1] == "[" and (answer := _HALF_TASK.match(raw)):
             self.faults.add("half-answer", line, sign=answer.group().strip())
+        if "\n" in raw:
+            check_counted(raw, line, self.faults)
         text = self._text(raw, line) if raw else ()
         if text:
             yield Paragraph(text, line)

@@ -6,6 +6,7 @@ What comes back is what JSON holds: findings as lists, and what the parent needs
 import gc
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -88,10 +89,10 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
             for is_right in (True, False)
         }
         seal = _write(Path(out), codec.encode(lesson, scripts, (), answers).encode())
-    return {"findings": findings_out(faults.sorted()), "meta": _meta(lesson) | {"places": read.places}, "seal": seal}
+    return {"findings": findings_out(faults.sorted()), "meta": _meta(lesson, read.places), "seal": seal}
 
 
-def _meta(lesson: Lesson | HouseRule) -> dict[str, Any]:
+def _meta(lesson: Lesson | HouseRule, places: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
     pictures = [picture for step in lesson.steps for picture in _pictures(step.blocks)]
     meta: dict[str, Any] = {
         "language": lesson.language,
@@ -102,12 +103,13 @@ def _meta(lesson: Lesson | HouseRule) -> dict[str, Any]:
         "pictures": [[one.source, one.focus, one.line] for one in pictures if one.source],
         "conditions": [[one.device, one.fact, one.expected, one.line] for one in _conditions(lesson.steps)],
         "cover": next((one.source for one in pictures), ""),
+        "places": places,
     }
     if isinstance(lesson, HouseRule):
         return meta | {"rule_id": lesson.rule_id, "version": lesson.version, "date": lesson.date}
     if lesson.picture:
         meta["cover"] = lesson.picture
-        meta["pictures"].append([lesson.picture, "", 1])
+        meta["pictures"].append([lesson.picture, "", places["picture"][0]])
     return meta | {
         "lesson_id": lesson.lesson_id,
         "topic": lesson.topic.value,

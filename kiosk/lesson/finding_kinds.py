@@ -121,6 +121,7 @@ KINDS: dict[str, Kind] = {
             "“{value}” is no step id",
             "write lower-case letters, digits and dashes: {{#{example}}}",
         ),
+        Kind("open-step-id", _E, "“{value}” lacks a brace", "put the id between two braces: {{#{example}}}"),
         Kind("missing-step-id", _W, "this step has no id", "add {{#{example}}} so that its translations match"),
         Kind("repeated-step-id", _E, "another step is called {{#{value}}}", "give each step an id of its own"),
         Kind("step-without-text", _E, "this step has no text to read", "say in one sentence what the picture shows"),
@@ -222,6 +223,12 @@ KINDS: dict[str, Kind] = {
             _E,
             "these bars are no table",
             "put a line of dashes under its first line: | --- | --- |",
+        ),
+        Kind(
+            "table-without-head",
+            _E,
+            "a table does not begin with its line of dashes",
+            "put the line that names the columns above it",
         ),
         Kind(
             "text-in-item", _W, "a list entry holds one text", "put the rest after the list or in an entry of its own"

@@ -25,6 +25,7 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
 _STEP_ID = re.compile(r"^(.*?)[ \t]*\{ *#([^{}]*)\}[ \t]*$")
 _HALF_ID = re.compile(r"[ \t]+([(\[]#([A-Za-z0-9_-]+)[)\]])$")
+_OPEN_ID = re.compile(r"[ \t]+(\{ *#([A-Za-z0-9_-]+)[)\]]?|#([A-Za-z0-9_-]+) *\})$")
 _HALF_HEADING = re.compile(r"^ {0,3}(#{1,6}(?=[^\W\d_])|#{2,6}(?=\d))(.+?)[ \t]*$")
 _HALF_BLOCK = re.compile(r"^ {0,3}(/+)[ \t]*([A-Za-z-]*)")
 _UNSPACED_BLOCK = re.compile(rf"^ {{0,3}}(/{{3,}})({'|'.join(BLOCKS)})[ \t]*(?:\|[ \t]*(.*?)[ \t]*)?$", re.IGNORECASE)
@@ -236,6 +237,10 @@ class _Outliner:
         if not match and (half := _HALF_ID.search(title)):
             self.faults.add("bad-step-id", number, value=half.group(1), example=slug(half.group(2)))
             return StepDraft(title[: half.start()], slug(half.group(2)), number)
+        if not match and (half := _OPEN_ID.search(title)):
+            example = slug(half.group(2) or half.group(3))
+            self.faults.add("open-step-id", number, value=half.group(1), example=example)
+            return StepDraft(title[: half.start()], example, number)
         if match and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", step_id):
             sound = slug(step_id) or slug(title) or f"step-{len(self.steps) + 1}"
             self.faults.add("bad-step-id", number, value=step_id, example=sound)

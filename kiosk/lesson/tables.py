@@ -17,6 +17,9 @@ def check_rows(lines: list[str], faults: Faults) -> None:
             if (count := _cell_count(text)) != expected:
                 kind = "lost-cells" if count > expected else "uneven-table"
                 faults.add(kind, line_of(text, 1), count=count, most=expected)
+        elif "|" in text and is_delimiters(text) and not (index and lines[index - 1].strip(" >")):
+            faults.add("table-without-head", _line_at(lines, index))
+            expected, is_table = 0, True
         elif index and "|" in text and is_delimiters(text):
             expected = _cell_count(text)
         else:
@@ -33,6 +36,15 @@ def alignment(style: str) -> Alignment:
     if "center" in style:
         return Alignment.CENTRE
     return Alignment.END if "right" in style else Alignment.START
+
+
+def _line_at(lines: list[str], index: int) -> int:
+    """The source line of a rule of dashes, which has no mark of its own."""
+    after = next((at for at in range(index + 1, len(lines)) if line_of(lines[at], 0)), None)
+    if after is not None:
+        return line_of(lines[after], 1) - (after - index)
+    before = next((at for at in range(index - 1, -1, -1) if line_of(lines[at], 0)), None)
+    return 1 if before is None else line_of(lines[before], 1) + index - before
 
 
 def _cell_count(row: str) -> int:

@@ -55,6 +55,8 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "deep-heading": (lesson("### More\nText.\n"), 8, 1),
     "empty-step-title": (FRONT + "## {#find}\nText.\n", 7, 1),
     "bad-step-id": (FRONT + "## Find it {#Find It}\nText.\n", 7, 1),
+    "open-step-id": (FRONT + "## Find it {#find\nText.\n", 7, 1),
+    "table-without-head": (lesson("Text.\n\n| --- | --- |\n| a | b |\n"), 10, 1),
     "missing-step-id": (FRONT + "## Find it\nText.\n", 7, 1),
     "repeated-step-id": (FRONT + STEP + STEP, 11, 1),
     "step-without-text": (lesson("![The box](../../../media/box.svg)\n"), 7, 1),
@@ -481,6 +483,12 @@ def test_a_colour_that_the_kiosk_has_not_is_told_in_a_pack_without_palette(tmp_p
     (pack / "media" / "palette.toml").unlink()
     (found,) = [one for one in check([pack], pack).findings if one.kind_id == "unknown-colour"]
     assert (found.path, found.remedy) == ("media/box.svg", "did you mean “fill-body”?")
+
+
+def test_a_missing_picture_of_the_card_is_told_at_its_line(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("help:", "picture: ../../../media/bax.svg\nhelp:")})
+    found = [(one.kind_id, one.line) for one in check([pack], pack).findings]
+    assert found == [("missing-picture", 5)]
 
 
 def test_a_text_of_a_lesson_cannot_break_a_finding_over_lines() -> None:

@@ -116,6 +116,9 @@ def test_what_is_pasted_is_told_once(body: str, kinds: list[str]) -> None:
         ("## Press it ## {#press}", [], "Press it", "press"),
         ("## Learn C# {#press}", [], "Learn C#", "press"),
         ("## Press it (#press)", ["bad-step-id"], "Press it", "press"),
+        ("## Press it {#press", ["open-step-id"], "Press it", "press"),
+        ("## Press it #press}", ["open-step-id"], "Press it", "press"),
+        ("## Press it {#press)", ["open-step-id"], "Press it", "press"),
         ("##2 Press it {#press}", ["half-heading"], "2 Press it", "press"),
     ],
 )
@@ -226,6 +229,45 @@ def test_slashes_that_would_be_read_as_words_are_an_error(body: str, line: int, 
 @pytest.mark.parametrize("body", ["Write `///` there.\n", "\\/// is shown.\n", "Open file:///etc now.\n"])
 def test_slashes_that_are_meant_to_be_shown_are_no_block(body: str) -> None:
     assert "misplaced-block" not in [kind for kind, _ in told(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "example"),
+    [
+        ("a. One.\nb. Two.\nc. Three.\n", 1, "1. One."),
+        ("So:\n1 Open.\n2 Touch.\n", 2, "1. Open."),
+        ("(1) Open.\n(2) Touch.\n", 1, "1. Open."),
+        ("> [!TIP]\n> A - Open.\n> B - Touch.\n", 2, "1. Open."),
+    ],
+)
+def test_lines_that_count_up_are_told_to_be_no_list(body: str, line: int, example: str) -> None:
+    (found,) = parse_lesson(FRONT + S + body, PATH).findings
+    assert (found.kind_id, found.line - FIRST + 1, found.remedy) == ("half-item", line, f"did you mean “{example}”?")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It has\n2 lids and\n4 doors.\n",
+        "A lid\nb lid\n",
+        "1. Open.\n2. Touch.\n",
+        "1) Open.\n2) Touch.\n",
+    ],
+)
+def test_lines_that_do_not_count_up_are_words(body: str) -> None:
+    assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("| --- | --- |\n| a | b |\n", 1),
+        ("Text.\n\n--- | ---\na | b\n", 3),
+        ("Text.\n\n| --- | --- |\n", 3),
+    ],
+)
+def test_a_table_that_begins_with_its_dashes_is_told_once(body: str, line: int) -> None:
+    assert [one for one in told(body) if "table" in one[0]] == [("table-without-head", line)]
 
 
 def test_signs_of_reckoning_are_shown() -> None:
