@@ -41,7 +41,8 @@ RATE_HZ = 16_000
 EARLIEST_MS, LATEST_MS = -60, 40  # what nobody notices between a mark and its sound
 AT_REST_S = 0.15  # after so long a marker has come to rest: it glides for 90 ms
 FAST_PERCENT = 135
-TRIES = 2
+TRIES = 3
+WHOLE_WHEN_FAST = (0, 2)  # the sentence between them is paused in
 SLIDING = 60  # pixels: the page may still be on its way in; from the edge it would be ten times as much
 MOST_S = 150
 
@@ -151,7 +152,10 @@ def _done(folder: Path) -> Iterator[Job]:
 
 
 def _is_undisturbed(job: Job) -> bool:
-    """Whether every sentence of the two steps came through whole, and every mark in time."""
+    """Whether every sentence that is judged came through whole, and every mark of the two steps in time."""
+    fast = job.sentences(2, "fast", "fast: over", FAST_PERCENT)
+    if any(fast[index].fit < 0.95 for index in WHOLE_WHEN_FAST):
+        return False
     for step_index in (0, 1):
         start, end = f"step {step_index}", f"step {step_index}: over"
         sentences = job.sentences(step_index, start, end)
@@ -298,7 +302,7 @@ def test_after_a_pause_the_sentence_is_heard_to_its_end(job: Job) -> None:
 
 def test_marks_stay_true_at_another_speed(job: Job) -> None:
     assert job.seen["speed"] == FAST_PERCENT / 100
-    for index in (0, 2):
+    for index in WHOLE_WHEN_FAST:
         sentence = job.sentences(2, "fast", "fast: over", FAST_PERCENT)[index]
         assert sentence.fit >= 0.95
         wanted = expected_marks(job, [sentence])
