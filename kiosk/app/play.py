@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.base.clock import SystemClock
-from kiosk.base.errors import KioskError
 from kiosk.base.languages import choose, system_languages
 from kiosk.base.paths import Paths, find_paths, own_pack
 from kiosk.base.settings import Profile, Settings, read_settings
@@ -91,7 +90,10 @@ class Play:
 
 
 def play(arguments: list[str]) -> int:
-    """The process's exit code. Every setting is an option; `--size WIDTHxHEIGHT` is the window's."""
+    """The process's exit code. Every setting is an option; `--size WIDTHxHEIGHT` is the window's.
+
+    Raises KioskError for an option that does not hold.
+    """
     # Python's own handler waits for Python to run, and Qt swallows what it raises: Ctrl-C ends the kiosk as SIGTERM
     # does. Whatever is to outlive that is on the disk already, and the children end with their parent.
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as a shell starts what runs in the background
@@ -99,12 +101,7 @@ def play(arguments: list[str]) -> int:
     size, options = _size(arguments)
     paths = find_paths()
     if options:
-        read_arguments = import_module("kiosk.base.settings.arguments").read_arguments
-        try:
-            given = read_arguments(options)
-        except KioskError as error:
-            print(f"kiosk: {error}", file=sys.stderr)
-            return 2
+        given = import_module("kiosk.base.settings.arguments").read_arguments(options)
         settings, faults = read_settings(given.profile, file=paths.settings_file, overrides=given.overrides)
     else:
         settings, faults = read_settings(file=paths.settings_file)
@@ -155,7 +152,3 @@ def _size(arguments: list[str]) -> tuple[tuple[int, int] | None, list[str]]:
     if not (width.isdigit() and height.isdigit()):
         return None, arguments
     return (int(width), int(height)), arguments[:place] + arguments[place + 2 :]
-
-
-if __name__ == "__main__":
-    sys.exit(play(sys.argv[1:]))
