@@ -27,13 +27,22 @@ RUN = """
 import json, os, runpy, sys
 import kiosk.app.play as play
 def say(self):
-    from PySide6.QtCore import QTimer
     modules = sorted(sys.modules)
+    from PySide6.QtCore import QTimer
+    from PySide6.QtQuick import QQuickItem
+    content = self.application.window.property("contentItem")
+    def images(item):
+        yield from [item] * item.inherits("QQuickImage")
+        for child in item.childItems():
+            yield from images(child)
     def end():
+        if any(not image.property("source").isEmpty() and image.property("progress") < 1 for image in images(content)):
+            QTimer.singleShot(20, end)
+            return
         maps = open("/proc/self/maps").read() if os.path.exists("/proc/self/maps") else ""
         print(json.dumps([modules, [line.split()[-1] for line in maps.splitlines() if ".so" in line]]), flush=True)
         self.application.qt.quit()
-    QTimer.singleShot(700, end)
+    QTimer.singleShot(0, end)
 play.Play._on_first_frame = say
 sys.argv = ["kiosk"]
 runpy.run_module("kiosk", run_name="__main__", alter_sys=False)

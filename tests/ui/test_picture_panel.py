@@ -57,7 +57,7 @@ def test_the_next_part_is_decoded_once_and_the_one_before_not_again(
         item.setProperty("source", QUrl(f"image://counted/whole-{name}"))
         item.setProperty("partSource", QUrl(f"image://counted/{name}"))
         item.setProperty("part", place)
-        qtbot.wait(20)
+        qtbot.waitUntil(lambda name=name: any(one.startswith(f"{name} ") for one in pictures.asked))
     # Qt keeps what was shown a moment ago, so a picture asked for at another picture's size is what tells.
     assert pictures.asked == {
         **{f"whole-{name} 400x450": 1 for name in parts},
