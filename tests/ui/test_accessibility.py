@@ -15,7 +15,7 @@ from kiosk.ui.recap_model import BREAK, FROM_LEFT, NO_BREAK, UNTIL_HERE
 from kiosk.ui.screens import all_screens
 from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from tests.ui.heard import heard
-from tests.ui.keys import Key, focused, press, tab_round, tab_to
+from tests.ui.keys import Key, press, tab_round
 from tests.ui.seen import MORE_BELOW, is_a, kind_of, look_at, name_of
 
 translate = QCoreApplication.translate
@@ -294,18 +294,6 @@ def needed_and_out_of_sight(sitter: Sitter) -> set[str]:
 def is_fade(item: QQuickItem) -> bool:
     """Whether it is the arrow on the fade under a page, which is not that of the screen under the sheet."""
     return bool(item.property("text") == MORE_BELOW and item.isEnabled())
-
-
-@pytest.mark.parametrize("tool", ["Text, colours and sound", "Language", "Call someone"])
-def test_a_sheet_gives_the_focus_back(sitter: Sitter, tool: str) -> None:
-    show(sitter, "lesson", Look(language="en"))
-    item = tab_to(sitter, tool)
-    press(sitter, Key.Key_Return)
-    assert sitter.application.shell.sheet
-    press(sitter, Key.Key_Escape)
-    assert not sitter.application.shell.sheet
-    assert focused(sitter) == item
-    assert item.property("visualFocus")
 
 
 @pytest.mark.parametrize("screen", ["lesson", "recap", "ask-wrong"])
