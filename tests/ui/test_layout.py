@@ -6,10 +6,10 @@ from itertools import cycle, product
 import pytest
 from PySide6.QtCore import Property
 
-from kiosk.ui.screens import all_screens, with_steps
+from kiosk.ui.screens import all_screens
 from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter
 from kiosk.ui.theme import Theme
-from tests.ui.seen import look_at, panes
+from tests.ui.seen import look_at
 
 LANGUAGES = ("fr", "en", "ar")
 DIFFERENT = ("light", "contrast")  # dark is laid out as light is; the first test says so
@@ -55,20 +55,3 @@ def test_nothing_is_cut_and_everything_can_be_touched(sitter: Sitter, screen: st
             sitter.put(Look(*SQUARE, scale, sitter.look.theme, language))
             faults += faults_of(sitter)
     assert not faults, f"{len(faults)} faults\n" + "\n".join(dict.fromkeys(faults))
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_step_of_ours_fits_on_one_page_at_the_normal_size(sitter: Sitter, language: str) -> None:
-    sitter = replace(sitter, awaits_pictures=False)
-    long: list[str] = []
-    for size in SIZES[1:]:  # the first is as high, and wider
-        sitter.put(Look(*size, language=language))
-        for screen in with_steps(sitter, [], True):
-            lesson, _, step = screen.rpartition(":")
-            if step == "1":
-                sitter.go(lesson)
-            sitter.session.go_to_step(int(step) - 1)
-            sitter.settle()
-            if any(panes(sitter.window.contentItem())):
-                long.append(f"{screen} at {size}")
-    assert not long

@@ -1,0 +1,85 @@
+"""Every step of the lessons that ship, on the screen: one page at the normal size, whole at every other, lines short."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtQuick import QQuickItem, QQuickTextDocument
+
+from kiosk.ui.screens import with_steps
+from kiosk.ui.sitter import SIZES, SQUARE, Look, Sitter, items
+from tests.ui.seen import look_at, panes
+
+# Large letters in each shape of window.
+LARGE = (
+    ((1920, 1080), 2.0, "contrast"),
+    ((1280, 800), 2.0, "light"),
+    ((800, 1280), 2.0, "contrast"),
+    (SQUARE, 1.5, "light"),
+)
+MOST_SIGNS = 60  # in a line (LOOK.md)
+
+
+def steps_of(sitter: Sitter, language: str) -> Iterator[str]:
+    """Shows each step in turn, in the look that there is."""
+    sitter.put(replace(sitter.look, language=language))
+    for screen in with_steps(sitter, [], True):
+        lesson, _, step = screen.rpartition(":")
+        if step == "1":
+            sitter.go(lesson)
+        sitter.session.go_to_step(int(step) - 1)
+        sitter.settle()
+        yield screen
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_step_of_ours_fits_on_one_page_at_the_normal_size(sitter: Sitter, language: str) -> None:
+    sitter = replace(sitter, awaits_pictures=False)
+    long: list[str] = []
+    for size in SIZES[1:]:  # the first is as high, and wider
+        sitter.put(Look(*size, language=language))
+        long += [f"{one} at {size}" for one in steps_of(sitter, language) if any(panes(sitter.window.contentItem()))]
+    assert not long
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nothing_of_our_steps_is_cut_at_a_large_size(sitter: Sitter, language: str) -> None:
+    sitter = replace(sitter, awaits_pictures=False)
+    faults: list[str] = []
+    count = 0
+    for size, scale, theme in LARGE:
+        sitter.put(Look(*size, scale, theme, language))
+        for screen in steps_of(sitter, language):
+            count += 1
+            faults += [f"{screen} at {size}, {scale:.0%}: {fault}" for fault in look_at(sitter).faults]
+    assert count > 100
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("size", "scale"), [((1920, 1080), 1.0), ((1280, 800), 1.25)])
+def test_a_line_holds_sixty_signs_at_most_but_for_two_in_a_hundred(
+    sitter: Sitter, language: str, size: tuple[int, int], scale: float
+) -> None:
+    sitter = replace(sitter, awaits_pictures=False)
+    sitter.put(Look(*size, scale, language=language))
+    lengths = [length for _ in steps_of(sitter, language) for length in line_lengths(sitter.window.contentItem())]
+    assert len(lengths) > 200
+    assert sum(length > MOST_SIGNS for length in lengths) <= len(lengths) / 50, sorted(lengths)[-10:]
+    assert max(lengths) <= MOST_SIGNS + 5
+
+
+def line_lengths(above: QQuickItem) -> Iterator[int]:
+    """How many signs each line of the lesson's texts holds, as it is drawn."""
+    for item in items(above):
+        if not item.inherits("QQuickTextEdit") or not item.isVisible():
+            continue
+        document = item.property("textDocument")
+        assert isinstance(document, QQuickTextDocument)
+        block = document.textDocument().begin()
+        while block.isValid():
+            layout, text = block.layout(), block.text()
+            for index in range(layout.lineCount()):
+                line = layout.lineAt(index)
+                yield len(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+            block = block.next()
