@@ -1,4 +1,4 @@
-"""Every step of the lessons that ship, on the screen: one page at the normal size, whole at every other, lines short."""
+"""Every step of our lessons, on the screen: one page at the normal size, whole at every other, lines short."""
 
 from collections.abc import Iterator
 from dataclasses import replace
