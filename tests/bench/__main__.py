@@ -1,6 +1,7 @@
 """The benchmarks: `python3 run.py bench [--json] [--smoke] [NAME …]`.
 
-Every figure that has a floor has it from the same run, interleaved. `--smoke` only shows that they run: few rounds, no
+Every figure that has a floor has it from the same run, interleaved; where the goal is a time or a size, the ratio to the
+floor is a figure of its own, `….beside_floor`. `--smoke` only shows that they run: few rounds, no
 goal is held. Names: start, steps, sound, rest, lessons; and marks and faults, which take minutes and run only where
 they are named.
 """
@@ -45,7 +46,7 @@ def _line(figure: Figure) -> str:
     ratio = "" if figure.ratio is None else f"{figure.ratio:6.2f} ×"
     floor = "" if figure.floor is None else f"floor {figure.floor:.1f}"
     goal = "" if figure.goal is None else f"goal {figure.goal:g}" + ("" if figure.is_met else "  MISSED")
-    return f"{figure.name:32} {figure.value:10.2f} {figure.unit:4} {ratio:9} {floor:14} n={figure.n:<5} {goal}"
+    return f"{figure.name:34} {figure.value:10.2f} {figure.unit:4} {ratio:9} {floor:14} n={figure.n:<5} {goal}"
 
 
 if __name__ == "__main__":

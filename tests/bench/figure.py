@@ -42,6 +42,11 @@ def against_floor(name: str, values: list[float], floors: list[float], unit: str
     return Figure(name, median(values), unit, median(floors), goal, len(values))
 
 
+def beside_floor(name: str, values: list[float], floors: list[float], unit: str) -> Figure:
+    """The medians where the goal is no ratio: a figure of its own, which is held to nothing."""
+    return against_floor(f"{name}.beside_floor", values, floors, unit, None)
+
+
 def percentile(values: list[float], part: float) -> float:
     """The value that `part` (0 to 1) of the values do not exceed."""
     ordered = sorted(values)

@@ -1,4 +1,7 @@
-"""The floor of the start: `python -m tests.bench.floor_window`, an empty QML window that says when its frame is up."""
+"""The floor of the start, of memory and of rest: an empty QML window that says when its frame is up.
+
+`python -m tests.bench.floor_window SINCE [stay]`; with `stay` it is open until it is ended.
+"""
 
 import os
 import sys
@@ -13,7 +16,7 @@ EMPTY = "import QtQuick\nWindow { width: 1920; height: 1080; visible: true }\n"
 
 
 def main() -> None:
-    """Prints the milliseconds of wall and CPU time since the moment in argv[1], then leaves."""
+    """Prints the milliseconds of wall and CPU time since the moment in argv[1]."""
     application = QGuiApplication(sys.argv)
     engine = QQmlApplicationEngine()
     source = Path(tempfile.gettempdir()) / "kiosk-bench-empty.qml"
@@ -23,7 +26,8 @@ def main() -> None:
 
     def on_frame() -> None:
         print(f"{(time.time() - float(sys.argv[1])) * 1000:.2f} {time.process_time() * 1000:.2f}", flush=True)
-        os._exit(0)
+        if sys.argv[2:] != ["stay"]:
+            os._exit(0)
 
     engine.rootObjects()[0].frameSwapped.connect(on_frame)  # type: ignore[attr-defined]
     application.exec()

@@ -1,7 +1,8 @@
 """From the wish to listen to the first sound: a sentence that is on disk, one that is not, the worker's first.
 
 The sound goes through the audio process into a private PulseAudio; the moment counted is the one that the audio process
-reports for the first sample leaving the device's buffer.
+reports for the first sample leaving the device's buffer. The floor: a bare device on the same sound server, from its
+opening to the air.
 """
 
 import os
@@ -18,9 +19,11 @@ from kiosk.base.clock import SystemClock
 from kiosk.base.settings import VoiceChoice
 from kiosk.lesson.script import Script
 from kiosk.lesson.speech import spoken_sentence
+from kiosk.narration.output import Output
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState, Phase
-from tests.bench.figure import Figure, percentile
+from kiosk.narration.voices.pico import RATE_HZ
+from tests.bench.figure import Figure, beside_floor, percentile
 from tests.narration.pulse import SKIP_REASON, PrivatePulse
 
 CACHED_GOAL_MS, UNCACHED_GOAL_MS, FIRST_GOAL_MS = 30.0, 250.0, 300.0
@@ -96,11 +99,30 @@ def _with_sound(cache: Path, n: int) -> Iterator[Figure]:
     scripts = [spoken_sentence(text, "fr") for text in texts]
     try:
         listener.first_sound_ms(scripts[0])
-        uncached = [listener.first_sound_ms(script) for script in scripts[1:]]
-        cached = [listener.first_sound_ms(script) for script in scripts[1:]]
+        floors: list[float] = []
+        uncached: list[float] = []
+        cached: list[float] = []
+        for took in (uncached, cached):
+            for script in scripts[1:]:
+                floors.append(_bare_device_ms())
+                took.append(listener.first_sound_ms(script))
     finally:
         listener.narration.close()
     yield Figure("sound.uncached.p50", median(uncached), "ms", None, UNCACHED_GOAL_MS, n)
     yield Figure("sound.uncached.p95", percentile(uncached, 0.95), "ms", None, UNCACHED_GOAL_MS, n)
+    yield beside_floor("sound.uncached.p50", uncached, floors, "ms")
     yield Figure("sound.cached.p50", median(cached), "ms", None, CACHED_GOAL_MS, n)
     yield Figure("sound.cached.p95", percentile(cached, 0.95), "ms", None, CACHED_GOAL_MS, n)
+    yield beside_floor("sound.cached.p50", cached, floors, "ms")
+
+
+def _bare_device_ms() -> float:
+    """From the wish for a device to the air of its first sample, which is silent."""
+    began = time.monotonic()
+    output = Output(RATE_HZ, lambda count: bytes(2 * count))
+    try:
+        while not output.given_count:
+            time.sleep(0.0005)
+        return (output.heard_at_s(0) - began) * 1000
+    finally:
+        output.close()

@@ -1,6 +1,7 @@
 """Turns steps in the real window and prints figures as JSON: `… step_window COUNT still|moving|first`.
 
-Also the floor: `… COUNT floor` turns a bare QML window's text and picture. And memory: `… COUNT memory`.
+Also the floor: `… COUNT floor` turns a bare QML window's text and picture. And memory: `… COUNT memory`, with its floor
+`… COUNT floor_memory`.
 """
 
 import json
@@ -74,18 +75,37 @@ class Frames(QObject):
             pause.exec()
 
 
-def bare_steps(count: int) -> dict[str, object]:
-    """Touch to frame of a bare QML window."""
-    from tests.bench.touching import touch
+def bare_memory(count: int) -> dict[str, object]:
+    """Memory of a bare QML window over as many steps."""
+    _, engine, frames = _bare_window()
+    window = engine.rootObjects()[0]
+    frames.quiet(500)
+    memory_mb = [pss_mb(os.getpid())]
+    for step in range(count):
+        frames.times_ms.clear()
+        window.setProperty("step", step + 1)
+        frames.until(lambda: bool(frames.times_ms))
+    frames.quiet(500)
+    return {"memory_mb": [*memory_mb, pss_mb(os.getpid())]}
 
+
+def _bare_window() -> tuple[QGuiApplication, QQmlApplicationEngine, Frames]:
     application = QGuiApplication([])
     engine = QQmlApplicationEngine()
     source = Path(os.environ["KIOSK_HOME"]) / "bare.qml"
     source.write_text(BARE)
     engine.load(str(source))
-    window = engine.rootObjects()[0]
-    frames = Frames(window)  # type: ignore[arg-type]
+    frames = Frames(engine.rootObjects()[0])  # type: ignore[arg-type]
     frames.until(lambda: bool(frames.times_ms))
+    return application, engine, frames
+
+
+def bare_steps(count: int) -> dict[str, object]:
+    """Touch to frame of a bare QML window."""
+    from tests.bench.touching import touch
+
+    application, engine, frames = _bare_window()
+    window = engine.rootObjects()[0]
     way = window.findChild(QObject, "way")
     took, cpu = [], []
     for step in range(count):
@@ -208,11 +228,14 @@ def _leave(kind: type[BaseException], error: BaseException, trace: TracebackType
     os._exit(1)
 
 
+FLOORS = {"floor": bare_steps, "floor_memory": bare_memory}
+
+
 def main() -> None:
     sys.excepthook = _leave
     count, how = int(sys.argv[1]), sys.argv[2]
-    if how == "floor":
-        print(json.dumps(bare_steps(count)), flush=True)
+    if how in FLOORS:
+        print(json.dumps(FLOORS[how](count)), flush=True)
         return
     run = Steps(count, how)
     run.open(1920, 1080)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Any
 
-from tests.bench.figure import Figure, percentile
+from tests.bench.figure import Figure, beside_floor, percentile
 from tests.bench.screen import own_screen
 
 TWO_FRAMES_MS = 1000 / 60 * 2
@@ -17,6 +17,7 @@ TWO_FRAMES_MS = 1000 / 60 * 2
 def figures(is_smoke: bool) -> Iterator[Figure]:
     rounds, count = (1, 10) if is_smoke else (5, 40)
     floor: list[float] = []
+    floor_cpu: list[float] = []
     still: list[float] = []
     cpu: list[float] = []
     cpu_all: list[float] = []
@@ -25,7 +26,9 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
         environment |= {"KIOSK_HOME": home, "XDG_CACHE_HOME": home}
         _run(4, "still", environment)
         for _ in range(rounds):
-            floor += _run(count, "floor", environment)["took_ms"]
+            bare = _run(count, "floor", environment)
+            floor += bare["took_ms"]
+            floor_cpu += bare["cpu_ms"]
             turned = _run(count, "still", environment)
             still += turned["took_ms"]
             cpu += turned["cpu_ms"]
@@ -36,6 +39,7 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
         # The goal is a time, two frames of 60 Hz, so this figure stands without its floor.
         yield Figure("step.touch_to_frame.p95", percentile(still, 0.95), "ms", None, TWO_FRAMES_MS, len(still))
         yield Figure("step.cpu.p50", median(cpu), "ms", None, 15.0, len(cpu))
+        yield beside_floor("step.cpu.p50", cpu, floor_cpu, "ms")
         yield Figure("step.cpu_with_what_is_prepared.p50", median(cpu_all), "ms", None, None, len(cpu_all))
         yield Figure("step.slide_gap.p95", percentile(gaps, 0.95), "ms", None, 20.0, len(gaps))
         # Every step of every lesson once, never shown before, while the step before is being read.
@@ -43,10 +47,14 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
         unseen_cpu = [spent for one in walked for spent in one["cpu_ms"]]
         yield Figure("step.unseen.touch_to_frame.p95", percentile(unseen, 0.95), "ms", None, TWO_FRAMES_MS, len(unseen))
         yield Figure("step.unseen.cpu.p50", median(unseen_cpu), "ms", None, 15.0, len(unseen_cpu))
+        yield beside_floor("step.unseen.cpu.p50", unseen_cpu, floor_cpu, "ms")
         many = 100 if is_smoke else 3000
+        bare_mb = _run(many, "floor_memory", environment)["memory_mb"]
         memory = _run(many, "memory", environment)["memory_mb"]
         yield Figure("memory.gui.lesson_open", memory[0], "MB", None, 90.0, 1)
+        yield beside_floor("memory.gui.lesson_open", [memory[0]], [bare_mb[0]], "MB")
         yield Figure("memory.gui.growth", memory[-1] - memory[0], "MB", None, 2.0, many)
+        yield Figure("memory.bare_window.growth", bare_mb[-1] - bare_mb[0], "MB", None, None, many)
         yield Figure("memory.gui.growth_after_200", memory[-1] - memory[1], "MB", None, 2.0, many)
 
 
