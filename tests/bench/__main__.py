@@ -1,9 +1,8 @@
 """The benchmarks: `python3 run.py bench [--json] [--smoke] [NAME …]`.
 
-Every figure that has a floor has it from the same run, interleaved; where the goal is a time or a size, the ratio to the
-floor is a figure of its own, `….beside_floor`. `--smoke` only shows that they run: few rounds, no
-goal is held. Names: start, steps, sound, rest, lessons; and marks and faults, which take minutes and run only where
-they are named.
+Every figure that has a floor has it from the same run, interleaved; where the goal is a time or a size, the ratio to
+the floor is a figure of its own, `….beside_floor`. `--smoke` only shows that they run: few rounds, no goal is held.
+Names: start, steps, sound, rest, lessons; and marks and faults, which take minutes and run only where they are named.
 """
 
 import argparse
