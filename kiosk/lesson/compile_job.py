@@ -15,6 +15,7 @@ from typing import Any
 from kiosk.base.errors import KioskError
 from kiosk.lesson import codec
 from kiosk.lesson.compiled import Part
+from kiosk.lesson.device_check import named_in
 from kiosk.lesson.device_file import parse_profile
 from kiosk.lesson.files import MAX_LESSON_SIZE, is_inside, read_pack_text, texts_folder
 from kiosk.lesson.findings import Faults, Finding
@@ -143,18 +144,12 @@ def _profile(pack: Path, path: str) -> dict[str, Any]:
     faults = Faults(path)
     text = read_pack_text(pack, path, faults, MAX_LESSON_SIZE)
     if text is None:
-        return {"findings": findings_out(faults.sorted()), "profile": None, "places": {}}
+        return {"findings": findings_out(faults.sorted()), "profile": None, "named": {}}
     profile, found, node = parse_profile(text, path)
-    places: dict[str, Any] = {}
-    if node is not None and profile is not None:
-        places["picture"] = node.place(("picture",))
-        for key in ("must", "more"):
-            ids = profile.must_knows if key == "must" else profile.more
-            places |= {f"{key}:{one}": node.place(("lessons", key, index)) for index, one in enumerate(ids)}
     return {
         "findings": findings_out(found.sorted()),
         "profile": None if profile is None else asdict(profile),
-        "places": places,
+        "named": named_in(node) if node is not None else {},
     }
 
 

@@ -64,9 +64,9 @@ KINDS: dict[str, Kind] = {
             "these are the quotes of a text, not of front matter: {value}",
             'write straight ones ("…"), or none',
         ),
-        Kind("front-matter-syntax", _E, "the front matter cannot be read: {cause}", "{advice}"),
+        Kind("front-matter-syntax", _E, "the {what} cannot be read: {cause}", "{advice}"),
         Kind("front-matter-anchor", _E, "anchors and aliases (& *) are not allowed", "write the value out"),
-        Kind("front-matter-size", _E, "the front matter is too large or too deep", "keep only the keys of the guide"),
+        Kind("front-matter-size", _E, "the {what} is too large or too deep", "keep only the keys of the guide"),
         Kind("repeated-key", _E, "“{key}” stands here twice", "keep one of them"),
         Kind("unknown-key", _E, "unknown key “{key}”", "{suggestion}"),
         Kind("later-key", _E, "“{key}” is not yet supported", "take it out for now"),
@@ -74,7 +74,7 @@ KINDS: dict[str, Kind] = {
         Kind("bad-value", _E, "“{value}” does not fit {key}", "write {expected}"),
         Kind("empty-title", _E, "the title is empty", "say in a few words what the customer will be able to do"),
         Kind("long-title", _W, "the title has {count} characters, a card holds {most}", "shorten it"),
-        Kind("marks-in-front", _W, "“{sign}” is shown as it stands: the {key} has no marks", "write the words alone"),
+        Kind("marks-in-front", _W, "“{sign}” is shown as it stands: “{key}” has no marks", "write the words alone"),
         Kind("unknown-topic", _E, "unknown topic “{value}”", "{suggestion}"),
         Kind("later-topic", _E, "the topic “{value}” is not yet supported", "choose another for now"),
         Kind(
@@ -405,6 +405,11 @@ KINDS: dict[str, Kind] = {
         # Device profiles and lexicons
         Kind("profile-id", _E, "the id “{value}” is not the file's name", "make them the same"),
         Kind("unknown-class", _E, "unknown class “{value}”", "{suggestion}"),
+        Kind("unknown-word", _W, "unknown word “{value}” for {key}", "{suggestion}"),
+        Kind("unknown-language", _E, "“{value}” is no language", "{suggestion}"),
+        Kind("missing-name", _W, "this device has no name in “{language}”", "add what it is called in {name}"),
+        Kind("profile-picture", _E, "“{source}” lies outside media/", "write it from the pack's root: media/…"),
+        Kind("profile-part", _W, "no picture of this device has a part “{part}”", "{suggestion}"),
         Kind("unknown-lesson", _E, "no lesson is called “{value}”", "{suggestion}"),
         Kind("bad-lexicon", _E, "{cause}", "{advice}"),
     )

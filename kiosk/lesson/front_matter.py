@@ -15,20 +15,21 @@ LATER_KEYS = frozenset({"needs", "difficulty"})
 LATER_TOPICS = frozenset({"more"})
 MAX_TITLE = 48  # two lines of a home screen's card
 _WEB = re.compile(r"https://[^\s/?#@:<>\"']+\.[^\s/?#@:<>\"']+(?::\d+)?(?:[/?#][^\s<>\"]*)?")
-_MARKS = re.compile(r"\*\*|__|`|\]\(|</?[A-Za-z]|\{\{")
+MARKS_IN_TEXT = re.compile(r"\*\*|__|`|\]\(|</?[A-Za-z]|\{\{")
 _EXAMPLE = re.compile(
     r"https://(?:[^/]*\.)?(?:example\.(?:org|com|net)|[^/]*\.(?:example|test|invalid)|localhost)(?:[:/?#]|$)"
 )
 
 
-def _listed(value: Any) -> Any:
+def listed(value: Any) -> Any:
+    """One text for a list of one, nothing for none."""
     return [value] if isinstance(value, str) and value else ([] if value == "" else value)
 
 
 Words = Annotated[str, Field(min_length=1, max_length=160)]
 Ids = Annotated[
     list[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]],
-    BeforeValidator(_listed),
+    BeforeValidator(listed),
     Field(max_length=80),
 ]
 
@@ -77,7 +78,7 @@ def read_front(node: Node, model: type[F], faults: Faults) -> F | None:
     if isinstance(title, str) and title.strip() and len(title) > MAX_TITLE:
         faults.add("long-title", *node.place(("title",)), count=len(title), most=MAX_TITLE)
     for key in ("title", "summary"):
-        if isinstance(text := plain.get(key), str) and (marks := _MARKS.search(text)):
+        if isinstance(text := plain.get(key), str) and (marks := MARKS_IN_TEXT.search(text)):
             faults.add("marks-in-front", *node.place((key,)), key=key, sign=marks.group())
     help_url = plain.get("help")
     if isinstance(help_url, str) and help_url:
@@ -114,13 +115,14 @@ def _report(
     expected = _expected(model, key)
     match kind:
         case "extra_forbidden":
-            where = node.keys.get(key, (line, column)) if len(path) == 1 else (line, column)
+            where = _key_place(node, path)
             name = ".".join(str(part) for part in path)
             if key in LATER_KEYS:
                 faults.add("later-key", *where, key=name)
             else:
-                names = [_alias(model, field) for field in model.model_fields]
-                remedy = did_you_mean(key, names, f"the keys are {', '.join(names)}")
+                outer = _model_at(model, path[:-1])
+                names = [_alias(outer, field) for field in outer.model_fields]
+                remedy = did_you_mean(str(path[-1]), names, f"the keys are {', '.join(names)}")
                 faults.add("unknown-key", *where, key=name, suggestion=remedy)
         case "missing":
             faults.add("missing-key", line, column, key=".".join(map(str, path)), expected=expected)
@@ -138,6 +140,25 @@ def _report(
             if not isinstance(found, str) and key in ("title", "summary"):
                 expected += "; a text with brackets goes in quotes"
             faults.add("bad-value", line, column, key=key, value=value, expected=expected)
+
+
+def _model_at(model: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel]:
+    """The model of the mapping that `path` leads to."""
+    for part in path:
+        inner = model.model_fields[str(part)].annotation
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            model = inner
+    return model
+
+
+def _key_place(node: Node, path: tuple[int | str, ...]) -> tuple[int, int]:
+    """Where a key itself stands, not its value."""
+    for part in path[:-1]:
+        inner = node.value.get(str(part)) if isinstance(node.value, dict) else None
+        if inner is None:
+            break
+        node = inner
+    return node.keys.get(str(path[-1]), (node.line, node.column))
 
 
 def _expected(model: type[BaseModel], key: str) -> str:

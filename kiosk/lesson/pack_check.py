@@ -1,17 +1,19 @@
 """What is wrong between the files of a pack: translations that differ, names that lead nowhere."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.base.languages import own_name
-from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, picture_findings
-from kiosk.lesson.device_classes import CLASSES
+from kiosk.lesson.build import Build, missing_remedy, picture_faults, picture_findings
+from kiosk.lesson.device_words import CLASSES
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
 
 _SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "minutes", "topic"), "rule_id": ("devices", "version")}
 _KEYS = {"is_must": "must"}
 _PAIRS = (frozenset({"yes", "no"}), frozenset({"true", "false"}), frozenset({"on", "off"}))
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what is none is told where it stands
 Metas = dict[str, Mapping[str, Any]]  # by path
 
 
@@ -44,11 +46,17 @@ def _groups(metas: Metas) -> dict[tuple[str, str], Metas]:
     return groups
 
 
+def _wanted_languages(metas: Metas) -> list[str]:
+    """A language that most of the pack has is one that all of it shall have; a single translated guide is not."""
+    counts = Counter(meta["language"] for meta in metas.values())
+    count = len(_groups(metas))
+    return sorted(language for language in counts if 2 * counts[language] > count)
+
+
 def _twins(metas: Metas, *, is_whole: bool) -> Iterator[Finding]:
     groups = _groups(metas)
     counts = Counter(meta["language"] for meta in metas.values())
-    # A language that most of the pack has is one that all of it shall have; a single translated guide is not.
-    wanted = sorted(language for language, count in counts.items() if 2 * count > len(groups)) if is_whole else []
+    wanted = _wanted_languages(metas) if is_whole else []
     for (kind, _), group in groups.items():
         first = min(group, key=lambda path: (-counts[group[path]["language"]], path))
         present = {meta["language"] for meta in group.values()}
@@ -88,7 +96,8 @@ def _codes(metas: Metas) -> Iterator[Finding]:
 
 def _devices(metas: Metas, build: Build) -> Iterator[Finding]:
     profiles = _read_profiles(build)
-    names = [*profiles, *CLASSES]
+    faulty = {_stem(path) for path in build.of_kind("lessons/devices/")} - profiles.keys()  # told where they are
+    names = [*profiles, *faulty, *CLASSES]
     facts: dict[str, dict[str, set[str]]] = {}
     for identity, profile in profiles.items():
         for name in {identity, profile["device_class"]}:
@@ -103,6 +112,8 @@ def _devices(metas: Metas, build: Build) -> Iterator[Finding]:
             if device and device not in names:
                 remedy = did_you_mean(device, names, "add its profile to lessons/devices/")
                 yield finding("unknown-device", path, line, value=device, suggestion=remedy)
+            elif device in faulty:
+                continue
             elif fact and fact not in facts.get(device, {}):
                 remedy = did_you_mean(fact, facts.get(device, ()), "add it to the facts of the profile")
                 yield finding("unknown-fact", path, line, device=device, fact=fact, suggestion=remedy)
@@ -119,24 +130,56 @@ def _possible(usual: str) -> frozenset[str]:
 
 def _profiles(metas: Metas, build: Build) -> Iterator[Finding]:
     lessons = sorted({meta["lesson_id"] for meta in metas.values() if "lesson_id" in meta})
+    languages = _wanted_languages(metas)
     for path, record in build.of_kind("lessons/devices/").items():
-        profile, places = record.found.get("profile"), record.found.get("places", {})
-        if not profile:
+        named = record.found.get("named")
+        if not named:
             continue
-        named = [("must", identity) for identity in profile["must_knows"]]
-        named += [("more", identity) for identity in profile["more"]]
-        for key, identity in named:
-            if identity not in lessons:
+        for identity, line, column in (*named["must"], *named["more"]):
+            if identity not in lessons and _ID.fullmatch(identity):
                 remedy = did_you_mean(identity, lessons, "write the lesson or take the id out")
-                yield finding("unknown-lesson", path, *places[f"{key}:{identity}"], value=identity, suggestion=remedy)
-        picture = profile["picture"]
-        if picture and _is_missing(build.records.get(picture)):
-            remedy = missing_remedy(build.records.get(picture))
-            yield finding("missing-picture", path, *places["picture"], source=picture, suggestion=remedy)
+                yield finding("unknown-lesson", path, line, column, value=identity, suggestion=remedy)
+        for picture, line, column in named["picture"]:
+            if picture.startswith("media/"):  # else it is told by the profile itself
+                yield from _pictured(picture, build, path, (line, column))
+        yield from _parts(path, named, metas, build)
+        for language in languages if named["names"] else ():
+            if not any(name.partition("-")[0] == language.partition("-")[0] for name, _, _ in named["names"]):
+                _, line, column = named["names"][0]
+                yield finding("missing-name", path, line, column, language=language, name=own_name(language))
 
 
-def _is_missing(record: Record | None) -> bool:
-    return record is None or record.stamp[0] < 0
+def _pictured(picture: str, build: Build, path: str, where: tuple[int, int]) -> Iterator[Finding]:
+    record = build.records.get(picture)
+    if record is None or record.stamp[0] < 0:
+        yield finding("missing-picture", path, *where, source=picture, suggestion=missing_remedy(record))
+    elif cause := picture_faults(build).get(picture):
+        told = f"{cause.path}:{cause.line}: {cause.message}"
+        yield finding("picture-broken", path, *where, cause=told, advice=cause.remedy)
+
+
+def _parts(path: str, named: Mapping[str, Any], metas: Metas, build: Build) -> Iterator[Finding]:
+    """Parts that neither the device's own picture has nor one of a lesson about it."""
+    if not named["parts"]:
+        return
+    about = {_stem(path), *(name for name, _, _ in named["class"])}
+    about_lessons = {identity for identity, _, _ in (*named["must"], *named["more"])}
+    sources = {picture for picture, _, _ in named["picture"]}
+    for meta in metas.values():
+        if meta.get("lesson_id") in about_lessons or not about.isdisjoint(meta["devices"]):
+            sources.update(source for source, _, _ in meta["pictures"])
+    records = [build.records[source] for source in sources if source in build.records]
+    parts = sorted({part[0] for record in records for part in record.found.get("parts", ())})
+    for part, line, column in named["parts"]:
+        if part not in parts and _ID.fullmatch(part):
+            otherwise = "take it out, or give a part of its pictures this id"
+            yield finding(
+                "profile-part", path, line, column, part=part, suggestion=did_you_mean(part, parts, otherwise)
+            )
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yaml")
 
 
 def _read_profiles(build: Build) -> dict[str, Mapping[str, Any]]:

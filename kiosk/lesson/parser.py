@@ -21,10 +21,11 @@ from markdown.extensions.tables import TableProcessor
 
 from kiosk.lesson.blocks import Builder
 from kiosk.lesson.files import LESSON_TOO_LARGE, MAX_LESSON_SIZE, pack_path, read_text
-from kiosk.lesson.findings import Faults, Finding, named_code
+from kiosk.lesson.findings import Faults, Finding
 from kiosk.lesson.foreign import check_breaks
 from kiosk.lesson.front_lines import front_matter
 from kiosk.lesson.front_matter import GuideFront, RuleFront, read_front
+from kiosk.lesson.hidden import without_hidden
 from kiosk.lesson.line_marks import MARKS, MAX_LINES
 from kiosk.lesson.model import HouseRule, Lesson, Step
 from kiosk.lesson.outline import outline, slug
@@ -34,8 +35,6 @@ from kiosk.lesson.yaml_nodes import Node
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\ufffb]")
-_UNCLEAN = re.compile(f"{_HIDDEN.pattern[:-1]}\t\U000f0000-\U0010fffd]")
 # No-break spaces and marks of direction that keyboards and word processors leave where a line's first signs stand
 _UNSEEN = re.compile("[\u00a0\u202f\u200e\u200f]")
 _BLANKS = " \u00a0\u202f\u200e\u200f"
@@ -75,8 +74,8 @@ def parse_lesson(text: str, name: str, *, has_advice: bool = True) -> ReadResult
     if len(lines) > MAX_LINES:
         faults.add("too-large", size=f"{len(lines)} lines", most=f"{MAX_LINES} lines", advice=LESSON_TOO_LARGE)
         return ReadResult(None, faults.sorted())
-    if _UNCLEAN.search(text):
-        _clean(lines, faults)
+    if not text.replace("\n", "").isprintable():
+        lines = [MARKS.sub("\N{REPLACEMENT CHARACTER}", line) for line in without_hidden(lines, faults)]
     if _UNSEEN.search(text):
         lines = [_SIGNS_OF_BLOCKS.sub(_with_spaces, line) for line in lines]
     folder, _, stem = name.rpartition("/")
@@ -160,16 +159,6 @@ def _check_ids(written: list[str], steps: tuple[Step, ...], faults: Faults) -> N
         elif step_id in seen:
             faults.add("repeated-step-id", step.line, value=step_id)
         seen.add(step_id)
-
-
-def _clean(lines: list[str], faults: Faults) -> None:
-    """Takes out invisible signs, and those that mark lines."""
-    for index, line in enumerate(lines):
-        hidden = _HIDDEN.search(line.replace("\t", " "))
-        if hidden:
-            faults.add("hidden-character", index + 1, hidden.start() + 1, code=named_code(hidden.group()))
-            line = _HIDDEN.sub("", line.replace("\t", "    "))
-        lines[index] = MARKS.sub("\N{REPLACEMENT CHARACTER}", line)
 
 
 def _with_spaces(start: re.Match[str]) -> str:

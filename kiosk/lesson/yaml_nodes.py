@@ -11,6 +11,7 @@ import yaml
 
 from kiosk.lesson.findings import Faults
 
+FRONT_MATTER = "front matter"
 MAX_SIZE = 16_384
 MAX_DEPTH = 6
 
@@ -54,25 +55,25 @@ class Node:
         return node.line, node.column
 
 
-def read_yaml(text: str, faults: Faults, first_line: int = 1) -> Node | None:
-    """The mapping that `text` holds; None after noting why there is none."""
+def read_yaml(text: str, faults: Faults, first_line: int = 1, what: str = FRONT_MATTER) -> Node | None:
+    """The mapping that `text` holds; None after noting why there is none. `what`: what its author calls the text."""
     if len(text) > MAX_SIZE:
-        faults.add("front-matter-size", first_line)
+        faults.add("front-matter-size", first_line, what=what)
         return None
     try:
-        root = _built(text, faults, first_line)
+        root = _built(text, faults, first_line, what)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         cause = getattr(error, "problem", None) or "unreadable"
         line, column, remedy = _place_and_remedy(error, text.split("\n")) if mark else (0, 0, _PLAIN)
-        faults.add("front-matter-syntax", first_line + line, column + 1, cause=cause, advice=remedy)
+        faults.add("front-matter-syntax", first_line + line, column + 1, what=what, cause=cause, advice=remedy)
         return None
     if root is None:
         return None
     if not isinstance(root.value, dict):
         cause = "it is not a list of “key: value” lines"
         advice = "write title: … with a colon, not with =" if _EQUALS.search(text) else _PLAIN
-        faults.add("front-matter-syntax", root.line, root.column, cause=cause, advice=advice)
+        faults.add("front-matter-syntax", root.line, root.column, what=what, cause=cause, advice=advice)
         return None
     return root
 
@@ -105,7 +106,7 @@ def _place_and_remedy(error: Any, lines: list[str]) -> tuple[int, int, str]:
     return line, column, _PLAIN
 
 
-def _built(text: str, faults: Faults, first_line: int) -> Node | None:
+def _built(text: str, faults: Faults, first_line: int, what: str) -> Node | None:
     stack: list[tuple[Node, str | None]] = []  # an open collection, and the key that waits for its value
     root: Node | None = None
     for event in _events(text):
@@ -121,13 +122,17 @@ def _built(text: str, faults: Faults, first_line: int) -> Node | None:
         if node is None:
             continue
         if stack:
-            _attach(stack, node, faults)
-        else:
+            _attach(stack, node, faults, what)
+        elif root is None:
             root = node
+        elif node.value != "":  # three dashes below the text, as below front matter, begin one without a word
+            cause, advice = "a second text begins here", "take out the line of three dashes above it"
+            faults.add("front-matter-syntax", *where, what=what, cause=cause, advice=advice)
+            return root
         if not isinstance(node.value, str):
             stack.append((node, None))
             if len(stack) > MAX_DEPTH:
-                faults.add("front-matter-size", *where)
+                faults.add("front-matter-size", *where, what=what)
                 return None
     return root
 
@@ -144,7 +149,7 @@ def _node_of(event: Any, where: tuple[int, int]) -> Node | None:
     return Node({}, *where) if isinstance(event, yaml.MappingStartEvent) else None
 
 
-def _attach(stack: list[tuple[Node, str | None]], node: Node, faults: Faults) -> None:
+def _attach(stack: list[tuple[Node, str | None]], node: Node, faults: Faults, what: str) -> None:
     outer, key = stack[-1]
     if isinstance(outer.value, list):
         outer.value.append(node)
@@ -153,7 +158,8 @@ def _attach(stack: list[tuple[Node, str | None]], node: Node, faults: Faults) ->
     if key is None:
         name = node.value if isinstance(node.value, str) else ""
         if not isinstance(node.value, str):
-            faults.add("front-matter-syntax", node.line, node.column, cause="a key is not a word", advice=_PLAIN)
+            cause = "a key is not a word"
+            faults.add("front-matter-syntax", node.line, node.column, what=what, cause=cause, advice=_PLAIN)
         elif name in outer.value:
             faults.add("repeated-key", node.line, node.column, key=name)
         outer.keys.setdefault(name, (node.line, node.column))

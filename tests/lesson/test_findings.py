@@ -183,6 +183,9 @@ PICTURES: dict[str, tuple[bytes, int, int]] = {
 PROFILES: dict[str, tuple[str, int, int]] = {
     "profile-id": (PROFILE.replace("id: internet-box", "id: box"), 1, 5),
     "unknown-class": (PROFILE.replace("class: box", "class: boxx"), 2, 8),
+    "unknown-word": (PROFILE + "radios: [wfi]\n", 7, 10),
+    "unknown-language": (PROFILE.replace("  en:", "  english:"), 4, 3),
+    "profile-picture": (PROFILE + "picture: ../media/box.svg\n", 7, 10),
 }
 
 # Found only where the whole pack, or its folders, are looked at: kind → (files, path, line, column)
@@ -212,6 +215,18 @@ PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
         "lessons/devices/internet-box.yaml",
         8,
         10,
+    ),
+    "profile-part": (
+        {"lessons/devices/internet-box.yaml": PROFILE + "picture: media/box.svg\nparts: [label, lable]\n"},
+        "lessons/devices/internet-box.yaml",
+        8,
+        16,
+    ),
+    "missing-name": (
+        {"lessons/devices/internet-box.yaml": PROFILE.replace("  en:", "  fr:")},
+        "lessons/devices/internet-box.yaml",
+        4,
+        3,
     ),
     "repeated-code": (
         {
