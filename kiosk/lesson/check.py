@@ -9,7 +9,7 @@ from kiosk.lesson.compile import Cancelled, Compiler, Progress
 from kiosk.lesson.finding_kinds import Severity
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.pack_check import all_findings
-from kiosk.lesson.sources import lesson_paths, pack_of
+from kiosk.lesson.sources import PALETTE_FILE, lesson_paths, pack_of
 from kiosk.lesson.strays import stray_files
 
 RELEASE_ERRORS = frozenset({"example-help", "missing-help"})  # a QR that leads nowhere must not be released
@@ -86,7 +86,8 @@ def _findings(
     is_all = below == pack
     shown = [one for one in whole if is_all or (pack / one.path) == below or below in (pack / one.path).parents]
     pictures = {row[0] for record in compiled.build.lessons.values() for row in _named(record.found)}
-    if lessons is not None:  # what a checked lesson shows belongs to it
+    if lessons is not None:  # what a checked lesson shows belongs to it, and its colours
+        pictures |= {PALETTE_FILE} if pictures else set()
         shown += [one for one in whole if one.path in pictures and one not in shown]
     return [(pack, one) for one in shown], len(compiled.build.records)
 

@@ -16,7 +16,9 @@ from kiosk.lesson.findings import Finding, finding
 from kiosk.lesson.seal import Seal, is_whole, seal_of
 from kiosk.lesson.shelf import SHELF_FILE, write_shelf
 from kiosk.lesson.sources import (
+    COVERAGE_FILE,
     GONE,
+    PALETTE_FILE,
     SCREEN_PICTURES,
     Stamp,
     code_digests,
@@ -187,9 +189,11 @@ class _Run:
         lexicons, profiles, lessons = self._texts()
         for gone in self.build.records.keys() - {*lexicons, *profiles, *lessons} - self.build.of_kind("media/").keys():
             del self.build.records[gone]
+        shared = [path for path in (PALETTE_FILE, COVERAGE_FILE) if self.is_check and stamp(self.pack / path) != GONE]
         # Lexicons first: a lesson's digest holds that of its language's lexicon. Pictures known from last time go
         # along with the lessons; those that a lesson names now for the first time come after.
         jobs = [self._job(path, "lexicon") for path in lexicons] + [self._job(path, "profile") for path in profiles]
+        jobs += [self._job(path, "shared") for path in shared]
         jobs += [self._lesson_job(path) for path in lessons]
         if not self._work([job for job in jobs + self._picture_jobs() if job]):
             return False
@@ -215,7 +219,7 @@ class _Run:
         self.seen.add(path)
         now, old = self._stamp(path, kind), self.old.get(path)
         seed = self.picture_seed if kind == "inspect" else self.text_seed
-        is_read = now != GONE and (kind == "inspect" or is_inside(self.pack / path, self.texts))
+        is_read = now != GONE and (kind in ("inspect", "shared") or is_inside(self.pack / path, self.texts))
         digest = digest_of(self.pack / path, seed, path, *others) if is_read else ""
         if now == GONE or (old is not None and digest and old.digest == digest and self._is_there(old)):
             near = {"near": picture_meant(self.pack, path)} if kind == "inspect" and now == GONE else {}

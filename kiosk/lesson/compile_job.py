@@ -4,11 +4,9 @@ What comes back is what JSON holds: findings as lists, and what the parent needs
 """
 
 import gc
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +17,15 @@ from kiosk.lesson.device_check import named_in
 from kiosk.lesson.device_file import parse_profile
 from kiosk.lesson.files import MAX_LESSON_SIZE, is_inside, read_pack_text, texts_folder
 from kiosk.lesson.findings import Faults, Finding
-from kiosk.lesson.glyphs import Coverage, check_glyphs, parse_coverage
-from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, LexiconFaults, read_lexicon
+from kiosk.lesson.glyphs import check_glyphs
+from kiosk.lesson.lexicon import LexiconFaults, read_lexicon
 from kiosk.lesson.model import Condition, HouseRule, Lesson, Picture, Step, plain
-from kiosk.lesson.palette import Palette, parse_palette
 from kiosk.lesson.parser import parse_lesson
 from kiosk.lesson.picture import measured_parts, read_picture, rendered, themes_of
 from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
 from kiosk.lesson.seal import seal_of
-from kiosk.lesson.sources import coverage_file, palette_file
+from kiosk.lesson.shared import coverage_of, lexicon_of, palette_of, shared_faults
 from kiosk.lesson.speech import answer_sayings, sayings, unspoken
 
 _COLLECT_EVERY = 200  # jobs; collecting garbage while a lesson is built doubles its cost, and nothing here is cyclic
@@ -38,7 +35,7 @@ gc.disable()
 
 
 def run(job: dict[str, Any]) -> dict[str, Any]:
-    """What a job asks for: `do` is lesson, profile, lexicon, inspect or draw."""
+    """What a job asks for: `do` is lesson, profile, lexicon, shared, inspect or draw."""
     global _job_count
     _job_count += 1
     if _job_count % _COLLECT_EVERY == 0:
@@ -51,6 +48,8 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
             return _profile(pack, job["path"])
         case "lexicon":
             return _lexicon(pack, job["path"])
+        case "shared":
+            return {"findings": findings_out(shared_faults(pack, job["path"]).sorted())}
         case "inspect":
             return _inspect(pack, job["path"])
         case "draw":
@@ -73,10 +72,10 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
     faults.findings.extend(read.findings)
     if lesson is None:
         return {"findings": findings_out(faults.sorted()), "meta": None}
-    lexicon = _lexicon_of(pack, lesson.language)
+    lexicon = lexicon_of(pack, lesson.language)
     steps = [resolve_step(step, {}, {}) for step in lesson.steps]
     if is_check:
-        check_glyphs(text, _coverage(pack), faults)
+        check_glyphs(text, coverage_of(pack), faults)
         for step in steps:
             for one in unspoken(step, lesson.language, lexicon):
                 faults.add("unspoken-step", one.line, text=one.text, language=lesson.language)
@@ -171,7 +170,7 @@ def _lexicon(pack: Path, path: str) -> dict[str, Any]:
 
 def _inspect(pack: Path, path: str) -> dict[str, Any]:
     faults = Faults(path)
-    palette = _palette(pack)
+    palette = palette_of(pack)
     source = read_picture(pack / path, pack / "media", palette, faults)
     parts = measured_parts(source, palette, faults) if source else ()
     found = faults.sorted()
@@ -184,7 +183,7 @@ def _inspect(pack: Path, path: str) -> dict[str, Any]:
 def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
     """Draws the whole and each part in one theme and width; gives [width, part, file name, *seal] of each."""
     faults = Faults(job["path"])
-    palette = _palette(pack)
+    palette = palette_of(pack)
     source = read_picture(pack / job["path"], pack / "media", palette, faults)
     if source is None:
         return {"findings": findings_out(faults.sorted()), "rasters": []}
@@ -204,46 +203,3 @@ def _write(path: Path, data: bytes) -> list[int]:
     beside.write_bytes(data)
     beside.replace(path)
     return seal_of(data)
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        info = path.stat()
-    except OSError:
-        return 0, 0
-    return info.st_mtime_ns, info.st_size
-
-
-def _lexicon_of(pack: Path, language: str) -> Lexicon:
-    path = pack / "lessons" / "lexicon" / f"{language.partition('-')[0]}.tsv"
-    if not is_inside(path, texts_folder(pack)):  # reported by the job that reads the lexicon itself
-        return EMPTY_LEXICON
-    return _cached_lexicon(path, _stamp(path))
-
-
-def _palette(pack: Path) -> Palette:
-    path = palette_file(pack)
-    return _cached_palette(path, _stamp(path))
-
-
-def _coverage(pack: Path) -> Coverage:
-    path = coverage_file(pack)
-    return _cached_coverage(path, _stamp(path))
-
-
-@lru_cache(maxsize=16)
-def _cached_lexicon(path: Path, _: tuple[int, int]) -> Lexicon:
-    try:
-        return read_lexicon(path)
-    except KioskError:  # reported by the job that reads the lexicon itself
-        return EMPTY_LEXICON
-
-
-@lru_cache(maxsize=4)
-def _cached_palette(path: Path, stamp: tuple[int, int]) -> Palette:
-    return parse_palette(path.read_text(encoding="utf-8")) if stamp[1] else Palette({})
-
-
-@lru_cache(maxsize=4)
-def _cached_coverage(path: Path, stamp: tuple[int, int]) -> Coverage:
-    return parse_coverage(json.loads(path.read_text(encoding="utf-8"))) if stamp[1] else Coverage(())

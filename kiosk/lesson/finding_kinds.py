@@ -402,6 +402,7 @@ KINDS: dict[str, Kind] = {
             "“{value}” does not belong in a picture's style",
             "keep one line per class: .fill-ink{{fill:#…}}",
         ),
+        Kind("bad-palette", _E, "the colours of the pictures: {cause}", "{advice}"),
         # Device profiles and lexicons
         Kind("profile-id", _E, "the id “{value}” is not the file's name", "make them the same"),
         Kind("unknown-class", _E, "unknown class “{value}”", "{suggestion}"),
@@ -411,6 +412,7 @@ KINDS: dict[str, Kind] = {
         Kind("profile-picture", _E, "“{source}” lies outside media/", "write it from the pack's root: media/…"),
         Kind("profile-part", _W, "no picture of this device has a part “{part}”", "{suggestion}"),
         Kind("unknown-lesson", _E, "no lesson is called “{value}”", "{suggestion}"),
+        Kind("bad-coverage", _E, "the list of what the fonts have: {cause}", "take it out: the kiosk's own holds then"),
         Kind("bad-lexicon", _E, "{cause}", "{advice}"),
     )
 }

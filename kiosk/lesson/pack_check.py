@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from kiosk.base.languages import own_name
 from kiosk.lesson.build import Build, missing_remedy, picture_faults, picture_findings
 from kiosk.lesson.device_words import CLASSES
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
+from kiosk.lesson.sources import PALETTE_FILE
 
 _SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "minutes", "topic"), "rule_id": ("devices", "version")}
 _KEYS = {"is_must": "must"}
@@ -19,6 +21,7 @@ Metas = dict[str, Mapping[str, Any]]  # by path
 
 def all_findings(build: Build, *, is_whole: bool = True) -> tuple[Finding, ...]:
     """Every finding of a pack. Where it is not whole, names of other files and missing translations are not judged."""
+    build = _without_echoes(build)
     found = [one for path, record in build.records.items() for one in record.as_findings(path)]
     metas: Metas = {path: meta for path, record in build.lessons.items() if (meta := record.found.get("meta"))}
     faults = picture_faults(build)
@@ -30,6 +33,18 @@ def all_findings(build: Build, *, is_whole: bool = True) -> tuple[Finding, ...]:
         found += _devices(metas, build)
         found += _profiles(metas, build)
     return in_order(found)
+
+
+def _without_echoes(build: Build) -> Build:
+    """The build without colours that are unknown only because the palette is broken: that is told, and not thrice."""
+    palette = build.records.get(PALETTE_FILE)
+    if palette is None or not palette.findings:
+        return build
+    records = {
+        path: replace(record, findings=[row for row in record.findings if row[0] != "unknown-colour"])
+        for path, record in build.records.items()
+    }
+    return Build(records, build.program)
 
 
 def _place(meta: Mapping[str, Any], key: str) -> tuple[int, int]:

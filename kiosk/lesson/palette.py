@@ -4,12 +4,17 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from kiosk.base.errors import KioskError
+from kiosk.lesson.findings import Faults, did_you_mean
 
 THEMES = ("light", "dark", "contrast")
+_GREY = ("#808080",) * len(THEMES)  # of a colour whose own values do not hold: its pictures are drawn all the same
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PROPERTIES = {"fill": "fill", "stroke": "stroke", "stop": "stop-color"}
+_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_VALUES = 'write three, for light, dark and contrast, as ["#AABBCC", "#112233", "#000000"]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +37,48 @@ class Palette:
         return tuple(f"{kind}-{name}" for name in self.colours for kind in _PROPERTIES)
 
 
-def parse_palette(text: str, where: str = "media/palette.toml") -> Palette:
-    """The palette that the file's text holds. Raises KioskError naming the place."""
+def parse_palette(text: str, faults: Faults) -> Palette | None:
+    """The palette that the file's text holds; None where it holds none. Every fault is noted."""
     try:
-        found = tomllib.loads(text).get("colours", {})
+        whole: dict[str, Any] = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
-        raise KioskError(
-            f"the palette cannot be read: {error}", where=where, remedy="mend the line it names"
-        ) from error
-    for name, values in found.items():
+        _report_syntax(str(error), text, faults)
+        return None
+    colours = whole.pop("colours", None)
+    for key in whole:
+        remedy = did_you_mean(key, ["colours"], "take it out; colours stand under [colours]")
+        faults.add("bad-palette", *_place(text, key), cause=f"“{key}” says nothing here", advice=remedy)
+    if not isinstance(colours, dict):
+        if not whole:
+            advice = "begin it with a line [colours], and a line for each colour below"
+            faults.add("bad-palette", cause="it names no colours", advice=advice)
+        return None
+    found: dict[str, tuple[str, ...]] = {}
+    for name, values in colours.items():
+        if not _NAME.fullmatch(name):
+            advice = "write lower-case letters, digits and dashes, as floor-edge"
+            faults.add("bad-palette", *_place(text, name), cause=f"“{name}” is no name of a colour", advice=advice)
+            continue
         is_whole = isinstance(values, list) and len(values) == len(THEMES)
         if not is_whole or not all(isinstance(value, str) and _HEX.fullmatch(value) for value in values):
-            remedy = 'write three, as ["#AABBCC", "#112233", "#000000"]'
-            raise KioskError(f"{name} needs a light, a dark and a contrast colour", where=where, remedy=remedy)
-    return Palette({name: tuple(values) for name, values in found.items()})
+            cause = f"{name} needs a light, a dark and a contrast colour"
+            faults.add("bad-palette", *_place(text, name), cause=cause, advice=_VALUES)
+            values = _GREY
+        found[name] = tuple(values)
+    return Palette(found)
+
+
+def _report_syntax(cause: str, text: str, faults: Faults) -> None:
+    place = _PLACE.search(cause)
+    line, column = int(place.group(1) or 0) if place else 1, int(place.group(2) or 1) if place else 1
+    advice = "mend this line" if line else "close the bracket or the quotation mark that is left open"
+    line = line or len(text.rstrip().split("\n"))
+    faults.add("bad-palette", line, column, cause=_PLACE.sub("", cause), advice=advice)
+
+
+def _place(text: str, name: str) -> tuple[int, int]:
+    """Where a key of this name stands; the start of the file where its line is not found."""
+    found = re.search(rf"^[ \t\[\"']*({re.escape(name)})(?![\w-])", text, re.MULTILINE)
+    if found is None:
+        return 1, 1
+    return text.count("\n", 0, found.start(1)) + 1, found.start(1) - text.rfind("\n", 0, found.start(1))

@@ -12,6 +12,8 @@ from kiosk.base.paths import own_pack
 from kiosk.lesson.files import open_ordinary
 from kiosk.lesson.findings import nearest
 
+PALETTE_FILE = "media/palette.toml"
+COVERAGE_FILE = "media/fonts/coverage.json"
 Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there is no such file
 GONE: Stamp = (-1, 0)
 _PICTURE_CODE = frozenset({"palette.py", "picture.py", "png.py", "svg.py"})
@@ -50,12 +52,12 @@ def pack_of(path: Path) -> Path | None:
 
 def palette_file(pack: Path) -> Path:
     """The palette that the pack's pictures are drawn with: its own, else the kiosk's."""
-    return _own_or_shipped(pack, "media/palette.toml")
+    return _own_or_shipped(pack, PALETTE_FILE)
 
 
 def coverage_file(pack: Path) -> Path:
     """What says which characters the fonts have: the pack's own, else the kiosk's, whose fonts draw every pack."""
-    return _own_or_shipped(pack, "media/fonts/coverage.json")
+    return _own_or_shipped(pack, COVERAGE_FILE)
 
 
 def stamp(path: Path) -> Stamp:

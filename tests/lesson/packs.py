@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from kiosk.lesson.findings import Faults
+from kiosk.lesson.palette import Palette, parse_palette
+
 PALETTE = '[colours]\nsky = ["#D9ECE6", "#13302E", "#000000"]\nink = ["#1A3038", "#0A1214", "#101010"]\n'
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 720">{}</svg>'
 BOX = SVG.format(
@@ -24,3 +27,10 @@ def write_pack(folder: Path, files: dict[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     return folder
+
+
+def palette(text: str = PALETTE) -> Palette:
+    """The colours of a pack."""
+    found = parse_palette(text, Faults("media/palette.toml"))
+    assert found is not None
+    return found

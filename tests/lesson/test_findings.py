@@ -7,19 +7,19 @@ import pytest
 
 from kiosk.followup.link import CARRIED_VALUES
 from kiosk.lesson.check import check
+from kiosk.lesson.compile import Compiler
 from kiosk.lesson.device_file import parse_profile
 from kiosk.lesson.files import MAX_LESSON_SIZE
 from kiosk.lesson.finding_kinds import KINDS, Severity
 from kiosk.lesson.findings import Faults, Finding, did_you_mean
 from kiosk.lesson.model import Callout
-from kiosk.lesson.palette import parse_palette
 from kiosk.lesson.parser import parse_lesson, read_lesson
 from kiosk.lesson.picture import MAX_SVG_SIZE, Source, measured_parts, parse_picture, rendered
 from kiosk.lesson.sources import GONE, is_spelled_so, picture_stamp
 from kiosk.lesson.strays import stray_files
 from kiosk.lesson.values import VALUES, is_secret
 from kiosk.ui.shown_planning import GUEST_NETWORK
-from tests.lesson.packs import BOX, FRONT, GUIDE, PALETTE, PATH, PROFILE, STEP, SVG, write_pack
+from tests.lesson.packs import BOX, FRONT, GUIDE, PALETTE, PATH, PROFILE, STEP, SVG, palette, write_pack
 
 S = "## Find it {#find}\n"
 WORDS_21 = " ".join(f"word{number}" for number in range(21))
@@ -228,6 +228,8 @@ PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
         4,
         3,
     ),
+    "bad-palette": ({"media/palette.toml": PALETTE + 'wall = ["#123"]\n'}, "media/palette.toml", 4, 1),
+    "bad-coverage": ({"media/fonts/coverage.json": "{}"}, "media/fonts/coverage.json", 1, 1),
     "repeated-code": (
         {
             PATH: GUIDE.replace("minutes", "code: BOX1\nminutes"),
@@ -288,10 +290,10 @@ def test_a_fault_of_a_lesson_is_found(kind: str) -> None:
 @pytest.mark.parametrize("kind", PICTURES)
 def test_a_fault_of_a_picture_is_found(kind: str) -> None:
     data, line, column = PICTURES[kind]
-    faults, palette = Faults("media/box.svg"), parse_palette(PALETTE)
-    source = parse_picture(data, ".svg", palette, faults)
+    faults, colours = Faults("media/box.svg"), palette()
+    source = parse_picture(data, ".svg", colours, faults)
     if source is not None:
-        measured_parts(source, palette, faults)
+        measured_parts(source, colours, faults)
     assert (kind, line, column) in places(faults.sorted())
 
 
@@ -459,7 +461,7 @@ def test_a_checked_lesson_brings_the_faults_of_its_pictures(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("length", [400, 3000])
 def test_a_photo_that_was_cut_is_an_error_of_its_lesson(length: int, tmp_path: Path) -> None:
-    whole = rendered(_sound_drawing(), parse_palette(PALETTE).css(frozenset({"fill-sky", "fill-ink"}), "light"), 1440)
+    whole = rendered(_sound_drawing(), palette().css(frozenset({"fill-sky", "fill-ink"}), "light"), 1440)
     pack = write_pack(tmp_path, {"media/box.png": whole, PATH: GUIDE.replace("box.svg){focus=label}", "box.png)")})
     assert check([pack / PATH], pack).findings == ()
     assert len(whole) > length
@@ -473,7 +475,7 @@ def test_a_photo_that_was_cut_is_an_error_of_its_lesson(length: int, tmp_path: P
 
 def _sound_drawing() -> Source:
     faults = Faults("media/box.svg")
-    drawing = parse_picture(BOX.encode(), ".svg", parse_palette(PALETTE), faults)
+    drawing = parse_picture(BOX.encode(), ".svg", palette(), faults)
     assert drawing is not None
     return drawing
 
@@ -483,6 +485,56 @@ def test_the_minutes_are_the_same_in_all_languages(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {french: GUIDE.replace("minutes: 3", "minutes: 4")})
     found = [one for one in check([pack], pack).findings if one.kind_id == "twin-front-matter"]
     assert [(one.path, one.line, one.message) for one in found] == [(french, 4, "“minutes” differs from en.md")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("[colours\nsky = 1\n", 1, 9, "Expected ']'"),
+        (PALETTE + 'wall = ["#D9ECE6"\n', 4, 1, "close the bracket"),
+        (PALETTE.replace("= [", "[", 1), 2, 5, "Expected '='"),
+        (PALETTE + "ink = 1\n", 4, 8, "overwrite"),
+        (PALETTE.replace("[colours]\n", ""), 1, 1, "“sky” says nothing here"),
+        (PALETTE.replace("[colours]", "[colors]"), 1, 2, "did you mean “colours”?"),
+        ("", 1, 1, "begin it with a line [colours]"),
+        (PALETTE + 'Wall_1 = ["#D9ECE6", "#D9ECE6", "#D9ECE6"]\n', 4, 1, "as floor-edge"),
+        (PALETTE + 'wall = ["#D9ECE6", "#D9ECE6"]\n', 4, 1, "wall needs a light, a dark and a contrast colour"),
+        (PALETTE + 'wall = ["#D9ECE6", "#D9ECE6", "red"]\n', 4, 1, "write three"),
+        (PALETTE + 'wall = "#D9ECE6"\n', 4, 1, "write three"),
+    ],
+)
+def test_a_broken_palette_is_told_alone_and_where_it_is_broken(
+    text: str, line: int, column: int, words: str, tmp_path: Path
+) -> None:
+    pack = write_pack(tmp_path, {"media/palette.toml": text})
+    for path in (pack, pack / PATH):
+        found = check([path], pack).findings
+        assert {(one.path, one.kind_id) for one in found} == {("media/palette.toml", "bad-palette")}
+        assert any((one.line, one.column) == (line, column) and words in str(one) for one in found), found
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe[\0", b"[colours]\nsky = '\xe9'\n"])
+def test_a_palette_that_is_no_text_is_told(data: bytes, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {"media/palette.toml": data})
+    assert [(one.path, one.kind_id) for one in check([pack], pack).findings] == [("media/palette.toml", "not-text")]
+
+
+def test_lessons_play_in_the_colours_of_the_kiosk_where_the_palette_is_broken(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {"media/palette.toml": "[colours"})
+    with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
+        compiled = compiler.compile()
+    assert compiled is not None
+    assert compiled.index is not None
+    assert [one.lesson_id for one in compiled.index.lessons] == ["box"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"ranges": 3}', '{"ranges": [["x", "y"]]}', '{"ranges": [[1]]}', '{"ranges": [[1, 2]]}']
+)
+def test_a_broken_list_of_characters_is_told_and_replaced(text: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {"media/fonts/coverage.json": text, PATH: GUIDE + "\n\N{SNOWMAN}\n"})
+    found = [(one.path, one.kind_id) for one in check([pack], pack).findings if one.kind_id != "unspoken-step"]
+    assert found == [(PATH, "no-glyph"), ("media/fonts/coverage.json", "bad-coverage")]
 
 
 def test_a_pack_without_palette_and_fonts_is_checked_with_those_of_the_kiosk(tmp_path: Path) -> None:

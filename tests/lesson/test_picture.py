@@ -9,7 +9,6 @@ from PIL import Image
 
 from kiosk.lesson.asset import WIDTHS
 from kiosk.lesson.findings import Faults
-from kiosk.lesson.palette import parse_palette
 from kiosk.lesson.picture import (
     GRID,
     Photo,
@@ -21,10 +20,10 @@ from kiosk.lesson.picture import (
     themes_of,
 )
 from kiosk.lesson.svg import Drawing
-from tests.lesson.packs import BOX, PALETTE, SVG
+from tests.lesson.packs import BOX, SVG, palette
 
 ROOT = Path(__file__).parents[2]
-COLOURS = parse_palette(PALETTE)
+COLOURS = palette()
 
 
 def drawn(svg: str) -> Drawing:
@@ -93,16 +92,16 @@ def test_ids_of_gradients_are_no_parts() -> None:
 
 
 def test_every_shipped_picture_is_sound_and_agrees_with_pillow() -> None:
-    palette = parse_palette((ROOT / "media" / "palette.toml").read_text(encoding="utf-8"))
+    shipped = palette((ROOT / "media" / "palette.toml").read_text(encoding="utf-8"))
     paths = sorted(ROOT.glob("media/*/*.svg"))
     assert len(paths) >= 20
     for path in paths[::6]:
         faults = Faults(path.name)
-        source = read_picture(path, ROOT / "media", palette, faults)
+        source = read_picture(path, ROOT / "media", shipped, faults)
         assert isinstance(source, Drawing)
         assert faults.findings == []
-        css = palette.css(source.classes, "light")
-        for part in measured_parts(source, palette, faults):
+        css = shipped.css(source.classes, "light")
+        for part in measured_parts(source, shipped, faults):
             height = round(GRID / source.aspect)
             alone = rendered_alone(source, css, part.part_id)
             box = (part.x * GRID, part.y * height, (part.x + part.width) * GRID, (part.y + part.height) * height)
