@@ -11,7 +11,7 @@ from kiosk.ui.block_rows import BlockRows, Span
 from kiosk.ui.list_rows import StepRows
 
 if TYPE_CHECKING:
-    from kiosk.ui.shown import ShownStep
+    from kiosk.ui.shown import ShownPicture, ShownStep
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,7 +31,7 @@ class LessonModel(QObject):
         self._shown = shown
         self._is_forward = True
         self._answered = -1
-        self._near: tuple[Path, ...] = ()
+        self._near: tuple[ShownPicture, ...] = ()
         self._blocks = BlockRows(parent=self)
         self._overview, self._stops = StepRows(self), StepRows(self)
 
@@ -53,7 +53,7 @@ class LessonModel(QObject):
             self.picture_changed.emit()
         self.changed.emit()
 
-    def look_ahead(self, near: tuple[Path, ...]) -> None:
+    def look_ahead(self, near: "tuple[ShownPicture, ...]") -> None:
         """The pictures that the next touch may show are decoded, while the customer reads."""
         if near != self._near:
             self._near = near
@@ -155,10 +155,13 @@ class LessonModel(QObject):
     def pictureUrl(self) -> QUrl:
         return file_url(self._shown.picture.path)
 
-    @Property("QStringList", notify=near_changed)  # type: ignore[arg-type]
-    def nearPictures(self) -> list[str]:
-        """Addresses of the pictures before and after this one."""
-        return [file_url(path).toString() for path in self._near]
+    @Property("QVariantList", notify=near_changed)  # type: ignore[arg-type]
+    def nearPictures(self) -> list[dict[str, object]]:
+        """The pictures before and after this one: address, that of the part, and where it lies in the whole."""
+        return [
+            {"url": file_url(one.path), "partUrl": file_url(one.part_path), "part": QRectF(*one.part)}
+            for one in self._near
+        ]
 
     @Property(QUrl, notify=picture_changed)
     def partUrl(self) -> QUrl:

@@ -106,9 +106,9 @@ def near_pictures(
     index: int,
     assets: Sequence[PictureAsset],
     picture: Chooser,
-) -> Iterator[Path]:
+) -> Iterator[ShownPicture]:
     """The pictures that the next touch may show."""
     for step in (*content.steps[index + 1 : index + 2], *content.steps[max(0, index - 1) : index]):
-        path = _picture_of(step, assets, picture).path
-        if path is not None:
-            yield path
+        shown = _picture_of(step, assets, picture)
+        if shown.path is not None:
+            yield shown

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 import kiosk.ui.theme  # noqa: F401  (registers what the panel imports)
 from kiosk.ui.application import QML
+from kiosk.ui.sitter import items
 
 PANEL = """
 import QtQuick
@@ -65,3 +66,30 @@ def test_the_next_part_is_decoded_once_and_the_one_before_not_again(
         "lamp 100x180": 1,
         "key 400x225": 1,
     }
+
+
+def test_what_may_be_next_is_decoded_before_it_is_wanted(
+    qtbot: QtBot, panel: tuple[QQuickItem, Counting, QQmlEngine]
+) -> None:
+    item, pictures, _ = panel
+    whole, part = "image://counted/house", "image://counted/door"  # not those of another test: Qt keeps pictures
+    item.setProperty("source", QUrl("image://counted/first"))
+    qtbot.waitUntil(lambda: bool(pictures.asked))
+
+    place = QRectF(0.3, 0.4, 0.25, 0.4)
+    item.setProperty("near", [{"url": QUrl(whole), "partUrl": QUrl(part), "part": place}])
+    ahead = {"first 400x450": 1, "house 400x450": 1, "door 100x180": 1}
+    qtbot.waitUntil(lambda: pictures.asked == ahead)
+
+    item.setProperty("source", QUrl(whole))
+    item.setProperty("partSource", QUrl(part))
+    item.setProperty("part", place)
+    item.setProperty("near", [])
+    qtbot.waitUntil(lambda: all(image.property("progress") == 1 for image in shown(item, whole, part)))
+    assert pictures.asked == ahead
+
+
+def shown(above: QQuickItem, *addresses: str) -> list[QQuickItem]:
+    found = [item for item in items(above) if item.inherits("QQuickImage") and item.isVisible()]
+    found = [item for item in found if item.property("source").toString() in addresses]
+    return found if len(found) == len(addresses) else [above]

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-
 from tests.ui.uses import VISIT, Kiosk
 
 
@@ -37,4 +35,6 @@ def test_the_next_step_is_prepared_once_this_one_is_shown(kiosk: Kiosk) -> None:
 
     kiosk.settle_until(lambda: kiosk.session.lesson.nearPictures != [])
     assert kiosk.sounds.made_ahead == [utterance.text for utterance in following.utterances]
-    assert all(Path(QUrl(address).toLocalFile()).is_file() for address in kiosk.session.lesson.nearPictures)
+    (near,) = kiosk.session.lesson.nearPictures
+    assert all(Path(near[name].toLocalFile()).is_file() for name in ("url", "partUrl"))
+    assert near["part"].width() > 0

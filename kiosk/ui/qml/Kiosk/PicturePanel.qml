@@ -9,7 +9,7 @@ Item {
     property string alt: ""
     property url partSource
     property rect part: Qt.rect(0, 0, 0, 0)      // as fractions of the picture
-    property list<string> near                   // pictures that may be next: decoded ahead, held, not shown
+    property var near: []                        // pictures that may be next: decoded ahead, held, not shown
     property real radius: Theme.pictureRadius
     property color around: Theme.ground
     readonly property bool hasPart: part.width > 0
@@ -47,12 +47,22 @@ Item {
     }
     Repeater {
         model: panel.near
-        Image {
-            required property string modelData
+        Item {
+            id: ahead
+            required property var modelData
+            readonly property size size: whole.sourceSize
             visible: false
-            asynchronous: true
-            sourceSize: whole.sourceSize
-            source: whole.sourceSize.width > 0 ? modelData : ""
+            Image {
+                asynchronous: true
+                sourceSize: ahead.size
+                source: ahead.size.width > 0 ? ahead.modelData.url : ""
+            }
+            Image {
+                readonly property rect part: ahead.modelData.part
+                asynchronous: true
+                sourceSize: Qt.size(Math.round(part.width * ahead.size.width), Math.round(part.height * ahead.size.height))
+                source: ahead.size.width > 0 ? ahead.modelData.partUrl : ""
+            }
         }
     }
     Rectangle {
