@@ -32,6 +32,8 @@ from kiosk.lesson.model import (
 )
 
 MONO_FAMILY = "Atkinson Hyperlegible Mono"
+# In percent of the face's own line, which is 1.30 em: 1.35 em from one line to the next.
+_LINE_PERCENT = 104
 
 
 def markup(text: RichText, mono_family: str = MONO_FAMILY) -> str:
@@ -42,6 +44,14 @@ def markup(text: RichText, mono_family: str = MONO_FAMILY) -> str:
     pre-wrap, because Qt's reader otherwise turns a narrow no-break space into one that breaks and joins double spaces.
     """
     return f'<span style="white-space:pre-wrap">{"".join(_window(part, mono_family) for part in text)}</span>'
+
+
+def running(window_markup: str) -> str:
+    """What `markup` gave, with the air between its lines that running text wants.
+
+    For the Latin face. The lines of the Arabic one are 1.5 em apart already, and `from_right` leaves them so.
+    """
+    return f'<p style="margin:0;line-height:{_LINE_PERCENT}%">{window_markup}</p>'
 
 
 def from_right(window_markup: str) -> str:

@@ -1,11 +1,11 @@
 """A resolved step as the rows that QML draws, each with the leaf it shows. No Qt."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import assert_never
 
-from kiosk.lesson.html import from_left, from_right, markup
+from kiosk.lesson.html import from_left, from_right, markup, running
 from kiosk.lesson.model import (
     Ask,
     Block,
@@ -30,6 +30,7 @@ from kiosk.lesson.model import (
 )
 
 BLOCK_GAP, LIST_GAP, HEADING_GAP, NO_GAP = 34, 20, 0, 0
+_RUNNING = frozenset(("paragraph", "item", "task", "ask", "option"))  # neither titles nor tables nor signs to be typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,24 @@ def rows_of(step: Step, headings: Mapping[str, str], *, is_right_to_left: bool =
     rows = list(_rows(step.blocks, leaves, headings, is_first=False))
     if rows:  # a list comes closer to a paragraph than to the title
         rows[0] = replace(rows[0], gap_before=BLOCK_GAP)
-    return tuple(map(_from_right, (heading, *rows))) if is_right_to_left else (heading, *rows)
+    return tuple(map(_from_right if is_right_to_left else _from_left, (heading, *rows)))
 
 
 def _from_right(row: Row) -> Row:
-    turned = from_left if row.kind == "code" else from_right
+    return _laid(row, _from_right, from_left if row.kind == "code" else from_right)
+
+
+def _from_left(row: Row) -> Row:
+    return _laid(row, _from_left, running if row.kind in _RUNNING else str)
+
+
+def _laid(row: Row, inner: Callable[[Row], Row], turned: Callable[[str], str]) -> Row:
     return replace(
         row,
         markup=turned(row.markup) if row.markup else "",
-        children=tuple(map(_from_right, row.children)),
-        explanation=tuple(map(_from_right, row.explanation)),
-        verdicts=tuple(map(_from_right, row.verdicts)),
+        children=tuple(map(inner, row.children)),
+        explanation=tuple(map(inner, row.explanation)),
+        verdicts=tuple(map(inner, row.verdicts)),
     )
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from kiosk.lesson.html import blocks_html, from_right, markup, step_html
+from kiosk.lesson.html import blocks_html, from_right, markup, running, step_html
 from kiosk.lesson.model import Mark, Paragraph, Run, plain
 from kiosk.lesson.parser import parse_lesson
 from tests.lesson.packs import GUIDE, PATH
@@ -26,7 +26,7 @@ TEXTS = [
 @pytest.mark.parametrize("marks", [Mark.NONE, Mark.STRONG, Mark.CODE, Mark.STRONG | Mark.EMPHASIS | Mark.CODE])
 def test_the_window_shows_the_same_signs(text: str, marks: Mark) -> None:
     whole = markup((Run("x", Mark.NONE), Run(text, marks), Run("y", Mark.NONE, "https://a.org/?b=c&d")))
-    assert shown(whole) == shown(from_right(whole)) == f"x{text}y"
+    assert shown(whole) == shown(from_right(whole)) == shown(running(whole)) == f"x{text}y"
 
 
 @pytest.mark.usefixtures("qapp")

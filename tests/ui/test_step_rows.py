@@ -1,8 +1,11 @@
 """The rows of a step are what its author wrote."""
 
 import pytest
+from PySide6.QtGui import QFont, QTextDocument
 
 from kiosk.lesson.parser import parse_lesson
+from kiosk.ui.fonts import FAMILY
+from kiosk.ui.sizes import Sizes
 from kiosk.ui.step_rows import Row, rows_of
 from tests.lesson.packs import FRONT, PATH
 
@@ -54,3 +57,31 @@ def test_an_entry_knows_how_many_numbers_it_stands_under(source: str, above: lis
 )
 def test_a_list_stands_close_to_the_words_that_lead_to_it_and_apart_from_all_else(source: str, gaps: list[int]) -> None:
     assert [row.gap_before for row in rows(source)[1:]] == gaps
+
+
+@pytest.mark.usefixtures("sitter")  # the fonts come with the program
+@pytest.mark.parametrize("sizes", [Sizes(1920, 1080, 1.0), Sizes(1920, 1080, 2.0), Sizes(800, 1280, 1.5)], ids=str)
+@pytest.mark.parametrize("source", ["{}\n", "- {}\n", "1. {}\n", "- [ ] {}\n"])
+def test_lines_of_running_text_are_as_far_apart_as_the_look_has_it(sizes: Sizes, source: str) -> None:
+    *_, row = rows(source.format("A word of a line. " * 9))
+    size = sizes.body(34)
+    assert abs(baseline_distance(row.markup, size) / size - 1.35) < 0.02
+
+
+@pytest.mark.usefixtures("sitter")
+def test_titles_keep_the_lines_of_their_face() -> None:
+    assert baseline_distance(rows("a\n")[0].markup + " word" * 20, 60) == pytest.approx(78, abs=1)
+
+
+def baseline_distance(markup: str, size_px: int) -> float:
+    font = QFont(FAMILY)
+    font.setPixelSize(size_px)
+    document = QTextDocument()
+    document.setUseDesignMetrics(True)
+    document.setDefaultFont(font)
+    document.setTextWidth(20 * size_px)
+    document.setHtml(markup)
+    block = document.begin()
+    document.documentLayout().blockBoundingRect(block)
+    first, second = block.layout().lineAt(0), block.layout().lineAt(1)
+    return second.y() + second.ascent() - first.y() - first.ascent()

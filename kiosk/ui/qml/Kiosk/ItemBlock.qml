@@ -24,7 +24,7 @@ Item {
     Rectangle {
         visible: block.number > 0
         x: Shell.lesson.isRightToLeft ? parent.width - block.indent + Theme.listGap : block.start
-        y: text.y
+        y: text.y + Math.round((1.3 * Theme.bodySize - height) / 2)     // level with the first line
         width: block.badge
         height: block.badge
         radius: width / 2

@@ -12,7 +12,7 @@ Rectangle {
     readonly property int overhang: Math.round(5 * Theme.unit)
 
     x: place.x - overhang
-    y: place.y
+    y: Math.round(place.y)    // lines lie at fractions of a pixel
     width: place.width + 2 * overhang
     height: place.height
     radius: Theme.markerRadius
