@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from kiosk.lesson.asking import ask_of
 from kiosk.lesson.counted import check_counted
 from kiosk.lesson.findings import Faults, did_you_mean
+from kiosk.lesson.inline import VALUE
 from kiosk.lesson.line_marks import line_of, unmarked
 from kiosk.lesson.model import (
     Ask,
@@ -106,7 +107,7 @@ class Builder:
                 case Region(lines):
                     yield from self._region(lines)
                 case Code(code, line):
-                    yield CodeBlock(code, line)
+                    yield self._code(code, line)
                 case Fence():
                     yield from self._fence(node, outer)
 
@@ -197,7 +198,17 @@ class Builder:
                     code = html.unescape("".join(element.itertext()))
                     line = line_of(code, line)
                     self.faults.add("indented-code", line)
-                    yield CodeBlock(unmarked(code).strip("\n"), line)
+                    yield self._code(unmarked(code).strip("\n"), line)
+
+    def _code(self, code: str, line: int) -> CodeBlock:
+        self._without_values(code, line, "in a block of code")
+        return CodeBlock(code, line)
+
+    def _without_values(self, text: str, line: int, where: str) -> None:
+        """Notes the values of a text that is shown as it is written."""
+        for found in VALUE.finditer(text) if "{{" in text else ():
+            at, column = self.lines.column(line, found.group(), line + text.count("\n"))
+            self.faults.add("misplaced-value", at, column, name=found.group(), where=where)
 
     def _paragraph(self, raw: str, line: int) -> Iterator[Block]:
         if "![" not in raw:
@@ -237,6 +248,7 @@ class Builder:
             self.faults.add("missing-alt", *self.lines.column(line, "!["))
         elif _IDLE_ALT.fullmatch(alt):
             self.faults.add("idle-alt", *self.lines.column(line, alt), value=alt)
+        self._without_values(alt, line, "in what is said of a picture")
         path = self.picture_path(source, line)
         return Picture(path, " ".join(alt.split()), focus if path else "", line)
 

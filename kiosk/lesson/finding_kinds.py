@@ -322,6 +322,24 @@ KINDS: dict[str, Kind] = {
             "{{{{ {name} }}}} has no words for when it is not known",
             "add them: {{{{ {name} | … }}}}",
         ),
+        Kind(
+            "misplaced-value",
+            _E,
+            "a value has no place {where}: {name}",
+            "put it into the words, in **bold** if it matters",
+        ),
+        Kind(
+            "marks-in-value",
+            _W,
+            "“{sign}” is shown as it stands: the words of a value have no marks",
+            "put the marks round the braces: **{{{{ … }}}}**",
+        ),
+        Kind(
+            "open-value",
+            _E,
+            "“{snippet}” lacks a brace",
+            "begin a value with two braces and end it with two: {{{{ wifi.guest_name | … }}}}",
+        ),
         Kind("single-brace", _E, "“{snippet}” is shown as it stands", "did you mean {{{{ {value} }}}}?"),
         Kind("unknown-value", _E, "nobody fills in “{name}”", "{suggestion}"),
         Kind(

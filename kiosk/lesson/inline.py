@@ -24,10 +24,11 @@ _TARGET = re.compile(r"\(\s*(<[^<>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\s*(?:\"
 _REFERENCE = re.compile(r"\[[^\[\]]*\]|:\s")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>?|<!--|<[!?]")
-_VALUE = re.compile(r"\{\{([^{}]*)\}\}")
+VALUE = re.compile(r"\{\{([^{}]*)\}\}")
 _VALUE_NAME = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)*")
 _BRACES = re.compile(r"\{\{[^}]*\}?\}?|\{%[^}]*\}?|\{(?:[:#.]|focus=)[^}]*\}")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
+_MARKS = re.compile(r"\*\*?(?=\w)|__(?=\w)|`|\]\(|</?[A-Za-z]")
 _HALF_VALUE = re.compile(r"\{\s*([a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+\s*(?:\|[^{}]*)?|[a-z0-9_-]+\s*\|[^{}]*)\}{1,2}")
 _HALF_LINK = re.compile(r"[ ]?\((?=\s*(?:https?:|www\.))")
 _ALERT = re.compile(r"\[![A-Za-z-]+\]")
@@ -144,6 +145,8 @@ class _Scanner:
             self.report("open-sign", _word_at(text, at), sign=fence)
             tokens.append(_Token(fence, url=url))
             return after
+        if "{{" in text[after:close]:
+            self._misplaced_value(after, close, "between backticks")
         tokens.append(_Token(text[after:close].strip(" ") or " ", Mark.CODE, url))
         return close + len(fence)
 
@@ -189,19 +192,27 @@ class _Scanner:
             attributes = _ATTRIBUTES.match(text, target.end())
             return attributes.end() if attributes else target.end()
         address = target.group(1).strip("<>")
-        if not _is_web_address(address):
+        if "{{" in target.group():
+            self._misplaced_value(close, target.end(), "in the address of a link")
+            address = ""
+        elif not _is_web_address(address):
             snippet = address or text[at : close + 1]
             self.report("bad-link", snippet, value=address, advice=instead_of_link(address))
             address = ""
         if not text[opening + 1 : close].strip(" "):
             self.report("half-link", text[at : target.end()], snippet=text[at : target.end()])
+        if "{{" in text[opening:close]:
+            self._misplaced_value(opening, close, "in the words of a link")
         tokens.extend(self.tokens(url or address, opening + 1, close))
         return target.end()
 
     def _half_link(self, at: int, opening: int, close: int) -> None:
         text = self.text
         snippet = text[at : close + 1]
-        if text[opening + 1 : opening + 2] == "^":
+        address = text[close + 1 : text.find(")", close) + 1] if text[close + 1 : close + 2] == "(" else ""
+        if "{{" in address:
+            self._misplaced_value(close, close + 1 + len(address), "in the address of a link")
+        elif text[opening + 1 : opening + 2] == "^":
             self.report("footnote", snippet)
         elif text.startswith(("[//]:", "[comment]:"), at):
             self.report("comment", snippet)
@@ -211,6 +222,11 @@ class _Scanner:
             self.report("stray-callout", snippet, name=snippet)
         elif text[close + 1 : close + 2] == "(" or _HALF_LINK.match(text, close + 1):
             self.report("half-link", snippet, snippet=snippet)
+
+    def _misplaced_value(self, start: int, end: int, where: str) -> None:
+        """Notes the values of a place where none is filled in."""
+        for found in VALUE.finditer(self.text, start, end):
+            self.report("misplaced-value", found.group(), name=found.group(), where=where)
 
     def _half_picture(self, at: int, close: int) -> None:
         behind = _HALF_PICTURE.match(self.text, close + 1)
@@ -240,7 +256,9 @@ class _Scanner:
         link = _AUTOLINK.match(self.text, at)
         if link:
             address = link.group(1)
-            if not _is_web_address(address):
+            if "{{" in address:
+                self._misplaced_value(at, link.end(), "in the address of a link")
+            elif not _is_web_address(address):
                 self.report("bad-link", address, value=address, advice=instead_of_link(address))
                 address = ""
             tokens.append(_Token(link.group(1), url=url or address))
@@ -270,7 +288,7 @@ class _Scanner:
         return at + 1
 
     def _braces(self, tokens: list[_Token], url: str, at: int) -> int:
-        match = None if self.text.startswith(("{{%", "{{<"), at) else _VALUE.match(self.text, at)
+        match = None if self.text.startswith(("{{%", "{{<"), at) else VALUE.match(self.text, at)
         if match is None:
             half = _HALF_VALUE.match(self.text, at)
             if half:
@@ -278,12 +296,16 @@ class _Scanner:
                 tokens.append(_Token(half.group(), url=url))
                 return half.end()
             stray = _BRACES.match(self.text, at)
+            if stray and stray.group().startswith("{{") and not stray.group().endswith("}}"):
+                self.report("open-value", stray.group(), snippet=stray.group())
+                return stray.end()
             if stray:
                 self.report("stray-braces", stray.group(), snippet=stray.group())
                 return stray.end()
             tokens.append(_Token("{", url=url))
             return at + 1
-        name, _, words = (part.strip(" ") for part in match.group(1).partition("|"))
+        inside = match.group(1).replace("\\|", "|")  # as a bar is written in tables elsewhere
+        name, _, words = (part.strip(" ") for part in inside.partition("|"))
         if not _VALUE_NAME.fullmatch(name):
             self.report("bad-value-name", match.group(), name=name)
         elif is_secret(name):
@@ -295,6 +317,8 @@ class _Scanner:
             )
         if not words:
             self.report("value-without-words", match.group(), name=name)
+        elif marks := _MARKS.search(words):
+            self.report("marks-in-value", match.group(), sign=marks.group())
         tokens.append(_Token("", url=url, value=Value(name, words)))
         return match.end()
 

@@ -26,6 +26,7 @@ from kiosk.lesson.foreign import check_breaks
 from kiosk.lesson.front_lines import front_matter
 from kiosk.lesson.front_matter import GuideFront, RuleFront, read_front
 from kiosk.lesson.hidden import without_hidden
+from kiosk.lesson.inline import VALUE
 from kiosk.lesson.line_marks import MARKS, MAX_LINES
 from kiosk.lesson.model import HouseRule, Lesson, Step
 from kiosk.lesson.outline import outline, slug
@@ -195,7 +196,18 @@ class _Tables(TableProcessor):
     """Looks closer only at what has a bar in it; the original takes every block apart."""
 
     def test(self, parent: Element, block: str) -> bool:
-        return "|" in block and super().test(parent, block)
+        return "|" in block and super().test(parent, _with_whole_values(block))
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        blocks[0] = _with_whole_values(blocks[0])
+        super().run(parent, blocks)
+
+
+def _with_whole_values(block: str) -> str:
+    """The rows of a table, a backslash before the bar of each value: it ends no cell."""
+    if "{{" not in block:
+        return block
+    return VALUE.sub(lambda value: value.group().replace("\\|", "|").replace("|", "\\|"), block)
 
 
 class _Blocks(BlockParser):

@@ -48,5 +48,5 @@ def _line_at(lines: list[str], index: int) -> int:
 
 
 def _cell_count(row: str) -> int:
-    bare = re.sub(r"\\.|`[^`]*`", "", unmarked(row)).strip().removeprefix("|").removesuffix("|")
+    bare = re.sub(r"\\.|`[^`]*`|\{\{[^{}]*\}\}", "", unmarked(row)).strip().removeprefix("|").removesuffix("|")
     return bare.count("|") + 1
