@@ -87,11 +87,28 @@ def open_ordinary(path: Path) -> BinaryIO:
 
 def is_inside(path: Path, folder: Path) -> bool:
     """Whether the file lies in the folder once every link on the way to it is followed."""
+    if os.name == "posix" and _is_below(os.fspath(path), os.fspath(folder)):
+        return True
     whole = os.path.realpath(folder)
     try:
         return os.path.commonpath([os.path.realpath(path), whole]) == whole
     except ValueError:  # another drive
         return False
+
+
+def _is_below(path: str, folder: str) -> bool:
+    """Whether there is no link on the way from the folder to the file: then no other way need be looked at."""
+    if not path.startswith(f"{folder}/"):
+        return False
+    way = folder
+    for name in path[len(folder) + 1 :].split("/"):
+        way = f"{way}/{name}"
+        try:
+            if name in ("", ".", "..") or stat.S_ISLNK(os.lstat(way).st_mode):
+                return False
+        except OSError:
+            return False
+    return True
 
 
 def texts_folder(pack: Path) -> Path:
