@@ -20,10 +20,13 @@ class Finding:
 
     def __str__(self) -> str:
         warning = "warning: " if self.severity is Severity.WARNING else ""
-        return f"{self.path}:{self.line}:{self.column}: {warning}{self.message}; {self.remedy}"
+        return (
+            f"{_printable(self.path, _LONGEST_PATH)}:{self.line}:{self.column}: {warning}{self.message}; {self.remedy}"
+        )
 
 
 _SHORT = 5
+_LONGEST_PATH = 4096
 _MOST_SHOWN = 80  # signs of what others wrote
 _MOST = {
     "advice": 600,

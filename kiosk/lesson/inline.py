@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.lesson.findings import did_you_mean
+from kiosk.lesson.findings import did_you_mean, named_code
 from kiosk.lesson.foreign import instead_of, instead_of_link, may_be_foreign, report_foreign
+from kiosk.lesson.hidden import HIDDEN
 from kiosk.lesson.model import Inline, Mark, RichText, Run, Value
 from kiosk.lesson.values import VALUES, is_secret
 
@@ -124,6 +125,9 @@ class _Scanner:
         sign = html.unescape(entity.group())
         if sign == entity.group():
             self.report("unknown-entity", sign, snippet=sign)
+        if not sign.isprintable() and (hidden := HIDDEN.search(sign)):
+            self.report("hidden-character", entity.group(), code=named_code(hidden.group()))
+            return entity.end()
         tokens.append(_Token(sign, url=url))
         return entity.end()
 

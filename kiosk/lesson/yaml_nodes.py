@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from kiosk.lesson.findings import Faults
+from kiosk.lesson.findings import Faults, named_code
+from kiosk.lesson.hidden import HIDDEN
 
 FRONT_MATTER = "front matter"
 MAX_SIZE = 16_384
@@ -17,6 +18,7 @@ MAX_DEPTH = 6
 
 _PLAIN = "write one “key: value” a line; put texts with a colon in quotes"
 _EQUALS = re.compile(r"^[A-Za-z_-]+ *= *", re.MULTILINE)
+_BREAKS = re.compile(r"[\t\n]+")
 _CURLY = frozenset("“”„‘«»")
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -121,6 +123,8 @@ def _built(text: str, faults: Faults, first_line: int, what: str) -> Node | None
         node = _node_of(event, where)
         if node is None:
             continue
+        if isinstance(node.value, str) and not node.value.isprintable():
+            node.value = _one_line(node.value, where, faults)
         if stack:
             _attach(stack, node, faults, what)
         elif root is None:
@@ -135,6 +139,14 @@ def _built(text: str, faults: Faults, first_line: int, what: str) -> Node | None
                 faults.add("front-matter-size", *where, what=what)
                 return None
     return root
+
+
+def _one_line(text: str, where: tuple[int, int], faults: Faults) -> str:
+    """A text of several lines as one; signs that nobody sees, as "\\u202E" writes them, are noted and taken out."""
+    if hidden := HIDDEN.search(text):
+        faults.add("hidden-character", *where, code=named_code(hidden.group()))
+        text = HIDDEN.sub("", text)
+    return _BREAKS.sub(" ", text).strip(" ")
 
 
 def _events(text: str) -> Any:
