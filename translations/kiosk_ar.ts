@@ -824,10 +824,6 @@
         <translation>تعذّر تشغيل جملة منطوقة. إذا تكرر ذلك فتحققوا هل امتلأ القرص وأعيدوا تشغيل الجهاز.</translation>
     </message>
     <message>
-        <source>What is done here cannot be kept: the disk is full, or its folder may not be written to. kiosk.log names the file.</source>
-        <translation>ما يُنجز هنا لا يمكن حفظه: القرص ممتلئ، أو الكتابة في مجلده غير مسموح بها. يذكر kiosk.log اسم الملف.</translation>
-    </message>
-    <message>
         <source>Another kiosk runs with the same folder, and each erases what the other keeps. Close one of them, or give each its own with KIOSK_HOME.</source>
         <translation>يعمل كشك آخر بالمجلد نفسه، ويمحو كل منهما ما يحفظه الآخر. أغلقوا أحدهما، أو امنحوا كلًّا منهما مجلدًا خاصًّا به عبر KIOSK_HOME.</translation>
     </message>
@@ -858,6 +854,10 @@
     <message>
         <source>A voice stopped working and was replaced. If nothing is heard, restart the kiosk; kiosk.log says what failed.</source>
         <translation>توقف أحد الأصوات واستُبدل. إذا لم يُسمع شيء فأعيدوا تشغيل الجهاز؛ يبيّن kiosk.log ما الذي تعطل.</translation>
+    </message>
+    <message>
+        <source>What is done here cannot be kept: the disk is full, or the kiosk may not write to its folder, %1. Make room, or let it write there, then restart the kiosk.</source>
+        <translation>ما يُنجز هنا لا يمكن حفظه: القرص ممتلئ، أو لا يُسمح للكشك بالكتابة في مجلده، %1. أفرغوا مساحة، أو اسمحوا له بالكتابة فيه، ثم أعيدوا تشغيل الكشك.</translation>
     </message>
 </context>
 <context>

@@ -796,10 +796,6 @@
         <translation>Une phrase n’a pas pu être jouée. Si cela se répète, voyez si le disque est plein et redémarrez la borne.</translation>
     </message>
     <message>
-        <source>What is done here cannot be kept: the disk is full, or its folder may not be written to. kiosk.log names the file.</source>
-        <translation>Ce qui est fait ici ne peut pas être gardé&#xa0;: le disque est plein, ou son dossier est protégé en écriture. kiosk.log nomme le fichier.</translation>
-    </message>
-    <message>
         <source>Another kiosk runs with the same folder, and each erases what the other keeps. Close one of them, or give each its own with KIOSK_HOME.</source>
         <translation>Une autre borne tourne avec le même dossier, et chacune efface ce que l’autre garde. Fermez l’une des deux, ou donnez à chacune le sien avec KIOSK_HOME.</translation>
     </message>
@@ -830,6 +826,10 @@
     <message>
         <source>A voice stopped working and was replaced. If nothing is heard, restart the kiosk; kiosk.log says what failed.</source>
         <translation>Une voix s’est arrêtée et a été remplacée. Si rien ne s’entend, redémarrez la borne&#x202f;; kiosk.log dit ce qui a échoué.</translation>
+    </message>
+    <message>
+        <source>What is done here cannot be kept: the disk is full, or the kiosk may not write to its folder, %1. Make room, or let it write there, then restart the kiosk.</source>
+        <translation>Ce qui est fait ici ne peut pas être gardé&#xa0;: le disque est plein, ou la borne n’a pas le droit d’écrire dans son dossier, %1. Faites de la place, ou donnez-lui ce droit, puis redémarrez la borne.</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,7 @@ class Stage:
         """What staff can mend, on their sheet: nothing is kept, a folder shared with another kiosk, faulty settings."""
         assert self.watch is not None
         pad = self.watch.pad
-        self._application.shell.tell_of_losses(pad.put_not_kept)
+        self._application.shell.tell_of_losses(partial(pad.put_not_kept, str(self._paths.data)))
         self.only_one = import_module("kiosk.base.one_kiosk").OnlyOne(self._paths.lock_file)
         if not self.only_one.is_alone:
             shared = f"another kiosk runs with the folder {self._paths.data}; give each its own with KIOSK_HOME"

@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -18,24 +19,34 @@ log = logging.getLogger(__name__)
 class Journal(logging.Handler):
     """Appends to `file`; where that grows past `MOST_BYTES` it becomes `<file>.1`, and that one goes.
 
-    A disk that takes nothing more is no reason to stop: what cannot be written is not.
+    A disk that takes nothing more is no reason to stop: what cannot be written there goes to where the program was
+    started, which the system's own journal may keep.
     """
 
     def __init__(self, file: Path) -> None:
         super().__init__(logging.INFO)
         self.file = file
+        self._is_told = False
         self.setFormatter(Discreet(_LINE))
 
     def emit(self, record: logging.LogRecord) -> None:
+        text = self.format(record) + "\n"
         try:
-            text = self.format(record) + "\n"
             self.file.parent.mkdir(parents=True, exist_ok=True)
             if self.file.exists() and self.file.stat().st_size + len(text) > MOST_BYTES:
                 self.file.replace(self.file.with_name(f"{self.file.name}.1"))
             with self.file.open("a", encoding="utf-8") as out:
                 out.write(text)
-        except OSError:
-            return
+        except OSError as error:
+            self._tell(text, error)
+
+    def _tell(self, text: str, error: OSError) -> None:
+        if not self._is_told:
+            self._is_told = True
+            text = f"kiosk: {self.file} cannot be written: {error.strerror}; what it would hold follows here\n{text}"
+        if sys.stderr is not None:
+            with suppress(OSError, ValueError):  # it may lead to the same full disk, or be closed
+                sys.stderr.write(text)
 
 
 class Discreet(logging.Formatter):

@@ -55,6 +55,7 @@ class StaffPad(QObject):
         self._trouble: Callable[[], Trouble | None] = lambda: None
         self._leaving: Callable[[], str] = str
         self._sound_trouble = ""
+        self._folder = ""
         self._machine_troubles: list[Callable[[], str]] = []  # asked for their words in the language of the moment
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -83,9 +84,13 @@ class StaffPad(QObject):
         self._left_out = tuple(causes)
         self.changed.emit()
 
-    def put_not_kept(self) -> None:
-        """Nothing can be written down any more."""
-        self._put_machine_trouble(not_kept)
+    def put_not_kept(self, folder: str) -> None:
+        """Nothing can be written down in this folder any more."""
+        self._folder = folder
+        self._put_machine_trouble(self._not_kept)
+
+    def _not_kept(self) -> str:
+        return not_kept(self._folder)
 
     def put_not_alone(self) -> None:
         """Another kiosk runs with the same folder."""

@@ -5,6 +5,8 @@ from typing import assert_never
 from kiosk.narration.shown import TroubleKind
 from kiosk.ui.words import translate
 
+FROM_LEFT, UNTIL_HERE = "\u2066", "\u2069"  # a path runs from left to right in every language
+
 
 def leaving(*, is_home: bool, is_place_kept: bool) -> str:
     """What closing the program does, and what of the customer outlasts it."""
@@ -54,12 +56,14 @@ def sound_trouble(kind: TroubleKind) -> str:
             assert_never(kind)
 
 
-def not_kept() -> str:
-    return translate(
+def not_kept(folder: str) -> str:
+    """The log is not named: it lies in the same folder, and is not written there either."""
+    words = translate(
         "Staff",
-        "What is done here cannot be kept: the disk is full, or its folder may not be written to. kiosk.log names the "
-        "file.",
+        "What is done here cannot be kept: the disk is full, or the kiosk may not write to its folder, %1. Make room, "
+        "or let it write there, then restart the kiosk.",
     )
+    return words.replace("%1", f"{FROM_LEFT}{folder}{UNTIL_HERE}")
 
 
 def not_alone() -> str:

@@ -4,6 +4,7 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,24 @@ def test_the_journal_never_takes_more_than_two_files(file: Path) -> None:
     assert all(path.stat().st_size <= MOST_BYTES for path in file.parent.iterdir())
 
 
-def test_a_place_that_takes_nothing_is_no_reason_to_stop(tmp_path: Path) -> None:
+def test_what_cannot_be_written_goes_to_where_the_program_was_started(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "data").write_text("a file in the folder's place", encoding="utf-8")
     written = Journal(tmp_path / "data" / "kiosk.log")
-    written.handle(logging.LogRecord("kiosk", logging.ERROR, "", 1, "fault", (), None))
+    for words in ("fault", "another"):
+        written.handle(logging.LogRecord("kiosk", logging.ERROR, "", 1, words, (), None))
+    told, first, second = capsys.readouterr().err.splitlines()
+    assert "kiosk.log cannot be written: " in told
+    assert (first.partition("kiosk: ")[2], second.partition("kiosk: ")[2]) == ("fault", "another")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_nothing_stops_where_that_takes_nothing_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w", buffering=1, encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stderr", full)
+        (tmp_path / "data").write_text("", encoding="utf-8")
+        Journal(tmp_path / "data" / "kiosk.log").handle(logging.LogRecord("kiosk", 40, "", 1, "fault", (), None))
+        monkeypatch.undo()
+        with suppress(OSError):
+            full.close()

@@ -48,6 +48,8 @@ def test_staff_read_once_that_nothing_can_be_kept(opened: Open, tmp_path: Path) 
     run.sitter.session.go_back()
     run.sitter.settle()
     assert trouble(run).count("cannot be kept") == 1
+    assert str(tmp_path / "home" / "data") in trouble(run)
+    assert "kiosk.log" not in trouble(run)  # it lies there too
 
 
 def test_a_second_kiosk_with_the_same_folder_says_so_to_staff(opened: Open, tmp_path: Path) -> None:
