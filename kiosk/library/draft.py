@@ -1,7 +1,7 @@
 """What an author is writing: compiled again on every saving, and shown as it last was good while it is not."""
 
 import shutil
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,7 @@ from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.pack_check import all_findings
 from kiosk.lesson.sources import lesson_paths, lexicon_paths, pack_of, profile_paths
-from kiosk.library.index import NO_INDEX
+from kiosk.library.index import NO_INDEX, path_of
 
 Entry = TypeVar("Entry", LessonEntry, RuleEntry)
 _KINDS = ("guides", "rules")
@@ -101,7 +101,8 @@ class Draft:
         if compiled is None or compiled.index is None:
             self._paths = ()
             return None
-        self._index = with_last_good(compiled.index, self._index, lessons)
+        kept = (*lessons, self.subject.path) if self.subject.language else lessons  # the file asked for may be gone
+        self._index = with_last_good(compiled.index, self._index, kept)
         return Reading(self._index, self._findings(compiled), tuple(self._watched(compiled.build)))
 
     def close(self) -> None:
@@ -120,8 +121,12 @@ class Draft:
         whole, below = all_findings(compiled.build, is_whole=not self.subject.identity), self.subject.path
         used = set(self._pictures(compiled.build, below)) | set(lexicon_paths(self.subject.pack))
         found = [one for one in whole if one.path == below or one.path.startswith(f"{below}/") or one.path in used]
-        if self.subject.language and below not in compiled.build.records:
-            found.append(finding("unreadable", below, cause="there is no such file"))
+        if self.subject.language and below not in self._paths:
+            is_shown = any(path_of(one) == below for some in (self._index.lessons, self._index.rules) for one in some)
+            last = "; what it held last is shown until it is there again" if is_shown else ""
+            found.append(finding("unreadable", below, cause=f"there is no such file any more{last}"))
+        elif self.subject.identity and not self._lessons():
+            found.append(finding("no-lesson", below))
         return in_order(found)
 
     def _watched(self, build: Build) -> Iterator[Path]:
@@ -130,7 +135,9 @@ class Draft:
         folders = (
             {f"lessons/{kind}" for kind in (*_KINDS, "devices", "lexicon")} if not self.subject.identity else set()
         )
-        folders |= {self.subject.folder, "lessons/lexicon"} | {file.rpartition("/")[0] for file in files}
+        folders |= {self.subject.folder, self.subject.folder.rpartition("/")[0], "lessons/lexicon"} | {
+            file.rpartition("/")[0] for file in files
+        }
         yield from (pack / path for path in (*files, *sorted(folders)))
 
     def _pictures(self, build: Build, below: str) -> Iterator[str]:
@@ -151,13 +158,10 @@ def _copy_pictures(drawn: Path, store: Path) -> None:
 
 def with_last_good(now: PackIndex, before: PackIndex, paths: Collection[str]) -> PackIndex:
     """The index `now`, with what it leaves out of `paths` as it was `before`, and the pictures of that."""
-    lessons = _kept(now.lessons, before.lessons, lambda one: f"lessons/guides/{one.lesson_id}/{one.language}.md", paths)
-    rules = _kept(now.rules, before.rules, lambda one: f"lessons/rules/{one.rule_id}/{one.language}.md", paths)
+    lessons, rules = _kept(now.lessons, before.lessons, paths), _kept(now.rules, before.rules, paths)
     return replace(now, lessons=lessons, rules=rules, pictures={**before.pictures, **now.pictures})
 
 
-def _kept(
-    now: tuple[Entry, ...], before: tuple[Entry, ...], path_of: Callable[[Entry], str], paths: Collection[str]
-) -> tuple[Entry, ...]:
+def _kept(now: tuple[Entry, ...], before: tuple[Entry, ...], paths: Collection[str]) -> tuple[Entry, ...]:
     shown = {path_of(one): one for one in before if path_of(one) in paths} | {path_of(one): one for one in now}
     return tuple(shown[path] for path in sorted(shown))

@@ -128,12 +128,32 @@ def test_a_new_language_is_taken_up(draft: Draft, pack: Path) -> None:
     assert [entry.language for entry in read(draft).index.lessons] == ["en", "fr"]
 
 
-def test_a_file_that_is_gone_is_told_and_nothing_of_it_is_left(draft: Draft, pack: Path) -> None:
-    read(draft)
+def test_a_file_that_is_gone_is_told_and_shown_as_it_was_until_it_is_back(draft: Draft, pack: Path) -> None:
+    (pack / "lessons/guides/box/fr.md").write_text(GUIDE.replace("The box", "La box"), encoding="utf-8")
+    before = read(draft)
+    text = (pack / PATH).read_text(encoding="utf-8")
     (pack / PATH).unlink()
     gone = read(draft)
+    assert gone.index.lessons == before.index.lessons
+    (told,) = gone.findings
+    assert (told.kind_id, told.path) == ("unreadable", PATH)
+    assert "what it held last is shown" in told.message
+    (pack / PATH).write_text(text.replace("Find it", "Look for it"), encoding="utf-8")
+    assert read(draft).findings == ()
+    assert titles(read(draft)) == ["Look for it", "Find it"]
+
+
+def test_a_lesson_whose_folder_is_gone_is_told_and_comes_back(pack: Path, tmp_path: Path) -> None:
+    draft = Draft(subject_of(pack / "lessons/guides/box"), tmp_path / "store", widest_px=360)
+    read(draft)
+    (pack / "lessons/guides/box").rename(pack / "box")
+    gone = read(draft)
     assert gone.index.lessons == ()
-    assert [one.kind_id for one in gone.findings] == ["unreadable"]
+    assert [(one.kind_id, one.path) for one in gone.findings] == [("no-lesson", "lessons/guides/box")]
+    assert pack / "lessons/guides" in gone.watched
+    (pack / "box").rename(pack / "lessons/guides/box")
+    assert titles(read(draft)) == ["Find it"]
+    draft.close()
 
 
 def test_what_was_drawn_for_the_kiosk_is_not_drawn_again(pack: Path, tmp_path: Path) -> None:
