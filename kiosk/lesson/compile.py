@@ -31,6 +31,7 @@ from kiosk.lesson.sources import (
     profile_paths,
     stamp,
 )
+from kiosk.lesson.storing import Unwritable, make_folder, write_whole
 
 Progress = Callable[[int, int, str], None]  # how many are done, of how many, and which file
 Cancelled = Callable[[], bool]
@@ -185,7 +186,7 @@ class _Run:
         """Whether it came to its end."""
         if self.store:
             for folder in ("lessons", "pictures"):
-                (self.store / folder).mkdir(parents=True, exist_ok=True)
+                make_folder(self.store / folder)
         lexicons, profiles, lessons = self._texts()
         for gone in self.build.records.keys() - {*lexicons, *profiles, *lessons} - self.build.of_kind("media/").keys():
             del self.build.records[gone]
@@ -278,7 +279,6 @@ class _Run:
         for outcome in self.workers.run(jobs, self.is_cancelled):
             path = jobs[outcome.index]["path"]
             record = self.build.records[path]
-            self.unfinished.discard(path)
             match outcome:
                 case Done(_, result):
                     record.findings = result.pop("findings")
@@ -287,7 +287,9 @@ class _Run:
                 case TooSlow():
                     self._failed(record, finding("too-slow", path, seconds=f"{_LIMITS.cpu_s:g}"))
                 case Crashed():
+                    _raise_if_unwritable(outcome)
                     self._failed(record, finding("too-hungry", path))
+            self.unfinished.discard(path)
             self.done += 1
             self.progress(self.done, self.total, path)
         return not self.is_cancelled()
@@ -321,6 +323,8 @@ class _Run:
                 if not missing[job["path"]]:
                     self._keep_asset(job["path"], rows, wanted[job["path"]])
             else:
+                if isinstance(outcome, Crashed):
+                    _raise_if_unwritable(outcome)
                 self._failed(self.build.records[job["path"]], finding("too-hungry", job["path"]))
             self.done += 1
             self.progress(self.done, self.total, job["path"])
@@ -358,13 +362,13 @@ class _Run:
 
 
 def _write(path: Path, text: str) -> None:
-    """Writes beside, then renames: a reader sees the old file or the new one, whole."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    write_whole(path, text.encode(), is_synced=True)
+
+
+def _raise_if_unwritable(outcome: Crashed) -> None:
+    """A full disk is no fault of the file that was being compiled."""
+    if outcome.cause.startswith(f"{Unwritable.__name__}: "):
+        raise Unwritable(outcome.cause.partition(": ")[2])
 
 
 _KEEP_S = 7 * 24 * 3600  # a kiosk that runs meanwhile may still show what was replaced

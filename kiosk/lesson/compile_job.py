@@ -4,7 +4,6 @@ What comes back is what JSON holds: findings as lists, and what the parent needs
 """
 
 import gc
-import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -27,6 +26,7 @@ from kiosk.lesson.resolve import resolve_step
 from kiosk.lesson.seal import seal_of
 from kiosk.lesson.shared import coverage_of, lexicon_of, palette_of, shared_faults
 from kiosk.lesson.speech import answer_sayings, sayings, unspoken
+from kiosk.lesson.storing import write_whole
 
 _COLLECT_EVERY = 200  # jobs; collecting garbage while a lesson is built doubles its cost, and nothing here is cyclic
 _job_count = 0
@@ -88,7 +88,7 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
             for one in questions(step)
             for is_right in (True, False)
         }
-        seal = _write(Path(out), codec.encode(lesson, scripts, (), answers).encode())
+        seal = _stored(Path(out), codec.encode(lesson, scripts, (), answers).encode())
     return {"findings": findings_out(faults.sorted()), "meta": _meta(lesson, read.places), "seal": seal}
 
 
@@ -192,14 +192,12 @@ def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
     rasters = []
     for part in (None, *(Part(*box) for box in job["parts"])):
         name = "-".join(filter(None, (job["stem"], theme, str(width), part.part_id if part else ""))) + ".png"
-        seal = _write(Path(job["store"]) / "pictures" / name, rendered(source, css, width, part))
+        seal = _stored(Path(job["store"]) / "pictures" / name, rendered(source, css, width, part))
         rasters.append([width, part.part_id if part else "", f"pictures/{name}", *seal])
     return {"findings": [], "rasters": rasters}
 
 
-def _write(path: Path, data: bytes) -> list[int]:
-    """Writes beside, then renames: a reader sees the old file or the new one. Gives the seal of what was written."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_bytes(data)
-    beside.replace(path)
+def _stored(path: Path, data: bytes) -> list[int]:
+    """The seal of what is now in the store."""
+    write_whole(path, data)
     return seal_of(data)
