@@ -321,6 +321,10 @@
 <context>
     <name>HomeScreen</name>
     <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
         <source>Your devices</source>
         <translation>أجهزتكم</translation>
     </message>
@@ -340,16 +344,9 @@
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
-</context>
-<context>
-    <name>HomeTools</name>
     <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Your devices</source>
-        <translation>أجهزتكم</translation>
+        <source>More</source>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>
@@ -577,12 +574,16 @@
         <translation>كم من الوقت لدى العميل</translation>
     </message>
     <message>
-        <source>More below</source>
+        <source>More</source>
         <translation>المزيد</translation>
     </message>
     <message>
         <source>Make the plan</source>
         <translation>إعداد الخطة</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>إلى الأعلى</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,10 @@
 <context>
     <name>HomeScreen</name>
     <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
         <source>Your devices</source>
         <translation>Vos appareils</translation>
     </message>
@@ -320,16 +324,9 @@
         <source>Go on</source>
         <translation>Reprendre</translation>
     </message>
-</context>
-<context>
-    <name>HomeTools</name>
     <message>
-        <source>Search</source>
-        <translation>Rechercher</translation>
-    </message>
-    <message>
-        <source>Your devices</source>
-        <translation>Vos appareils</translation>
+        <source>More</source>
+        <translation>La suite</translation>
     </message>
 </context>
 <context>
@@ -553,12 +550,16 @@
         <translation>Le temps dont dispose le client</translation>
     </message>
     <message>
-        <source>More below</source>
-        <translation>Plus bas</translation>
+        <source>More</source>
+        <translation>La suite</translation>
     </message>
     <message>
         <source>Make the plan</source>
         <translation>Préparer le plan</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Remonter</translation>
     </message>
 </context>
 <context>

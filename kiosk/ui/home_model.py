@@ -1,6 +1,6 @@
 """The first screen's view model: what there is to learn, and where the customer was."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
@@ -26,6 +26,7 @@ class HomeModel(QObject):
         super().__init__(parent)
         self._greeting = ""
         self._resume_title = ""
+        self._longest_word = ""
         self._language_note = ""
         self._is_at_home = self._has_tools = False
         self._cards, self._own_cards = CardRows(self), CardRows(self)
@@ -41,6 +42,7 @@ class HomeModel(QObject):
         self._cards.put(cards)
         self._own_cards.put(own_cards)
         self._greeting = greeting
+        self._longest_word = longest_word(card[1] for card in (*own_cards, *cards))
         self._resume_title, self._language_note = resume_title, language_note
         self.changed.emit()
 
@@ -66,6 +68,11 @@ class HomeModel(QObject):
         return self._greeting
 
     @Property(str, notify=changed)
+    def longestWord(self) -> str:
+        """Of all titles: no card may be too narrow for it."""
+        return self._longest_word
+
+    @Property(str, notify=changed)
     def languageNote(self) -> str:
         """What is to be said about the words of the interface in this language; "" for nothing."""
         return self._language_note
@@ -89,3 +96,8 @@ class HomeModel(QObject):
     @Property(CardRows, constant=True)
     def cards(self) -> CardRows:
         return self._cards
+
+
+def longest_word(titles: Iterable[str]) -> str:
+    """The longest part of them that stays on one line; "" where there is none. A line may break after a hyphen."""
+    return max((word for title in titles for word in title.replace("-", "- ").split(" ")), key=len, default="")

@@ -104,3 +104,16 @@ def test_escape_leads_home_and_the_lesson_is_offered_again(sitter: Sitter) -> No
     tab_to(sitter, "Go on")
     press(sitter, Key.Key_Return)
     assert sitter.application.shell.screen == "Lesson"
+
+
+def test_who_turned_the_last_page_is_on_the_way_back_up(sitter: Sitter) -> None:
+    sitter.go("lesson")
+    sitter.put(Look(1280, 800, 2.0, language="en"))
+    sitter.go("home")  # made anew, at its top
+    press(sitter, Key.Key_Backtab)  # forwards one comes to it past the last card, which turns the page
+    names = [name_of(sitter.window.activeFocusItem())]
+    assert names == ["More"]
+    while names[-1] == "More" and len(names) < 20:
+        press(sitter, Key.Key_Space)
+        names.append(name_of(sitter.window.activeFocusItem()))
+    assert names[-1] == "Back up"

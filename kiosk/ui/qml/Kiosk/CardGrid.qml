@@ -10,6 +10,7 @@ Column {
     required property int columnCount
     required property int cardHeight
     property string title: ""
+    property bool showsSummaries: true
 
     visible: count > 0
     spacing: Theme.gap      // nearer to what it heads than to what is above
@@ -41,7 +42,7 @@ Column {
                 width: Math.floor((cards.width - (cards.columnCount - 1) * grid.spacing) / cards.columnCount)
                 least: cards.cardHeight
                 height: grid.tallest
-                showsSummary: cards.columnCount < 3 || Theme.textScale <= 1.25
+                showsSummary: cards.showsSummaries && (cards.columnCount === 1 || Theme.textScale <= 1.25)
             }
         }
     }

@@ -21,18 +21,28 @@ KioskScreen {
         width: parent.width - 2 * Theme.margin
         height: parent.height - header.height - footer.height
         isCentred: false
-        readonly property int least: Math.round(520 * Theme.unit * (1 + (Theme.textScale - 1) * 0.6))
+        // As many side by side as have room for a picture and the longest word of a title beside it.
+        // Where cards say that they are not in this language, large letters want them wider.
+        readonly property int leastUnits: screen.home.languageNote !== "" && Theme.textScale > 1.5 ? 650 : 520
+        readonly property int least: Math.max(Math.round(leastUnits * Theme.unit), Math.ceil((longest.advanceWidth + 70 * Theme.unit) / 0.62))
         readonly property int columnCount: Math.max(1, Math.min(3, Math.floor((width + Theme.listGap) / (least + Theme.listGap))))
         readonly property int rowCount: Math.ceil(screen.home.ownCardCount / columnCount) + Math.ceil(screen.home.cardCount / columnCount)
         readonly property int headings: own.visible ? 2 * (Math.round(1.3 * Theme.titleSize) + Theme.gap) : 0
         readonly property real room: height - content.topOfCards - headings - Theme.listGap
         // High enough for their words, somewhat lower beside a heading each; higher where all have room on the screen.
-        readonly property int leastHeight: columnCount === 1 ? 196 : own.visible ? 254
+        readonly property int leastHeight: columnCount === 1 || Theme.textScale > 1.25 ? 196 : own.visible ? 254
                                          : screen.home.languageNote === "" ? 300 : 336
         readonly property int cardHeight: Math.round(Math.max(
             leastHeight * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
             Math.min((room - (rowCount - 1) * Theme.listGap) / Math.max(1, rowCount), 390 * Theme.unit)))
 
+        TextMetrics {
+            id: longest
+            font.family: Theme.family
+            font.pixelSize: Theme.titleSize
+            font.weight: Font.DemiBold
+            text: screen.home.longestWord
+        }
         Column {
             id: content
             readonly property real topOfCards: own.visible ? own.y : others.y
@@ -43,9 +53,20 @@ KioskScreen {
             Item {
                 id: greeting
                 // The tools stand beside the greeting where both have room, else below it; they come a moment later.
-                readonly property int beside: Math.round(560 * Theme.unit) + Theme.gap
-                readonly property bool isStacked: Theme.isPortrait || Theme.textScale > 1
-                    || (screen.home.isAtHome && heading.implicitWidth + beside > width)
+                readonly property string searchText: qsTr("Search")
+                readonly property string devicesText: qsTr("Your devices")
+                readonly property int beside: Math.ceil(toolWords.advanceWidth) + Theme.margin + Theme.gap
+                    + 2 * (Math.round(1.2 * Theme.labelSize) + Theme.gap + 2 * Math.round(34 * Theme.unit))
+                readonly property bool isStacked: screen.home.isAtHome && heading.implicitWidth + beside > width
+                readonly property int toolHeight: !isStacked ? Theme.toolSize : Theme.isPortrait ? Theme.buttonHeight
+                    : Math.round(Theme.toolSize * Theme.labelSize / (32 * Theme.unit))
+                TextMetrics {
+                    id: toolWords
+                    font.family: Theme.family
+                    font.pixelSize: Theme.labelSize
+                    font.weight: Font.DemiBold
+                    text: greeting.searchText + greeting.devicesText
+                }
                 width: parent.width
                 height: heading.height + (isStacked && screen.home.isAtHome ? Theme.gap + tools.height + Theme.smallGap : 0)
                 Heading {
@@ -58,9 +79,16 @@ KioskScreen {
                 Loader {
                     id: tools
                     active: screen.home.hasTools
-                    sourceComponent: Component { HomeTools { isStacked: greeting.isStacked } }
+                    sourceComponent: Component {
+                        HomeTools {
+                            isStacked: greeting.isStacked
+                            toolHeight: greeting.toolHeight
+                            searchText: greeting.searchText
+                            devicesText: greeting.devicesText
+                        }
+                    }
                     width: parent.width
-                    height: Math.max(greeting.isStacked ? Theme.buttonHeight : Theme.toolSize, implicitHeight)
+                    height: Math.max(greeting.toolHeight, implicitHeight)
                     y: greeting.isStacked ? heading.height + Theme.gap : Math.round((heading.contentHeight - height) / 2)
                 }
             }
@@ -84,7 +112,10 @@ KioskScreen {
                 rows: screen.home.cards
                 count: screen.home.cardCount
                 columnCount: pane.columnCount
-                cardHeight: pane.cardHeight
+                // Below those about one's own devices they are shorter.
+                readonly property bool isSecond: own.visible && pane.columnCount > 1
+                cardHeight: isSecond ? Math.round(0.84 * pane.cardHeight) : pane.cardHeight
+                showsSummaries: !isSecond
             }
         }
     }
@@ -92,12 +123,15 @@ KioskScreen {
     ScreenFooter {
         id: footer
         y: parent.height - height
-        backText: !pane.isSeen ? qsTr("More below") : !pane.isAtTop ? qsTr("Back up") : ""
-        backGlyph: !pane.isSeen ? Icons.arrowDown : Icons.arrowUp
-        nextText: screen.home.resumeTitle === "" ? "" : qsTr("Go on")
+        // As on every screen the way on leads down first; where it leads into a lesson, the way down is at the start.
+        readonly property bool hasLesson: screen.home.resumeTitle !== ""
+        backText: hasLesson && !pane.isSeen ? qsTr("More below") : !pane.isAtTop ? qsTr("Back up") : ""
+        backGlyph: hasLesson && !pane.isSeen ? Icons.arrowDown : Icons.arrowUp
+        nextText: hasLesson ? qsTr("Go on") : !pane.isSeen ? qsTr("More") : ""
         nextNote: screen.home.resumeTitle
-        onBack_: pane.isSeen ? pane.turnTo(0) : pane.showMore()
-        onNext_: Shell.resume()
+        nextGlyph: hasLesson ? Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight : Icons.arrowDown
+        onBack_: hasLesson && !pane.isSeen ? pane.showMore() : pane.turnTo(0)
+        onNext_: hasLesson ? Shell.resume() : pane.showMore()
     }
 
     onWentOn: pane.showMore()

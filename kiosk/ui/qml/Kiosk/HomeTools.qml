@@ -5,7 +5,9 @@ import Kiosk.Models
 Item {
     id: tools
     required property bool isStacked
-    readonly property int buttonHeight: isStacked ? Theme.buttonHeight : Theme.toolSize
+    required property int toolHeight
+    required property string searchText
+    required property string devicesText
 
     implicitHeight: flow.height
     Flow {
@@ -15,17 +17,17 @@ Item {
         spacing: Theme.gap
         MainButton {
             id: search
-            height: tools.buttonHeight
+            height: tools.toolHeight
             leftPadding: Math.round(34 * Theme.unit)
-            text: qsTr("Search")
+            text: tools.searchText
             glyph: Icons.search
             onClicked: Shell.openSheet("search")
         }
         MainButton {
             id: devices
-            height: tools.buttonHeight
+            height: tools.toolHeight
             leftPadding: Math.round(34 * Theme.unit)
-            text: qsTr("Your devices")
+            text: tools.devicesText
             glyph: Icons.plug
             onClicked: Shell.openSheet("devices")
         }

@@ -22,7 +22,7 @@ Rectangle {
         x: Theme.isRightToLeft && !left.isStacked ? buttons.width + 2 * left.inset : left.inset
         y: left.isStacked ? left.inset : Math.round((left.height - height) / 2)
         width: left.width - (left.isStacked ? 2 : 3) * left.inset - (left.isStacked ? 0 : buttons.width)
-        visible: left.isStacked || !left.isShort       // the page is low: the buttons say enough
+        visible: left.isStacked || height <= left.height - Theme.gap     // else the page is low: the buttons say enough
         text: qsTr("A visit is not finished: %1").arg(Planning.resumeTitle)
         size: Math.round(0.9 * Theme.labelSize)
     }

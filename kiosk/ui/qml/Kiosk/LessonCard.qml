@@ -60,7 +60,7 @@ T.AbstractButton {
                 text: card.title
                 size: Theme.titleSize
                 font.weight: Font.DemiBold
-                maximumLineCount: 3
+                maximumLineCount: card.showsSummary ? 3 : 4
                 elide: Text.ElideRight
             }
             ButtonWords {

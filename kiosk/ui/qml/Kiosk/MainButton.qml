@@ -63,6 +63,7 @@ T.Button {
                 }
                 Loader {
                     active: button.note !== ""
+                    visible: active     // an emptied one keeps its height
                     sourceComponent: Item {
                         implicitWidth: note.implicitWidth <= button.noteRoom ? note.implicitWidth : 0
                         implicitHeight: implicitWidth > 0 ? note.implicitHeight : 0

@@ -7,6 +7,8 @@ import Kiosk.Visits
 KioskScreen {
     id: screen
     page: pane
+    property bool isTurnedThrough: false
+    readonly property bool wasSeen: isTurnedThrough || pane.contentHeight <= pane.height + 2
 
     ScreenHeader {
         id: header
@@ -21,6 +23,7 @@ KioskScreen {
         width: parent.width - 2 * Theme.margin
         height: left.y - y - (left.visible ? Theme.gap : 0)
         isCentred: false
+        onIsSeenChanged: if (isSeen && !isAtTop) screen.isTurnedThrough = true
 
         Item {
             id: body
@@ -112,12 +115,15 @@ KioskScreen {
     ScreenFooter {
         id: footer
         y: parent.height - height
-        backText: !pane.isSeen ? qsTr("More below") : ""
-        backGlyph: Icons.arrowDown
-        nextText: Planning.canPlan ? qsTr("Make the plan") : ""
-        onBack_: pane.showMore()
+        // As on every screen the way on leads down first, until the end was seen once: who then goes up to touch one
+        // more device has seen what else there is to choose.
+        nextText: !screen.wasSeen ? qsTr("More") : Planning.canPlan ? qsTr("Make the plan") : ""
+        nextGlyph: !screen.wasSeen ? Icons.arrowDown : Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
+        backText: screen.wasSeen && !pane.isAtTop ? qsTr("Back up") : ""
+        backGlyph: Icons.arrowUp
+        onBack_: pane.turnTo(0)
         onNext_: screen.goOn()
     }
 
-    onWentOn: if (Planning.canPlan) Planning.makePlan()
+    onWentOn: if (!wasSeen) pane.showMore(); else if (Planning.canPlan) Planning.makePlan()
 }

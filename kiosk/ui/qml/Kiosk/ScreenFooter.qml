@@ -96,5 +96,7 @@ Item {
         anchors.verticalCenterOffset: footer.lift / 2
         leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
         onClicked: footer.next_()
+        // Where the way on ends, whoever is on it by key finds themselves on the way back.
+        onVisibleChanged: if (!visible && focus) Qt.callLater(() => back.forceActiveFocus(Qt.TabFocusReason))
     }
 }
