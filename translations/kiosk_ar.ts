@@ -636,12 +636,12 @@
         <translation>اسألوا من فضلكم الشخص الذي ركّب هذا الجهاز.</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
-    </message>
-    <message>
         <source>One moment, please.</source>
         <translation>لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>This takes a minute or two, and only this once.</source>

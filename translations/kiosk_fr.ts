@@ -612,12 +612,12 @@
         <translation>Demandez à la personne qui a installé cette borne.</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
         <source>One moment, please.</source>
         <translation>Un instant, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>This takes a minute or two, and only this once.</source>

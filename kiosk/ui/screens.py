@@ -103,7 +103,8 @@ def _preparing(sitter: Sitter, *, is_empty: bool = False) -> None:
     if is_empty:
         preparation.put_empty()
     else:
-        preparation.put_progress(12, 70)
+        for done, total in ((0, 35), (35, 71), (71, 293), (120, 293)):
+            preparation.put_progress(done, total)
     sitter.application.shell.hold(PREPARING)
 
 

@@ -28,7 +28,7 @@ KioskScreen {
                 text: Preparation.isEmpty && Preparation.isDraft ? qsTr("What is to be mended stands below.")
                     : Preparation.isEmpty ? qsTr("Please ask the person who installed this kiosk.")
                     : Preparation.isBrief ? qsTr("One moment, please.")
-                    : Preparation.total > 0 ? qsTr("%1 of %2").arg(Preparation.done).arg(Preparation.total)
+                    : Preparation.percent > 0 ? qsTr("%1%").arg(Preparation.percent)
                     : qsTr("This takes a minute or two, and only this once.")
                 color: Theme.muted
                 horizontalAlignment: Text.AlignHCenter
