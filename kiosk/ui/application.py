@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -15,12 +15,12 @@ from kiosk.base.settings import Renderer, Settings
 from kiosk.ui.fonts import load_first_fonts, load_other_fonts
 from kiosk.ui.machine import is_set_to_dark
 from kiosk.ui.shell import Shell
+from kiosk.ui.singletons import singleton
 from kiosk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMetaObject, Qt
 
-T = TypeVar("T")
 
 DEFERRED_DELETE = 52  # QEvent.Type.DeferredDelete; naming QEvent costs 3 ms before the first frame
 QML = Path(__file__).parent / "qml"
@@ -59,8 +59,8 @@ class Application:
         self._colours: QMetaObject.Connection | None = None
         load_first_fonts(fonts)
         self.engine = QQmlApplicationEngine()
-        self.theme = _singleton(self.engine, Theme)
-        self.shell = _singleton(self.engine, Shell)
+        self.theme = singleton(self.engine, "Kiosk.Models", Theme)
+        self.shell = singleton(self.engine, "Kiosk.Models", Shell)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -120,13 +120,6 @@ class Application:
 
     def _on_resized(self) -> None:
         self.theme.set_window(self.window.width(), self.window.height())
-
-
-def _singleton(engine: QQmlApplicationEngine, kind: type[T]) -> T:
-    """The engine's own instance of one of our singletons, made now if it was not there."""
-    made = engine.singletonInstance("Kiosk.Models", kind.__name__)
-    assert isinstance(made, kind)
-    return made
 
 
 class _Once(QObject):

@@ -49,11 +49,6 @@ class Upkeep:
         tell_staff(library.broken)
         self._lane.run(self._is_due, self._on_looked, self._on_failed)
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether there is something new that is taken up once nobody is in a lesson."""
-        return self._waiting is not None
-
     def mend(self, entry: LessonEntry | RuleEntry, then: Callable[[], None]) -> None:
         """Compiles a lesson that could not be opened again, then calls `then`; the screen says so meanwhile.
 

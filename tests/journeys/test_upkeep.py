@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.base.settings import Profile
 from kiosk.lesson.compile import Compiler
+from kiosk.lesson.entry import INDEX_FILE
 from kiosk.ui.sitter import items
 from tests.journeys.own_pack import OwnPack
 from tests.lesson.packs import GUIDE, PATH, PROFILE, write_pack
@@ -91,12 +92,13 @@ def test_whoever_is_in_a_lesson_keeps_it_until_they_are_home(opened: Open, pack:
     (pack / PATH).write_text(GUIDE.replace("The box", "The new box"), encoding="utf-8")
     run = opened()
     run.sitter.session.open_lesson("box")
-    wait_until(run.sitter, lambda: run.upkeeper.is_waiting, 60)
+    index = tmp_path / "home" / "compiled" / INDEX_FILE
+    wait_until(run.sitter, lambda: "The new box" in index.read_text(encoding="utf-8"), 60)
+    run.sitter.settle()
     assert run.sitter.session.lesson.shown.lesson_title == "The box"
 
     run.sitter.session.go_home()
-    run.sitter.settle()
-    assert run.cards() == ["The new box"]
+    wait_until(run.sitter, lambda: run.cards() == ["The new box"], 60)
     run.sitter.session.resume()
     assert run.sitter.session.lesson.shown.lesson_title == "The new box"
 
