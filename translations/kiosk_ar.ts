@@ -787,6 +787,10 @@
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Call someone</source>
+        <translation>الاتصال بمن يساعدكم</translation>
+    </message>
+    <message>
         <source>More below</source>
         <translation>المزيد</translation>
     </message>

@@ -759,6 +759,10 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>Call someone</source>
+        <translation>Appeler quelqu’un</translation>
+    </message>
+    <message>
         <source>More below</source>
         <translation>Plus bas</translation>
     </message>

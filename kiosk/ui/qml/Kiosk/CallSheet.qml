@@ -5,6 +5,7 @@ import Kiosk.Models
 Sheet {
     id: sheet
     title: qsTr("Call someone")
+    offersCall: false
 
     TextMetrics {
         id: whole

@@ -12,6 +12,7 @@ FocusScope {
     property string otherGlyph: ""
     property bool offersComfort: true   // one touch from every sheet too, but from its own
     property bool offersLanguage: true
+    property bool offersCall: true
     property bool isTight: false        // narrower margins and a smaller title, for what must be seen all at once
     default property alias content: holder.data
     readonly property alias roomWidth: pane.width
@@ -89,6 +90,12 @@ FocusScope {
                 name: qsTr("Language")
                 glyph: Icons.languages
                 onClicked: Shell.openSheet("language")
+            }
+            RoundTool {
+                visible: sheet.offersCall
+                name: qsTr("Call someone")
+                glyph: Icons.phone
+                onClicked: Shell.openSheet("call")
             }
         }
         ReadingPane {
