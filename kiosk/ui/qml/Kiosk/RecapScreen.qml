@@ -33,7 +33,7 @@ KioskScreen {
             readonly property int seenWidth: isStacked ? width : width - between - asideWidth
             width: pane.width
             readonly property int wordsHeight: title.height + Theme.listGap + seen.height
-            height: !isStacked ? Math.max(wordsHeight, asideHeight) : wordsHeight + (asideHeight > 0 ? asideHeight + Theme.blockGap : 0)
+            height: !isStacked ? Math.max(title.y + wordsHeight, asideHeight) : wordsHeight + (asideHeight > 0 ? asideHeight + Theme.blockGap : 0)
 
             RoundedPicture {     // where no symbol is: the lesson's own, where its pictures stood
                 id: cover
@@ -51,11 +51,13 @@ KioskScreen {
                 id: title
                 width: seen.width
                 x: seen.x
-                y: !body.isStacked ? Math.round(Math.max(0, (body.asideHeight - body.wordsHeight) / 2))
+                // Beside a card that goes on below the page it stands at the top, as the card does.
+                y: !body.isStacked ? body.asideHeight > pane.height ? Theme.blockGap
+                                                                    : Math.round(Math.max(0, (body.asideHeight - body.wordsHeight) / 2))
                     : cover.visible ? cover.height + Theme.blockGap : 0
                 text: screen.recap.title
                 // Where the symbol stands below the heading, the heading leaves it the room to be whole at once.
-                size: body.isStacked && follow.visible && !Theme.isPortrait ? Theme.titleSize : Theme.displaySize
+                size: body.isStacked && follow.visible && !Theme.isPortrait ? Math.round(0.75 * Theme.displaySize) : Theme.displaySize
                 bottomPadding: Theme.smallGap
             }
             Column {
@@ -112,7 +114,7 @@ KioskScreen {
                 id: follow
                 width: body.followWidth
                 x: body.isStacked || Theme.isRightToLeft ? 0 : body.width - width
-                y: Math.round(body.isStacked ? title.height + Theme.listGap : Math.max(0, (body.wordsHeight - height) / 2))
+                y: Math.round(body.isStacked ? title.height + Theme.listGap : body.wordsHeight > pane.height ? 0 : Math.max(0, (body.wordsHeight - height) / 2))
                 recap: screen.recap
             }
         }
