@@ -4,6 +4,7 @@ Runs in a child process with a deadline and a memory limit; the player opens onl
 """
 
 import base64
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ MAX_SVG_SIZE = 524_288
 MAX_PHOTO_SIZE = 16_000_000
 MAX_PHOTO_PIXELS = 24_000_000  # 96 MB while it is decoded
 _EXTENSIONS = {"svg": (".svg",), "png": (".png",), "jpeg": (".jpg", ".jpeg"), "webp": (".webp",)}
+# What parts a JPEG file; behind 0xFF, zero and the restarts belong to the pixels, and another 0xFF fills
+_JPEG_MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,9 @@ def parse_picture(data: bytes, extension: str, palette: Palette, faults: Faults)
     width, height = _photo_size(kind, data)
     if width <= 0 or height <= 0:
         faults.add("picture-broken", cause="its size cannot be read", advice=SAVE_AGAIN)
+        return None
+    if kind == "jpeg" and not _has_jpeg_end(data):  # a cut one would be grey below; of others nothing is drawn
+        faults.add("picture-broken", cause="the file ends before the picture does", advice=SAVE_AGAIN)
         return None
     if width * height > MAX_PHOTO_PIXELS or not 0.2 <= width / height <= 5:
         faults.add(
@@ -156,6 +162,16 @@ def _jpeg_sizes(data: bytes) -> Iterator[tuple[int, int]]:
             height, width = struct.unpack_from(">HH", data, position + 5)
             yield width, height
         position += 2 + struct.unpack_from(">H", data, position + 2)[0]
+
+
+def _has_jpeg_end(data: bytes) -> bool:
+    """Whether the picture comes to its end; a camera may write more behind that. Source: ITU-T T.81, annex B."""
+    position = 2
+    while marker := _JPEG_MARKER.search(data, position):
+        if marker.group() == b"\xff\xd9":
+            return True
+        position = marker.end() + int.from_bytes(data[marker.end() : marker.end() + 2], "big")
+    return False
 
 
 def _webp_size(data: bytes) -> tuple[int, int]:

@@ -1,7 +1,9 @@
 """Pictures: what is allowed survives, in the theme's colours, and its parts are measured to the pixel."""
 
+import random
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 import resvg_py
@@ -130,3 +132,47 @@ def test_a_photo_is_drawn_once_and_never_enlarged(kind: str, extension: str) -> 
 
 def rgba(colour: str) -> tuple[int, int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16), 255
+
+
+def photo(kind: str, **options: Any) -> bytes:
+    """A photo with much in it, so that a cut takes some of it."""
+    noise = Image.frombytes("RGB", (100, 75), random.Random(1).randbytes(100 * 75 * 3)).resize((400, 300))
+    written = BytesIO()
+    noise.save(written, kind, **options)
+    return written.getvalue()
+
+
+PHOTOS = {
+    "png": photo("PNG"),
+    "jpg": photo("JPEG"),
+    "jpeg": photo("JPEG", progressive=True),
+    "JPG": photo("JPEG", restart_marker_rows=2, exif=b"Exif\0\0" + photo("JPEG")[:20_000]),
+    "webp": photo("WEBP"),
+    "WEBP": photo("WEBP", lossless=True),
+}
+
+
+def faults_of(data: bytes, extension: str) -> list[tuple[str, str]]:
+    """Kind and words of every finding of a picture."""
+    faults = Faults(f"media/box.{extension}")
+    source = parse_picture(data, f".{extension.lower()}", COLOURS, faults)
+    if source is not None:
+        measured_parts(source, COLOURS, faults)
+    return [(one.kind_id, one.message) for one in faults.findings]
+
+
+@pytest.mark.parametrize("extension", PHOTOS)
+def test_a_whole_photo_is_sound_whatever_stands_behind_its_end(extension: str) -> None:
+    assert faults_of(PHOTOS[extension], extension) == []
+    assert faults_of(PHOTOS[extension] + b"\0" * 100 + b"more", extension) == []
+
+
+@pytest.mark.parametrize("extension", PHOTOS)
+@pytest.mark.parametrize("part", [0.999, 0.95, 0.7, 0.3, 0.05, 0.002])
+def test_a_photo_that_was_cut_is_a_finding(extension: str, part: float) -> None:
+    found = faults_of(PHOTOS[extension][: int(len(PHOTOS[extension]) * part)], extension)
+    assert [kind for kind, _ in found] == ["picture-broken"]
+
+
+def test_a_gif_is_told_what_to_become() -> None:
+    assert [kind for kind, _ in faults_of(photo("GIF"), "gif")] == ["picture-kind"]
