@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Hold it in front of this square.</source>
-        <translation>Tenez-le devant ce carré.</translation>
+        <translation>Tenez‑le devant ce carré.</translation>
     </message>
     <message>
         <source>Open your phone’s camera.</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Is anyone still there?</source>
-        <translation>Y a-t-il encore quelqu’un&#x202f;?</translation>
+        <translation>Y a‑t‑il encore quelqu’un ?</translation>
     </message>
     <message>
         <source>Otherwise everything you did here is erased for the next person.</source>
@@ -539,7 +539,7 @@
     <name>PlanScreen</name>
     <message>
         <source>What was installed?</source>
-        <translation>Qu’avez-vous installé&#x202f;?</translation>
+        <translation>Qu’avez‑vous installé ?</translation>
     </message>
     <message>
         <source>Which house rules?</source>
@@ -790,11 +790,11 @@
     <name>Staff</name>
     <message>
         <source>No loudspeaker was found. Plug one in or switch it on, choose it in the system’s sound settings, then touch Listen.</source>
-        <translation>Aucun haut-parleur n’a été trouvé. Branchez-en un ou allumez-le, choisissez-le dans les réglages de son du système, puis touchez Écouter.</translation>
+        <translation>Aucun haut-parleur n’a été trouvé. Branchez‑en un ou allumez‑le, choisissez‑le dans les réglages de son du système, puis touchez Écouter.</translation>
     </message>
     <message>
         <source>The loudspeaker stopped answering. It is tried again by itself; if nothing is heard after a minute, unplug it, plug it in again and restart the kiosk.</source>
-        <translation>Le haut-parleur ne répond plus. La borne réessaie d’elle-même&#x202f;; si rien ne s’entend après une minute, débranchez-le, rebranchez-le et redémarrez la borne.</translation>
+        <translation>Le haut-parleur ne répond plus. La borne réessaie d’elle-même ; si rien ne s’entend après une minute, débranchez‑le, rebranchez‑le et redémarrez la borne.</translation>
     </message>
     <message>
         <source>A spoken sentence could not be played. If it happens again, see whether the disk is full, and restart the kiosk.</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>What is done here cannot be kept: the disk is full, or the kiosk may not write to its folder, %1. Make room, or let it write there, then restart the kiosk.</source>
-        <translation>Ce qui est fait ici ne peut pas être gardé&#xa0;: le disque est plein, ou la borne n’a pas le droit d’écrire dans son dossier, %1. Faites de la place, ou donnez-lui ce droit, puis redémarrez la borne.</translation>
+        <translation>Ce qui est fait ici ne peut pas être gardé&#xa0;: le disque est plein, ou la borne n’a pas le droit d’écrire dans son dossier, %1. Faites de la place, ou donnez‑lui ce droit, puis redémarrez la borne.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>What was installed?</source>
-        <translation>Qu’avez-vous installé&#x202f;?</translation>
+        <translation>Qu’avez‑vous installé ?</translation>
     </message>
     <message>
         <source>Which house rules?</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Is anyone still there? Touch the screen to go on. In %1 everything you did here is erased.</source>
-        <translation>Y a-t-il encore quelqu’un&#x202f;? Touchez l’écran pour continuer. Dans %1, tout ce que vous avez fait ici sera effacé.</translation>
+        <translation>Y a‑t‑il encore quelqu’un ? Touchez l’écran pour continuer. Dans %1, tout ce que vous avez fait ici sera effacé.</translation>
     </message>
     <message>
         <source>Please call the staff: something of the last visitor could not be erased</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Show me</source>
-        <translation>Montrez-moi</translation>
+        <translation>Montrez‑moi</translation>
     </message>
     <message>
         <source>Yes, that is it.</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>What would you like to learn?</source>
-        <translation>Que voulez-vous apprendre&#x202f;?</translation>
+        <translation>Que voulez‑vous apprendre ?</translation>
     </message>
     <message>
         <source>Well done: you have seen it all.</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>search for it on %1</source>
-        <translation>cherchez-la sur %1</translation>
+        <translation>cherchez‑la sur %1</translation>
     </message>
     <message>
         <source>To keep this on your phone, scan the square with its camera.</source>

@@ -17,7 +17,7 @@ HEADINGS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "warning": "Attention",
             "danger": "À ne jamais faire",
             "rule": "Une règle de la maison",
-            "show": "Montrez-moi",
+            "show": "Montrez\u2011moi",
             "right": "Oui, c’est cela.",
             "wrong": "Pas tout à fait. Voyez les choses ainsi\u00a0:",
         },

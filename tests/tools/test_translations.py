@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tools.translations import Message, all_faults, faults_of, pseudo, python_faults
+from tests.tools.translations import Message, all_faults, faults_of, in_type, pseudo, python_faults
 
 
 def message(source: str, *forms: str, is_counted: bool = False, state: str = "") -> Message:
@@ -57,3 +57,16 @@ def test_the_language_of_nobody_keeps_what_stands_for_a_value_and_is_longer() ->
     text = pseudo("Step %1 of %2, %n left")
     assert text.startswith("[Stép %1 öf %2, %n léft")
     assert len(text) >= 1.4 * len("Step %1 of %2, %n left")
+
+
+def test_hyphens_before_french_pronouns_hold_and_nothing_else_is_touched() -> None:
+    text = "<source>Will you?</source>\n<translation>Le voulez-vous&#xa0;: %1 &amp; l’haut-parleur\u202f?</translation>"
+    set_text = in_type(text, "fr")
+    assert set_text == text.replace("voulez-vous", "voulez\u2011vous")
+    assert in_type(set_text, "fr") == set_text
+    assert in_type(text, "en") == text
+
+
+def test_a_hyphen_at_which_a_line_may_end_is_a_fault() -> None:
+    message = Message("Words", "Show me", "", is_counted=False, forms=("Montrez-moi",), state="")
+    assert [fault for fault in faults_of(message, "fr") if "update" in fault]

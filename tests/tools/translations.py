@@ -6,6 +6,7 @@ what was never translated and what grows too long.
 """
 
 import ast
+import html
 import re
 import subprocess
 import sys
@@ -14,6 +15,9 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from xml.sax.saxutils import escape
+
+from kiosk.lesson.typography import typeset_text
 
 PROJECT = Path(__file__).resolve().parents[2]
 SOURCES = PROJECT / "kiosk" / "ui"
@@ -65,8 +69,22 @@ def update(folder: Path, *, drops_vanished: bool) -> None:
     """Brings the .ts files of `folder` up to the sources. The language of the sources has its plural forms only."""
     options = ["-locations", "none", "-silent", *(["-no-obsolete"] if drops_vanished else [])]
     for language in LANGUAGES:
-        _lupdate([*options, "-source-language", "en", "-target-language", language], folder / f"kiosk_{language}.ts")
+        file = folder / f"kiosk_{language}.ts"
+        _lupdate([*options, "-source-language", "en", "-target-language", language], file)
+        if drops_vanished:
+            file.write_text(in_type(file.read_text(encoding="utf-8"), language), encoding="utf-8")
     _lupdate([*options, "-pluralonly", "-source-language", "en", "-target-language", "en"], folder / "kiosk_en.ts")
+
+
+def in_type(text: str, language: str) -> str:
+    """A .ts file whose translations have the signs that lessons have: no line ends before a French pronoun."""
+
+    def set_in_type(found: re.Match[str]) -> str:
+        before = html.unescape(found.group(2))
+        after = typeset_text(before, language)
+        return found.group() if after == before else f"{found.group(1)}{escape(after).replace(NO_BREAK, '&#xa0;')}"
+
+    return re.sub(r"(<(?:translation|numerusform)>)([^<]+)", set_in_type, text)
 
 
 def release(folder: Path, into: Path) -> None:
@@ -126,6 +144,8 @@ def _form_faults(message: Message, form: str, language: str) -> Iterator[str]:
         yield f"{form!r} has a typewriter's apostrophe"
     if language == "fr" and re.search(rf"[^{NARROW}?!][?!;]|[^{NO_BREAK}][:»]|«[^{NO_BREAK}]", form):
         yield f"{form!r} lacks a narrow no-break space before ? ! ; or a no-break space before : or inside « »"
+    if form != (wanted_form := typeset_text(form, language)):
+        yield f"{form!r} is set {wanted_form!r}; run `python -m tests.tools.translations update`"
     if language == "ar" and re.search("[,;?]", form):
         yield f"{form!r} has a Latin comma, semicolon or question mark"
 

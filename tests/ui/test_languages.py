@@ -124,5 +124,5 @@ def test_home_says_its_words_and_the_titles_that_its_voice_can_say(sitter: Sitte
     show(sitter, "home", "ar")
     assert sitter.first.spoken_texts() == ["ماذا تودون أن تتعلموا؟", "شبكة الواي فاي لضيوفكم"]
     show(sitter, "home", "fr")
-    assert sitter.first.spoken_texts()[0] == "Que voulez-vous apprendre\u202f?"
+    assert sitter.first.spoken_texts()[0] == "Que voulez\u2011vous apprendre\u202f?"
     assert len(sitter.first.spoken_texts()) == 1 + sitter.first.home.cardCount
