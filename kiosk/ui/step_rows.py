@@ -30,6 +30,7 @@ from kiosk.lesson.model import (
 )
 
 BLOCK_GAP, LIST_GAP, HEADING_GAP, NO_GAP = 34, 20, 0, 0
+_MOST_HELD = 18  # signs: in the narrowest column of the largest letters they still fit on a line
 _RUNNING = frozenset(("paragraph", "item", "task", "ask", "option"))  # neither titles nor tables nor signs to be typed
 
 
@@ -141,7 +142,22 @@ def _rows_of_block(block: Block, leaves: Iterator[int], words: Mapping[str, str]
 
 
 def _text_row(kind: str, text: RichText, leaf: int, gap: int) -> Row:
-    return Row(kind, leaf, markup(text), plain(text), gap)
+    shown = text if kind in ("cell", "code") else _held_together(text)
+    return Row(kind, leaf, markup(shown), plain(text), gap)
+
+
+def _held_together(text: RichText) -> RichText:
+    """The text with its last two words on one line: a last line of a single word is mistaken for a leftover.
+
+    As many signs as before. Two words that together are long keep their blank, and so does a text of three words.
+    """
+    last = text[-1] if text else None
+    if not isinstance(last, Run) or last.marks & Mark.CODE:
+        return text
+    head, blank, word = last.text.rpartition(" ")
+    if not blank or head.count(" ") < 2 or len(word) + len(head.rpartition(" ")[2]) > _MOST_HELD:
+        return text
+    return (*text[:-1], replace(last, text=f"{head}\u00a0{word}"))
 
 
 def _list(items: tuple[ListItem, ...], leaves: Iterator[int], gap: int) -> Iterator[Row]:

@@ -59,6 +59,26 @@ def test_a_list_stands_close_to_the_words_that_lead_to_it_and_apart_from_all_els
     assert [row.gap_before for row in rows(source)[1:]] == gaps
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("The box is switched on.", "The box is switched\u00a0on."),
+        ("The **box** is switched on.", "The box is switched\u00a0on."),
+        ("Call them now", "Call them now"),
+        ("Regardez la télécommande programmable.", "Regardez la télécommande programmable."),
+        ("Type the key `ab cd`", "Type the key ab cd"),
+        ("| a b c d |\n| - |\n| e f g h |", "a b c d"),
+    ],
+)
+def test_no_last_line_is_a_single_short_word(source: str, shown: str) -> None:
+    row = rows(f"{source}\n")[1]
+    row = row.children[0] if row.children else row
+    document = QTextDocument()
+    document.setHtml(row.markup)
+    found = document.toRawText()
+    assert (found, row.plain) == (shown, shown.replace("\u00a0", " "))
+
+
 @pytest.mark.usefixtures("sitter")  # the fonts come with the program
 @pytest.mark.parametrize("sizes", [Sizes(1920, 1080, 1.0), Sizes(1920, 1080, 2.0), Sizes(800, 1280, 1.5)], ids=str)
 @pytest.mark.parametrize("source", ["{}\n", "- {}\n", "1. {}\n", "- [ ] {}\n"])
