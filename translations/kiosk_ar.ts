@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>The kiosk then no longer knows your devices, the lessons you finished, and where you stopped. Text, colours and sound stay as they are.</source>
-        <translation>لن يعرف الجهاز بعد ذلك أجهزتكم، ولا الدروس التي أنهيتموها، ولا أين توقفتم. يبقى النص والألوان والصوت كما هي.</translation>
+        <translation>لن يعرف الجهاز بعد ذلك أجهزتكم، ولا الدروس التي أنهيتموها، ولا أين توقفتم. يبقى النص والألوان والصوت كما&#xa0;هي.</translation>
     </message>
     <message>
         <source>Forget everything</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Well done: you have seen it all.</source>
-        <translation>أحسنتم، لقد رأيتم كل شيء.</translation>
+        <translation>أحسنتم، لقد رأيتم كل&#xa0;شيء.</translation>
     </message>
     <message>
         <source>You can go on from here another time.</source>

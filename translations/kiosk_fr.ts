@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Then touch the link that appears.</source>
-        <translation>Puis touchez le lien qui apparaît.</translation>
+        <translation>Puis touchez le lien qui&#xa0;apparaît.</translation>
     </message>
 </context>
 <context>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Is anyone still there?</source>
-        <translation>Y a‑t‑il encore quelqu’un ?</translation>
+        <translation>Y a‑t‑il encore quelqu’un&#x202f;?</translation>
     </message>
     <message>
         <source>Otherwise everything you did here is erased for the next person.</source>
@@ -539,7 +539,7 @@
     <name>PlanScreen</name>
     <message>
         <source>What was installed?</source>
-        <translation>Qu’avez‑vous installé ?</translation>
+        <translation>Qu’avez‑vous installé&#x202f;?</translation>
     </message>
     <message>
         <source>Which house rules?</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.</source>
-        <translation>La leçon le dira à la place d’une phrase générale. Il sera effacé avec la visite&#x202f;; laissez vide si vous ne le connaissez pas.</translation>
+        <translation>La leçon le dira à la place d’une phrase générale. Il sera effacé avec la visite&#x202f;; laissez vide si vous ne le connaissez&#xa0;pas.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>The loudspeaker stopped answering. It is tried again by itself; if nothing is heard after a minute, unplug it, plug it in again and restart the kiosk.</source>
-        <translation>Le haut-parleur ne répond plus. La borne réessaie d’elle-même ; si rien ne s’entend après une minute, débranchez‑le, rebranchez‑le et redémarrez la borne.</translation>
+        <translation>Le haut-parleur ne répond plus. La borne réessaie d’elle-même&#x202f;; si rien ne s’entend après une minute, débranchez‑le, rebranchez‑le et redémarrez la borne.</translation>
     </message>
     <message>
         <source>A spoken sentence could not be played. If it happens again, see whether the disk is full, and restart the kiosk.</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>What was installed?</source>
-        <translation>Qu’avez‑vous installé ?</translation>
+        <translation>Qu’avez‑vous installé&#x202f;?</translation>
     </message>
     <message>
         <source>Which house rules?</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Is anyone still there? Touch the screen to go on. In %1 everything you did here is erased.</source>
-        <translation>Y a‑t‑il encore quelqu’un ? Touchez l’écran pour continuer. Dans %1, tout ce que vous avez fait ici sera effacé.</translation>
+        <translation>Y a‑t‑il encore quelqu’un&#x202f;? Touchez l’écran pour continuer. Dans %1, tout ce que vous avez fait ici sera effacé.</translation>
     </message>
     <message>
         <source>Please call the staff: something of the last visitor could not be erased</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>What would you like to learn?</source>
-        <translation>Que voulez‑vous apprendre ?</translation>
+        <translation>Que voulez‑vous apprendre&#x202f;?</translation>
     </message>
     <message>
         <source>Well done: you have seen it all.</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Then touch the link that appears.</source>
-        <translation>Puis touchez le lien qui apparaît.</translation>
+        <translation>Puis touchez le lien qui&#xa0;apparaît.</translation>
     </message>
     <message>
         <source>A question? Call %1.</source>

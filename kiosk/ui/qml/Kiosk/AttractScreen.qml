@@ -44,8 +44,8 @@ KioskScreen {
         AttractWords {
             id: telling
             readonly property int side: Math.round(64 * Theme.unit)
-            x: Theme.isPortrait ? Theme.margin : Theme.isRightToLeft ? side : stage.width + side
-            width: Theme.isPortrait ? parent.width - 2 * Theme.margin : parent.width - stage.width - 2 * side
+            x: Theme.isPortrait || Theme.isRightToLeft ? Theme.margin : stage.width + side     // ends under the tools
+            width: Theme.isPortrait ? parent.width - 2 * Theme.margin : parent.width - stage.width - side - Theme.margin
             y: Theme.isPortrait ? stage.height + Theme.listGap : Theme.headerHeight
             height: band.y - y - Theme.listGap
         }
@@ -92,6 +92,7 @@ KioskScreen {
                         text: words
                         size: others.size
                         height: Math.max(implicitHeight, Math.round(1.6 * Theme.labelSize))
+                        verticalAlignment: Text.AlignVCenter    // Latin and Arabic lines differ in height
                         color: Theme.accent
                         wrapMode: Text.NoWrap
                     }

@@ -46,7 +46,7 @@ T.AbstractButton {
         ButtonWords {
             id: label
             y: picture.y + picture.height + card.inset
-            x: Theme.smallGap
+            x: Theme.gap        // off the frame
             width: parent.width - 2 * x
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
