@@ -61,6 +61,7 @@ _IDLE_ALT = re.compile(  # what programs put there by themselves
     r"[\s_-]*\d*|\S+\.(?:png|jpe?g|svg|webp|gif)|(?:IMG|DSC|PXL)_?\d\S*",
     re.IGNORECASE,
 )
+_AROUND_EQUALS = re.compile(r"\s*=\s*")
 _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ALERT = re.compile(r"^\[!([A-Za-z-]+)\][ ]*(.*)$")
 _TASK = re.compile(r"^\[([ xX])\][ ]+")
@@ -238,7 +239,7 @@ class Builder:
     def _picture(self, match: re.Match[str], line: int) -> Picture:
         alt, source, options = match.group(1).strip(), match.group(2), match.group(3) or ""
         focus = ""
-        for option in options.split():
+        for option in _AROUND_EQUALS.sub("=", options).split():
             name, _, value = option.partition("=")
             if name == "focus" and value:
                 focus = value.strip("\"'")

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from kiosk.lesson.findings import Faults
 
 MAX_LESSON_SIZE = 262_144  # bytes; the longest real lesson has a tenth of it
+_HEAD = 512  # bytes that tell how a text is written
 LESSON_TOO_LARGE = "split the lesson in two"
 
 
@@ -24,11 +25,14 @@ def read_text(path: Path, faults: Faults, most: int) -> str | None:
     data = read_bytes(path, faults, most)
     if data is None:
         return None
+    if wide := _wide_encoding(data[:_HEAD]):
+        faults.add("not-text", found=f" but {wide}")
+        return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        faults.add("not-text", line, error.start - data.rfind(b"\n", 0, error.start))
+        faults.add("not-text", line, error.start - data.rfind(b"\n", 0, error.start), found="")
         return None
 
 
@@ -114,6 +118,14 @@ def _is_below(path: str, folder: str) -> bool:
 def texts_folder(pack: Path) -> Path:
     """The folder that no text of the pack may lead out of; the pack itself where lessons lie loose in it."""
     return lessons if (lessons := pack / "lessons").is_dir() else pack
+
+
+def _wide_encoding(head: bytes) -> str:
+    """What gives each sign two bytes or four, as Windows does where it says Unicode; "" for any other."""
+    share = head.count(b"\0") / len(head) if head else 0
+    if share > 0.6:
+        return "UTF-32"
+    return "UTF-16" if share > 0.3 or head[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
 
 
 def _what(mode: int) -> str:

@@ -19,6 +19,7 @@ from markdown.blockprocessors import (
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableProcessor
 
+from kiosk.base.languages import canonical
 from kiosk.lesson.blocks import Builder
 from kiosk.lesson.files import LESSON_TOO_LARGE, MAX_LESSON_SIZE, pack_path, read_text
 from kiosk.lesson.findings import Faults, Finding
@@ -82,7 +83,10 @@ def parse_lesson(text: str, name: str, *, has_advice: bool = True) -> ReadResult
     folder, _, stem = name.rpartition("/")
     language = stem.removesuffix(".md")
     if not _LANGUAGE.fullmatch(language):
-        faults.add("file-name", name=stem)
+        known = canonical(language)
+        is_meant = _LANGUAGE.fullmatch(known) is not None and known.lower() == language.lower().replace("_", "-")
+        advice = f"call it {known}.md" if is_meant else "name the file after its language, as fr.md or fr-CA.md"
+        faults.add("file-name", name=stem, advice=advice)
     _check_folder(folder, faults)
     node, body_start = front_matter(lines, faults)
     source = _Source(lines)

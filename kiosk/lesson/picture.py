@@ -123,7 +123,7 @@ def _drawing(data: bytes, palette: Palette, faults: Faults) -> Drawing | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        faults.add("not-text")
+        faults.add("not-text", found="")
         return None
     return read_svg(text, palette, faults)
 

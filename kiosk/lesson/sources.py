@@ -16,6 +16,7 @@ PALETTE_FILE = "media/palette.toml"
 COVERAGE_FILE = "media/fonts/coverage.json"
 Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there is no such file
 GONE: Stamp = (-1, 0)
+FOR_PEOPLE = ("README", "LICENSE")  # what begins so is no lesson
 _PICTURE_CODE = frozenset({"palette.py", "picture.py", "png.py", "svg.py"})
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 _MOST_LOOKED_AT = 2000  # pictures; comparing names takes a second then, and it is done once for each that is missing
@@ -132,7 +133,8 @@ def _own_or_shipped(pack: Path, name: str) -> Path:
 
 def _texts(pack: Path, folder: str) -> Iterator[str]:
     for identity in _names(pack / folder):
-        yield from (f"{folder}/{identity}/{name}" for name in _names(pack / folder / identity) if name.endswith(".md"))
+        names = [name for name in _names(pack / folder / identity) if name.endswith(".md")]
+        yield from (f"{folder}/{identity}/{name}" for name in names if not name.startswith(FOR_PEOPLE))
 
 
 def _names(folder: Path) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.lesson.findings import Finding, finding
+from kiosk.lesson.sources import FOR_PEOPLE
 
 _KINDS = ("guides", "rules")
 _ENDINGS = {"devices": ".yaml", "lexicon": ".tsv"}
@@ -36,7 +37,7 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _is_left_alone(name: str) -> bool:
-    return name.startswith((".", "README", "LICENSE")) or name.endswith("~") or name in _BESIDE
+    return name.startswith((".", *FOR_PEOPLE)) or name.endswith("~") or name in _BESIDE
 
 
 def _fits(path: Path, ending: str) -> bool:

@@ -19,6 +19,7 @@ MAX_DEPTH = 6
 _PLAIN = "write one “key: value” a line; put texts with a colon in quotes"
 _EQUALS = re.compile(r"^[A-Za-z_-]+ *= *", re.MULTILINE)
 _BREAKS = re.compile(r"[\t\n]+")
+_WANTS_QUOTES = ("cannot start", "not allowed in this context", "expected key")
 _CURLY = frozenset("“”„‘«»")
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -101,7 +102,13 @@ def _place_and_remedy(error: Any, lines: list[str]) -> tuple[int, int, str]:
         if before and ": " not in before and not before.endswith(":"):
             return line - 1, 0, "put a colon and a space after its key: title: …"
         return line, column, "put texts with a colon in quotes"
-    if "cannot start" in error.problem or "expected key" in error.problem:
+    if "document start" in error.problem:
+        return line, 0, "begin every key at the edge of the page"
+    if (
+        "cannot start" in error.problem
+        or "not allowed in this context" in error.problem
+        or "expected key" in error.problem
+    ):
         sign = here.partition(":")[2].strip()[:1]
         how = {"'": 'double quotes: "…"', '"': "single quotes: '…'"}.get(sign, "quotes")
         return line, column, f"put the whole text in {how}"
@@ -114,6 +121,10 @@ def _built(text: str, faults: Faults, first_line: int, what: str) -> Node | None
     for event in _events(text):
         mark: Any = event.start_mark
         where = (first_line + mark.line, mark.column + 1)
+        if tag := getattr(event, "tag", None):
+            advice = "put the whole text in quotes"
+            faults.add("front-matter-syntax", *where, what=what, cause=f"“{tag}” is a sign of YAML here", advice=advice)
+            return None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             faults.add("front-matter-anchor", *where)
             return None

@@ -1,11 +1,14 @@
 """What authors bring along from other programs: told once, where it stands, with what to write instead."""
 
+from pathlib import Path
+
 import pytest
 
+from kiosk.lesson.check import check
 from kiosk.lesson.model import leaves, plain
 from kiosk.lesson.parser import parse_lesson
 from kiosk.lesson.resolve import resolve_step
-from tests.lesson.packs import FRONT, PATH
+from tests.lesson.packs import FRONT, GUIDE, PATH, STEP, write_pack
 
 S = "## Find it {#find}\n![The box](../../../media/box.svg)\n\n"
 FIRST = FRONT.count("\n") + S.count("\n") + 1
@@ -332,3 +335,60 @@ def test_quotes_of_a_word_processor_are_not_shown() -> None:
     lesson = parse_lesson(front(title="“The box”"), PATH).lesson
     assert lesson is not None
     assert lesson.title == "The box"
+
+
+@pytest.mark.parametrize(
+    ("title", "remedy"),
+    [
+        ("- The box", "put the whole text in quotes"),
+        ("? The box", "put the whole text in quotes"),
+        ("!The box", "put the whole text in quotes"),
+        ("%The box", "put the whole text in quotes"),
+        ("@home", "put the whole text in quotes"),
+        ("*The box*", "put the whole text in quotes"),
+        ("The box: a start", "put texts with a colon in quotes"),
+        ("The box\n topic: connect", "begin the line at the edge of the page"),
+    ],
+)
+def test_a_title_that_yaml_reads_as_more_than_text_is_told_what_mends_it(title: str, remedy: str) -> None:
+    found = parse_lesson(GUIDE.replace("The box", title, 1), PATH).findings
+    assert any(remedy in one.remedy for one in found), found
+    assert not [one for one in found if one.kind_id == "empty-title"]
+
+
+def test_keys_that_do_not_begin_at_the_same_place_are_told_where_to_begin() -> None:
+    text = "---\n  title: A\n  topic: connect\n minutes: 2\n---\n" + STEP
+    (found,) = parse_lesson(text, PATH).findings
+    assert (found.line, found.column, found.remedy) == (4, 1, "begin every key at the edge of the page")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"])
+def test_a_text_of_two_or_four_bytes_a_sign_is_told_as_one(encoding: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.encode(encoding)})
+    (found,) = check([pack], pack).findings
+    assert (found.kind_id, found.message) == ("not-text", f"this is not UTF-8 text but {encoding[:6].upper()}")
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("EN.md", "call it en.md"),
+        ("fr_ca.md", "call it fr-CA.md"),
+        ("zh-hant.md", "call it zh-Hant.md"),
+        ("english.md", "name the file after its language, as fr.md or fr-CA.md"),
+    ],
+)
+def test_a_file_that_is_nearly_called_after_its_language_is_told_its_name(name: str, remedy: str) -> None:
+    found = parse_lesson(GUIDE, f"lessons/guides/box/{name}").findings
+    assert [(one.kind_id, one.remedy) for one in found] == [("file-name", remedy)]
+
+
+def test_notes_for_people_beside_a_lesson_are_no_lesson(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {"lessons/guides/box/README.md": "# Notes\n"})
+    assert check([pack], pack).findings == ()
+
+
+@pytest.mark.parametrize("option", ["{focus = label}", "{ focus= label }", '{focus="label"}'])
+def test_blanks_round_the_sign_of_an_option_are_no_fault(option: str) -> None:
+    read = parse_lesson(GUIDE.replace("{focus=label}", option), PATH)
+    assert read.findings == ()
