@@ -83,15 +83,18 @@ class Compiler:
         others are taken to be as they were. `is_drawn` False leaves the drawings as they are.
         """
         run = _Run(self, progress, is_cancelled, only, is_drawn=is_drawn)
-        is_finished = False
+        is_finished = is_lost = False
         try:
             is_finished = run.all()
+        except Unwritable:
+            is_lost = True  # trying again now would only tell another cause
+            raise
         finally:
             if not is_finished:
                 run.forget_unfinished()
             self._build = run.build
             self._index = index_of(run.build) if self.store and is_finished else None
-            self._is_kept = False
+            self._is_kept = is_lost
             if only is None or not is_finished:
                 self._keep()
         if not is_finished:

@@ -151,6 +151,16 @@ def test_a_faulty_setting_stays_at_its_default_and_the_others_hold(file: Path) -
     assert len(loaded.faults) == 3
 
 
+@pytest.mark.parametrize(("name", "meant"), [("HOEM", "HOME"), ("PAKC", "PACK"), ("PACKS", "PACK"), ("HOM", "HOME")])
+def test_a_misspelt_folder_is_found_too(name: str, meant: str) -> None:
+    (fault,) = misspelt([f"KIOSK_{name}"])
+    assert f"did you mean KIOSK_{meant}?" in fault.message
+
+
+def test_variables_of_others_are_left_alone() -> None:
+    assert misspelt(["KIOSK_CI", "KIOSK_TEST", "KIOSK_NAME", "KIOSK_HOME", "KIOSK_PACK"]) == ()
+
+
 def test_a_setting_with_a_misspelt_variable_is_found() -> None:
     faults = misspelt(["KIOSK_VOLUM", "KIOSK_PACK", "KIOSK_HOME", "KIOSK_VOLUME", "HOME"])
 

@@ -25,8 +25,9 @@ def test_a_folder_that_is_none_is_told_with_what_to_do(tmp_path: Path) -> None:
 
 def test_a_file_in_the_place_of_the_store_is_told(tmp_path: Path) -> None:
     (tmp_path / "store").write_text("no folder", encoding="utf-8")
-    with pytest.raises(Unwritable, match="store"):
+    with pytest.raises(Unwritable, match="store") as caught:
         compiled(tmp_path)
+    assert caught.value.where == str(tmp_path / "store" / "lessons")  # the first thing that could not be made
 
 
 @pytest.mark.skipif(not NOWHERE.is_dir(), reason="no such folder here")

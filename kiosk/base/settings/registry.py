@@ -171,6 +171,9 @@ REGISTRY: Mapping[str, Description] = {
 }
 
 
+_FOLDERS = ("home", "pack")  # what `kiosk.base.paths` reads of the environment
+
+
 def nearest_name(name: str, names: Iterable[str], cutoff: float = 0.6) -> str:
     """The known name that was probably meant; "" where none is near."""
     return next(iter(get_close_matches(name.lower().replace("-", "_"), list(names), n=1, cutoff=cutoff)), "")
@@ -184,9 +187,12 @@ def unknown(name: str) -> str:
 
 def misspelt(variables: Iterable[str]) -> tuple[Fault, ...]:
     """A fault for each environment variable that was probably meant to be a setting."""
-    known = {PREFIX + name.upper() for name in NAMES}
+    names = (*NAMES, *_FOLDERS)
+    known = {PREFIX + name.upper() for name in names}
     others = sorted(name for name in variables if name.startswith(PREFIX) and name not in known)
-    near = ((name, nearest_name(name.removeprefix(PREFIX), NAMES, cutoff=0.8)) for name in others)
+    # Of four letters two are often swapped; in longer words as many in common still make another word.
+    cutoffs = {name: 0.75 if len(name.removeprefix(PREFIX)) <= max(map(len, _FOLDERS)) else 0.8 for name in others}
+    near = ((name, nearest_name(name.removeprefix(PREFIX), names, cutoffs[name])) for name in others)
     return tuple(
         Fault(f"environment variable {name}", f"is no setting (did you mean {PREFIX}{meant.upper()}?)")
         for name, meant in near
