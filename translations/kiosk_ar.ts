@@ -585,6 +585,10 @@
         <source>Back up</source>
         <translation>إلى الأعلى</translation>
     </message>
+    <message>
+        <source>More below</source>
+        <translation>المزيد</translation>
+    </message>
 </context>
 <context>
     <name>PlannedScreen</name>

@@ -561,6 +561,10 @@
         <source>Back up</source>
         <translation>Remonter</translation>
     </message>
+    <message>
+        <source>More below</source>
+        <translation>Plus bas</translation>
+    </message>
 </context>
 <context>
     <name>PlannedScreen</name>

@@ -93,6 +93,7 @@ KioskScreen {
                 Stepper {
                     topPadding: Theme.listGap
                     name: qsTr("How long the customer has")
+                    headingWidth: holds.width
                     shown: Planning.minutesText
                     value: Planning.minutes
                     from: Planning.fewestMinutes
@@ -116,12 +117,13 @@ KioskScreen {
         id: footer
         y: parent.height - height
         // As on every screen the way on leads down first, until the end was seen once: who then goes up to touch one
-        // more device has seen what else there is to choose.
+        // more device has seen what else there is to choose, and finds the way down at the start.
         nextText: !screen.wasSeen ? qsTr("More") : Planning.canPlan ? qsTr("Make the plan") : ""
         nextGlyph: !screen.wasSeen ? Icons.arrowDown : Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
-        backText: screen.wasSeen && !pane.isAtTop ? qsTr("Back up") : ""
-        backGlyph: Icons.arrowUp
-        onBack_: pane.turnTo(0)
+        readonly property bool isAbove: screen.wasSeen && !pane.isSeen
+        backText: isAbove ? qsTr("More below") : screen.wasSeen && !pane.isAtTop ? qsTr("Back up") : ""
+        backGlyph: isAbove ? Icons.arrowDown : Icons.arrowUp
+        onBack_: isAbove ? pane.showMore() : pane.turnTo(0)
         onNext_: screen.goOn()
     }
 

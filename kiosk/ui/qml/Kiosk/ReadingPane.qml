@@ -121,13 +121,15 @@ Item {
     }
     MoreBelow {
         visible: !pane.isSeen
-        width: parent.width
+        x: -pane.bleed      // what reaches beyond the text fades with it
+        width: parent.width + 2 * pane.bleed
         height: pane.fade
         anchors.bottom: parent.bottom
     }
     Rectangle {     // what goes on above is cut as softly
         visible: !pane.isAtTop
-        width: parent.width
+        x: -pane.bleed
+        width: parent.width + 2 * pane.bleed
         height: pane.lip
         gradient: Gradient {
             GradientStop { position: 0; color: Theme.ground }

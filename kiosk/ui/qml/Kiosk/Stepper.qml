@@ -10,6 +10,7 @@ Column {
     required property real from
     required property real to
     required property real stepSize
+    property real headingWidth: 0       // where the name is a question of its own, in the size of those beside it
     signal less()
     signal more()
     signal put(real value)
@@ -20,10 +21,13 @@ Column {
     Accessible.name: name
 
     ButtonWords {
-        width: Math.max(implicitWidth, tools.width)     // begins where they do, from the right in Arabic too
+        // Begins where they do, from the right in Arabic too.
+        width: stepper.headingWidth > 0 ? stepper.headingWidth : Math.max(implicitWidth, tools.width)
+        wrapMode: stepper.headingWidth > 0 ? Text.Wrap : Text.NoWrap
         text: stepper.name
-        size: Theme.smallSize
-        color: Theme.muted
+        size: stepper.headingWidth > 0 ? Theme.titleSize : Theme.smallSize
+        font.weight: stepper.headingWidth > 0 ? Font.DemiBold : Font.Normal
+        color: stepper.headingWidth > 0 ? Theme.text : Theme.muted
     }
     Row {
         id: tools
