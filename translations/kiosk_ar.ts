@@ -783,18 +783,6 @@
         <translation>تم</translation>
     </message>
     <message>
-        <source>Text, colours and sound</source>
-        <translation>النص والألوان والصوت</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Call someone</source>
-        <translation>الاتصال بمن يساعدكم</translation>
-    </message>
-    <message>
         <source>More below</source>
         <translation>المزيد</translation>
     </message>

@@ -755,18 +755,6 @@
         <translation>C’est bon</translation>
     </message>
     <message>
-        <source>Text, colours and sound</source>
-        <translation>Texte, couleurs et son</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Call someone</source>
-        <translation>Appeler quelqu’un</translation>
-    </message>
-    <message>
         <source>More below</source>
         <translation>Plus bas</translation>
     </message>

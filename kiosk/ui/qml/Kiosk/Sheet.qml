@@ -51,7 +51,8 @@ FocusScope {
         readonly property int gapBelow: sheet.isTight ? Theme.gap : Theme.blockGap
         readonly property int edge: Math.round(10 * Theme.unit) + 1     // a ring, a check at a corner: the pane cuts neither
         readonly property int belowTitle: inset + Math.ceil(heading.height) + Math.round((sheet.isTight ? 16 : 26) * Theme.unit)
-        readonly property int paneTop: Math.max(belowTitle, tools.y + tools.height + Theme.listGap)     // below the tools too
+        // Below the tools too, and not close to them: what scrolls can be touched up to the pane's edge.
+        readonly property int paneTop: Math.max(belowTitle, tools.y + tools.height + Theme.gap + edge)
         readonly property int around: paneTop + gapBelow + closing.height + inset
         width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
         readonly property int wanted: around + Math.ceil(pane.contentHeight) - 2 * edge
@@ -72,31 +73,13 @@ FocusScope {
             text: sheet.title
             size: sheet.isTight ? Theme.titleSize : Math.round(0.8 * Theme.displaySize)
         }
-        Row {
+        Tools {
             id: tools       // no higher than the title with the air around it
-            spacing: Theme.gap
-            layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight
-            LayoutMirroring.enabled: false
+            offersComfort: sheet.offersComfort
+            offersLanguage: sheet.offersLanguage
+            offersCall: sheet.offersCall
             x: Theme.isRightToLeft ? card.inset : parent.width - width - card.inset
             y: Math.round(Math.max(Theme.smallGap, heading.y + (heading.height - height) / 2))
-            RoundTool {
-                visible: sheet.offersComfort
-                name: qsTr("Text, colours and sound")
-                glyph: Icons.aLargeSmall
-                onClicked: Shell.openSheet("comfort")
-            }
-            RoundTool {
-                visible: sheet.offersLanguage
-                name: qsTr("Language")
-                glyph: Icons.languages
-                onClicked: Shell.openSheet("language")
-            }
-            RoundTool {
-                visible: sheet.offersCall
-                name: qsTr("Call someone")
-                glyph: Icons.phone
-                onClicked: Shell.openSheet("call")
-            }
         }
         ReadingPane {
             id: pane
