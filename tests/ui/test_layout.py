@@ -14,6 +14,7 @@ from tests.ui.seen import look_at
 LANGUAGES = ("fr", "en", "ar")
 DIFFERENT = ("light", "contrast")  # dark is laid out as light is; the first test says so
 
+BETWEEN = (((1280, 800), 1.25),)  # where most still stands as at the normal size, in letters that are larger
 SQUARE_SCALES = {"fr": (1.0, 2.0), "ar": (1.0, 2.0)}  # the longest words, and those that run the other way
 
 
@@ -51,7 +52,7 @@ def test_nothing_is_cut_and_everything_can_be_touched(sitter: Sitter, screen: st
             for theme in (first, second):
                 sitter.wear(theme)
                 faults += faults_of(sitter)
-        for scale in SQUARE_SCALES.get(language, ()):
-            sitter.put(Look(*SQUARE, scale, sitter.look.theme, language))
+        for size, scale in (*BETWEEN, *((SQUARE, scale) for scale in SQUARE_SCALES.get(language, ()))):
+            sitter.put(Look(*size, scale, sitter.look.theme, language))
             faults += faults_of(sitter)
     assert not faults, f"{len(faults)} faults\n" + "\n".join(dict.fromkeys(faults))

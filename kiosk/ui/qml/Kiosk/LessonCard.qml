@@ -70,7 +70,7 @@ T.AbstractButton {
                 text: card.summary
                 size: Theme.smallSize
                 color: Theme.muted
-                maximumLineCount: card.note === "" ? 3 : 2
+                maximumLineCount: card.note === "" ? 4 : 3
                 elide: Text.ElideRight
             }
             Row {
