@@ -154,7 +154,7 @@ def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> 
     assert long.address == "cnil.fr"
     longer = lesson_recap(walk, replace(lesson, help_url="https://www.cnil.fr/fr/".ljust(200, "a")), "", is_kept=True)
     assert not longer.qr_rows
-    assert longer.others == (("Le Wi\u2011Fi de vos invités", "cherchez-la sur cnil.fr"),)
+    assert longer.others == (("Le Wi\u2011Fi de vos invités", "cherchez\u2011la sur cnil.fr"),)
 
 
 def test_with_a_base_one_square_opens_the_whole_visit(tmp_path: Path) -> None:
