@@ -51,7 +51,8 @@ class Author(PreviewRun):
     def words(self) -> str:
         """Everything that can be read in the window."""
         shown = items(self.sitter.window.contentItem())
-        return " | ".join(str(item.property("text")) for item in shown if item.property("text"))
+        words = " | ".join(str(item.property("text")) for item in shown if item.property("text"))
+        return words.replace("\u00a0", " ")  # a text's last two words stay on one line
 
     def step(self) -> str:
         return " ".join(row.plain for row in self.sitter.session.lesson.shown.rows)
