@@ -108,8 +108,7 @@ def play(arguments: list[str]) -> int:
     for fault in faults:
         print(f"kiosk: {fault}; it stays as it was", file=sys.stderr)
     run = Play(paths, settings)
-    screen = run.application.qt.primaryScreen().availableGeometry()
-    run.open(*(size or (min(1920, screen.width()), min(1080, screen.height()))))
+    run.open(*run.application.fitted(*(size or (1920, 1080))))
     return run.run()
 
 

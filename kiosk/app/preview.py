@@ -1,5 +1,6 @@
 """`kiosk preview`: the kiosk on what an author is writing. Everything it makes goes when it is closed."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -12,21 +13,27 @@ from kiosk.base.errors import KioskError
 from kiosk.base.languages import missing
 from kiosk.base.paths import Paths, compiled_store, find_paths
 from kiosk.base.settings import Profile, load_settings
+from kiosk.lesson.findings import Finding
 from kiosk.lesson.sources import lesson_paths
-from kiosk.library.draft import Draft, Subject, subject_of
+from kiosk.library.draft import Draft, Subject
 from kiosk.narration.service import Narration
 from kiosk.ui.showing import widest_px
 
 if TYPE_CHECKING:
     from kiosk.ui.preview import Preview
 
+Tell = Callable[[Sequence[Finding]], None]
+
 
 class PreviewRun(Play):
-    """A kiosk of the home profile on the subject, with the author's own settings; `home` is where everything goes."""
+    """A kiosk of the home profile on the subject, with the author's own settings; `home` is where everything goes.
+
+    `tell` is handed what is to be mended, at every reading.
+    """
 
     narration: type[Narration] = Narration
 
-    def __init__(self, subject: Subject, home: Path, language: str = "") -> None:
+    def __init__(self, subject: Subject, home: Path, language: str = "", tell: Tell = lambda _: None) -> None:
         paths = Paths(subject.pack, home / "compiled", home / "data", home / "cache", home / "config")
         languages = _languages(subject)
         overrides = {"languages": ",".join(languages), "full_screen": "false", "large_text": "false"}
@@ -37,7 +44,7 @@ class PreviewRun(Play):
         own = find_paths()
         super().__init__(paths, load_settings(Profile.HOME, file=own.settings_file, overrides=overrides))
         self._cache = own.cache
-        self.subject = subject
+        self.subject, self._tell = subject, tell
         self.preview: Preview | None = None
 
     def _on_first_frame(self) -> None:
@@ -63,6 +70,7 @@ class PreviewRun(Play):
             preparation=stage.preparation(),
             post=stage.poster.post,
             take_up=stage.take_up_library,
+            tell=self._tell,
         )
 
     def close(self) -> None:
@@ -79,18 +87,17 @@ class PreviewRun(Play):
             self.close()
 
 
-def preview(path: Path, width: int, height: int, language: str = "") -> int:
-    """The process's exit code once the window was closed. Raises KioskError where `path` is nothing to look at.
+def preview(subject: Subject, width: int, height: int, language: str, tell: Tell) -> int:
+    """The process's exit code once the window was closed. Raises KioskError for a language that it is not in.
 
     `language`: what it opens in; "" for that of the file, or else the author's own.
     """
-    subject = subject_of(path)
     _check_language(language, subject)
     interrupts = import_module("kiosk.ui.interrupts").Interrupts()
     with TemporaryDirectory(prefix="kiosk-preview-", ignore_cleanup_errors=True) as home:
-        run = PreviewRun(subject, Path(home), language)
+        run = PreviewRun(subject, Path(home), language, tell)
         import_module("kiosk.ui.journal").keep_journal(run.paths.journal_file, run.application.engine)
-        run.open(width, height)
+        run.open(*run.application.fitted(width, height))
         interrupts.quit_by_them(run.application.qt)
         code = run.run()
     interrupts.pass_on()

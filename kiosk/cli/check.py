@@ -8,10 +8,11 @@ import click
 
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import pack_root
+from kiosk.cli.counted import counted
 from kiosk.cli.progress import Bar
 from kiosk.lesson.check import Checked
 from kiosk.lesson.check import check as check_files
-from kiosk.lesson.finding_kinds import KINDS, Severity
+from kiosk.lesson.finding_kinds import KINDS
 from kiosk.lesson.findings import Finding, has_error
 
 
@@ -49,13 +50,7 @@ def _own_pack() -> Path:
 def _print(checked: Checked) -> None:
     for one in checked.findings:
         click.echo(str(one))
-    errors = sum(one.severity is Severity.ERROR for one in checked.findings)
-    warnings = len(checked.findings) - errors
-    click.echo(f"{checked.file_count} files: {_count(errors, 'error')}, {_count(warnings, 'warning')}", err=True)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    click.echo(f"{checked.file_count} files: {counted(checked.findings)}", err=True)
 
 
 def _print_kinds(*, as_json: bool) -> None:

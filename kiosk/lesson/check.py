@@ -39,7 +39,7 @@ def check(
     file_count = 0
     for path in paths:
         some, count = _check_one(path.absolute(), progress, is_cancelled)
-        found += (replace(one, path=_typed(pack / one.path, where)) for pack, one in some)
+        found += (as_typed(one, pack, where) for pack, one in some)
         file_count += count
     if is_release:
         found = [replace(one, severity=Severity.ERROR) if one.kind_id in RELEASE_ERRORS else one for one in found]
@@ -97,7 +97,7 @@ def _named(found: dict[str, object]) -> list[list[str]]:
     return list(meta["pictures"]) if isinstance(meta, dict) else []
 
 
-def _typed(path: Path, where: Path) -> str:
-    """The path from here, where it is not longer so."""
-    relative = os.path.relpath(path, where)
-    return relative if not relative.startswith("..") else str(path)
+def as_typed(one: Finding, pack: Path, where: Path) -> Finding:
+    """The finding with its path as a person at `where` would type it: from there, where it is not longer so."""
+    relative = os.path.relpath(pack / one.path, where)
+    return replace(one, path=relative if not relative.startswith("..") else str(pack / one.path))

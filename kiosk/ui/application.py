@@ -74,6 +74,11 @@ class Application:
     def window(self) -> QWindow:
         return self.engine.rootObjects()[0]  # type: ignore[return-value]
 
+    def fitted(self, width: int, height: int) -> tuple[int, int]:
+        """As much of this size as the screen has room for: without a window manager nobody else sees to it."""
+        room = self.qt.primaryScreen().availableGeometry()
+        return min(width, room.width()), min(height, room.height())
+
     def open(self, width: int, height: int, on_first_frame: Callable[[], None]) -> None:
         """Shows the window; `on_first_frame` once, as soon as the first frame is on the screen."""
         self.theme.set_window(width, height)

@@ -1,6 +1,6 @@
 """A lesson while its author writes it: saved, it is on the screen; broken, it stays as it was beside what to mend."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.lesson.findings import Finding
 from kiosk.library.draft import Draft, Reading, Subject
 from kiosk.library.index import Library
 from kiosk.ui.application import QML, Application
@@ -38,9 +39,12 @@ class Preview:
         preparation: Preparation,
         post: Callable[[Callable[[], None]], None],
         take_up: Callable[[], None],
+        tell: Callable[[Sequence[Finding]], None],
     ) -> None:
+        """`tell` is handed what is to be mended, at every reading, beside what is shown of it."""
         self._application, self._first, self._session, self._library = application, first, session, library
         self._draft, self._preparation, self._take_up, self._post = draft, preparation, take_up, post
+        self._tell = tell
         self._lane = Jobs(post)
         self._is_reading = self._is_asked = self._is_opened = self._is_closed = False
         self._authoring = singleton(application.engine, "Kiosk.Authors", Authoring)
@@ -99,6 +103,7 @@ class Preview:
         self._watching.follow(reading.watched)
         subject = self._draft.subject
         self._authoring.put(rows_of_findings(reading.findings, subject.folder))
+        self._tell(reading.findings)
         if reading.index != self._library.index:
             self._library.renew(reading.index)
             languages = {one.language for one in reading.index.lessons}

@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.app.preview import PreviewRun
+from kiosk.cli.preview import Told
+from kiosk.lesson.findings import finding
 from kiosk.library.draft import subject_of
 from kiosk.narration.still import StillNarration
 from kiosk.ui.preview import Preview
@@ -22,6 +24,7 @@ from tests.ui.keys import Key, press
 
 SECOND = "\n## Press it {#press}\n![The box](../../../media/box.svg)\n\nPress once.\n"
 THIRD = "\n## Wait {#wait}\n![The box](../../../media/box.svg)\n\nWait a minute.\n"
+TOLD = "no errors, no warnings\n"
 BROKEN = (GUIDE + SECOND).replace("topic: connect", "topic: conect").replace("Press once", "Press twice")
 
 
@@ -208,6 +211,23 @@ def test_keys_change_language_size_and_colours_and_read_again(opened: Opened, pa
     author.sees("Touchez the label")
 
 
+def test_a_window_larger_than_the_screen_is_made_to_fit(opened: Opened) -> None:
+    application = opened(PATH).application
+    room = application.qt.primaryScreen().availableGeometry()
+    assert application.fitted(room.width() + 1, room.height() + 1) == (room.width(), room.height())
+    assert application.fitted(640, 480) == (640, 480)
+
+
+def test_the_terminal_is_told_what_changed_and_where(pack: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    some = (finding("missing-twin", PATH, language="fr", name="French"), finding("missing-help", PATH))
+    told = Told(pack)
+    for findings in (some, some, ()):
+        told.tell(findings)
+    out, err = capfd.readouterr()
+    assert [line.partition(": ")[0] for line in out.splitlines()] == [f"{pack / PATH}:1:1"] * 2
+    assert err == "no errors, 2 warnings, also shown below the lesson\nno errors, no warnings\n"
+
+
 def test_nothing_is_written_outside_the_previews_own_folder(opened: Opened, pack: Path) -> None:
     before = sorted(pack.rglob("*"))
     author = opened(PATH)
@@ -219,7 +239,7 @@ def test_nothing_is_written_outside_the_previews_own_folder(opened: Opened, pack
 @pytest.mark.skipif(sys.platform != "linux", reason="a group of processes gets what a terminal sends")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("is_open", [False, True], ids=["while it opens", "open"])
-def test_ctrl_c_ends_the_preview_says_nothing_and_leaves_nothing(
+def test_ctrl_c_ends_the_preview_adds_no_word_and_leaves_nothing(
     pack: Path, tmp_path: Path, how: signal.Signals, is_open: bool
 ) -> None:
     left, said = tmp_path / "temporary", tmp_path / "said"
@@ -231,9 +251,8 @@ def test_ctrl_c_ends_the_preview_says_nothing_and_leaves_nothing(
         subprocess.Popen(line, env=environment, start_new_session=True, stdout=sink, stderr=sink) as process,
     ):
         try:
-            wanted = "*/compiled/index.json" if is_open else "*"
             deadline_s = time.monotonic() + 60
-            while not any(left.glob(wanted)):
+            while not (said.stat().st_size if is_open else any(left.iterdir())):
                 assert time.monotonic() < deadline_s, "it does not open"
                 time.sleep(0.01)
             os.killpg(process.pid, how)
@@ -241,5 +260,5 @@ def test_ctrl_c_ends_the_preview_says_nothing_and_leaves_nothing(
         finally:
             process.kill()
     assert process.returncode == -how  # a shell says 130
-    assert said.read_text(encoding="utf-8") == ""
+    assert said.read_text(encoding="utf-8") in (("",) if not is_open else (TOLD,))
     assert not list(left.iterdir())

@@ -1,0 +1,16 @@
+"""How many findings there are, in words."""
+
+from collections.abc import Sequence
+
+from kiosk.lesson.finding_kinds import Severity
+from kiosk.lesson.findings import Finding
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """As "1 error, no warnings"."""
+    errors = sum(one.severity is Severity.ERROR for one in findings)
+    return f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
