@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.base.clock import SystemClock
 from kiosk.base.languages import choose, system_languages
+from kiosk.base.one_kiosk import OnlyOne
 from kiosk.base.paths import Paths, find_paths, own_pack
 from kiosk.base.settings import Profile, Settings, read_settings
 from kiosk.lesson.shelf import SHELF_FILE, ShelfCard, cards_for, read_shelf
@@ -28,8 +29,9 @@ INTERFACE_LANGUAGES = ("fr", "en", "ar")
 class Play:
     """One run of the kiosk: the first frame, then the session."""
 
-    def __init__(self, paths: Paths, settings: Settings) -> None:
-        self.paths, self.clock = paths, SystemClock()
+    def __init__(self, paths: Paths, settings: Settings, only_one: OnlyOne | None = None) -> None:
+        """`only_one` holds the folder of `paths` for this run; None where nobody else can know that folder."""
+        self.paths, self.clock, self.only_one = paths, SystemClock(), only_one
         self._screen = _first_screen(settings.profile)
         shelf = _shelf(paths.compiled)
         if not shelf:
@@ -72,7 +74,9 @@ class Play:
         # The one import that waits for the first frame: lessons, narration and store would hold it up by a third.
         stage = import_module("kiosk.app.stage")
         import_module("kiosk.ui.journal").keep_journal(self.paths.journal_file, self.application.engine)
-        self.stage = stage.Stage(application=self.application, first=self.first, paths=self.paths, clock=self.clock)
+        self.stage = stage.Stage(
+            application=self.application, first=self.first, paths=self.paths, clock=self.clock, only_one=self.only_one
+        )
         self.stage.then(self._keep_up)
 
     def _keep_up(self) -> None:
@@ -81,6 +85,8 @@ class Play:
 
     def run(self) -> int:
         code = self.application.qt.exec()
+        if self.only_one is not None:
+            self.only_one.close()
         if self.upkeep is not None:
             self.upkeep.close()
         if self.stage is not None:
@@ -90,7 +96,9 @@ class Play:
 
 
 def play(arguments: list[str]) -> int:
-    """The process's exit code. Every setting is an option; `--size WIDTHxHEIGHT` is the window's.
+    """The process's exit code, 1 where a kiosk runs with this folder already: that one comes to the front instead.
+
+    Every setting is an option; `--size WIDTHxHEIGHT` is the window's.
 
     Raises KioskError for an option that does not hold.
     """
@@ -100,6 +108,11 @@ def play(arguments: list[str]) -> int:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     size, options = _size(arguments)
     paths = find_paths()
+    only_one = OnlyOne(paths.lock_file)
+    if only_one.other is not None:
+        only_one.call()
+        print(f"kiosk: {_second(paths.data, only_one.other)}", file=sys.stderr)
+        return 1
     if options:
         given = import_module("kiosk.base.settings.arguments").read_arguments(options)
         settings, faults = read_settings(given.profile, file=paths.settings_file, overrides=given.overrides)
@@ -107,9 +120,14 @@ def play(arguments: list[str]) -> int:
         settings, faults = read_settings(file=paths.settings_file)
     for fault in faults:
         print(f"kiosk: {fault}; it stays as it was", file=sys.stderr)
-    run = Play(paths, settings)
+    run = Play(paths, settings, only_one)
     run.open(*run.application.fitted(*(size or (1920, 1080))))
     return run.run()
+
+
+def _second(data: Path, other: int) -> str:
+    remedy = "for a second one, set KIOSK_HOME to a folder of its own; if that one hangs, end the process"
+    return f"{data}: a kiosk runs here already (process {other}), and was asked to come to the front; {remedy}"
 
 
 def _first_screen(profile: Profile) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.base.one_kiosk import OnlyOne
     from kiosk.ui.at_home import AtHome
     from kiosk.ui.preparation import Preparation
+    from kiosk.ui.staff_pad import StaffPad
     from kiosk.ui.upkeep import Upkeep
 
 
@@ -56,6 +57,7 @@ class Stage:
         paths: Paths,
         clock: Clock,
         narration: type[Narration] = Narration,
+        only_one: "OnlyOne | None" = None,
     ) -> None:
         self.library = open_library(paths.pack, paths.compiled)
         self.poster = Poster(application.shell)
@@ -84,7 +86,7 @@ class Stage:
         self._application, self._first, self._paths, self._clock = application, first, paths, clock
         self.at_home: AtHome | None = None
         self.watch: Watch | None = None
-        self.only_one: OnlyOne | None = None
+        self._only_one = only_one
         self.poster.post(self._settle)
 
     def then(self, call: Callable[[], None]) -> None:
@@ -159,12 +161,7 @@ class Stage:
         assert self.watch is not None
         pad = self.watch.pad
         self._application.shell.tell_of_losses(partial(pad.put_not_kept, str(self._paths.data)))
-        self.only_one = import_module("kiosk.base.one_kiosk").OnlyOne(self._paths.lock_file)
-        if not self.only_one.is_alone:
-            shared = f"another kiosk runs with the folder {self._paths.data}; give each its own with KIOSK_HOME"
-            log.error("%s", shared)
-            print(f"kiosk: {shared}", file=sys.stderr)
-            pad.put_not_alone()
+        self._tell_of_another(pad)
         faults = read_settings(file=self._paths.settings_file).faults
         for fault in faults:
             log.warning("a setting does not hold: %s", fault)
@@ -174,9 +171,22 @@ class Stage:
         if faults or silent:
             pad.put_settings_faulty()
 
+    def _tell_of_another(self, pad: "StaffPad") -> None:
+        """One on another machine is told of to staff; one that is started here from now on gives way to this one."""
+        if self._only_one is None:
+            return
+        if self._only_one.is_held:
+            forward = import_module("kiosk.ui.coming_forward").ComingForward
+            forward(self._application.window, self._only_one.file)  # belongs to the window
+            return
+        if self._only_one.is_alone:
+            return
+        shared = f"another kiosk runs with the folder {self._paths.data}; give each its own with KIOSK_HOME"
+        log.error("%s", shared)
+        print(f"kiosk: {shared}", file=sys.stderr)
+        pad.put_not_alone()
+
     def close(self) -> None:
-        if self.only_one is not None:
-            self.only_one.close()
         if self.at_home is not None:
             self.at_home.close()
         self.session.close()

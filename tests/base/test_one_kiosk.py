@@ -1,26 +1,82 @@
-"""Two kiosks with one folder are told apart."""
+"""Two kiosks with one folder are told apart, and nothing that was left behind looks like one."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk.base.one_kiosk import OnlyOne
 
+fcntl = pytest.importorskip("fcntl", reason="no locks that end with the process there")
+HOLD = "import sys, pathlib, kiosk.base.one_kiosk as k; o = k.OnlyOne(pathlib.Path(sys.argv[1])); print(flush=True)"
 
-@pytest.mark.skipif(os.name != "posix", reason="no locks that end with the process there")
-def test_the_second_is_not_alone_until_the_first_is_gone(tmp_path: Path) -> None:
-    first, second = OnlyOne(tmp_path / "data" / "kiosk.lock"), OnlyOne(tmp_path / "data" / "kiosk.lock")
-    assert (first.is_alone, second.is_alone) == (True, False)
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "kiosk.lock"
+
+
+def test_the_second_knows_the_first_until_it_is_gone(file: Path) -> None:
+    first, second = OnlyOne(file), OnlyOne(file)
+    assert (first.is_alone, first.is_held, first.other) == (True, True, None)
+    assert (second.is_alone, second.is_held, second.other) == (False, False, os.getpid())
     first.close()
     second.close()
-    third = OnlyOne(tmp_path / "data" / "kiosk.lock")
+    third = OnlyOne(file)
     assert third.is_alone
     third.close()
+
+
+def test_one_that_was_killed_holds_nobody_up(file: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", f"{HOLD}; input()", file], stdin=-1, stdout=-1) as first:
+        assert first.stdout is not None
+        first.stdout.readline()
+        second = OnlyOne(file)
+        assert second.other == first.pid
+        second.close()
+        first.kill()
+    third = OnlyOne(file)
+    assert third.is_held
+    third.close()
+
+
+@pytest.mark.parametrize("says", ["", "nobody", f"{os.getpid()} another machine", "99999999999999999999 x", "\0\xff"])
+def test_a_holder_that_is_not_surely_here_is_not_named(file: Path, says: str) -> None:
+    file.parent.mkdir()
+    file.write_text(says, encoding="utf-8")
+    with file.open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        only = OnlyOne(file)
+        assert (only.is_alone, only.other) == (False, None)
+        only.close()
+
+
+def test_a_process_that_is_gone_is_not_named_although_the_file_is_held(file: Path) -> None:
+    ended = subprocess.run([sys.executable, "-c", HOLD, file], check=True, stdout=-1)
+    assert ended.returncode == 0
+    assert file.read_text(encoding="utf-8").partition(" ")[0].isdecimal()
+    with file.open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        only = OnlyOne(file)
+        assert (only.is_alone, only.other) == (False, None)
+        only.close()
+
+
+def test_calling_touches_the_file(file: Path) -> None:
+    first = OnlyOne(file)
+    os.utime(file, (1, 1))
+    second = OnlyOne(file)
+    second.call()
+    assert file.stat().st_mtime > 1
+    first.close()
+    second.close()
 
 
 def test_where_nobody_can_tell_it_is_taken_to_be_alone(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("no folder", encoding="utf-8")
     only = OnlyOne(tmp_path / "data" / "kiosk.lock")
     assert only.is_alone
+    assert not only.is_held
     only.close()

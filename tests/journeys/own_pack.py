@@ -5,6 +5,7 @@ from pathlib import Path
 from kiosk.app.play import Play
 from kiosk.app.stage import Stage
 from kiosk.app.studio import SETTINGS
+from kiosk.base.one_kiosk import OnlyOne
 from kiosk.base.paths import Paths
 from kiosk.base.settings import Profile, load_settings
 from kiosk.narration.still import StillNarration
@@ -20,7 +21,8 @@ class OwnPack(Play):
 
     def __init__(self, pack: Path, home: Path, profile: Profile = Profile.HOME, language: str = "en") -> None:
         paths = Paths(pack, home / "compiled", home / "data", home / "cache", home / "config")
-        super().__init__(paths, load_settings(profile, overrides={**SETTINGS, "language": language}, environment={}))
+        settings = load_settings(profile, overrides={**SETTINGS, "language": language}, environment={})
+        super().__init__(paths, settings, OnlyOne(paths.lock_file))
         self.seen: list[str] = []
         self.application.shell.screen_changed.connect(lambda: self.seen.append(self.application.shell.screen))
         self.open(1280, 800)
@@ -34,6 +36,7 @@ class OwnPack(Play):
             paths=self.paths,
             clock=FakeClock(),
             narration=StillNarration,
+            only_one=self.only_one,
         )
         self.stage.then(self._keep_up)
 
@@ -65,6 +68,8 @@ class OwnPack(Play):
         return [rows.data(rows.index(place), 0x101) for place in range(rows.rowCount())]
 
     def close(self) -> None:
+        assert self.only_one is not None
+        self.only_one.close()
         if self.upkeep is not None:
             self.upkeep.close()
         if self.stage is not None:

@@ -1,5 +1,6 @@
 """What is wrong with the machine: staff read it on their sheet, and the customer goes on."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -52,11 +53,13 @@ def test_staff_read_once_that_nothing_can_be_kept(opened: Open, tmp_path: Path) 
     assert "kiosk.log" not in trouble(run)  # it lies there too
 
 
-def test_a_second_kiosk_with_the_same_folder_says_so_to_staff(opened: Open, tmp_path: Path) -> None:
+def test_a_second_kiosk_on_another_machine_opens_and_says_so_to_staff(opened: Open, tmp_path: Path) -> None:
     data = tmp_path / "home" / "data"
     data.mkdir()
     with (data / "kiosk.lock").open("ab") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
+        held.write(f"{os.getpid()} another machine".encode())
+        held.flush()
         run = opened()
         assert "Another kiosk runs with the same folder" in trouble(run)
 

@@ -1,0 +1,70 @@
+"""The icon touched twice: one kiosk, in front; and one that was killed keeps nobody from starting again."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("fcntl", reason="no locks that end with the process there")
+
+
+def journal(home: Path) -> str:
+    file = home / "data" / "kiosk.log"
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
+def wait(is_done: Callable[[], bool], what: str) -> None:
+    deadline_s = time.monotonic() + 60
+    while not is_done():
+        assert time.monotonic() < deadline_s, what
+        time.sleep(0.02)
+
+
+@contextmanager
+def running(home: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A kiosk that holds its folder; killed at the end."""
+    lock = home / "data" / "kiosk.lock"
+    with subprocess.Popen([sys.executable, "-m", "kiosk"], env=environment(home)) as process:
+        try:
+            wait(
+                lambda: lock.exists() and lock.read_text(encoding="utf-8").startswith(f"{process.pid} "),
+                "it does not start",
+            )
+            yield process
+        finally:
+            process.kill()
+
+
+def environment(home: Path) -> dict[str, str]:
+    return os.environ | {"KIOSK_HOME": str(home), "KIOSK_MUTE": "true"}
+
+
+def second(home: Path) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "kiosk"]
+    return subprocess.run(line, env=environment(home), capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_a_second_start_calls_the_first_says_who_it_is_and_ends(tmp_path: Path) -> None:
+    with running(tmp_path) as first:
+        answer = second(tmp_path)  # also while the first still opens
+        assert answer.returncode == 1
+        assert answer.stdout == ""
+        assert answer.stderr.count("\n") == 1
+        for words in (str(tmp_path / "data"), f"(process {first.pid})", "KIOSK_HOME"):
+            assert words in answer.stderr
+        came = "comes to the front"
+        wait(lambda: second(tmp_path).returncode == 1 and came in journal(tmp_path), "the first does not come forward")
+        assert first.poll() is None
+
+
+def test_after_one_that_was_killed_the_next_starts_at_once(tmp_path: Path) -> None:
+    with running(tmp_path):
+        pass
+    assert (tmp_path / "data" / "kiosk.lock").exists()
+    with running(tmp_path) as again:
+        assert again.poll() is None
