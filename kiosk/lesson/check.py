@@ -4,10 +4,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from kiosk.lesson.build import Record
 from kiosk.lesson.compile import Cancelled, Compiler, Progress
 from kiosk.lesson.finding_kinds import Severity
 from kiosk.lesson.findings import Finding, finding, in_order
+from kiosk.lesson.neighbours import read_along
 from kiosk.lesson.pack_check import all_findings
 from kiosk.lesson.sources import PALETTE_FILE, lesson_paths, pack_of
 from kiosk.lesson.strays import stray_files
@@ -15,12 +18,18 @@ from kiosk.lesson.strays import stray_files
 RELEASE_ERRORS = frozenset({"example-help", "missing-help"})  # a QR that leads nowhere must not be released
 
 
+_FOLDERS = ("lessons", "media")  # where a pack holds what is checked
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """`findings` with paths as a person at `where` would type them; `file_count` files were looked at."""
+    """`findings` with paths as a person at `where` would type them; they are those of `file_count` files."""
 
     findings: tuple[Finding, ...]
     file_count: int
+
+
+Told = tuple[Path, list[Finding], frozenset[str]]  # a pack, what is wrong in it, and of which files this is all
 
 
 def check(
@@ -31,41 +40,41 @@ def check(
     *,
     is_release: bool = False,
 ) -> Checked:
-    """Every finding in these files and folders, each with its pack's rules.
+    """Every finding in these files and folders, each with its pack's rules; of a lesson also those of what it shows.
 
-    `is_release`: a help page that leads to nothing is an error.
+    They are the same as if the whole pack were checked. `is_release`: a help page that leads to nothing is an error.
     """
     found: list[Finding] = []
-    file_count = 0
+    files: set[Path] = set()
     for path in paths:
-        some, count = _check_one(path.absolute(), progress, is_cancelled)
-        found += (as_typed(one, pack, where) for pack, one in some)
-        file_count += count
+        pack, some, names = _check_one(Path(os.path.normpath(path.absolute())), progress, is_cancelled)
+        found += (as_typed(one, pack, where) for one in some)
+        files |= {pack / name for name in names}
     if is_release:
         found = [replace(one, severity=Severity.ERROR) if one.kind_id in RELEASE_ERRORS else one for one in found]
-    return Checked(in_order(found), file_count)
+    return Checked(in_order(found), len(files))
 
 
-def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> tuple[list[tuple[Path, Finding]], int]:
+def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> Told:
     if not path.exists():
-        return [(path.parent, finding("unreadable", path.name, cause="there is no such file or folder"))], 0
+        return path.parent, [finding("unreadable", path.name, cause="there is no such file or folder")], frozenset()
     pack = pack_of(path)
     if pack is None:
         pack, lessons = _loose(path)
-        if not lessons:
-            return [(path.parent, finding("no-lesson", path.name))], 0
-        return _findings(pack, lessons, path, progress, is_cancelled)
+        return _findings(pack, lessons, path, progress, is_cancelled) if lessons else _no_lesson(path)
     if path in (pack, pack / "lessons"):
         return _findings(pack, None, pack, progress, is_cancelled)
     name = path.relative_to(pack).as_posix()
     lessons = tuple(one for one in lesson_paths(pack) if one == name or one.startswith(f"{name}/"))
-    if not lessons and path.suffix != ".md":
-        return _findings(
-            pack, None, path, progress, is_cancelled
-        )  # a picture, a profile: what it means, the whole says
-    folders = {one.rpartition("/")[0] for one in lessons}
-    twins = tuple(one for one in lesson_paths(pack) if one.rpartition("/")[0] in folders)
-    return _findings(pack, twins or (name,), path, progress, is_cancelled)
+    if lessons:
+        return _findings(pack, read_along(pack, lessons), path, progress, is_cancelled)
+    if path.suffix == ".md" or name.partition("/")[0] not in _FOLDERS:
+        return _no_lesson(path)
+    return _findings(pack, None, path, progress, is_cancelled)  # a picture, a profile: what it means, the whole says
+
+
+def _no_lesson(path: Path) -> Told:
+    return path.parent, [finding("no-lesson", path.name)], frozenset()
 
 
 def _loose(path: Path) -> tuple[Path, tuple[str, ...]]:
@@ -77,24 +86,28 @@ def _loose(path: Path) -> tuple[Path, tuple[str, ...]]:
 
 def _findings(
     pack: Path, lessons: tuple[str, ...] | None, below: Path, progress: Progress, is_cancelled: Cancelled
-) -> tuple[list[tuple[Path, Finding]], int]:
+) -> Told:
     with Compiler(pack, None, is_check=True, lessons=lessons) as compiler:
         compiled = compiler.compile(progress, is_cancelled)
     if compiled is None:
-        return [], 0
-    whole = (*all_findings(compiled.build, is_whole=lessons is None), *stray_files(pack))
-    is_all = below == pack
-    shown = [one for one in whole if is_all or (pack / one.path) == below or below in (pack / one.path).parents]
-    pictures = {row[0] for record in compiled.build.lessons.values() for row in _named(record.found)}
+        return pack, [], frozenset()
+    records = compiled.build.records
+    whole = (*all_findings(compiled.build, None if lessons is None else lesson_paths(pack)), *stray_files(pack))
+    names = {one for one in (*records, *(one.path for one in whole)) if _is_below(pack / one, below)}
     if lessons is not None:  # what a checked lesson shows belongs to it, and its colours
-        pictures |= {PALETTE_FILE} if pictures else set()
-        shown += [one for one in whole if one.path in pictures and one not in shown]
-    return [(pack, one) for one in shown], len(compiled.build.records)
+        pictures = {row[0] for name in names if name in records for row in _shown(records[name])}
+        names |= {PALETTE_FILE, *pictures} if pictures else set()
+    shown = [one for one in whole if one.path in names]
+    return pack, shown, frozenset(names & records.keys())
 
 
-def _named(found: dict[str, object]) -> list[list[str]]:
-    meta = found.get("meta")
-    return list(meta["pictures"]) if isinstance(meta, dict) else []
+def _is_below(path: Path, folder: Path) -> bool:
+    return path == folder or folder in path.parents
+
+
+def _shown(record: Record) -> list[Any]:
+    """The pictures of a lesson."""
+    return list((record.found.get("meta") or {}).get("pictures", ()))
 
 
 def as_typed(one: Finding, pack: Path, where: Path) -> Finding:

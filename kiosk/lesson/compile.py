@@ -44,8 +44,8 @@ class Compiler:
     """Compiles one pack into its store, again and again; its workers stay warm until `close`.
 
     `store` None: only findings are wanted, nothing is written or drawn. `is_check`: look also for what no error is.
-    `lessons`: the only ones to look at, relative to the pack. `widest_px`: no wider drawings, where the screen has no
-    room for them: three quarters of the time goes into the widest.
+    `lessons`: the only ones to look at, relative to the pack, and no picture but theirs. `widest_px`: no wider
+    drawings, where the screen has no room for them: three quarters of the time goes into the widest.
     """
 
     def __init__(
@@ -210,7 +210,7 @@ class _Run:
             lexicons, profiles, texts = (tuple(self.build.of_kind(kind)) for kind in kinds)
             return lexicons, profiles, tuple(path for path in texts if path.endswith(".md"))
         if self.lessons is not None:
-            return lexicon_paths(self.pack), (), self.lessons
+            return lexicon_paths(self.pack), profile_paths(self.pack), self.lessons
         return lexicon_paths(self.pack), profile_paths(self.pack), lesson_paths(self.pack)
 
     def _job(self, path: str, kind: str, *others: str) -> Job | None:
@@ -272,7 +272,7 @@ class _Run:
             named |= dict.fromkeys(sources)
             if self.only is not None and path in self.only:
                 self.only |= set(sources)
-            profile = record.found.get("profile")
+            profile = record.found.get("profile") if self.lessons is None else None
             if profile and profile["picture"]:
                 named[profile["picture"]] = None
         return tuple(named)
@@ -307,11 +307,12 @@ class _Run:
         """Draws the pictures of what can be shown, with the parts that some step brings forward."""
         if self.store is None:
             return True
-        wanted: dict[str, set[str]] = {} if self.lessons else {source: set() for source in SCREEN_PICTURES}
+        wanted: dict[str, set[str]] = {source: set() for source in SCREEN_PICTURES} if self.lessons is None else {}
         for record in playable(self.build, self.only).values():
             for source, focus, _ in record.found["meta"]["pictures"]:
                 wanted.setdefault(source, set()).update({focus} - {""})
-        for record in self.build.of_kind("lessons/devices/").values() if self.only is None else ():
+        is_whole = self.lessons is None and self.only is None
+        for record in self.build.of_kind("lessons/devices/").values() if is_whole else ():
             wanted.setdefault((record.found.get("profile") or {}).get("picture", ""), set())
         jobs = [job for source, parts in wanted.items() if source for job in self._draw_jobs(source, parts)]
         self.total += len(jobs)

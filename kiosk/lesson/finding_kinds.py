@@ -41,8 +41,8 @@ KINDS: dict[str, Kind] = {
         Kind(
             "no-lesson",
             _E,
-            "no lesson lies in this folder",
-            "name a lesson, its folder, or a folder that holds lessons/",
+            "there is no lesson here",
+            "name a lesson, its folder, or a folder that holds lessons/; a lesson is lessons/guides/<id>/<language>.md",
         ),
         Kind("empty-folder", _W, "this folder holds no lesson", "write one, or take the folder out"),
         Kind(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -19,18 +19,24 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what is none is told where it s
 Metas = dict[str, Mapping[str, Any]]  # by path
 
 
-def all_findings(build: Build, *, is_whole: bool = True) -> tuple[Finding, ...]:
-    """Every finding of a pack. Where it is not whole, names of other files and missing translations are not judged."""
+def all_findings(build: Build, texts: Collection[str] | None = None) -> tuple[Finding, ...]:
+    """Every finding of a pack.
+
+    `texts`: where only some lessons were read, the paths of all that the pack has (`sources.lesson_paths`). Of those
+    that were read is then told the same as if all had been; of the profiles, only what they say themselves.
+    """
     build = _without_echoes(build)
     found = [one for path, record in build.records.items() for one in record.as_findings(path)]
     metas: Metas = {path: meta for path, record in build.lessons.items() if (meta := record.found.get("meta"))}
     faults = picture_faults(build)
     for path in metas:
         found += picture_findings(path, build, faults)
-    found += _twins(metas, is_whole=is_whole)
-    if is_whole:
-        found += _codes(metas)
-        found += _devices(metas, build)
+    shelf = tuple(build.lessons) if texts is None else texts
+    found += _missing_twins(shelf, build)
+    found += _differing_twins(metas, shelf)
+    found += _codes(metas)
+    found += _devices(metas, build)
+    if texts is None:
         found += _profiles(metas, build)
     return in_order(found)
 
@@ -52,35 +58,46 @@ def _place(meta: Mapping[str, Any], key: str) -> tuple[int, int]:
     return line, column
 
 
-def _groups(metas: Metas) -> dict[tuple[str, str], Metas]:
-    """The languages of each lesson and rule."""
-    groups: dict[tuple[str, str], Metas] = {}
-    for path, meta in metas.items():
-        kind = "lesson_id" if "lesson_id" in meta else "rule_id"
-        groups.setdefault((kind, meta[kind]), {})[path] = meta
-    return groups
+def _language(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
 
 
-def _wanted_languages(metas: Metas) -> list[str]:
+def _groups(paths: Iterable[str]) -> list[list[str]]:
+    """The files of each lesson and rule, one a language."""
+    groups: dict[str, list[str]] = {}
+    for path in paths:
+        groups.setdefault(path.rpartition("/")[0], []).append(path)
+    return list(groups.values())
+
+
+def _wanted_languages(shelf: Collection[str]) -> list[str]:
     """A language that most of the pack has is one that all of it shall have; a single translated guide is not."""
-    counts = Counter(meta["language"] for meta in metas.values())
-    count = len(_groups(metas))
+    counts = Counter(map(_language, shelf))
+    count = len(_groups(shelf))
     return sorted(language for language in counts if 2 * counts[language] > count)
 
 
-def _twins(metas: Metas, *, is_whole: bool) -> Iterator[Finding]:
-    groups = _groups(metas)
-    counts = Counter(meta["language"] for meta in metas.values())
-    wanted = _wanted_languages(metas) if is_whole else []
-    for (kind, _), group in groups.items():
-        first = min(group, key=lambda path: (-counts[group[path]["language"]], path))
-        present = {meta["language"] for meta in group.values()}
-        for language in wanted:
-            if language not in present:
-                yield finding("missing-twin", first, language=language, name=own_name(language))
-        for path, meta in group.items():
-            if path != first:
-                yield from _differences(path, meta, first, group[first], kind)
+def _commonest_first(paths: Iterable[str], counts: Mapping[str, int]) -> list[str]:
+    """The files of one lesson; that in the language in which the pack has most of them is the one to go by."""
+    return sorted(paths, key=lambda path: (-counts[_language(path)], path))
+
+
+def _missing_twins(shelf: Collection[str], build: Build) -> Iterator[Finding]:
+    wanted, counts = _wanted_languages(shelf), Counter(map(_language, shelf))
+    for group in _groups(shelf):
+        present = {_language(path) for path in group}
+        first = _commonest_first(group, counts)[0]
+        for language in [one for one in wanted if one not in present] if first in build.records else ():
+            yield finding("missing-twin", first, language=language, name=own_name(language))
+
+
+def _differing_twins(metas: Metas, shelf: Collection[str]) -> Iterator[Finding]:
+    counts = Counter(map(_language, shelf))
+    for group in _groups(metas):
+        first, *others = _commonest_first(group, counts)
+        kind = "lesson_id" if "lesson_id" in metas[first] else "rule_id"
+        for path in others:
+            yield from _differences(path, metas[path], first, metas[first], kind)
 
 
 def _differences(
@@ -145,7 +162,7 @@ def _possible(usual: str) -> frozenset[str]:
 
 def _profiles(metas: Metas, build: Build) -> Iterator[Finding]:
     lessons = sorted({meta["lesson_id"] for meta in metas.values() if "lesson_id" in meta})
-    languages = _wanted_languages(metas)
+    languages = _wanted_languages(tuple(build.lessons))
     for path, record in build.of_kind("lessons/devices/").items():
         named = record.found.get("named")
         if not named:

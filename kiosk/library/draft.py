@@ -113,12 +113,12 @@ class Draft:
         return tuple(path for path in lesson_paths(self.subject.pack) if path.startswith(f"{self.subject.folder}/"))
 
     def _others(self) -> tuple[str, ...]:
-        profiles = () if self.subject.identity else profile_paths(self.subject.pack)
-        return (*lexicon_paths(self.subject.pack), *profiles)
+        return (*lexicon_paths(self.subject.pack), *profile_paths(self.subject.pack))
 
     def _findings(self, compiled: Compiled) -> tuple[Finding, ...]:
         """Those of the files asked for, and of the pictures and lexicons that they use."""
-        whole, below = all_findings(compiled.build, is_whole=not self.subject.identity), self.subject.path
+        shelf = lesson_paths(self.subject.pack) if self.subject.identity else None
+        whole, below = all_findings(compiled.build, shelf), self.subject.path
         used = set(self._pictures(compiled.build, below)) | set(lexicon_paths(self.subject.pack))
         found = [one for one in whole if one.path == below or one.path.startswith(f"{below}/") or one.path in used]
         if self.subject.language and below not in self._paths:
@@ -132,12 +132,9 @@ class Draft:
     def _watched(self, build: Build) -> Iterator[Path]:
         pack = self.subject.pack
         files = (*self._paths, *dict.fromkeys(self._pictures(build, self.subject.folder)), "media/palette.toml")
-        folders = (
-            {f"lessons/{kind}" for kind in (*_KINDS, "devices", "lexicon")} if not self.subject.identity else set()
-        )
-        folders |= {self.subject.folder, self.subject.folder.rpartition("/")[0], "lessons/lexicon"} | {
-            file.rpartition("/")[0] for file in files
-        }
+        folders = {f"lessons/{kind}" for kind in _KINDS} if not self.subject.identity else set()
+        folders |= {self.subject.folder, self.subject.folder.rpartition("/")[0], "lessons/devices", "lessons/lexicon"}
+        folders |= {file.rpartition("/")[0] for file in files}
         yield from (pack / path for path in (*files, *sorted(folders)))
 
     def _pictures(self, build: Build, below: str) -> Iterator[str]:
