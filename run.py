@@ -289,7 +289,8 @@ def compile_lessons() -> None:
 
 def warm_up() -> None:
     """Compiles modules and screens, which the first start of each person would do else."""
-    screens = "from kiosk.ui.compiled_screens import main; raise SystemExit(main())"
+    keeps = "import sys; sys.dont_write_bytecode = False"  # whatever the environment says, as compileall
+    screens = f"{keeps}; from kiosk.ui.compiled_screens import main; raise SystemExit(main())"
     call([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "kiosk")], "", is_fatal=False)
     call([str(PYTHON), "-P", "-c", screens], "", is_fatal=False)
 
