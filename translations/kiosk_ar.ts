@@ -513,6 +513,10 @@
         <source>seen</source>
         <translation>تمت رؤيتها</translation>
     </message>
+    <message>
+        <source>seen in part</source>
+        <translation>تمت رؤية جزء منها</translation>
+    </message>
 </context>
 <context>
     <name>OverviewSheet</name>
@@ -670,14 +674,6 @@
 <context>
     <name>RecapScreen</name>
     <message>
-        <source>Seen: %1</source>
-        <translation>تمت رؤيته: %1</translation>
-    </message>
-    <message>
-        <source>Not seen yet: %1</source>
-        <translation>لم تتم رؤيته بعد: %1</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -774,6 +770,25 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SeenRow</name>
+    <message>
+        <source>Seen: %1</source>
+        <translation>تمت رؤيته: %1</translation>
+    </message>
+    <message>
+        <source>Seen in part: %1</source>
+        <translation>تمت رؤية جزء منه: %1</translation>
+    </message>
+    <message>
+        <source>Not seen yet: %1</source>
+        <translation>لم تتم رؤيته بعد: %1</translation>
+    </message>
+    <message>
+        <source>Seen in part</source>
+        <translation>تمت رؤية جزء منه</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1017,10 @@
     <message>
         <source>House rule: %1</source>
         <translation>من قواعد البيت: %1</translation>
+    </message>
+    <message>
+        <source>Seen in part: %1</source>
+        <translation>تمت رؤية جزء منه: %1</translation>
     </message>
     <message>
         <source>Well done: that was the whole visit.</source>

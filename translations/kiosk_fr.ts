@@ -489,6 +489,10 @@
         <source>seen</source>
         <translation>déjà vue</translation>
     </message>
+    <message>
+        <source>seen in part</source>
+        <translation>vue en partie</translation>
+    </message>
 </context>
 <context>
     <name>OverviewSheet</name>
@@ -646,14 +650,6 @@
 <context>
     <name>RecapScreen</name>
     <message>
-        <source>Seen: %1</source>
-        <translation>Vu&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Not seen yet: %1</source>
-        <translation>Pas encore vu&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -746,6 +742,25 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SeenRow</name>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Vu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Seen in part: %1</source>
+        <translation>Vu en partie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not seen yet: %1</source>
+        <translation>Pas encore vu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Seen in part</source>
+        <translation>Vu en partie</translation>
     </message>
 </context>
 <context>
@@ -962,6 +977,10 @@
     <message>
         <source>House rule: %1</source>
         <translation>Règle de la maison&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Seen in part: %1</source>
+        <translation>Vu en partie&#xa0;: %1</translation>
     </message>
     <message>
         <source>Well done: that was the whole visit.</source>

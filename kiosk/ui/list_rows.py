@@ -43,7 +43,7 @@ class CardRows(Rows):
 class StepRows(Rows):
     """The steps of a lesson, or what a walk had to show."""
 
-    ROLES: ClassVar[tuple[str, ...]] = ("words", "isSeen", "isCurrent")
+    ROLES: ClassVar[tuple[str, ...]] = ("words", "isSeen", "isCurrent", "isPartly")
 
 
 @QmlElement

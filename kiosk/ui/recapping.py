@@ -13,14 +13,12 @@ from kiosk.lesson.questions import only_asks
 from kiosk.lesson.sources import SCAN_PICTURE
 from kiosk.library.index import PACK_CODE, Library
 from kiosk.ui import visit_words, words
-from kiosk.ui.shown import ShownRecap, best_raster, qr_texts
+from kiosk.ui.shown import Listed, ShownRecap, best_raster, qr_texts
 from kiosk.visit.model import Visit
 from kiosk.visit.planned import plan_of
-from kiosk.visit.walk import Course, Walk, finished_stops
+from kiosk.visit.walk import Course, Walk, finished_stops, left_stops
 
 PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
-
-Seen = tuple[str, bool, bool]
 
 
 def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str, *, is_kept: bool) -> ShownRecap:
@@ -38,7 +36,7 @@ def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str, *, is_kept:
     return ShownRecap(
         lesson_title=content.title,
         title=words.seen_all() if walk.course is Course.FINISHED else words.stopped(is_kept=is_kept),
-        seen=tuple((plain(step.title), walk.stop.place(step.step_id) in seen, False) for step in told),
+        seen=tuple(Listed(plain(step.title), walk.stop.place(step.step_id) in seen) for step in told),
         qr_rows=qr_texts(symbol.rows) if symbol else (),
         lead=lead,
         address=address,
@@ -63,7 +61,7 @@ def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base:
     return ShownRecap(
         lesson_title=visit_words.your_visit(),
         title=visit_words.visit_done() if walk.course is Course.FINISHED else words.stopped(is_kept=False),
-        seen=(*_seen(walk, library, language), *((entry.title, False, False) for entry in later)),
+        seen=(*_seen(walk, library, language), *(Listed(entry.title, is_seen=False) for entry in later)),
         qr_rows=qr_texts(symbol.rows) if symbol else (),
         lead=lead,
         address=address,
@@ -89,16 +87,18 @@ def _other_way(url: str) -> str:
     return typed_address(url) or words.search_on(site_of(url))
 
 
-def _seen(walk: Walk, library: Library, language: str) -> list[Seen]:
-    finished = set(finished_stops(walk))
-    rows: list[Seen] = []
+def _seen(walk: Walk, library: Library, language: str) -> list[Listed]:
+    finished, left = set(finished_stops(walk)), set(left_stops(walk))
+    rows = []
     for stop in walk.stops:
         if stop.is_rule:
             rule = library.rule(stop.lesson_id, language)
             if rule:
-                rows.append((visit_words.house_rule(rule.title), stop.lesson_id in walk.acknowledged, False))
+                title = visit_words.house_rule(rule.title)
+                is_agreed = stop.lesson_id in walk.acknowledged
+                rows.append(Listed(title, is_agreed, is_partly=not is_agreed and stop in {*finished, *left}))
         elif entry := library.lesson(stop.lesson_id, language):
-            rows.append((entry.title, stop in finished, False))
+            rows.append(Listed(entry.title, stop in finished, is_partly=stop in left))
     return rows
 
 

@@ -12,12 +12,12 @@ from kiosk.lesson.script import ShownSpan
 from kiosk.library.index import Library
 from kiosk.narration.shown import NarrationState
 from kiosk.ui import visit_words, words
-from kiosk.ui.shown import NO_PICTURE, ShownPicture, ShownStep, shown_picture, width_for
+from kiosk.ui.shown import NO_PICTURE, Listed, ShownPicture, ShownStep, shown_picture, width_for
 from kiosk.ui.sizes import Sizes
 from kiosk.ui.step_rows import first_picture, rows_of
 from kiosk.ui.utf16 import units
 from kiosk.visit.opened import Opened
-from kiosk.visit.walk import Walk, finished_stops
+from kiosk.visit.walk import Walk, finished_stops, left_stops
 
 Spans = dict[int, tuple[int, int]]
 Chooser = Callable[[PictureAsset, Picture], ShownPicture]
@@ -37,7 +37,7 @@ def shown_step(opened: Opened, walk: Walk, library: Library, language: str, pict
         is_last=walk.is_last,
         rows=rows_of(step, headings(content.language) or words.heading_words(), is_right_to_left=is_right_to_left),
         picture=_picture_of(step, opened.compiled.pictures, picture),
-        steps=tuple((plain(one.title), stop.place(one.step_id) in seen, one is step) for one in content.steps),
+        steps=tuple(Listed(plain(one.title), stop.place(one.step_id) in seen, one is step) for one in content.steps),
         note=words.lesson_note(language, content.language, is_reviewed=content.is_reviewed),
         is_rule=stop.is_rule,
         place=visit_words.lesson_place(walk.lesson_index + 1, stop_count) if stop_count > 1 else "",
@@ -47,14 +47,15 @@ def shown_step(opened: Opened, walk: Walk, library: Library, language: str, pict
     )
 
 
-def _stop_rows(walk: Walk, library: Library, language: str) -> tuple[tuple[str, bool, bool], ...]:
-    """The lessons and rules of the walk: title, whether all of it was seen, whether the customer is in it."""
-    finished = set(finished_stops(walk))
+def _stop_rows(walk: Walk, library: Library, language: str) -> tuple[Listed, ...]:
+    """The lessons and rules of the walk."""
+    finished, left = set(finished_stops(walk)), set(left_stops(walk))
     rows = []
     for stop in walk.stops:
         find = library.rule if stop.is_rule else library.lesson
         entry = find(stop.lesson_id, language)
-        rows.append((entry.title if entry else stop.lesson_id, stop in finished, stop is walk.stop))
+        title = entry.title if entry else stop.lesson_id
+        rows.append(Listed(title, stop in finished, stop is walk.stop, stop in left))
     return tuple(rows)
 
 

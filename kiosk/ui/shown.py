@@ -4,12 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.lesson.asset import WIDTHS
 from kiosk.lesson.compiled import PictureAsset, Raster
 from kiosk.ui.step_rows import Row
 
 ENLARGED_PX = 8  # so little more that nobody sees it
+
+
+class Listed(NamedTuple):
+    """A step, a lesson or a rule of the walk: whether all of it was seen, whether the customer is at it.
+
+    `is_partly`: some of it was seen, not all.
+    """
+
+    title: str
+    is_seen: bool
+    is_here: bool = False
+    is_partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +41,11 @@ NO_PICTURE = ShownPicture(None, "", 640 / 720, None, (0.0, 0.0, 0.0, 0.0))
 
 @dataclass(frozen=True, slots=True)
 class ShownStep:
-    """All that the screen shows of one step, marks and verdicts aside. `steps`: title, seen, current of each.
+    """All that the screen shows of one step, marks and verdicts aside. `steps`: all steps of its lesson.
 
     `note` says what of the lesson's language is not as wished; "" for nothing. In a walk of several, `place` says which
-    lesson this is, `stops` their titles, which were seen to their end, and which is this one. `is_right_to_left`: the
-    words of the step, whose language may not be that of the screens.
+    lesson this is, `stops` which there are. `is_right_to_left`: the words of the step, whose language may not be that
+    of the screens.
     """
 
     lesson_id: str
@@ -41,12 +54,12 @@ class ShownStep:
     is_last: bool
     rows: tuple[Row, ...]
     picture: ShownPicture
-    steps: tuple[tuple[str, bool, bool], ...]
+    steps: tuple[Listed, ...]
     note: str = ""
     is_rule: bool = False
     place: str = ""
     stop_index: int = 0
-    stops: tuple[tuple[str, bool, bool], ...] = ()
+    stops: tuple[Listed, ...] = ()
     is_right_to_left: bool = False
 
 
@@ -96,7 +109,7 @@ class ShownRecap:
 
     lesson_title: str
     title: str
-    seen: tuple[tuple[str, bool, bool], ...]
+    seen: tuple[Listed, ...]
     qr_rows: tuple[str, ...]
     address: str
     lead: str = ""

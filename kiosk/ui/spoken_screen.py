@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.base.errors import KioskError
 from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, read_lexicon
 from kiosk.lesson.script import Script
-from kiosk.ui import words
+from kiosk.ui import visit_words, words
 from kiosk.ui.shown import ShownRecap
 
 
@@ -28,7 +28,8 @@ def recap_texts(shown: ShownRecap, help_number: str = "") -> list[str]:
 
 
 def _seen_texts(shown: ShownRecap) -> list[str]:
-    texts = [shown.title, *(title for title, is_seen, _ in shown.seen if is_seen)]
+    texts = [shown.title, *(one.title for one in shown.seen if one.is_seen)]
+    texts += (visit_words.seen_in_part(one.title) for one in shown.seen if one.is_partly)
     return [*texts, words.follow_up(shown.lead, shown.address)] if shown.qr_rows else texts
 
 

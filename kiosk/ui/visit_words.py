@@ -64,6 +64,10 @@ def house_rule(title: str) -> str:
     return translate("Visit", "House rule: %1").replace("%1", title)
 
 
+def seen_in_part(title: str) -> str:
+    return translate("Visit", "Seen in part: %1").replace("%1", title)
+
+
 def visit_done() -> str:
     return translate("Visit", "Well done: that was the whole visit.")
 

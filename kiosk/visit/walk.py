@@ -143,6 +143,13 @@ def finished_stops(walk: Walk) -> tuple[Stop, ...]:
     return tuple(stop for stop in walk.stops if all(stop.place(step) in seen for step in stop.step_ids))
 
 
+def left_stops(walk: Walk) -> tuple[Stop, ...]:
+    """Lessons and rules of which some steps were seen and others not, in the walk's order."""
+    seen = set(walk.seen)
+    counts = ((stop, sum(stop.place(step) in seen for step in stop.step_ids)) for stop in walk.stops)
+    return tuple(stop for stop, count in counts if 0 < count < len(stop.step_ids))
+
+
 def taken_up(walk: Walk, stops: Sequence[Stop]) -> Walk | None:
     """A walk that was kept, on the lessons there are now; None where nothing of it is left.
 

@@ -195,7 +195,7 @@ def main(folder: Path) -> None:
         speed=speed,
         title=title,
         screen=customer.screen,
-        seen=[is_seen for _, is_seen, _ in customer.sitter.session.recap.shown.seen],
+        seen=[one.is_seen for one in customer.sitter.session.recap.shown.seen],
         trouble=customer.run.application.shell.property("trouble"),
     )
     QTimer.singleShot(0, customer.run.application.qt.quit)

@@ -53,10 +53,20 @@ def test_a_lesson_is_walked_through_to_its_recap(sitter: Sitter) -> None:
     press(sitter, Key.Key_Return)
     assert shell.screen == "Lesson"
     assert go_on_to(sitter, "Recap") == list(range(7))
-    assert all(is_seen for _, is_seen, _ in sitter.session.recap.shown.seen)
+    assert all(one.is_seen for one in sitter.session.recap.shown.seen)
     sitter.let_pass(2)  # a second press at once would be one too many
     leave_recap(sitter)
     assert shell.screen == "Home"
+
+
+def test_the_way_ons_key_leads_out_of_the_recap_as_its_button_does(sitter: Sitter) -> None:
+    sitter.go("recap")
+    sitter.let_pass(2)
+    for _ in range(20):
+        if sitter.application.shell.screen == "Home":
+            break
+        press(sitter, Key.Key_Right)
+    assert sitter.application.shell.screen == "Home"
 
 
 def test_back_leads_to_where_one_was(sitter: Sitter) -> None:

@@ -10,6 +10,7 @@ from kiosk.base.hosts import LONGEST_TYPED
 from kiosk.base.settings import Profile
 from kiosk.lesson.model import plain
 from kiosk.ui.recapping import lesson_recap
+from kiosk.ui.spoken_screen import recap_texts
 from kiosk.unattended.residue import missing
 from kiosk.visit.model import InstalledDevice, Visit
 from kiosk.visit.walk import Course, Stop, begin
@@ -55,7 +56,7 @@ def test_it_is_told_which_lesson_of_how_many_this_is(kiosk: Kiosk) -> None:
 
     kiosk.session.go_to_lesson(2)
     assert kiosk.session.lesson.shown.place == "Leçon 3 sur 4"
-    assert [is_current for _, _, is_current in kiosk.session.lesson.shown.stops] == [False, False, True, False]
+    assert [one.is_here for one in kiosk.session.lesson.shown.stops] == [False, False, True, False]
 
     kiosk.session.open_lesson("internet-box")
     assert kiosk.session.lesson.shown.place == ""
@@ -74,11 +75,17 @@ def test_the_recap_tells_what_was_seen_and_which_rules_were_acknowledged(kiosk: 
     kiosk.session.start_visit(VISIT)
     kiosk.session.go_to_lesson(1)
     kiosk.session.stop_here()
-    assert [is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen] == [False, False, False, False]
+    assert [one.is_seen for one in kiosk.session.recap.shown.seen] == [False, False, False, False]
+    assert [one.is_partly for one in kiosk.session.recap.shown.seen] == [True, True, False, False]
+    said = recap_texts(kiosk.session.recap.shown)
+    assert [text.replace("\u00a0", " ") for text in said if "en partie" in text] == [
+        "Vu en partie : Votre box internet",
+        "Vu en partie : Règle de la maison : Le Wi\u2011Fi des visiteurs",
+    ]
 
     kiosk.session.go_back()
     kiosk.walk_to_the_end()
-    assert [is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen] == [False, True, True, True]
+    assert [one.is_seen for one in kiosk.session.recap.shown.seen] == [False, True, True, True]
 
 
 def test_without_a_base_the_square_is_the_first_must_knows_and_the_others_stand_beside_it(kiosk: Kiosk) -> None:
@@ -130,7 +137,7 @@ def test_a_recap_lists_what_was_learnt_and_not_that_a_question_was_asked(kiosk: 
         for entry in kiosk.sit.library.lessons_for(language):
             lesson = kiosk.sit.library.open_lesson(entry.lesson_id, language).lesson
             shown = lesson_recap(begin((Stop(entry.lesson_id, ("a",)),)), lesson, "", is_kept=True)
-            titles = [words for words, _, _ in shown.seen]
+            titles = [one.title for one in shown.seen]
             if lesson.language == language:
                 assert plain(lesson.steps[-1].title) == title
                 assert titles == [plain(step.title) for step in lesson.steps[:-1]]
@@ -141,7 +148,7 @@ def test_a_lesson_of_questions_alone_lists_them(kiosk: Kiosk) -> None:
     shown = lesson_recap(
         begin((Stop("guest-wifi", ("a",)),)), replace(lesson, steps=lesson.steps[-1:]), "", is_kept=True
     )
-    assert [words for words, _, _ in shown.seen] == ["Une dernière question"]
+    assert [one.title for one in shown.seen] == ["Une dernière question"]
 
 
 def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> None:
@@ -236,7 +243,7 @@ def test_a_lesson_from_the_shelf_ends_in_its_own_recap(kiosk: Kiosk) -> None:
     kiosk.walk_to_the_end()
 
     assert not kiosk.session.recap.shown.is_visit
-    assert all(is_seen for _, is_seen, _ in kiosk.session.recap.shown.seen)
+    assert all(one.is_seen for one in kiosk.session.recap.shown.seen)
 
 
 def test_a_lesson_opens_at_the_step_that_was_asked_for(kiosk: Kiosk) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.shown import ShownRecap
+from kiosk.ui.shown import Listed, ShownRecap
 from kiosk.ui.sitter import Look, Sitter
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 
@@ -43,7 +43,7 @@ def test_nothing_lights_up_while_a_screen_is_read() -> None:
 
 
 def test_the_recap_says_what_was_seen_and_where_to_read_it_again() -> None:
-    seen = (("Two networks", True, False), ("Who uses which", False, False))
+    seen = (Listed("Two networks", is_seen=True), Listed("Who uses which", is_seen=False))
     texts = recap_texts(ShownRecap("Wi-Fi", "Well done", seen, ("01", "10"), "ofcom.org.uk", "Or type this address:"))
     assert texts[:2] == ["Well done", "Two networks"]
     assert "scan the square with its camera. Then touch the link that appears. Or type" in texts[2]

@@ -16,6 +16,7 @@ from kiosk.visit.walk import (
     go_on,
     hear,
     jump,
+    left_stops,
     stop_here,
     taken_up,
 )
@@ -77,9 +78,11 @@ def test_a_jump_to_no_step_changes_nothing() -> None:
 def test_a_lesson_is_finished_when_all_its_steps_were_seen_in_any_order() -> None:
     walk = begin(STOPS, Place("lamp", "colours"))
     assert finished_stops(walk) == ()
+    assert left_stops(walk) == (LAMP,)
     walk = jump(walk, Place("lamp", "on-and-off"))
 
     assert finished_stops(walk) == (LAMP,)
+    assert left_stops(walk) == ()
 
 
 def test_what_was_heard_is_kept_once() -> None:

@@ -131,10 +131,10 @@ KioskScreen {
         nextNote: screen.home.resumeTitle
         nextGlyph: hasLesson ? Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight : Icons.arrowDown
         onBack_: hasLesson && !pane.isSeen ? pane.showMore() : pane.turnTo(0)
-        onNext_: hasLesson ? Shell.resume() : pane.showMore()
+        onNext_: screen.goOn()
     }
 
-    onWentOn: pane.showMore()
+    onWentOn: footer.hasLesson ? Shell.resume() : pane.showMore()
     function goBack() {
         pane.showLess()
     }

@@ -62,8 +62,9 @@ Window {
     }
     FocusRing { target: window.activeFocusItem }
 
-    Shortcut { sequences: ["Right"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? -1 : 1) }
-    Shortcut { sequences: ["Left"]; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? 1 : -1) }
+    // A key that is held goes on once: nobody runs through a recap, and past its symbol, unseen.
+    Shortcut { sequences: ["Right"]; autoRepeat: false; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? -1 : 1) }
+    Shortcut { sequences: ["Left"]; autoRepeat: false; enabled: !sheet.item; onActivated: window.turn(Theme.isRightToLeft ? 1 : -1) }
     Shortcut { sequence: "PgDown"; enabled: !sheet.item; onActivated: (screen.item as KioskScreen)?.turnOn() }
     Shortcut { sequence: "PgUp"; enabled: !sheet.item; onActivated: (screen.item as KioskScreen)?.turnBack() }
     Shortcut { sequence: "Escape"; onActivated: Shell.escape() }

@@ -2,19 +2,20 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk.Models
 
-// A step or a lesson to go to: its number, its title, and a check once all of it was seen.
+// A step or a lesson to go to: its number, its title, and how much of it was seen.
 T.AbstractButton {
     id: entry
     required property int index
     required property string words
     required property bool isSeen
     required property bool isCurrent
+    required property bool isPartly
     required property string name
     implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.listGap)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.ignored: !parent?.enabled
-    Accessible.name: name + (isSeen ? ", " + qsTr("seen") : "")
+    Accessible.name: name + (isSeen ? ", " + qsTr("seen") : isPartly ? ", " + qsTr("seen in part") : "")
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
@@ -46,14 +47,13 @@ T.AbstractButton {
             text: entry.words
             size: Theme.labelSize
         }
-        Icon {
+        SeenSign {
             id: sign
+            visible: entry.isSeen || entry.isPartly
             x: Theme.isRightToLeft ? Theme.blockGap : parent.width - width - Theme.blockGap
             anchors.verticalCenter: parent.verticalCenter
-            width: size
-            size: Math.round(1.2 * Theme.labelSize)
-            text: entry.isSeen ? Icons.circleCheck : ""
-            color: Theme.accent
+            isSeen: entry.isSeen
+            isPartly: entry.isPartly
         }
     }
 }

@@ -72,32 +72,9 @@ KioskScreen {
                 readonly property int size: follow.visible ? Theme.labelSize : Theme.bodySize
                 Repeater {
                     model: screen.recap.seen
-                    Item {
-                        id: entry
-                        required property string words
-                        required property bool isSeen
+                    SeenRow {
                         width: seen.width
-                        height: Math.max(label.height, sign.height)
-                        Accessible.role: Accessible.ListItem
-                        Accessible.ignored: !parent?.enabled
-                        Accessible.name: isSeen ? qsTr("Seen: %1").arg(words) : qsTr("Not seen yet: %1").arg(words)
-                        Icon {
-                            id: sign
-                            x: Theme.isRightToLeft ? parent.width - width : 0
-                            width: Math.round(1.3 * seen.size)
-                            text: entry.isSeen ? Icons.circleCheck : Icons.circle
-                            color: entry.isSeen ? Theme.accent : Theme.muted
-                            size: Math.round(1.2 * seen.size)
-                        }
-                        ButtonWords {
-                            id: label
-                            x: Theme.isRightToLeft ? 0 : sign.width + Theme.gap
-                            width: parent.width - sign.width - Theme.gap
-                            wrapMode: Text.Wrap
-                            text: entry.words
-                            size: seen.size
-                            color: entry.isSeen ? Theme.text : Theme.muted
-                        }
+                        size: seen.size
                     }
                 }
                 OtherAddresses {
@@ -127,10 +104,10 @@ KioskScreen {
         nextText: !pane.isSeen ? qsTr("More") : screen.recap.isVisit ? qsTr("New visit") : qsTr("Home")
         nextGlyph: !pane.isSeen ? Icons.arrowDown : screen.recap.isVisit ? Icons.usersRound : Icons.house
         onBack_: screen.goBack()
-        onNext_: !pane.isSeen ? pane.showMore() : screen.recap.isVisit ? Shell.openSheet("anew") : Shell.finish()
+        onNext_: screen.goOn()
     }
 
-    onWentOn: pane.showMore()
+    onWentOn: !pane.isSeen ? pane.showMore() : screen.recap.isVisit ? Shell.openSheet("anew") : Shell.finish()
     function goBack() {
         if (pane.isAtTop)
             Shell.goBack()
