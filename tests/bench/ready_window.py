@@ -12,6 +12,7 @@ from types import TracebackType
 gc.disable()  # as kiosk.__main__ does; imported before anything else here too
 
 from kiosk.app.play import Play  # noqa: E402
+from kiosk.base.one_kiosk import OnlyOne  # noqa: E402
 from kiosk.base.paths import find_paths  # noqa: E402
 from kiosk.base.settings import load_settings  # noqa: E402
 
@@ -53,7 +54,7 @@ def _leave(kind: type[BaseException], error: BaseException, trace: TracebackType
 def main() -> None:
     sys.excepthook = _leave
     paths = find_paths()
-    run = Ready(paths, load_settings(file=paths.settings_file))
+    run = Ready(paths, load_settings(file=paths.settings_file), OnlyOne(paths.lock_file))  # as `play` does
     run.open(1920, 1080)
     run.run()
 
