@@ -74,23 +74,29 @@ def read_build(store: Path) -> Build | None:
 def sealed_files(record: Record) -> dict[str, Seal]:
     """What lies in the store for a record, and how it was when it was written."""
     found = record.found
-    files: dict[str, Seal] = {found["file"]: found.get("seal", ())} if found.get("file") and found.get("meta") else {}
+    files: dict[str, Seal] = {found["file"]: found["seal"]} if found.get("file") and found.get("seal") else {}
     if rows := found.get("rasters"):
         files |= {row[3]: row[4:] for row in rows} | {f"pictures/{record.digest}.json": found.get("asset", ())}
     return files
 
 
 def playable(build: Build, among: Iterable[str] | None = None) -> dict[str, Record]:
-    """The lessons that may be shown: without an error of their own or in their pictures."""
+    """The lessons that may be shown: read whole, without an error of their own or in their pictures."""
     paths = build.lessons if among is None else [path for path in among if path in build.lessons]
     faults = picture_faults(build)
     return {
         path: build.records[path]
         for path in paths
-        if build.records[path].found.get("meta")
+        if _is_whole(build.records[path])
         and not has_error(build.records[path].as_findings(path))
         and not any(picture_findings(path, build, faults))
     }
+
+
+def _is_whole(record: Record) -> bool:
+    """Whether enough could be read of a lesson to show it."""
+    meta = record.found.get("meta")
+    return bool(meta and meta["steps"] and not meta["doubtful"])
 
 
 def picture_faults(build: Build) -> dict[str, Finding | None]:

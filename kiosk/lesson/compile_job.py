@@ -4,7 +4,6 @@ What comes back is what JSON holds: findings as lists, and what the parent needs
 """
 
 import gc
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from kiosk.lesson.findings import Faults, Finding
 from kiosk.lesson.glyphs import check_glyphs
 from kiosk.lesson.lexicon import LexiconFaults, read_lexicon
 from kiosk.lesson.model import Condition, HouseRule, Lesson, Picture, Step, plain
-from kiosk.lesson.parser import parse_lesson
+from kiosk.lesson.parser import ReadResult, parse_lesson
 from kiosk.lesson.picture import measured_parts, read_picture, rendered, themes_of
 from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
@@ -68,7 +67,7 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
     if text is None:
         return {"findings": findings_out(faults.sorted()), "meta": None}
     read = parse_lesson(text, path, has_advice=is_check)
-    lesson = read.lesson
+    lesson = read.draft
     faults.findings.extend(read.findings)
     if lesson is None:
         return {"findings": findings_out(faults.sorted()), "meta": None}
@@ -80,7 +79,7 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
             for one in unspoken(step, lesson.language, lexicon):
                 faults.add("unspoken-step", one.line, text=one.text, language=lesson.language)
     seal: list[int] = []
-    if out:
+    if out and read.lesson is not None:
         scripts = [sayings(step, lesson.language, lexicon) for step in steps]
         answers = {
             (index, one.leaf_index, is_right): answer_sayings(step, one, is_right, lesson.language, lexicon)
@@ -89,10 +88,10 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
             for is_right in (True, False)
         }
         seal = _stored(Path(out), codec.encode(lesson, scripts, (), answers).encode())
-    return {"findings": findings_out(faults.sorted()), "meta": _meta(lesson, read.places), "seal": seal}
+    return {"findings": findings_out(faults.sorted()), "meta": _meta(lesson, read), "seal": seal}
 
 
-def _meta(lesson: Lesson | HouseRule, places: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+def _meta(lesson: Lesson | HouseRule, read: ReadResult) -> dict[str, Any]:
     pictures = [picture for step in lesson.steps for picture in _pictures(step.blocks)]
     meta: dict[str, Any] = {
         "language": lesson.language,
@@ -103,13 +102,14 @@ def _meta(lesson: Lesson | HouseRule, places: Mapping[str, tuple[int, int]]) -> 
         "pictures": [[one.source, one.focus, one.line] for one in pictures if one.source],
         "conditions": [[one.device, one.fact, one.expected, one.line] for one in _conditions(lesson.steps)],
         "cover": next((one.source for one in pictures), ""),
-        "places": places,
+        "places": read.places,
+        "doubtful": sorted(read.doubtful),
     }
     if isinstance(lesson, HouseRule):
         return meta | {"rule_id": lesson.rule_id, "version": lesson.version, "date": lesson.date}
     if lesson.picture:
         meta["cover"] = lesson.picture
-        meta["pictures"].append([lesson.picture, "", places["picture"][0]])
+        meta["pictures"].append([lesson.picture, "", read.places["picture"][0]])
     return meta | {
         "lesson_id": lesson.lesson_id,
         "topic": lesson.topic.value,

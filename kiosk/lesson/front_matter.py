@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from kiosk.base.hosts import LONGEST_TYPED, typed_address
 from kiosk.lesson.findings import Faults, did_you_mean, nearest
 from kiosk.lesson.model import Topic
-from kiosk.lesson.yaml_nodes import Node
+from kiosk.lesson.yaml_nodes import Node, Plain
 
 LATER_KEYS = frozenset({"needs", "difficulty"})
 LATER_TOPICS = frozenset({"more"})
@@ -65,15 +65,32 @@ class RuleFront(_Front):
     )
 
 
+STAND_INS = {"title": "?", "topic": Topic.FIX.value, "minutes": "1", "version": "1", "date": "2000-01-01"}
 F = TypeVar("F", GuideFront, RuleFront)
 M = TypeVar("M", bound=BaseModel)
 
 
-def read_front(node: Node, model: type[F], faults: Faults) -> F | None:
-    """The front matter, or None when a key it cannot do without is missing or wrong; every fault is noted."""
+def read_front(node: Node | None, model: type[F], faults: Faults) -> tuple[F, frozenset[str]]:
+    """The front matter, and the keys that are wrong or missing: they have a value of no meaning; every fault is noted.
+
+    The rest of the lesson can then be looked at all the same. `node` None: there is no front matter, which was told.
+    """
+    if node is None:
+        return _with_stand_ins({}, model), frozenset(model.model_fields)
     plain = node.plain()
     assert isinstance(plain, dict)
-    front = validated(node, plain, model, faults)
+    wrong: frozenset[str] = frozenset()
+    try:
+        front = model.model_validate(plain)
+    except ValidationError as error:
+        wrong = _report_all(error, node, model, faults)
+        front = _with_stand_ins(_sound(plain, error), model)
+    _check_texts(node, plain, model, faults)
+    return front, wrong
+
+
+def _check_texts(node: Node, plain: dict[str, Plain], model: type[F], faults: Faults) -> None:
+    """Notes what the model does not look for."""
     title = plain.get("title")
     if isinstance(title, str) and title.strip() and len(title) > MAX_TITLE:
         faults.add("long-title", *node.place(("title",)), count=len(title), most=MAX_TITLE)
@@ -85,7 +102,24 @@ def read_front(node: Node, model: type[F], faults: Faults) -> F | None:
         _check_help(help_url, node.place(("help",)), faults)
     elif model is GuideFront and not any(key.strip().lower() == "help" for key in plain):
         faults.add("missing-help", node.line, node.column)
-    return front
+
+
+def _sound(plain: dict[str, Plain], error: ValidationError) -> dict[str, Any]:
+    """What is left of the front matter without what is wrong; of a list, its sound entries."""
+    sound: dict[str, Any] = dict(plain)
+    for fault in error.errors(include_url=False, include_context=False):
+        key, *inner = fault["loc"]
+        value = sound.get(str(key))
+        if inner and isinstance(value, list):
+            sound[str(key)] = [entry for entry in value if entry != fault.get("input")]
+        else:
+            sound.pop(str(key), None)
+    return sound
+
+
+def _with_stand_ins(sound: dict[str, Any], model: type[F]) -> F:
+    needed = {name: STAND_INS[name] for name, field in model.model_fields.items() if field.is_required()}
+    return model.model_validate(needed | sound)
 
 
 def validated(node: Node, plain: Any, model: type[M], faults: Faults) -> M | None:
@@ -93,12 +127,18 @@ def validated(node: Node, plain: Any, model: type[M], faults: Faults) -> M | Non
     try:
         return model.model_validate(plain)
     except ValidationError as error:
-        all_faults = error.errors(include_url=False, include_context=False)
-        misspelt = {meant for fault in all_faults if (meant := _meant(fault["type"], fault["loc"], model))}
-        for fault in all_faults:
-            if fault["type"] != "missing" or fault["loc"][0] not in misspelt:  # what it is called here is told
-                _report(fault["type"], fault["loc"], fault.get("input"), node, model, faults)
+        _report_all(error, node, model, faults)
         return None
+
+
+def _report_all(error: ValidationError, node: Node, model: type[BaseModel], faults: Faults) -> frozenset[str]:
+    """Notes every fault; gives the keys that they leave without a value of their own."""
+    all_faults = error.errors(include_url=False, include_context=False)
+    misspelt = {meant for fault in all_faults if (meant := _meant(fault["type"], fault["loc"], model))}
+    for fault in all_faults:
+        if fault["type"] != "missing" or fault["loc"][0] not in misspelt:  # what it is called here is told
+            _report(fault["type"], fault["loc"], fault.get("input"), node, model, faults)
+    return frozenset({*misspelt, *(str(fault["loc"][0]) for fault in all_faults)})
 
 
 def _meant(kind: str, path: tuple[int | str, ...], model: type[BaseModel]) -> str:

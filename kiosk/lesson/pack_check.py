@@ -105,7 +105,7 @@ def _differences(
 ) -> Iterator[Finding]:
     other = first.rpartition("/")[2]
     mine, theirs = [step[0] for step in meta["steps"]], [step[0] for step in reference["steps"]]
-    if mine != theirs:
+    if mine and theirs and mine != theirs:
         index = next(
             (at for at, pair in enumerate(zip(mine, theirs)) if pair[0] != pair[1]), min(len(mine), len(theirs))
         )
@@ -114,6 +114,8 @@ def _differences(
         yield finding("twin-steps", path, line, other=other, difference=f"{here} here, {there} there")
     for name in _SAME_IN_ALL[kind]:
         key = _KEYS.get(name, name)
+        if key in meta["doubtful"] or key in reference["doubtful"]:
+            continue
         if meta[name] != reference[name]:
             yield finding("twin-front-matter", path, *_place(meta, key), key=key, other=other)
 

@@ -49,12 +49,15 @@ _SIGNS_OF_BLOCKS = re.compile(
 class ReadResult:
     """`lesson` is None where the file does not hold enough to show one; else it may be shown in spite of `findings`.
 
-    `places`: line and column of each key of the front matter.
+    `draft`: the same, or what could be read of it where there is none; the keys `doubtful` of its front matter say
+    nothing. `places`: line and column of each key.
     """
 
     lesson: Lesson | HouseRule | None
     findings: tuple[Finding, ...]
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    draft: Lesson | HouseRule | None = None
+    doubtful: frozenset[str] = frozenset()
 
 
 def read_lesson(path: Path, pack_root: Path) -> ReadResult:
@@ -99,14 +102,14 @@ def parse_lesson(text: str, name: str, *, has_advice: bool = True) -> ReadResult
     check_steps(steps, faults)
     if has_advice:
         check_writing(steps, faults, wants_pictures="guides" in folder.split("/")[-2:-1])
-    lesson: Lesson | HouseRule | None = None
-    if node is not None:
-        lesson_id = folder.rpartition("/")[2]
-        if "rules" in folder.split("/")[-2:-1]:
-            lesson = _rule(node, lesson_id, language, steps, faults)
-        else:
-            lesson = _guide(node, lesson_id, language, steps, builder)
-    return ReadResult(lesson if steps else None, faults.sorted(), node.keys if node else {})
+    lesson_id = folder.rpartition("/")[2]
+    draft: Lesson | HouseRule
+    if "rules" in folder.split("/")[-2:-1]:
+        draft, doubtful = _rule(node, lesson_id, language, steps, faults)
+    else:
+        draft, doubtful = _guide(node, lesson_id, language, steps, builder)
+    lesson = draft if steps and not doubtful else None
+    return ReadResult(lesson, faults.sorted(), node.keys if node else {}, draft, doubtful)
 
 
 def _check_folder(folder: str, faults: Faults) -> None:
@@ -116,12 +119,12 @@ def _check_folder(folder: str, faults: Faults) -> None:
         faults.add("folder-name", name=name, example=slug(name) or "find-label")
 
 
-def _guide(node: Node, lesson_id: str, language: str, steps: tuple[Step, ...], builder: Builder) -> Lesson | None:
-    front = read_front(node, GuideFront, builder.faults)
-    if front is None:
-        return None
-    picture = builder.picture_path(front.picture, node.place(("picture",))[0]) if front.picture else ""
-    return Lesson(
+def _guide(
+    node: Node | None, lesson_id: str, language: str, steps: tuple[Step, ...], builder: Builder
+) -> tuple[Lesson, frozenset[str]]:
+    front, doubtful = read_front(node, GuideFront, builder.faults)
+    picture = builder.picture_path(front.picture, node.place(("picture",))[0]) if node and front.picture else ""
+    guide = Lesson(
         lesson_id=lesson_id,
         language=language,
         title=typeset_text(front.title, language),
@@ -136,13 +139,14 @@ def _guide(node: Node, lesson_id: str, language: str, steps: tuple[Step, ...], b
         is_reviewed=front.reviewed,
         steps=steps,
     )
+    return guide, doubtful
 
 
-def _rule(node: Node, rule_id: str, language: str, steps: tuple[Step, ...], faults: Faults) -> HouseRule | None:
-    front = read_front(node, RuleFront, faults)
-    if front is None:
-        return None
-    return HouseRule(
+def _rule(
+    node: Node | None, rule_id: str, language: str, steps: tuple[Step, ...], faults: Faults
+) -> tuple[HouseRule, frozenset[str]]:
+    front, doubtful = read_front(node, RuleFront, faults)
+    rule = HouseRule(
         rule_id=rule_id,
         language=language,
         title=typeset_text(front.title, language),
@@ -152,6 +156,7 @@ def _rule(node: Node, rule_id: str, language: str, steps: tuple[Step, ...], faul
         is_reviewed=front.reviewed,
         steps=steps,
     )
+    return rule, doubtful
 
 
 def _check_ids(written: list[str], steps: tuple[Step, ...], faults: Faults) -> None:

@@ -62,7 +62,7 @@ def check_writing(steps: tuple[Step, ...], faults: Faults, *, wants_pictures: bo
         if wants_pictures and not any(type(block) is Picture for block in shown):
             faults.add("step-without-picture", step.line)
         _check_amount(step, shown, by_block, faults)
-        for text, line in texts:
+        for text, line in (*texts, *_beside(shown)):
             if text.count(" ") >= MAX_SENTENCE:
                 _check_sentences(text, line, faults)
     if len(shown_back) > 1:
@@ -101,7 +101,7 @@ def _check_order(step: Step, faults: Faults) -> None:
                 has_text = True
                 if note is not None:
                     faults.add("early-note", note.line)
-                    return
+                    note = None
 
 
 def _check_once(step: Step, faults: Faults) -> None:
@@ -129,9 +129,9 @@ def _check_amount(step: Step, shown: tuple[Block, ...], texts: list[list[tuple[s
     for block in shown:
         match block:
             case BulletList(items) | NumberedList(items):
-                count = sum(item.depth == 0 for item in items)
-                if count > MAX_ITEMS:
-                    faults.add("long-list", block.line, count=count, most=MAX_ITEMS)
+                _check_length(sum(item.depth == 0 for item in items), block, faults)
+            case TaskList(tasks):
+                _check_length(len(tasks), block, faults)
             case Table(header, rows) if len(header) > MAX_COLUMNS or len(rows) > MAX_ROWS:
                 size, most = f"{len(header)} columns and {len(rows)} rows", f"{MAX_COLUMNS} and {MAX_ROWS}"
                 faults.add("large-table", block.line, size=size, most=most)
@@ -141,6 +141,11 @@ def _check_amount(step: Step, shown: tuple[Block, ...], texts: list[list[tuple[s
     callouts = [block for block in shown if type(block) is Callout]
     if len(callouts) > 1:
         faults.add("two-callouts", callouts[1].line, count=len(callouts))
+
+
+def _check_length(count: int, block: BulletList | NumberedList | TaskList, faults: Faults) -> None:
+    if count > MAX_ITEMS:
+        faults.add("long-list", block.line, count=count, most=MAX_ITEMS)
 
 
 def _check_sentences(text: str, line: int, faults: Faults) -> None:
@@ -184,6 +189,15 @@ def _texts(block: Block) -> Iterator[tuple[RichText, int]]:
             yield from ((option.text, option.line) for option in options)
         case _:
             pass
+
+
+def _beside(shown: tuple[Block, ...]) -> Iterator[tuple[str, int]]:
+    """What is not on the screen with the rest: said in its place, or after an answer."""
+    for block in shown:
+        if type(block) is Say:
+            yield from ((plain(text), block.line) for text in block.paragraphs)
+        elif type(block) is Ask:
+            yield from ((plain(one.text), one.line) for one in block.explanation)
 
 
 def _line_count(block: Block, texts: list[tuple[str, int]]) -> int:

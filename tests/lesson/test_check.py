@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.lesson.check import check
+from kiosk.lesson.compile import Compiler
 from kiosk.lesson.findings import Finding
 from kiosk.lesson.neighbours import read_along
+from kiosk.lesson.parser import parse_lesson
 from kiosk.lesson.sources import lesson_paths
-from tests.lesson.packs import BOX, GUIDE, PATH, PROFILE, write_pack
-from tests.lesson.test_findings import PACKS
+from tests.lesson.packs import BOX, FRONT, GUIDE, PATH, PROFILE, STEP, write_pack
+from tests.lesson.test_findings import LESSONS, NAMES, PACKS, WORDS_21, S
 
 CODED = GUIDE.replace("minutes", "code: BOX1\nminutes")
 LAMP = "lessons/guides/lamp/en.md"
@@ -73,3 +75,67 @@ def test_the_files_counted_are_those_that_are_told_of(tmp_path: Path) -> None:
     assert check([pack / PATH], pack).file_count == 3  # itself, its picture and the palette
     assert check([pack], pack).file_count == 5
     assert check([pack / PATH, pack / PATH], pack).file_count == 3
+
+
+FRONTS = {kind: text.removesuffix(STEP) for kind, (text, _, _) in LESSONS.items() if text.endswith(STEP)}
+FRONTS = {
+    kind: front for kind, front in FRONTS.items() if front != FRONT and kind not in ("text-before-step", "top-heading")
+}
+BODIES = {kind: text.removeprefix(FRONT) for kind, (text, _, _) in LESSONS.items() if text.startswith(FRONT)}
+BODIES = {kind: body for kind, body in BODIES.items() if kind not in NAMES}
+FAULTY_BODY = STEP.replace("box.svg", "bix.svg") + "\n/// if | lampp\nPress.\n///\n\nSay [^1] it.\n"
+FAULTY_FRONT = FRONT.replace("connect", "conect").replace("title: The box", "title: The **box**").replace("3", "soon")
+IN_BODY, IN_FRONT = {"missing-picture", "unknown-device", "footnote"}, {"unknown-topic", "marks-in-front", "bad-value"}
+
+
+def test_no_fault_hides_another(tmp_path: Path) -> None:
+    """Each kind of fault above and below the line, together with several of the other part: all are told at once."""
+    fronts = {f"lessons/guides/f-{kind}/en.md": front + FAULTY_BODY for kind, front in FRONTS.items()}
+    bodies = {f"lessons/guides/b-{kind}/en.md": FAULTY_FRONT + body for kind, body in BODIES.items()}
+    assert len(fronts) > 15
+    assert len(bodies) > 90
+    pack = write_pack(tmp_path, {**fronts, **bodies})
+    told: dict[str, set[str]] = {}
+    for one in check([pack], pack).findings:
+        told.setdefault(one.path, set()).add(one.kind_id)
+    expected = {path: {Path(path).parent.name[2:], *IN_BODY} for path in fronts}
+    expected |= {path: {Path(path).parent.name[2:], *IN_FRONT} for path in bodies}
+    assert {path: kinds - told[path] for path, kinds in expected.items() if kinds - told[path]} == {}
+
+
+def test_two_faults_of_a_list_in_the_front_matter_are_both_told(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("minutes", "devices: [My Lamp, tablett]\nminutes")})
+    assert kinds(pack, pack) == [(PATH, "unknown-device"), (PATH, "bad-value")]
+
+
+def test_what_is_wrong_in_one_language_is_not_compared_with_the_other(tmp_path: Path) -> None:
+    french = "lessons/guides/box/fr.md"
+    text = GUIDE.replace("connect", "conect").replace("minutes: 3", "minutes: 4").replace("{#find}", "{#look}")
+    pack = write_pack(tmp_path, {french: text})
+    assert kinds(pack, pack) == [(french, "unknown-topic"), (french, "twin-front-matter"), (french, "twin-steps")]
+
+
+def test_a_lesson_without_sound_front_matter_is_compiled_once_and_never_shown(tmp_path: Path) -> None:
+    pack = write_pack(
+        tmp_path / "pack", {PATH: GUIDE.replace("connect", "conect"), LAMP: "## Find it {#find}\nText.\n"}
+    )
+    for count in (3, 0):
+        with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
+            compiled = compiler.compile()
+        assert compiled is not None
+        assert compiled.index is not None
+        assert (compiled.made_count, compiled.index.lessons, len(compiled.index.broken)) == (count, (), 2)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "line"),
+    [
+        ("- [ ] a\n" * 6, "long-list", 8),
+        (f"/// ask | Who?\n- [ ] a\n- [x] b\n\n> {WORDS_21}.\n///\n", "long-sentence", 12),
+        (f"Text.\n\n/// say\n{WORDS_21}.\n///\n", "long-sentence", 10),
+        ("/// technician\nNote.\n///\n\nText.\n\n![The box](../../../media/box.svg)\n", "late-picture", 14),
+    ],
+)
+def test_what_is_advised_of_one_block_is_advised_of_its_like(body: str, kind: str, line: int) -> None:
+    findings = parse_lesson(f"{FRONT}{S}{body}", PATH).findings
+    assert (kind, line) in {(one.kind_id, one.line) for one in findings}
