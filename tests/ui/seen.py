@@ -65,6 +65,8 @@ def look_at(sitter: Sitter) -> Seen:
             words.append(Control(str(item.property("text")), inked, inked.intersected(view), item))
         elif item.inherits("QQuickTextEdit"):
             faults += _text_edit_faults(item, place, room)
+            inked = _inked(item)
+            words.append(Control(_plain(item), inked, inked.intersected(view), item))
         elif is_a(item, "Amount") or any(map(item.inherits, CONTROLS)):
             controls.append(Control(name_of(item), place, place.intersected(view), item))
             if not _is_within(place, room):
@@ -139,8 +141,16 @@ def _text_faults(item: QQuickItem, place: QRectF, room: QRectF) -> Iterator[str]
 
 
 def _text_edit_faults(item: QQuickItem, place: QRectF, room: QRectF) -> Iterator[str]:
+    if item.property("contentHeight") > item.height() + SLACK:
+        yield f"{_plain(item)!r} needs {item.property('contentHeight'):.0f} of height, has {item.height():.0f}"
     if item.property("contentWidth") > item.width() + SLACK or not _is_within(place, room):
-        yield f"{item.property('text')!r} reaches out of {_text(room)}: {_text(place)}"
+        yield f"{_plain(item)!r} reaches out of {_text(room)}: {_text(place)}"
+
+
+def _plain(item: QQuickItem) -> str:
+    """What a text of a lesson says, without its markup."""
+    words, _ = QQmlExpression(qmlContext(item), item, "getText(0, length)").evaluate()
+    return str(words)
 
 
 def _words_beyond(control: QQuickItem, place: QRectF) -> Iterator[str]:

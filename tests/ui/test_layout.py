@@ -56,3 +56,19 @@ def test_nothing_is_cut_and_everything_can_be_touched(sitter: Sitter, screen: st
             sitter.put(Look(*size, scale, sitter.look.theme, language))
             faults += faults_of(sitter)
     assert not faults, f"{len(faults)} faults\n" + "\n".join(dict.fromkeys(faults))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_way_on_names_any_lesson_beside_listen(sitter: Sitter, language: str) -> None:
+    """The title of the lesson to go on with is as long as it is; `home-go-on` knows one of them."""
+    sitter = replace(sitter, awaits_pictures=False)
+    faults: list[str] = []
+    for size, scale in product(SIZES[1:], (1.0, 1.25)):
+        sitter.put(Look(*size, scale, language=language))
+        for entry in sitter.library.lessons_for(language):
+            sitter.session.open_lesson(entry.lesson_id)
+            sitter.session.go_on()
+            sitter.session.go_home()
+            sitter.settle()
+            faults += [f"{entry.lesson_id}: {fault}" for fault in faults_of(sitter)]
+    assert not faults

@@ -85,7 +85,8 @@ Item {
         kind: "filled"
         text: footer.nextText
         note: footer.nextNote
-        noteRoom: Math.round((footer.isTight ? 300 : 480) * Theme.unit)
+        noteRoom: Math.min(Math.round((footer.isTight ? 300 : 480) * Theme.unit),
+                           room - 2 * leftPadding - Math.round(1.2 * Theme.labelSize) - Theme.gap)
         glyph: footer.nextGlyph
         isGlyphLast: true
         // As wide as it likes, where the other two leave the room.
