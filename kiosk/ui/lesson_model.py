@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, QRectF, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.block_rows import BlockRows, Span
-from kiosk.ui.list_rows import StepRows
+from kiosk.ui.list_rows import PictureRows, StepRows
 
 if TYPE_CHECKING:
     from kiosk.ui.shown import ShownPicture, ShownStep
@@ -24,16 +24,15 @@ class LessonModel(QObject):
     changed = Signal()
     direction_changed = Signal()
     picture_changed = Signal()
-    near_changed = Signal()
 
     def __init__(self, shown: "ShownStep", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = shown
         self._is_forward = True
         self._answered = -1
-        self._near: tuple[ShownPicture, ...] = ()
         self._blocks = BlockRows(parent=self)
         self._overview, self._stops = StepRows(self), StepRows(self)
+        self._near = PictureRows(self)
 
     def show(self, shown: "ShownStep") -> None:
         """Shows another step, or the same one drawn anew."""
@@ -55,9 +54,7 @@ class LessonModel(QObject):
 
     def look_ahead(self, near: "tuple[ShownPicture, ...]") -> None:
         """The pictures that the next touch may show are decoded, while the customer reads."""
-        if near != self._near:
-            self._near = near
-            self.near_changed.emit()
+        self._near.put([(file_url(one.path), file_url(one.part_path), QRectF(*one.part)) for one in near])
 
     def mark(self, spans: Mapping[int, Span]) -> None:
         self._blocks.mark(spans)
@@ -155,13 +152,10 @@ class LessonModel(QObject):
     def pictureUrl(self) -> QUrl:
         return file_url(self._shown.picture.path)
 
-    @Property("QVariantList", notify=near_changed)  # type: ignore[arg-type]
-    def nearPictures(self) -> list[dict[str, object]]:
-        """The pictures before and after this one: address, that of the part, and where it lies in the whole."""
-        return [
-            {"url": file_url(one.path), "partUrl": file_url(one.part_path), "part": QRectF(*one.part)}
-            for one in self._near
-        ]
+    @Property(PictureRows, constant=True)
+    def nearPictures(self) -> PictureRows:
+        """The pictures of the steps before and after this one."""
+        return self._near
 
     @Property(QUrl, notify=picture_changed)
     def partUrl(self) -> QUrl:

@@ -47,6 +47,13 @@ class StepRows(Rows):
 
 
 @QmlElement
+class PictureRows(Rows):
+    """Pictures that may be next: whole, the part that comes forward, and where that lies, as fractions of the whole."""
+
+    ROLES: ClassVar[tuple[str, ...]] = ("pictureUrl", "partUrl", "part")
+
+
+@QmlElement
 class AddressRows(Rows):
     """Lessons, and what to type to read each again; `lines` is that as it is shown."""
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 import kiosk.ui.theme  # noqa: F401  (registers what the panel imports)
 from kiosk.ui.application import QML
+from kiosk.ui.list_rows import PictureRows
 from kiosk.ui.sitter import items
 
 PANEL = """
@@ -77,14 +78,16 @@ def test_what_may_be_next_is_decoded_before_it_is_wanted(
     qtbot.waitUntil(lambda: bool(pictures.asked))
 
     place = QRectF(0.3, 0.4, 0.25, 0.4)
-    item.setProperty("near", [{"url": QUrl(whole), "partUrl": QUrl(part), "part": place}])
+    near = PictureRows(item)
+    near.put([(QUrl(whole), QUrl(part), place)])
+    item.setProperty("near", near)
     ahead = {"first 400x450": 1, "house 400x450": 1, "door 100x180": 1}
     qtbot.waitUntil(lambda: pictures.asked == ahead)
 
     item.setProperty("source", QUrl(whole))
     item.setProperty("partSource", QUrl(part))
     item.setProperty("part", place)
-    item.setProperty("near", [])
+    near.put([])
     qtbot.waitUntil(lambda: all(image.property("progress") == 1 for image in shown(item, whole, part)))
     assert pictures.asked == ahead
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.ui.rows import FIRST_ROLE
 from tests.ui.uses import VISIT, Kiosk
 
 
@@ -31,10 +32,12 @@ def test_sentences_with_the_customers_value_are_made_ahead(kiosk: Kiosk) -> None
 def test_the_next_step_is_prepared_once_this_one_is_shown(kiosk: Kiosk) -> None:
     kiosk.session.open_lesson("guest-wifi")
     following = kiosk.sit.library.open_lesson("guest-wifi", "fr").scripts[1]
-    assert kiosk.session.lesson.nearPictures == []
+    near = kiosk.session.lesson.nearPictures
+    assert near.rowCount() == 0
 
-    kiosk.settle_until(lambda: kiosk.session.lesson.nearPictures != [])
+    kiosk.settle_until(lambda: near.rowCount() > 0)
     assert kiosk.sounds.made_ahead == [utterance.text for utterance in following.utterances]
-    (near,) = kiosk.session.lesson.nearPictures
-    assert all(Path(near[name].toLocalFile()).is_file() for name in ("url", "partUrl"))
-    assert near["part"].width() > 0
+    assert near.rowCount() == 1
+    whole, cut_out, part = (near.data(near.index(0), FIRST_ROLE + place) for place in range(3))
+    assert all(Path(url.toLocalFile()).is_file() for url in (whole, cut_out))
+    assert part.width() > 0

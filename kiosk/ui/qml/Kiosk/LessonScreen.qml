@@ -63,7 +63,7 @@ KioskScreen {
                     : Math.round(Math.max(Theme.gap, (parent.height - height) / 2))
                 source: screen.hasPictureButton ? "" : screen.lesson.pictureUrl
                 alt: screen.lesson.pictureAlt
-                near: screen.hasPictureButton ? [] : screen.lesson.nearPictures
+                near: screen.hasPictureButton ? null : screen.lesson.nearPictures
                 partSource: screen.hasPictureButton ? "" : screen.lesson.partUrl
                 part: screen.lesson.part
             }

@@ -9,7 +9,7 @@ Item {
     property string alt: ""
     property url partSource
     property rect part: Qt.rect(0, 0, 0, 0)      // as fractions of the picture
-    property var near: []                        // pictures that may be next: decoded ahead, held, not shown
+    property PictureRows near                   // pictures that may be next: decoded ahead, held, not shown
     property real radius: Theme.pictureRadius
     property color around: Theme.ground
     readonly property bool hasPart: part.width > 0
@@ -49,19 +49,20 @@ Item {
         model: panel.near
         Item {
             id: ahead
-            required property var modelData
+            required property url pictureUrl
+            required property url partUrl
+            required property rect part
             readonly property size size: whole.sourceSize
             visible: false
             Image {
                 asynchronous: true
                 sourceSize: ahead.size
-                source: ahead.size.width > 0 ? ahead.modelData.url : ""
+                source: ahead.size.width > 0 ? ahead.pictureUrl : ""
             }
             Image {
-                readonly property rect part: ahead.modelData.part
                 asynchronous: true
-                sourceSize: Qt.size(Math.round(part.width * ahead.size.width), Math.round(part.height * ahead.size.height))
-                source: ahead.size.width > 0 ? ahead.modelData.partUrl : ""
+                sourceSize: Qt.size(Math.round(ahead.part.width * ahead.size.width), Math.round(ahead.part.height * ahead.size.height))
+                source: ahead.size.width > 0 ? ahead.partUrl : ""
             }
         }
     }
