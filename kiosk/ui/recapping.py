@@ -54,7 +54,7 @@ def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base:
     lessons = [entry for stop in walk.stops if not stop.is_rule and (entry := library.lesson(stop.lesson_id, language))]
     left_out = plan_of(visit, library, language).left_out
     later = [entry for one in left_out if (entry := library.lesson(one.lesson_id, language))]
-    symbol = _symbol_of_all(base, visit, [*lessons, *later]) or first_symbol(_links(base, lessons))
+    symbol = _symbol_of_all(base, visit, _coded(walk, [*lessons, *later])) or first_symbol(_links(base, lessons))
     lead, address = _to_type(symbol.url if symbol else "", lessons[0].title if lessons else "", is_all=bool(base))
     named = [] if base else [*lessons, *later]  # what did not fit goes home with the customer too
     others = [entry for entry in named if symbol is None or entry.help_url != symbol.url]
@@ -102,15 +102,29 @@ def _seen(walk: Walk, library: Library, language: str) -> list[Listed]:
     return rows
 
 
-def _symbol_of_all(base: str, visit: Visit, entries: Sequence[LessonEntry]) -> Symbol | None:
-    """The symbol that opens all of it: with this customer's values where they fit, else without."""
-    coded = [VisitLesson(entry.code) for entry in entries if entry.code]
+def _coded(walk: Walk, entries: Sequence[LessonEntry]) -> list[VisitLesson]:
+    """The visit's lessons by their codes; of one that was left half-way, the steps that are still to be seen."""
+    left = {stop.lesson_id: stop for stop in left_stops(walk) if not stop.is_rule}
+    seen = set(walk.seen)
+    coded = []
+    for entry in entries:
+        stop = left.get(entry.lesson_id)
+        open_ids = [step for step in stop.step_ids if stop.place(step) not in seen] if stop else []
+        numbers = tuple(number for number, (step, _) in enumerate(entry.steps, 1) if step in open_ids)
+        if entry.code:
+            coded.append(VisitLesson(entry.code, numbers))
+    return coded
+
+
+def _symbol_of_all(base: str, visit: Visit, coded: Sequence[VisitLesson]) -> Symbol | None:
+    """The symbol that opens all of it: with this customer's values where they fit, else without; so with the steps."""
     if not base or not coded:
         return None
-    values = dict(visit.values)
-    with_values, without = visit_link(base, PACK_CODE, coded, values), visit_link(base, PACK_CODE, coded)
-    found = first_symbol([with_values], MAX_VERSION_WITH_VALUES) if with_values != without else None
-    return found or first_symbol([without])
+    ways = (coded, [VisitLesson(one.code) for one in coded])
+    without = [visit_link(base, PACK_CODE, way) for way in ways]
+    with_values = [visit_link(base, PACK_CODE, way, dict(visit.values)) for way in ways]
+    found = first_symbol(with_values, MAX_VERSION_WITH_VALUES) if with_values != without else None
+    return found or first_symbol(without)
 
 
 def _links(base: str, entries: Sequence[LessonEntry]) -> list[str]:

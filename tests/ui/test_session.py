@@ -164,21 +164,35 @@ def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> 
     assert longer.others == (("Le Wi\u2011Fi de vos invités", "cherchez\u2011la sur cnil.fr"),)
 
 
-def test_with_a_base_one_square_opens_the_whole_visit(tmp_path: Path) -> None:
+GUEST = "&wifi.guest_name=Chez_Nous_%2A%20%26%20%3Cb%3E"
+
+
+@pytest.mark.parametrize(
+    ("steps_seen", "fragment"),
+    [
+        (None, f"#1.BOX1.WIFI.LAMP{GUEST}"),
+        (3, f"#1.BOX1-4-5-6-7.WIFI.LAMP{GUEST}"),  # what is still to be seen of the one that was left
+        (12, f"#1.BOX1.WIFI-3-4-5-6-7.LAMP{GUEST}"),
+    ],
+)
+def test_with_a_base_one_square_opens_the_whole_visit(tmp_path: Path, steps_seen: int | None, fragment: str) -> None:
     import numpy
     import zxingcpp
 
     kiosk = Kiosk(tmp_path, Profile.TECHNICIAN, {"follow_up_base": "https://lecons.dernier-geste.fr"})
     kiosk.session.start_visit(VISIT)
-    kiosk.walk_to_the_end()
+    if steps_seen is None:
+        kiosk.walk_to_the_end()
+    else:
+        for _ in range(steps_seen - 1):
+            kiosk.session.go_on()
+        kiosk.session.stop_here()
     recap = kiosk.session.recap.shown
     modules = numpy.array([[0 if sign == "1" else 255 for sign in row] for row in recap.qr_rows], dtype=numpy.uint8)
     read = zxingcpp.read_barcodes(numpy.kron(modules, numpy.ones((6, 6), dtype=numpy.uint8)))
     kiosk.close()
 
-    assert [one.text for one in read] == [
-        "HTTPS://LECONS.DERNIER-GESTE.FR/V/DG#1.BOX1.WIFI.LAMP&wifi.guest_name=Chez_Nous_%2A%20%26%20%3Cb%3E"
-    ]
+    assert [one.text for one in read] == [f"HTTPS://LECONS.DERNIER-GESTE.FR/V/DG{fragment}"]
     assert recap.lead == "Ou tapez cette adresse, qui montre toutes les leçons\u00a0:"
     assert recap.address == "lecons.dernier-geste.fr/V/DG"
     assert recap.others == ()
