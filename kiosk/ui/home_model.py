@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.card_grid import Cards, card_height, column_count
 from kiosk.ui.list_rows import CardRows
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -88,6 +89,29 @@ class HomeModel(QObject):
     @Property(int, notify=changed)
     def ownCardCount(self) -> int:
         return self._own_cards.rowCount()
+
+    @Slot(float, float, float, float, float, bool, result=int)
+    def columnsIn(
+        self, width: float, longest_word: float, gap: float, unit: float, scale: float, has_notes: bool
+    ) -> int:
+        """How many cards stand side by side; see `card_grid`. A binding depends on what it hands over."""
+        return column_count(Cards(unit, scale, has_notes), width, longest_word, gap)
+
+    @Slot(int, float, float, float, float, bool, int, int, result=int)
+    def heightIn(
+        self,
+        columns: int,
+        room: float,
+        gap: float,
+        unit: float,
+        scale: float,
+        has_notes: bool,
+        own_count: int,
+        count: int,
+    ) -> int:
+        """How high a card is where all of them have `room` together."""
+        rows = -(-own_count // columns) - (-count // columns)
+        return card_height(Cards(unit, scale, has_notes, own_count > 0), columns, rows, room, gap)
 
     @Property(CardRows, constant=True)
     def ownCards(self) -> CardRows:

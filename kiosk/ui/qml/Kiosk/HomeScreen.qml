@@ -21,20 +21,13 @@ KioskScreen {
         width: parent.width - 2 * Theme.margin
         height: parent.height - header.height - footer.height
         isCentred: false
-        // As many side by side as have room for a picture and the longest word of a title beside it.
-        // Where cards say that they are not in this language, large letters want them wider.
-        readonly property int leastUnits: screen.home.languageNote !== "" && Theme.textScale > 1.5 ? 650 : 520
-        readonly property int least: Math.max(Math.round(leastUnits * Theme.unit), Math.ceil((longest.advanceWidth + 70 * Theme.unit) / 0.62))
-        readonly property int columnCount: Math.max(1, Math.min(3, Math.floor((width + Theme.listGap) / (least + Theme.listGap))))
-        readonly property int rowCount: Math.ceil(screen.home.ownCardCount / columnCount) + Math.ceil(screen.home.cardCount / columnCount)
+        readonly property bool hasNotes: screen.home.languageNote !== ""
+        readonly property int columnCount: screen.home.columnsIn(width, longest.advanceWidth, Theme.listGap,
+                                                                 Theme.unit, Theme.textScale, hasNotes)
         readonly property int headings: own.visible ? 2 * (Math.round(1.3 * Theme.titleSize) + Theme.gap) : 0
         readonly property real room: height - content.topOfCards - headings - Theme.listGap
-        // High enough for their words, somewhat lower beside a heading each; higher where all have room on the screen.
-        readonly property int leastHeight: columnCount === 1 || Theme.textScale > 1.25 ? 196 : own.visible ? 254
-                                         : screen.home.languageNote === "" ? 300 : 336
-        readonly property int cardHeight: Math.round(Math.max(
-            leastHeight * Theme.unit * (1 + (Theme.textScale - 1) * 0.5),
-            Math.min((room - (rowCount - 1) * Theme.listGap) / Math.max(1, rowCount), 390 * Theme.unit)))
+        readonly property int cardHeight: screen.home.heightIn(columnCount, room, Theme.listGap, Theme.unit, Theme.textScale,
+                                                               hasNotes, screen.home.ownCardCount, screen.home.cardCount)
 
         TextMetrics {
             id: longest
