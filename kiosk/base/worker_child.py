@@ -31,7 +31,7 @@ def _answer(run: Any, job: Any) -> dict[str, Any]:
     try:
         return {"result": run(job)}
     except Exception as error:  # noqa: BLE001  (one of the four places: the parent turns it into a finding)
-        return {"error": f"{type(error).__name__}: {error}"}
+        return {"error": type(error).__name__, "cause": str(error)}
 
 
 def _say(answers: IO[str], answer: dict[str, Any]) -> None:

@@ -48,10 +48,14 @@ class TooSlow:
 
 @dataclass(frozen=True, slots=True)
 class Crashed:
-    """The job raised, ran out of memory, or took its process with it."""
+    """The job raised, ran out of memory, or took its process with it.
+
+    `error`: the name of the exception's class; "" where the process ended without one.
+    """
 
     index: int
     cause: str
+    error: str = ""
 
 
 Outcome = Done | TooSlow | Crashed
@@ -235,7 +239,7 @@ class _Child:
                 return batch[done_count + 1 :]
             answer = json.loads(line)
             if "error" in answer:
-                outcomes.put(Crashed(index, answer["error"]))
+                outcomes.put(Crashed(index, answer["cause"], answer["error"]))
             else:
                 outcomes.put(Done(index, answer["result"]))
         return []

@@ -23,7 +23,7 @@ def test_every_job_has_its_outcome() -> None:
 
 def test_a_job_that_raises_is_a_crash_with_its_cause() -> None:
     (crashed,) = outcomes({"do": "raise"})
-    assert crashed == Crashed(0, "KeyError: 'nothing'")
+    assert crashed == Crashed(0, "'nothing'", "KeyError")
 
 
 @pytest.mark.parametrize("kind", ["spin", "wait"])
@@ -46,7 +46,7 @@ def test_a_job_that_takes_its_process_with_it_is_a_crash(kind: str) -> None:
 
 def test_a_job_that_eats_memory_is_a_crash() -> None:
     found = outcomes({"do": "eat"}, {"do": "double", "number": 1}, count=1)
-    assert found[0] == Crashed(0, "MemoryError: ")
+    assert found[0] == Crashed(0, "", "MemoryError")
     assert found[1] == Done(1, {"double": 2})
 
 
