@@ -87,7 +87,7 @@ def main(arguments: list[str]) -> int:
     command = arguments[0] if arguments else ""
     try:
         with one_at_a_time():
-            set_up(for_tests=command in ("test", "bench"))
+            set_up(for_tests=command in ("test", "bench"), with_lessons=not works_on_lessons(arguments))
     except (SetupError, OSError) as error:  # OSError: the notes could not be written, a program could not be started
         print(f"\nThe set-up stopped: {error}{remedy_of(error)}", file=sys.stderr)
         return 3
@@ -95,7 +95,7 @@ def main(arguments: list[str]) -> int:
         print("\nThe set-up was interrupted; run this again to go on.", file=sys.stderr)
         return 130
     if command == "setup":
-        print(f"Ready. Open the kiosk with: python3 {shlex.quote(os.path.relpath(__file__))}")
+        print(f"Ready. Open the kiosk with: {called()}")
         return 0
     if opens_window(arguments) and not has_screen():
         print(
@@ -121,6 +121,12 @@ def opens_window(arguments: list[str]) -> bool:
     return is_window and not {"-h", "--help"} & set(given)
 
 
+def works_on_lessons(arguments: list[str]) -> bool:
+    """Whether the command itself reads or makes the lessons, and says what is wrong with them: once is enough."""
+    given = arguments[1:] if arguments[:1] == ["kiosk"] else arguments
+    return given[:1] in (["check"], ["compile"], ["preview"])
+
+
 def has_screen() -> bool:
     """Qt aborts without one; on a Linux console only these variables tell."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -137,20 +143,29 @@ def command_line(arguments: list[str]) -> list[str]:
     return ["-P", "-m", "kiosk", *(rest if command == "kiosk" else arguments)]
 
 
+def called() -> str:
+    """How a person calls this program from where they are; the kiosk's messages name its commands so."""
+    python = "py" if IS_WINDOWS else "python3"
+    return f"{python} {shlex.quote(os.path.relpath(__file__))}"
+
+
 def run(line: list[str]) -> int:
     sys.stdout.flush()
+    names = {} if "pytest" in line else {"DERNIER_GESTE_CALLED": called()}  # kiosk.base.called
     if not IS_WINDOWS:
-        os.execv(PYTHON, [str(PYTHON), *line])
-    return subprocess.call([str(PYTHON), *line])  # execv would give the prompt back at once there
+        os.execve(PYTHON, [str(PYTHON), *line], os.environ | names)
+    return subprocess.call(
+        [str(PYTHON), *line], env=os.environ | names
+    )  # execve would give the prompt back at once there
 
 
 # A step: its name in the notes, its name for a person, the digest of what goes into it, and what does it.
 Step = tuple[str, str, Callable[[], str], Callable[[], None]]
 
 
-def set_up(for_tests: bool) -> None:
+def set_up(for_tests: bool, with_lessons: bool = True) -> None:
     """Does every step whose ingredients changed since it was last done, in order."""
-    carry_out(steps_of(for_tests))
+    carry_out([step for step in steps_of(for_tests) if with_lessons or step[0] != "lessons"])
 
 
 def steps_of(for_tests: bool) -> list[Step]:

@@ -3,6 +3,7 @@
 import gc
 import sys
 
+from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 
 _HELP = frozenset({"-h", "--help"})
@@ -26,7 +27,7 @@ def _run(arguments: list[str]) -> int:
     from kiosk.cli import cli
 
     # `kiosk --profile shop --help` asks about play
-    cli(["play", "--help"] if _starts_play(arguments) else arguments, prog_name="kiosk")
+    cli(["play", "--help"] if _starts_play(arguments) else arguments, prog_name=called())
     return 0
 
 

@@ -188,3 +188,21 @@ def test_a_package_that_another_provides_is_not_missing(checkout: Path) -> None:
     names = loaded(checkout).installed_packages()
     assert "dpkg" in names
     assert "awk" in names  # provided by mawk or gawk
+
+
+@pytest.mark.parametrize(
+    ("line", "itself"), [("check", True), ("kiosk check a.md", True), ("", False), ("test", False)]
+)
+def test_what_reads_the_lessons_itself_does_not_have_them_compiled_before(
+    checkout: Path, line: str, itself: bool
+) -> None:
+    assert loaded(checkout).works_on_lessons(line.split()) is itself
+
+
+def test_a_check_leaves_the_lessons_to_the_next_start(checkout: Path) -> None:
+    run = loaded(checkout)
+    done: list[str] = []
+    run.carry_out = lambda steps: done.extend(name for name, *_ in steps)
+    run.set_up(for_tests=False, with_lessons=False)
+    assert "translations" in done
+    assert "lessons" not in done

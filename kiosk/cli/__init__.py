@@ -5,6 +5,8 @@ from typing import Any
 
 import click
 
+from kiosk.base.called import called
+
 COMMANDS: dict[str, tuple[str, str]] = {
     # name: module that holds a click command of the same name (dashes as underscores), and its line in the help
     "check": ("kiosk.cli.check", "Name every fault of the lessons, and what to do about it."),
@@ -31,7 +33,7 @@ class LazyGroup(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands (kiosk COMMAND --help tells more)"):
+        with formatter.section(f"Commands ({called('COMMAND --help')} tells more)"):
             formatter.write_dl([(name, line) for name, (_, line) in sorted(COMMANDS.items())])
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import pack_root
 from kiosk.cli.counted import counted
@@ -42,7 +43,7 @@ def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool,
 def _own_pack() -> Path:
     pack = pack_root()
     if not (pack / "lessons").is_dir():
-        remedy = "name the folder of your pack, as “kiosk check FOLDER”, or set KIOSK_PACK to it"
+        remedy = f"name the folder of your pack, as “{called('check FOLDER')}”, or set KIOSK_PACK to it"
         raise KioskError("there is no folder named lessons", where=str(Path.cwd()), remedy=remedy)
     return pack
 
@@ -50,7 +51,7 @@ def _own_pack() -> Path:
 def _print(checked: Checked) -> None:
     for one in checked.findings:
         click.echo(str(one))
-    click.echo(f"{checked.file_count} files: {counted(checked.findings)}", err=True)
+    click.echo(f"{checked.file_count} files looked at: {counted(checked.findings)}", err=True)
 
 
 def _print_kinds(*, as_json: bool) -> None:

@@ -8,16 +8,20 @@ import click
 
 from kiosk.base.paths import compiled_store, find_paths
 from kiosk.cli.progress import Bar
-from kiosk.lesson.asset import WIDTHS
 from kiosk.lesson.compile import Compiler
+from kiosk.lesson.entry import PackIndex
 
 
 @click.command()
 @click.option("--pack", type=click.Path(path_type=Path, exists=True, file_okay=False), help="The pack's folder.")
 @click.option("--store", type=click.Path(path_type=Path, file_okay=False), help="Where to put what was compiled.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many files at a time.")
-@click.option("--widest", type=click.IntRange(1), default=WIDTHS[-1], help="No wider drawings than this, in pixels.")
-def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int) -> None:
+@click.option(
+    "--widest",
+    type=click.IntRange(1),
+    help="No wider drawings, in pixels; without it, as wide as those made before, else 1440.",
+)
+def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int | None) -> None:
     """Make the lessons of a pack ready to be shown; only what changed is made anew.
 
     Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a lesson had to be left out.
@@ -26,7 +30,7 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     folder = (pack or paths.pack).absolute()
     started_s = time.monotonic()
     target = store or (compiled_store(folder, paths.cache) if pack else paths.compiled)
-    with Compiler(folder, target, worker_count=jobs or 0, widest_px=widest) as compiler:
+    with Compiler(folder, target, worker_count=jobs or 0, widest_px=widest or 0) as compiler:
         try:
             with Bar("Compiling") as bar:
                 compiled = compiler.compile(bar.show)
@@ -39,8 +43,15 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     for cause in index.broken:
         click.echo(f"left out: {cause}", err=True)
     seconds = time.monotonic() - started_s
-    click.echo(
-        f"ready in {target}: lessons {len(index.lessons)}, house rules {len(index.rules)}, "
-        f"devices {len(index.devices)} (made now: {compiled.made_count} files, {seconds:.1f} s)"
-    )
+    now = f"files read {compiled.made_count}, pictures drawn {compiled.drawn_count}, {seconds:.1f} s"
+    click.echo(f"ready in {target}: {_shown(index)} (now: {now})")
     sys.exit(1 if index.broken else 0)
+
+
+def _shown(index: PackIndex) -> str:
+    """What there is to show: a lesson in two languages is one lesson in two files."""
+    lessons, rules = {one.lesson_id for one in index.lessons}, {one.rule_id for one in index.rules}
+    return (
+        f"lessons {len(lessons)}, their files {len(index.lessons)}, house rules {len(rules)}, "
+        f"their files {len(index.rules)}, devices {len(index.devices)}"
+    )

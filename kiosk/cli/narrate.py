@@ -38,7 +38,8 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
     target = into or paths.compiled / FOLDER_NAME
     started_s = time.monotonic()
     try:
-        library = refresh(open_library(paths.pack, paths.compiled))
+        with Bar("Compiling") as bar:
+            library = refresh(open_library(paths.pack, paths.compiled), bar.show)
         spoken = _spoken(library, languages)
         with Bar("Speaking") as bar:
             rendered = render(_scripts(library, spoken), target, jobs or os.cpu_count() or 1, bar.show)

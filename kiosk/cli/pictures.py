@@ -15,6 +15,32 @@ from kiosk.base.errors import KioskError
 from kiosk.cli.progress import Bar
 from kiosk.cli.window_size import window_size
 
+# Here too, because asking for help imports no Qt; a test keeps it true.
+_SCREENS = """
+\b
+Screens at home, of a visit, in a shop, and made up to show what else there is:
+
+\b
+home, home-go-on, home-devices, lesson, lesson-speaking, ask, ask-right,
+ask-wrong, home-no-sound, lesson-no-sound, recap, recap-stopped, comfort,
+language, call, picture, overview, staff, staff-no-sound, search,
+search-found, search-nothing, devices, forget, preparing, no-lesson, sorry
+
+\b
+plan, plan-chosen, plan-left, planned, planned-left-out, planned-no-sound,
+visit-lesson, visit-overview, visit-rule, visit-recap, anew
+
+\b
+attract, attract-cover, idle, staff-pin, staff-pin-waits
+
+\b
+blocks-lists, blocks-tables, blocks-callouts, blocks-answered,
+recap-no-link, call-nobody
+
+\b
+A lesson of the pack: lesson:ID, a step of it: lesson:ID:STEP.
+"""
+
 
 def _scale(text: str) -> float:
     if text not in ("100", "125", "150", "200"):
@@ -22,15 +48,19 @@ def _scale(text: str) -> float:
     return int(text) / 100
 
 
-@click.command()
+@click.command(epilog=_SCREENS)
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--screen", "screens", multiple=True, help="home, lesson, lesson:ID, lesson:ID:STEP, recap, comfort, …")
+@click.option("--screen", "screens", multiple=True, metavar="NAME", help="All if not given; the names stand below.")
 @click.option(
     "--size", "sizes", type=window_size, metavar="WIDTHxHEIGHT", multiple=True, help="1920x1080 if not given."
 )
-@click.option("--text", "scales", type=_scale, metavar="PERCENT", multiple=True, help="100, 125, 150 or 200.")
-@click.option("--theme", "themes", type=click.Choice(["light", "dark", "contrast"]), multiple=True)
-@click.option("--language", "languages", multiple=True, help="fr, en, ar, …")
+@click.option(
+    "--text", "scales", type=_scale, metavar="PERCENT", multiple=True, help="100, 125, 150 or 200; 100 if not given."
+)
+@click.option(
+    "--theme", "themes", type=click.Choice(["light", "dark", "contrast"]), multiple=True, help="light if not given."
+)
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="fr, en, ar, …; fr if not given.")
 @click.option("--steps", is_flag=True, help="Every step of every lesson too.")
 @click.option("--sheet", is_flag=True, help="Contact sheets too: the pictures of one look side by side.")
 def pictures(
@@ -60,7 +90,10 @@ def pictures(
     try:
         out.mkdir(parents=True, exist_ok=True)
         count = _draw(out, list(screens) or all_screens(), looks, steps, sheet)
-    except (KioskError, OSError) as error:
+    except OSError as error:
+        cause = f"no picture can be written here: {error.strerror}; name a folder that may be written to"
+        raise click.ClickException(f"{error.filename or out}: {cause}") from None
+    except KioskError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{count} pictures in {out}")
 

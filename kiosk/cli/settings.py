@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
+from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.base.languages import missing
 from kiosk.base.paths import find_paths, pack_root
@@ -99,7 +100,7 @@ def set_setting(name: str, value: str | None, profile_name: str | None) -> None:
             raise click.ClickException("a PIN on the command line stays in its history; leave it out, it is asked for")
         value = _asked_pin()
     if value is None:
-        raise click.ClickException(f"{name} needs a value: kiosk settings set {name} VALUE")
+        raise click.ClickException(f"{name} needs a value: {called(f'settings set {name} VALUE')}")
     file = find_paths().settings_file
     set_value(file, name, value, _profile(profile_name))
     written = read_settings(_profile(profile_name), file=file, environment={}).settings

@@ -52,6 +52,11 @@ class Build:
         """Guides and house rules."""
         return self.of_kind("lessons/guides/") | self.of_kind("lessons/rules/")
 
+    def widest_px(self) -> int:
+        """How wide the widest drawing is that was made; 0 where none was."""
+        rows = (row for one in self.records.values() for row in one.found.get("rasters", ()))
+        return max((width for _, width, *_ in rows), default=0)
+
     def text(self) -> str:
         """The build as text for `read_build`."""
         rows = {path: [one.stamp, one.digest, one.findings, one.found] for path, one in self.records.items()}

@@ -45,7 +45,8 @@ class Compiler:
 
     `store` None: only findings are wanted, nothing is written or drawn. `is_check`: look also for what no error is.
     `lessons`: the only ones to look at, relative to the pack, and no picture but theirs. `widest_px`: no wider
-    drawings, where the screen has no room for them: three quarters of the time goes into the widest.
+    drawings, where the screen has no room for them: three quarters of the time goes into the widest. 0: as wide as what
+    lies in the store, else as wide as any screen wants.
     """
 
     def __init__(
@@ -56,16 +57,17 @@ class Compiler:
         worker_count: int = 0,
         is_check: bool = False,
         lessons: Sequence[str] | None = None,
-        widest_px: int = WIDTHS[-1],
+        widest_px: int = 0,
     ) -> None:
         self.pack = pack
         self.store = store
         self.is_check = is_check
         self.lessons = lessons
-        self.widths = tuple(width for width in WIDTHS if width <= max(widest_px, WIDTHS[0]))
         count = worker_count or max(1, min(4, os.cpu_count() or 1))
         self._workers = Workers("kiosk.lesson.compile_job", count, _LIMITS)
         self._build = (read_build(store) if store else None) or Build()
+        widest = widest_px or self._build.widest_px() or WIDTHS[-1]
+        self.widths = tuple(width for width in WIDTHS if width <= max(widest, WIDTHS[0]))
         self._index: PackIndex | None = None
         self._is_kept = True
 
@@ -101,7 +103,7 @@ class Compiler:
             return None
         if self.store and only is None:
             _sweep(self.store, run.build)
-        return Compiled(run.build, self._index, run.made_count)
+        return Compiled(run.build, self._index, run.made_count, run.drawn_count)
 
     def compile_one(self, path: Path) -> "Compiled | None":
         """`compile` where one file of the pack was touched: its lesson and its pictures, nothing else is looked at.
@@ -151,11 +153,15 @@ class Compiler:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What a pack has become. `made_count` is how many files were compiled now; `index` is None where none is kept."""
+    """What a pack has become; `index` is None where none is kept.
+
+    `made_count`: how many files were read now. `drawn_count`: how many pictures were drawn now, in whatever widths.
+    """
 
     build: Build
     index: PackIndex | None
     made_count: int
+    drawn_count: int = 0
 
 
 class _Run:
@@ -183,7 +189,7 @@ class _Run:
         self.palette_digest = digest_of(palette_file(self.pack))
         self.seen: set[str] = set()
         self.unfinished: set[str] = set()
-        self.done = self.total = self.made_count = 0
+        self.done = self.total = self.made_count = self.drawn_count = 0
 
     def all(self) -> bool:
         """Whether it came to its end."""
@@ -360,6 +366,7 @@ class _Run:
         record.found["rasters"] = sorted([*record.found["rasters"], *rows], key=str)
         record.found["cut"] = sorted(parts)
         assert self.store is not None
+        self.drawn_count += 1
         asset = json.dumps(picture_out(asset_of(source, record)))
         _write(self.store / "pictures" / f"{record.digest}.json", asset)
         record.found["asset"] = seal_of(asset.encode())
@@ -371,8 +378,8 @@ def _write(path: Path, text: str) -> None:
 
 def _raise_if_unwritable(outcome: Crashed) -> None:
     """A full disk is no fault of the file that was being compiled."""
-    if outcome.cause.startswith(f"{Unwritable.__name__}: "):
-        raise Unwritable(outcome.cause.partition(": ")[2])
+    if outcome.error == Unwritable.__name__:
+        raise Unwritable(outcome.cause)
 
 
 _KEEP_S = 7 * 24 * 3600  # a kiosk that runs meanwhile may still show what was replaced

@@ -9,6 +9,7 @@ from kiosk.lesson.findings import Faults
 
 MAX_LESSON_SIZE = 262_144  # bytes; the longest real lesson has a tenth of it
 _HEAD = 512  # bytes that tell how a text is written
+_WIDE_SHARE, _WIDEST_SHARE = 0.3, 0.6  # of noughts in a text of two and of four bytes a sign
 LESSON_TOO_LARGE = "split the lesson in two"
 
 
@@ -123,9 +124,19 @@ def texts_folder(pack: Path) -> Path:
 def _wide_encoding(head: bytes) -> str:
     """What gives each sign two bytes or four, as Windows does where it says Unicode; "" for any other."""
     share = head.count(b"\0") / len(head) if head else 0
-    if share > 0.6:
-        return "UTF-32"
-    return "UTF-16" if share > 0.3 or head[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff") and share <= _WIDEST_SHARE:
+        return "UTF-16"
+    if share <= _WIDE_SHARE:
+        return ""
+    codec = "utf-32" if share > _WIDEST_SHARE else "utf-16"
+    return (
+        codec.upper() if any(_is_words(head, f"{codec}-{order}") for order in ("le", "be")) else "the data of a program"
+    )
+
+
+def _is_words(head: bytes, codec: str) -> bool:
+    text = head[: len(head) - len(head) % 4].decode(codec, errors="ignore")
+    return bool(text) and all(sign.isprintable() or sign in "\r\n\t\ufeff" for sign in text)
 
 
 def _what(mode: int) -> str:

@@ -5,6 +5,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.lesson.asset import PictureAsset, picture_in
 from kiosk.lesson.build import BUILD_FILE, read_build, sealed_files
@@ -20,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 def opened(store: Path, index: PackIndex, entry: LessonEntry | RuleEntry | None, identity: str) -> CompiledLesson:
     """The compiled lesson or rule of an entry. Raises KioskError where there is none, or none that can be read."""
-    remedy = "run “kiosk compile”"
+    remedy = f"run “{called('compile')}”"
     if entry is None:
         raise KioskError("there is no such lesson", where=identity, remedy=remedy)
     try:

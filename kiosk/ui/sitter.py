@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.library.index import Library
 from kiosk.ui.application import Application
@@ -100,7 +101,9 @@ class Sitter:
         self.session.open_lesson(lesson_id)
         if self.application.shell.screen != "Lesson":
             raise KioskError(
-                "this lesson is not in the pack", where=lesson_id, remedy="`kiosk compile`, then choose one that is"
+                "this lesson is not in the pack",
+                where=lesson_id,
+                remedy=f"“{called('compile')}”, then choose one that is",
             )
         self.session.go_to_step(step_index)
 

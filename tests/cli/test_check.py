@@ -102,9 +102,35 @@ def test_compiling_says_what_is_ready_and_what_is_left_out(tmp_path: Path) -> No
     pack = write_pack(tmp_path / "pack", {"lessons/guides/lamp/en.md": BROKEN})
     answer = kiosk("compile", "--pack", pack, "--widest", 360)
     assert answer.returncode == 1
-    assert "lessons 1, house rules 0, devices 0" in answer.stdout
+    assert (
+        "lessons 1, their files 1, house rules 0, their files 0, devices 0 (now: files read 3, pictures drawn 1, "
+        in answer.stdout
+    )
     assert "left out: lessons/guides/lamp/en.md:3:8: unknown topic" in answer.stderr
     assert (pack / ".compiled" / "index.json").exists()
+
+
+def test_compiling_again_keeps_to_the_width_there_is_and_says_what_was_drawn(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    kiosk("compile", "--pack", pack, "--widest", 360)
+    assert "(now: files read 0, pictures drawn 0, " in kiosk("compile", "--pack", pack).stdout
+    assert "(now: files read 0, pictures drawn 1, " in kiosk("compile", "--pack", pack, "--widest", 720).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--bogus"], "see py run.py settings list"),
+        (["check", "--bogus"], "Try 'py run.py check --help' for help"),
+        (["settings", "set", "foo", "1"], "see py run.py settings list"),
+        (["--help"], "py run.py COMMAND --help tells more"),
+    ],
+)
+def test_messages_name_the_command_as_it_was_called(arguments: list[str], told: str) -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "DERNIER_GESTE_CALLED": "py run.py"}
+    line = [sys.executable, "-P", "-m", "kiosk", *arguments]
+    answer = subprocess.run(line, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert told in answer.stdout + answer.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")
@@ -122,7 +148,7 @@ def test_ctrl_c_stops_compiling_and_keeps_what_was_made(tmp_path: Path) -> None:
     assert "Traceback" not in errors
     rest = kiosk("compile", "--pack", pack, "--widest", 360)
     assert rest.returncode == 0
-    assert "lessons 301," in rest.stdout
+    assert "lessons 301, their files 301," in rest.stdout
 
 
 def test_the_authors_guide_names_every_kind() -> None:

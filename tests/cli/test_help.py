@@ -10,6 +10,7 @@ from click.testing import CliRunner
 import kiosk
 from kiosk.base.settings.model import Settings
 from kiosk.cli import COMMANDS, cli
+from kiosk.ui.screens import all_screens
 from tests.lesson.packs import write_pack
 
 
@@ -74,3 +75,16 @@ def test_asking_for_help_imports_no_qt() -> None:
     )
     answer = subprocess.run([sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=True)
     assert answer.stdout == "False\n"
+
+
+def test_the_help_of_pictures_names_every_screen() -> None:
+    answer = CliRunner().invoke(cli, ["pictures", "--help"])
+    names = {name.strip() for line in answer.output.splitlines() for name in line.split(",")}
+    assert set(all_screens()) <= names
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has /proc")
+def test_a_folder_that_takes_no_pictures_is_told_with_what_to_do() -> None:
+    answer = CliRunner().invoke(cli, ["pictures", "/proc/nowhere"])
+    assert answer.exit_code == 1
+    assert "/proc/nowhere: no picture can be written here: No such file or directory; name a folder" in answer.output

@@ -1,5 +1,6 @@
 """What is checked: a whole pack, a folder of it, one file; each is told the same wherever the question starts."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,21 @@ def test_a_lesson_without_sound_front_matter_is_compiled_once_and_never_shown(tm
 def test_what_is_advised_of_one_block_is_advised_of_its_like(body: str, kind: str, line: int) -> None:
     findings = parse_lesson(f"{FRONT}{S}{body}", PATH).findings
     assert (kind, line) in {(one.kind_id, one.line) for one in findings}
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (GUIDE.encode("utf-16"), " but UTF-16"),
+        (GUIDE.encode("utf-16-be"), " but UTF-16"),
+        (GUIDE.encode("utf-32-le"), " but UTF-32"),
+        ("\ufeff盒子后面的标签".encode("utf-16-le"), " but UTF-16"),
+        (Path(sys.executable).read_bytes()[:4096], " but the data of a program"),
+        (bytes(range(8)) * 2 + bytes(400), " but the data of a program"),
+        (GUIDE.encode("latin-1") + b"\xe9", ""),
+    ],
+)
+def test_what_is_no_text_is_told_by_its_name(data: bytes, found: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: data})
+    (one,) = check([pack / PATH], pack).findings
+    assert (one.kind_id, one.message) == ("not-text", f"this is not UTF-8 text{found}")

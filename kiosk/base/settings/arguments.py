@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.source import NAMES
@@ -39,7 +40,7 @@ def read_arguments(arguments: Sequence[str]) -> Arguments:
         if name.removeprefix("no_") in _SWITCHES and not equals:
             overrides[name.removeprefix("no_")] = "false" if name.startswith("no_") else "true"
         elif name not in NAMES:
-            raise ArgumentRefused(_unknown(option, name), remedy="see kiosk settings list")
+            raise ArgumentRefused(_unknown(option, name), remedy=f"see {called('settings list')}")
         elif equals or left:
             overrides[name] = text if equals else left.pop(0)
         else:

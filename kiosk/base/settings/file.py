@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.base.settings.kinds import NotFitting, Who, WordsByLanguage, read_text
 from kiosk.base.settings.model import Profile, Settings
@@ -144,7 +145,7 @@ def _text_of(file: Path) -> str:
 def _fitting(file: Path, name: str, value: object, profile: Profile | None) -> Any:
     description = REGISTRY.get(name)
     if description is None:
-        raise SettingsRefused(unknown(name), where=str(file), remedy="see kiosk settings list")
+        raise SettingsRefused(unknown(name), where=str(file), remedy=f"see {called('settings list')}")
     if name == "profile" and profile is not None:
         raise SettingsRefused("the profile is set for all profiles", where=str(file), remedy="leave --for out")
     try:

@@ -11,6 +11,7 @@ from enum import Enum
 from math import isfinite
 from unicodedata import category, name
 
+from kiosk.base.called import called
 from kiosk.base.hosts import LONGEST_TYPED, leads_nowhere
 from kiosk.base.language_codes import LONGEST_TAG, is_language, nearest_language
 from kiosk.base.languages import canonical
@@ -243,7 +244,7 @@ class PinHash:
         if value == "":
             return ""
         if not isinstance(value, str) or not _HASHED.fullmatch(value):  # never shown: it may be the PIN itself
-            raise NotFitting("is not a hashed PIN; write it with: kiosk settings set staff_pin")
+            raise NotFitting(f"is not a hashed PIN; write it with: {called('settings set staff_pin')}")
         return value
 
     def says(self) -> str:

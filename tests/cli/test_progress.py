@@ -1,0 +1,66 @@
+"""How far a long command is, told to a terminal and to a file."""
+
+import io
+
+import pytest
+
+from kiosk.cli import progress
+from kiosk.cli.progress import Bar
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+class Times:
+    """A clock that a test sets."""
+
+    now_s = 100.0
+
+    def monotonic(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def times(monkeypatch: pytest.MonkeyPatch) -> Times:
+    times = Times()
+    monkeypatch.setattr(progress, "time", times)
+    return times
+
+
+def told(times: Times, seconds_each: float, total: int) -> list[str]:
+    stream = io.StringIO()
+    with Bar("Speaking", stream) as bar:
+        for done in range(1, total + 1):
+            times.now_s += seconds_each
+            bar.show(done, total, f"sentence {done}")
+    return stream.getvalue().splitlines()
+
+
+def test_what_is_quick_says_nothing_to_a_file(times: Times) -> None:
+    assert told(times, 0.01, 150) == []
+
+
+def test_a_file_gets_a_plain_line_each_tenth(times: Times) -> None:
+    lines = told(times, 0.5, 100)
+    assert lines[:2] == ["Speaking 10/100 sentence 10", "Speaking 20/100 sentence 20"]
+    assert len(lines) == 9
+
+
+def test_lines_are_never_closer_than_two_seconds(times: Times) -> None:
+    assert told(times, 0.5, 10) == ["Speaking 4/10 sentence 4", "Speaking 8/10 sentence 8"]
+
+
+def test_slow_work_is_not_silent_for_long(times: Times) -> None:
+    assert len(told(times, 1, 1000)) == 49
+
+
+def test_a_terminal_gets_one_line_that_is_taken_away(times: Times) -> None:
+    stream = Terminal()
+    with Bar("Compiling", stream) as bar:
+        times.now_s += 1
+        bar.show(1, 2, "en.md")
+        assert "1/2 en.md" in stream.getvalue()
+    assert stream.getvalue().endswith("\r\x1b[K")
+    assert "\n" not in stream.getvalue()
