@@ -50,7 +50,7 @@
     </message>
     <message>
         <source>If someone is in danger, call 112.</source>
-        <translation>إذا كان أحد في خطر فاتصلوا بالرقم 112.</translation>
+        <translation>إذا كان أحد في خطر فاتصلوا بالرقم&#xa0;112.</translation>
     </message>
 </context>
 <context>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>You can go on from here another time.</source>
-        <translation>يمكنكم المتابعة من هنا في وقت آخر.</translation>
+        <translation>يمكنكم المتابعة من هنا في وقت&#xa0;آخر.</translation>
     </message>
     <message>
         <source>That is all for today.</source>

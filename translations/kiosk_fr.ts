@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>What this customer chose and saw is then erased here. Whoever scanned the square keeps the help on their phone.</source>
-        <translation>Ce que ce client a choisi et vu s’efface alors d’ici. Qui a scanné le carré garde l’aide sur son téléphone.</translation>
+        <translation>Ce que ce client a choisi et vu s’efface alors d’ici. Qui a scanné le carré garde l’aide sur son&#xa0;téléphone.</translation>
     </message>
 </context>
 <context>
@@ -35,7 +35,7 @@
     </message>
     <message>
         <source>Read aloud, at your own pace, as often as you like.</source>
-        <translation>Lu à voix haute, à votre rythme, autant de fois que vous voulez.</translation>
+        <translation>Lu à voix haute, à votre rythme, autant de fois que vous&#xa0;voulez.</translation>
     </message>
 </context>
 <context>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>Otherwise everything you did here is erased for the next person.</source>
-        <translation>Sinon, tout ce que vous avez fait ici sera effacé pour la personne suivante.</translation>
+        <translation>Sinon, tout ce que vous avez fait ici sera effacé pour la personne&#xa0;suivante.</translation>
     </message>
     <message>
         <source>I am still here: touch anywhere</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Try a shorter word, or the name of the device. Or ask someone: they will be glad to help.</source>
-        <translation>Essayez un mot plus court, ou le nom de l’appareil. Ou demandez à quelqu’un&#xa0;: on vous aidera volontiers.</translation>
+        <translation>Essayez un mot plus court, ou le nom de l’appareil. Ou demandez à quelqu’un&#xa0;: on vous aidera&#xa0;volontiers.</translation>
     </message>
     <message>
         <source>Call someone</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Getting the lessons ready…</source>
-        <translation>Préparation des leçons…</translation>
+        <translation>Préparation des&#xa0;leçons…</translation>
     </message>
     <message>
         <source>This lesson cannot be shown yet.</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>This kiosk needs a moment. Please try again, or ask someone.</source>
-        <translation>Cette borne a besoin d’un instant. Réessayez, ou demandez à quelqu’un.</translation>
+        <translation>Cette borne a besoin d’un instant. Réessayez, ou demandez à&#xa0;quelqu’un.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -797,7 +797,7 @@
     <name>Staff</name>
     <message>
         <source>No loudspeaker was found. Plug one in or switch it on, choose it in the system’s sound settings, then touch Listen.</source>
-        <translation>Aucun haut-parleur n’a été trouvé. Branchez‑en un ou allumez‑le, choisissez‑le dans les réglages de son du système, puis touchez Écouter.</translation>
+        <translation>Aucun haut-parleur n’a été trouvé. Branchez‑en un ou allumez‑le, choisissez‑le dans les réglages de son du système, puis touchez&#xa0;Écouter.</translation>
     </message>
     <message>
         <source>The loudspeaker stopped answering. It is tried again by itself; if nothing is heard after a minute, unplug it, plug it in again and restart the kiosk.</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>Staff: type your PIN.</source>
-        <translation>Personnel&#xa0;: tapez votre code.</translation>
+        <translation>Personnel&#xa0;: tapez votre&#xa0;code.</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) typed</source>
@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>You can go on from here another time.</source>
-        <translation>Vous pourrez reprendre ici une autre fois.</translation>
+        <translation>Vous pourrez reprendre ici une autre&#xa0;fois.</translation>
     </message>
     <message>
         <source>That is all for today.</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
         <source>This page could not be shown. Please try again, or ask someone.</source>
-        <translation>Cette page n’a pas pu s’afficher. Réessayez, ou demandez à quelqu’un.</translation>
+        <translation>Cette page n’a pas pu s’afficher. Réessayez, ou demandez à&#xa0;quelqu’un.</translation>
     </message>
     <message>
         <source>Go on with: %1</source>

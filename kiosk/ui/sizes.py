@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 # How much of a window's width a step's picture takes beside words of that scale.
 _PICTURE_SHARES = ((1.0, 0.36), (1.25, 0.32), (1.5, 0.27), (2.0, 0.22))
+# A nearly square window has the letters of a wider one, and fewer of them on a line: it leaves the words more room.
+_SQUARE, _SQUARE_SHARE = 1.45, 0.3
 # Signs on a line of a step. Below this the eye goes back at every third word, and large letters become a column of
 # single words: a picture as small as it is then is worth less than the words it takes the room of.
 _LEAST_MEASURE = 43
@@ -55,6 +57,7 @@ class Sizes(NamedTuple):
         In portrait it stands above the words, and always does.
         """
         share = next((share for scale, share in _PICTURE_SHARES if self.scale <= scale), _PICTURE_SHARES[-1][1])
+        share = min(share, _SQUARE_SHARE) if self.width < _SQUARE * self.height else share
         margins, gap = 2 * self.fixed(48), self.fixed(64)
         measure = (self.width * (1 - share) - margins - gap) / (_SIGN_EM * self.body(34))
         return share if self.is_portrait or measure >= _LEAST_MEASURE else 0.0

@@ -117,7 +117,7 @@ def test_only_who_may_go_on_another_time_is_told_so(tmp_path: Path) -> None:
         told[profile.value, *chosen] = kiosk.session.recap.shown.title
         kiosk.close()
 
-    assert told.pop(("home",)) == "Vous pourrez reprendre ici une autre fois."
+    assert told.pop(("home",)) == "Vous pourrez reprendre ici une autre\u00a0fois."
     assert set(told.values()) == {"C’est tout pour aujourd’hui."}
 
 

@@ -17,6 +17,7 @@ LARGE = (
     ((800, 1280), 2.0, "contrast"),
     (SQUARE, 1.5, "light"),
 )
+NEARLY_SQUARE = (1280, 1024)  # 5:4, as office screens had it
 MOST_SIGNS = 60  # in a line (LOOK.md)
 
 
@@ -36,7 +37,7 @@ def steps_of(sitter: Sitter, language: str) -> Iterator[str]:
 def test_every_step_of_ours_fits_on_one_page_at_the_normal_size(sitter: Sitter, language: str) -> None:
     sitter = replace(sitter, awaits_pictures=False)
     long: list[str] = []
-    for size in SIZES[1:]:  # the first is as high, and wider
+    for size in (*SIZES[1:], SQUARE, NEARLY_SQUARE):  # the first is as high as the second, and wider
         sitter.put(Look(*size, language=language))
         long += [f"{one} at {size}" for one in steps_of(sitter, language) if any(panes(sitter.window.contentItem()))]
     assert not long

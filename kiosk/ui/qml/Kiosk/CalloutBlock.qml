@@ -61,7 +61,7 @@ Item {
                 leaf: block.leaf
                 markStart: block.markStart
                 markEnd: block.markEnd
-                size: Theme.titleSize
+                size: Theme.bodySize     // titles grow half as much as the words below, and this one stands right above them
                 weight: Font.DemiBold
                 ink: block.markStart >= 0 ? Theme.text : block.ink
             }

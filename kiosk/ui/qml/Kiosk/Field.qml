@@ -112,11 +112,11 @@ FocusScope {
                 visible: input.length === 0 && input.preeditText === "" && field.hint !== ""
                 x: Theme.isRightToLeft ? 0 : inset
                 width: parent.width - inset
+                height: parent.height - 2 * Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
                 text: field.hint
                 color: Theme.muted
-                wrapMode: Text.NoWrap
-                fontSizeMode: Text.HorizontalFit
+                fontSizeMode: Text.Fit      // on two lines, rather than in letters smaller than all others
                 minimumPixelSize: Math.round(20 * Theme.unit)
                 verticalAlignment: Text.AlignVCenter
                 Accessible.ignored: true

@@ -36,11 +36,13 @@ Rectangle {
         x: Theme.isRightToLeft ? card.inset : start
         y: card.isSideBySide ? card.inset + Math.max(0, (qr.height - height) / 2) : qr.y + qr.height + Theme.listGap
         width: card.width - start - card.inset
-        spacing: Theme.gap
+        readonly property bool isDense: Theme.textScale > 1.5
+        // The last gesture is the one that people miss: with large letters it is worth more than air.
+        spacing: isDense ? Theme.smallGap : Theme.gap
         Words {
             width: parent.width
             text: qsTr("Keep it on your phone")
-            size: Theme.titleSize
+            size: Theme.bodySize     // as the gestures that it heads
             weight: Font.DemiBold
             Accessible.role: Accessible.Heading
         }
@@ -55,7 +57,7 @@ Rectangle {
                 height: Math.max(badge.height, words.height)
                 Rectangle {
                     id: badge
-                    width: Math.round(1.4 * Theme.bodySize)
+                    width: Math.round((how.isDense ? 1.25 : 1.4) * Theme.bodySize)
                     height: width
                     radius: width / 2
                     x: Theme.isRightToLeft ? parent.width - width : 0

@@ -11,7 +11,8 @@ T.AbstractButton {
     required property bool isCurrent
     required property bool isPartly
     required property string name
-    implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.listGap)
+    // A line of Arabic brings air of its own; two lines want some in any script.
+    implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + (label.lineCount > 1 ? Theme.listGap : Theme.smallGap))
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.ignored: !parent?.enabled

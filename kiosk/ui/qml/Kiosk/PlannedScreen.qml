@@ -28,13 +28,32 @@ KioskScreen {
             readonly property int between: Math.round(64 * Theme.unit)
             readonly property int whole: Math.min(width, Math.round(1240 * Theme.unit))
             width: pane.width
-            height: list.y + list.height + Theme.gap
+            height: Math.max(list.height, aside.visible ? aside.y + aside.height : 0) + Theme.gap
 
+            Column {
+                id: list
+                width: body.isSplit ? body.width - body.between - aside.width : body.whole
+                x: body.isSplit ? (Theme.isRightToLeft ? body.width - width : 0) : Math.round((body.width - width) / 2)
+                spacing: Theme.gap
+                Heading {
+                    width: parent.width
+                    text: Planning.total
+                    size: Math.round(0.75 * Theme.displaySize)
+                    bottomPadding: Theme.smallGap
+                }
+                Repeater {
+                    model: Planning.planned
+                    PlannedRow {
+                        width: list.width
+                    }
+                }
+            }
             Column {
                 id: aside
                 visible: Planning.asksGuestNetwork
                 width: body.isSplit ? Math.round((body.width - body.between) * 0.38) : body.whole
                 x: !body.isSplit ? list.x : Theme.isRightToLeft ? 0 : body.width - width
+                y: body.isSplit ? 0 : list.height + Theme.blockGap     // the plan comes first
                 spacing: Theme.gap
                 Field {
                     id: network
@@ -50,25 +69,6 @@ KioskScreen {
                     text: qsTr("The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.")
                     size: Theme.smallSize
                     color: Theme.muted
-                }
-            }
-            Column {
-                id: list
-                width: body.isSplit ? body.width - body.between - aside.width : body.whole
-                x: body.isSplit ? (Theme.isRightToLeft ? body.width - width : 0) : Math.round((body.width - width) / 2)
-                y: body.isSplit || !aside.visible ? 0 : aside.height + Theme.blockGap
-                spacing: Theme.gap
-                Heading {
-                    width: parent.width
-                    text: Planning.total
-                    size: Math.round(0.75 * Theme.displaySize)
-                    bottomPadding: Theme.smallGap
-                }
-                Repeater {
-                    model: Planning.planned
-                    PlannedRow {
-                        width: list.width
-                    }
                 }
             }
         }

@@ -21,7 +21,7 @@ Item {
         leaf: block.leaf
         markStart: block.markStart
         markEnd: block.markEnd
-        size: Theme.titleSize
+        size: Theme.bodySize     // as the words that it heads
         weight: Font.DemiBold
         ink: block.markStart >= 0 ? Theme.text : block.calloutKind === "right" ? Theme.okInk : Theme.noteInk
     }
