@@ -39,6 +39,21 @@ class Sounds(StillNarration):
     said: list[str]
     made_ahead: list[str]
     asked: list[str | tuple[int, int]]
+    speed_percent: int | None = None  # as last told; None before it was told once
+    volume_percent: int | None = None
+    is_muted: bool | None = None
+
+    def set_speed(self, percent: int) -> None:
+        super().set_speed(percent)
+        self.speed_percent = percent
+
+    def set_volume(self, percent: int) -> None:
+        super().set_volume(percent)
+        self.volume_percent = percent
+
+    def set_muted(self, is_muted: bool) -> None:
+        super().set_muted(is_muted)
+        self.is_muted = is_muted
 
     def warm(self) -> None:
         self.chimes, self.said, self.made_ahead, self.asked = [], [], [], []
@@ -79,6 +94,18 @@ class Sounds(StillNarration):
                 shown_word=utterance.words[word_index].shown,
                 shown_sentence=utterance.shown,
                 is_word_exact=True,
+            )
+        )
+
+    def stand_on(self, word: str) -> None:
+        """That word of the step is being said, where it is said first."""
+        assert self._script is not None
+        self.stand_at(
+            *next(
+                (place, index)
+                for place, utterance in enumerate(self._script.utterances)
+                for index, one in enumerate(utterance.words)
+                if utterance.text[one.start : one.end] == word
             )
         )
 
