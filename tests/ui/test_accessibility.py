@@ -40,6 +40,7 @@ WHOLE = ("attract", "attract-cover", "idle")
 BY_PARTS = [screen for screen in all_screens() if screen not in WHOLE]
 # Whether anybody is there is answered by any touch, and what was there before is there again.
 WITH_TOOLS = [screen for screen in all_screens() if screen != "idle"]
+TELLS_WHOM_TO_CALL = ("idle", "sorry")  # in words of their own, without a touch
 # The largest text scrolls wherever anything can scroll; the smallest window has the least room.
 LOOKS = (Look(), Look(800, 1280, 2.0, "contrast", "ar"))
 
@@ -135,7 +136,7 @@ def test_who_does_not_scan_is_told_a_number_to_call(sitter: Sitter, screen: str)
     assert [name for name in told if number in name.replace("\u00a0", " ")] == [sitter.application.shell.helpLine]
 
 
-@pytest.mark.parametrize("screen", ["idle", "sorry"])
+@pytest.mark.parametrize("screen", TELLS_WHOM_TO_CALL)
 def test_a_screen_without_tools_says_whom_to_call(sitter: Sitter, screen: str) -> None:
     show(sitter, screen, LOOKS[0])
     told = [one.name for one in heard(sitter) if one.role == Role.StaticText]
@@ -242,14 +243,14 @@ def test_the_tab_key_leads_to_the_tools_of_the_loop(
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 @pytest.mark.parametrize("screen", WITH_TOOLS)
-def test_one_touch_reaches_comfort_and_language(sitter: Sitter, screen: str, look: Look) -> None:
-    """The next one chooses: two touches from anywhere."""
-    for sheet, glyph in (("Comfort", "\ue587"), ("Language", "\ue0fe")):
+def test_one_touch_reaches_comfort_language_and_call(sitter: Sitter, screen: str, look: Look) -> None:
+    """The next one chooses: two touches from anywhere. Whom to call is read at once."""
+    for sheet, glyph in (("Comfort", "\ue587"), ("Language", "\ue0fe"), ("Call", "\ue133")):
         show(sitter, screen, look)
         shell = sitter.application.shell
-        if shell.sheet == sheet:
+        if shell.sheet == sheet or (sheet == "Call" and screen in TELLS_WHOM_TO_CALL):
             continue
-        (tool,) = [one for one in look_at(sitter).controls if one.item.property("glyph") == glyph]
+        (tool,) = [one for one in look_at(sitter).controls if is_tool(one.item) and one.item.property("glyph") == glyph]
         assert tool.shown == tool.place, "in sight without scrolling"
         QTest.mouseClick(
             sitter.window,
@@ -259,7 +260,22 @@ def test_one_touch_reaches_comfort_and_language(sitter: Sitter, screen: str, loo
         )
         sitter.settle()
         assert shell.sheet == sheet
-        assert not needed_and_out_of_sight(sitter)
+        if sheet == "Call":
+            assert shell.property("callName") in texts_of(sitter)
+        else:
+            assert not needed_and_out_of_sight(sitter)
+
+
+def is_tool(item: QQuickItem) -> bool:
+    """Whether it is a button with an icon alone: what is worded is on some screens, these are on all."""
+    return is_a(item, "RoundTool") and not is_a(item, "MainButton")
+
+
+def texts_of(sitter: Sitter) -> set[str]:
+    """What can be read now."""
+    window = QRectF(0, 0, sitter.window.width(), sitter.window.height())
+    shown = (one for one in items(sitter.window.contentItem()) if one.inherits("QQuickText") and one.isEnabled())
+    return {str(one.property("text")) for one in shown if window.contains(place_of(one))}
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])
