@@ -4,15 +4,16 @@ from dataclasses import replace
 from itertools import cycle, product
 
 import pytest
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, QRectF
 
 from kiosk.ui.screens import all_screens
-from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter
+from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from kiosk.ui.theme import Theme
 from tests.ui.seen import look_at
 
 LANGUAGES = ("fr", "en", "ar")
-DIFFERENT = ("light", "contrast")  # dark is laid out as light is; the first test says so
+DIFFERENT = ("light", "contrast")  # dark is laid out as light is; the first two tests say so
+SHOWS_THEME = ("comfort",)  # where the sign of the chosen theme is
 
 BETWEEN = (((1280, 800), 1.25),)  # where most still stands as at the normal size, in letters that are larger
 SQUARE_SCALES = {"fr": (1.0, 2.0), "ar": (1.0, 2.0)}  # the longest words, and those that run the other way
@@ -29,6 +30,36 @@ def test_dark_moves_nothing() -> None:
             theme.set_look(name=name, scale=scale, is_right_to_left=False, is_still=True)
             sizes.append({one: theme.property(one) for one in names if not isinstance(theme.property(one), str)})
         assert sizes[0] == sizes[1]
+
+
+@pytest.mark.parametrize("screen", [screen for screen in all_screens() if screen not in SHOWS_THEME])
+def test_dark_is_laid_out_as_light_is(sitter: Sitter, screen: str) -> None:
+    sitter = replace(sitter, awaits_pictures=False)
+    sitter.put(Look(1280, 800, 1.5))
+    sitter.go(screen)
+    light = places(sitter)
+    sitter.put(replace(sitter.look, theme="dark"))
+    assert sitter.application.theme.theme_name == "dark"
+    assert places(sitter) == light
+
+
+@pytest.mark.parametrize("screen", SHOWS_THEME)
+def test_nothing_is_cut_where_it_is_shown_that_dark_is_chosen(sitter: Sitter, screen: str) -> None:
+    sitter = replace(sitter, awaits_pictures=False)
+    sitter.put(Look(theme="dark"))
+    sitter.go(screen)
+    for size, scale in product(SIZES, SCALES):
+        sitter.put(Look(*size, scale, "dark"))
+        assert not faults_of(sitter)
+
+
+def places(sitter: Sitter) -> list[tuple[float, ...]]:
+    """Where everything is that is drawn, and how large."""
+    found = []
+    for item in items(sitter.window.contentItem()):
+        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        found.append((place.x(), place.y(), place.width(), place.height()))
+    return found
 
 
 def faults_of(sitter: Sitter) -> list[str]:
