@@ -104,6 +104,7 @@ Item {
         SequentialAnimation on opacity {
             running: panel.hasPart && !Theme.isStill && panel.visible
             loops: 2
+            onStopped: ring.opacity = 1     // it may be stopped on the way
             NumberAnimation { from: 1; to: 0.25; duration: 500; easing.type: Easing.InOutSine }
             NumberAnimation { from: 0.25; to: 1; duration: 500; easing.type: Easing.InOutSine }
         }
