@@ -12,7 +12,7 @@ from kiosk.lesson.finding_kinds import Severity
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.neighbours import read_along
 from kiosk.lesson.pack_check import all_findings
-from kiosk.lesson.sources import PALETTE_FILE, lesson_paths, pack_of
+from kiosk.lesson.sources import PALETTE_FILE, as_text, lesson_paths, pack_of
 from kiosk.lesson.strays import stray_files
 
 RELEASE_ERRORS = frozenset({"example-help", "missing-help"})  # a QR that leads nowhere must not be released
@@ -61,10 +61,12 @@ def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> Told:
     pack = pack_of(path)
     if pack is None:
         pack, lessons = _loose(path)
-        return _findings(pack, lessons, path, progress, is_cancelled) if lessons else _no_lesson(path)
+        below = path if path.is_dir() else pack / lessons[0]
+        return _findings(pack, lessons, below, progress, is_cancelled) if lessons else _no_lesson(path)
     if path in (pack, pack / "lessons"):
         return _findings(pack, None, pack, progress, is_cancelled)
-    name = path.relative_to(pack).as_posix()
+    name = as_text(path.relative_to(pack).as_posix())
+    path = pack / name
     lessons = tuple(one for one in lesson_paths(pack) if one == name or one.startswith(f"{name}/"))
     if lessons:
         return _findings(pack, read_along(pack, lessons), path, progress, is_cancelled)
@@ -80,8 +82,8 @@ def _no_lesson(path: Path) -> Told:
 def _loose(path: Path) -> tuple[Path, tuple[str, ...]]:
     """Lessons in no pack: the folder they lie in stands for one."""
     if not path.is_dir():
-        return path.parent, (path.name,)
-    return path, tuple(sorted(one.relative_to(path).as_posix() for one in path.rglob("*.md")))
+        return path.parent, (as_text(path.name),)
+    return path, tuple(sorted({as_text(one.relative_to(path).as_posix()) for one in path.rglob("*.md")}))
 
 
 def _findings(
@@ -111,6 +113,9 @@ def _shown(record: Record) -> list[Any]:
 
 
 def as_typed(one: Finding, pack: Path, where: Path) -> Finding:
-    """The finding with its path as a person at `where` would type it: from there, where it is not longer so."""
+    """The finding with its path as a person at `where` would type it: from there, where it is not longer so.
+
+    `as_text`, whatever the folders above the pack are called.
+    """
     relative = os.path.relpath(pack / one.path, where)
-    return replace(one, path=relative if not relative.startswith("..") else str(pack / one.path))
+    return replace(one, path=as_text(relative if not relative.startswith("..") else str(pack / one.path)))

@@ -18,6 +18,7 @@ from kiosk.lesson.shelf import SHELF_FILE, write_shelf
 from kiosk.lesson.sources import (
     COVERAGE_FILE,
     GONE,
+    NO_TEXT,
     PALETTE_FILE,
     SCREEN_PICTURES,
     Stamp,
@@ -228,6 +229,9 @@ class _Run:
             return None
         self.seen.add(path)
         now, old = self._stamp(path, kind), self.old.get(path)
+        if now == GONE and NO_TEXT in path:
+            self.build.records[path] = self._failed(Record(now, ""), finding("name-not-text", path))
+            return None
         seed = self.picture_seed if kind == "inspect" else self.text_seed
         is_read = now != GONE and (kind in ("inspect", "shared") or is_inside(self.pack / path, self.texts))
         digest = digest_of(self.pack / path, seed, path, *others) if is_read else ""
@@ -304,10 +308,11 @@ class _Run:
         return not self.is_cancelled()
 
     @staticmethod
-    def _failed(record: Record, one: Finding) -> None:
+    def _failed(record: Record, one: Finding) -> Record:
         record.digest = ""  # the machine may have been short of memory or time: the next pass tries again
         record.findings = [[one.kind_id, one.line, one.column, one.message, one.remedy]]
         record.found = {}
+        return record
 
     def _draw(self) -> bool:
         """Draws the pictures of what can be shown, with the parts that some step brings forward."""

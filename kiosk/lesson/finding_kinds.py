@@ -36,6 +36,12 @@ KINDS: dict[str, Kind] = {
         Kind("not-text", _E, "this is not UTF-8 text{found}", "save the file as UTF-8, or take it out of the folder"),
         Kind("too-large", _E, "this file has {size}, the most is {most}", "{advice}"),
         Kind("file-name", _E, "“{name}” is no language", "{advice}"),
+        Kind(
+            "name-not-text",
+            _E,
+            "the name of this file, or of its folder, is not UTF-8",
+            "name it anew, best with the letters a to z; it may come from an archive unpacked in another way",
+        ),
         Kind("folder-name", _E, "“{name}” is no id of a lesson", "name the folder so: {example}"),
         Kind("stray-file", _W, "the kiosk does not read this", "{advice}"),
         Kind(

@@ -1,6 +1,7 @@
 """The files a pack is made of, and how to tell that one of them changed."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from itertools import islice
@@ -23,24 +24,37 @@ _MOST_LOOKED_AT = 2000  # pictures; comparing names takes a second then, and it 
 MAX_SIZE = 64_000_000  # bytes; nothing that large is ever read, so its digest is not needed
 
 
+NO_TEXT = "\N{REPLACEMENT CHARACTER}"  # stands in a path for what of it is not UTF-8
+_LONE = re.compile("[\ud800-\udfff]")  # what Python makes of such bytes; it can neither be written nor printed
+
 # Pictures that screens show of themselves; a pack of somebody else's may lack them.
 SCAN_PICTURE = "media/general/scan-with-phone.svg"
 SCREEN_PICTURES = (SCAN_PICTURE,)
 
 
+def as_text(path: str) -> str:
+    """The path as it can be written and printed; where it is not all UTF-8, `NO_TEXT` is in it and it leads nowhere."""
+    return path if path.isascii() else _LONE.sub(NO_TEXT, path)
+
+
+def is_text(path: str) -> bool:
+    """Whether the path is all UTF-8; what an unpacker wrote in another way is none that a text can name."""
+    return path.isascii() or not _LONE.search(path)
+
+
 def lesson_paths(pack: Path) -> tuple[str, ...]:
-    """Every guide and house rule, relative to the pack, in a fixed order."""
+    """Every guide and house rule, relative to the pack, in a fixed order, each `as_text`."""
     return tuple(sorted(path for kind in ("guides", "rules") for path in _texts(pack, f"lessons/{kind}")))
 
 
 def profile_paths(pack: Path) -> tuple[str, ...]:
     """Every device profile."""
-    return tuple(f"lessons/devices/{name}" for name in _names(pack / "lessons" / "devices") if name.endswith(".yaml"))
+    return _files(pack, "lessons/devices", ".yaml")
 
 
 def lexicon_paths(pack: Path) -> tuple[str, ...]:
     """Every lexicon."""
-    return tuple(f"lessons/lexicon/{name}" for name in _names(pack / "lessons" / "lexicon") if name.endswith(".tsv"))
+    return _files(pack, "lessons/lexicon", ".tsv")
 
 
 def pack_of(path: Path) -> Path | None:
@@ -94,7 +108,8 @@ def picture_meant(pack: Path, path: str) -> str:
     """The picture on the disk that was probably meant by a path where none lies; "" where none is near."""
     media = pack / "media"
     found = (one for one in media.rglob("*") if one.suffix.lower() in _PICTURES)
-    known = sorted(one.relative_to(pack) for one in islice(found, _MOST_LOOKED_AT))
+    near_by = (one.relative_to(pack) for one in islice(found, _MOST_LOOKED_AT))
+    known = sorted(one for one in near_by if is_text(one.as_posix()))
     wanted = PurePosixPath(path)
     for some in ([one for one in known if one.parent == Path(wanted.parent)], known):
         near = nearest(wanted.stem, [one.stem for one in some])
@@ -134,7 +149,11 @@ def _own_or_shipped(pack: Path, name: str) -> Path:
 def _texts(pack: Path, folder: str) -> Iterator[str]:
     for identity in _names(pack / folder):
         names = [name for name in _names(pack / folder / identity) if name.endswith(".md")]
-        yield from (f"{folder}/{identity}/{name}" for name in names if not name.startswith(FOR_PEOPLE))
+        yield from (as_text(f"{folder}/{identity}/{name}") for name in names if not name.startswith(FOR_PEOPLE))
+
+
+def _files(pack: Path, folder: str, ending: str) -> tuple[str, ...]:
+    return tuple(as_text(f"{folder}/{name}") for name in _names(pack / folder) if name.endswith(ending))
 
 
 def _names(folder: Path) -> list[str]:

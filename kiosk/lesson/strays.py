@@ -1,10 +1,11 @@
 """Files that lie where lessons lie and that the kiosk would pass over without a word."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.lesson.findings import Finding, finding
-from kiosk.lesson.sources import FOR_PEOPLE
+from kiosk.lesson.sources import FOR_PEOPLE, as_text, is_text
 
 _KINDS = ("guides", "rules")
 _ENDINGS = {"devices": ".yaml", "lexicon": ".tsv"}
@@ -13,7 +14,10 @@ _BESIDE = frozenset({"desktop.ini", "Thumbs.db"})  # what systems leave in any f
 
 
 def stray_files(pack: Path) -> Iterator[Finding]:
-    """What in the folders of lessons, profiles and lexicons is none of these; notes for people are left alone."""
+    """What in the folders of lessons, profiles and lexicons is none of these; notes for people are left alone.
+
+    Of media/, only what has a name that no lesson can write.
+    """
     lessons = pack / "lessons"
     for kind in _KINDS:
         for path in _inside(lessons / kind):
@@ -23,10 +27,20 @@ def stray_files(pack: Path) -> Iterator[Finding]:
             files = _inside(path)
             yield from (_stray(one, pack, _named(one, ".md")) for one in files if not _fits(one, ".md"))
             if not files:
-                yield finding("empty-folder", path.relative_to(pack).as_posix())
+                yield finding("empty-folder", as_text(path.relative_to(pack).as_posix()))
     for kind, ending in _ENDINGS.items():
         files = _inside(lessons / kind)
         yield from (_stray(one, pack, _named(one, ending)) for one in files if not _fits(one, ending))
+    yield from _unnameable(pack)
+
+
+def _unnameable(pack: Path) -> Iterator[Finding]:
+    for folder, folders, files in os.walk(pack / "media"):
+        for name in (*folders, *files):
+            if not is_text(name):
+                path = (Path(folder) / name).relative_to(pack).as_posix()
+                yield finding("name-not-text", as_text(path))
+        folders[:] = filter(is_text, folders)
 
 
 def _inside(folder: Path) -> list[Path]:
@@ -49,4 +63,5 @@ def _named(path: Path, ending: str) -> str:
 
 
 def _stray(path: Path, pack: Path, remedy: str) -> Finding:
-    return finding("stray-file", path.relative_to(pack).as_posix(), advice=remedy)
+    name = path.relative_to(pack).as_posix()
+    return finding("stray-file", name, advice=remedy) if is_text(name) else finding("name-not-text", as_text(name))

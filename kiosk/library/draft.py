@@ -13,7 +13,7 @@ from kiosk.lesson.compile import Cancelled, Compiled, Compiler, Progress
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.pack_check import all_findings
-from kiosk.lesson.sources import lesson_paths, lexicon_paths, pack_of, profile_paths
+from kiosk.lesson.sources import as_text, is_text, lesson_paths, lexicon_paths, pack_of, profile_paths
 from kiosk.library.index import NO_INDEX, path_of
 
 Entry = TypeVar("Entry", LessonEntry, RuleEntry)
@@ -53,6 +53,9 @@ def subject_of(path: Path) -> Subject:
     if pack is None:
         raise KioskError("this belongs to no pack", where=str(path), remedy=_IN_A_PACK)
     parts = path.relative_to(pack).parts
+    if not is_text("/".join(parts)):
+        fault = finding("name-not-text", "")
+        raise KioskError(fault.message, where=as_text(str(path)), remedy=fault.remedy)
     match parts:
         case () | ("lessons",) | ("lessons", "guides" | "rules"):
             return Subject(pack)

@@ -47,6 +47,22 @@ def test_findings_for_machines_are_one_list(tmp_path: Path) -> None:
     assert answer.returncode == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--json"], ["compile", "--widest", "360"]])
+def test_a_name_that_is_not_utf_8_is_told_and_printed(arguments: list[str], tmp_path: Path) -> None:
+    latin = os.fsdecode(b"caf\xe9")
+    pack = write_pack(tmp_path / latin, {f"lessons/guides/{latin}/en.md": GUIDE})
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "KIOSK_PACK": str(pack), "KIOSK_HOME": str(tmp_path / latin)}
+    line = [sys.executable, "-P", "-m", "kiosk", *arguments]
+    answer = subprocess.run(line, env=environment, capture_output=True, timeout=60, check=False)
+    assert answer.returncode == 1
+    assert b"Traceback" not in answer.stderr
+    told = (answer.stdout + answer.stderr).decode(errors="replace")  # where the store lies is said as it is
+    assert "lessons/guides/caf\ufffd/en.md" in told
+    assert "is not UTF-8" in told
+    assert arguments[0] == "check" or "lessons 1" in told
+
+
 def test_without_lessons_it_says_what_to_name(tmp_path: Path) -> None:
     line = [sys.executable, "-P", "-c", "import kiosk.base.paths as p; p.kiosk.__file__ = 'nowhere/kiosk/__init__.py';"]
     line[-1] += "import sys; sys.argv = ['kiosk', 'check']; from kiosk.__main__ import main; sys.exit(main())"

@@ -1,5 +1,7 @@
 """A pack that was never compiled, that changed, that is empty or broken: the running kiosk makes the best of it."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -114,6 +116,18 @@ def test_a_lesson_that_is_left_out_is_told_to_staff_with_its_remedy(opened: Open
     run.sitter.settle()
     assert "1 lesson left out" in words_on(run)
     assert "did you mean “connect”?" in words_on(run)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
+def test_a_folder_whose_name_is_not_utf_8_takes_no_other_lesson_with_it(opened: Open, pack: Path) -> None:
+    write_pack(pack, {f"lessons/guides/{os.fsdecode(b'caf' + bytes([0xE9]))}/en.md": GUIDE})
+    run = opened()
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    assert run.cards() == ["The box"]
+    run.application.shell.openSheet("staff")
+    run.sitter.settle()
+    assert "1 lesson left out" in words_on(run)
+    assert "is not UTF-8" in words_on(run)
 
 
 def test_a_store_that_cannot_be_written_leaves_the_lessons_there_are(opened: Open, pack: Path, tmp_path: Path) -> None:

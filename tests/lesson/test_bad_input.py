@@ -22,7 +22,7 @@ from kiosk.lesson.model import plain
 from kiosk.lesson.parser import parse_lesson
 from kiosk.lesson.resolve import resolve_step
 from kiosk.library.index import open_library
-from tests.lesson.packs import FRONT, GUIDE, PATH, STEP, SVG, write_pack
+from tests.lesson.packs import FRONT, GUIDE, PATH, PROFILE, STEP, SVG, write_pack
 
 DEADLINE_CPU_S = 2.0
 BOMB = SVG.format(
@@ -199,6 +199,67 @@ def test_a_link_to_another_text_of_the_pack_is_read(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {})
     (pack / "lessons" / "guides" / "box" / "en-GB.md").symlink_to("en.md")
     assert check([pack], pack).findings == ()
+
+
+LATIN = os.fsdecode(b"caf\xe9")  # as an archive unpacks to that was made where names are not UTF-8
+needs_bytes = pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
+
+
+def pack_with_latin_names(folder: Path) -> Path:
+    """A sound lesson, and beside it everything that a pack can hold under a name that is not UTF-8."""
+    files: dict[str, str | bytes] = {
+        f"lessons/guides/{LATIN}/en.md": GUIDE,
+        f"lessons/guides/box/{LATIN}.md": GUIDE,
+        f"lessons/guides/box/{LATIN}.txt": GUIDE,
+        f"lessons/devices/{LATIN}.yaml": PROFILE,
+        f"lessons/lexicon/{LATIN}.tsv": "",
+        f"media/{LATIN}.svg": SVG.format(""),
+        f"media/{LATIN}/box.svg": SVG.format(""),
+        "lessons/guides/near/en.md": GUIDE.replace("box.svg", "cafe.svg"),
+    }
+    return write_pack(folder, files)
+
+
+@needs_bytes
+@pytest.mark.parametrize("name", ["", "lessons/guides", f"lessons/guides/{LATIN}", f"lessons/guides/{LATIN}/en.md"])
+def test_a_name_that_is_not_utf_8_is_a_finding_of_every_check(name: str, tmp_path: Path) -> None:
+    pack = pack_with_latin_names(tmp_path)
+    findings = check([pack / name], tmp_path).findings
+    assert ("lessons/guides/caf\ufffd/en.md", "name-not-text") in {(one.path, one.kind_id) for one in findings}
+    assert "\n".join(map(str, findings)).encode()
+    if not name:
+        told = {one.path for one in findings if one.kind_id == "name-not-text"}
+        lessons = {f"lessons/{path}" for path in ("guides/{}/en.md", "guides/box/{}.md", "guides/box/{}.txt")}
+        others = {"lessons/devices/{}.yaml", "lessons/lexicon/{}.tsv", "media/{}.svg", "media/{}"}
+        assert told == {path.format("caf\ufffd") for path in lessons | others}
+
+
+@needs_bytes
+def test_a_loose_lesson_whose_name_is_not_utf_8_is_a_finding(tmp_path: Path) -> None:
+    (tmp_path / f"{LATIN}.md").write_text(GUIDE, encoding="utf-8")
+    for path in (tmp_path, tmp_path / f"{LATIN}.md"):
+        assert [one.kind_id for one in check([path], tmp_path).findings] == ["name-not-text"]
+
+
+@needs_bytes
+def test_what_has_a_name_that_is_not_utf_8_is_left_out_and_the_others_play(tmp_path: Path) -> None:
+    pack, store = pack_with_latin_names(tmp_path / LATIN), tmp_path / LATIN / "store"
+    for _ in range(2):
+        with Compiler(pack, store, widest_px=360) as compiler:
+            compiled = compiler.compile()
+        assert compiled is not None
+        library = open_library(pack, store)
+        assert [entry.lesson_id for entry in library.lessons_for("en")] == ["box"]
+        assert library.open_lesson("box", "en").pictures
+        assert [one.partition(":")[0] for one in library.broken] == [
+            "lessons/guides/box/caf\ufffd.md",
+            "lessons/guides/caf\ufffd/en.md",
+            "lessons/guides/near/en.md",
+        ]
+        assert not library.is_stale()
+    assert compiled.made_count == 0
+    (pack / "lessons" / "guides" / LATIN).rename(pack / "lessons" / "guides" / "cafe")
+    assert open_library(pack, store).is_stale()
 
 
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
