@@ -10,12 +10,31 @@ _HELP = frozenset({"-h", "--help"})
 
 
 def main() -> int:
-    """The process's exit code. `play` is dispatched before click is imported: click costs 8 % of an empty window."""
+    """The process's exit code: 2 for what the caller can mend, 70 for a fault of the program, else the command's.
+
+    `play` is dispatched before click is imported: click costs 8 % of an empty window.
+    """
     try:
         return _run(sys.argv[1:])
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return 2
+    except Exception as error:  # noqa: BLE001  (one of the four places: a person at a terminal sees no traceback)
+        return _unexpected(error)
+
+
+def _unexpected(error: Exception) -> int:
+    """One line for whoever called; where it happened goes into the file for staff. The process's exit code."""
+    import os
+
+    from kiosk.base.journal import note_fault
+    from kiosk.base.paths import find_paths
+
+    file = find_paths({name: value for name, value in os.environ.items() if name != "KIOSK_PACK"}).journal_file
+    note_fault(file, error)
+    remedy = "try again; where that does not help, give this file to whoever looks after the kiosk"
+    print(f"kiosk: {file}: a fault of the program ({type(error).__name__}), noted here; {remedy}", file=sys.stderr)
+    return 70  # EX_SOFTWARE of sysexits.h
 
 
 def _run(arguments: list[str]) -> int:

@@ -86,6 +86,14 @@ def open_journal(file: Path) -> Journal:
     return journal
 
 
+def note_fault(file: Path, error: Exception) -> None:
+    """Writes into `file` what ended the program; no journal need be open."""
+    fault = (type(error), error, error.__traceback__)
+    Journal(file).emit(
+        log.makeRecord(log.name, logging.ERROR, __file__, 0, "ended by a fault nobody expected", (), fault)
+    )
+
+
 def catch_the_rest() -> None:
     """What nobody caught, in this thread or another, is logged, and the program goes on."""
     sys.excepthook = _on_uncaught

@@ -1,5 +1,6 @@
 """What the commands say of themselves, without a window."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -88,3 +89,20 @@ def test_a_folder_that_takes_no_pictures_is_told_with_what_to_do() -> None:
     answer = CliRunner().invoke(cli, ["pictures", "/proc/nowhere"])
     assert answer.exit_code == 1
     assert "/proc/nowhere: no picture can be written here: No such file or directory; name a folder" in answer.output
+
+
+@pytest.mark.parametrize("pack", ["", "nonexist"])
+def test_a_fault_nobody_expected_is_one_line_and_a_place_in_the_journal(pack: str, tmp_path: Path) -> None:
+    code = "from kiosk.cli import COMMANDS; COMMANDS['odd'] = ('tests.cli.odd_command', ''); "
+    code += "import sys; sys.argv = ['kiosk', 'odd']; from kiosk.__main__ import main; sys.exit(main())"
+    environment = os.environ | {"KIOSK_HOME": str(tmp_path), "KIOSK_PACK": pack}
+    answer = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (answer.returncode, answer.stdout) == (70, "")
+    (line,) = answer.stderr.splitlines()
+    journal = tmp_path / "data" / "kiosk.log"
+    assert line.startswith(f"kiosk: {journal}: a fault of the program (RuntimeError)")
+    (noted,) = journal.read_text(encoding="utf-8").splitlines()[1:]
+    assert noted.startswith("RuntimeError at odd_command.py:9 odd < ")
+    assert "1234" not in line + noted
