@@ -605,7 +605,7 @@
         <translation>اسم شبكة الضيوف</translation>
     </message>
     <message>
-        <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.</source>
+        <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty if nobody knows it.</source>
         <translation>سيذكره الدرس بدلًا من جملة عامة. يُمحى مع الزيارة؛ اتركوه فارغًا إن كنتم لا تعرفونه.</translation>
     </message>
     <message>
@@ -1090,7 +1090,7 @@
         <translation>أحسنتم، لقد رأيتم كل&#xa0;شيء.</translation>
     </message>
     <message>
-        <source>You can go on from here another time.</source>
+        <source>You can go on here another time.</source>
         <translation>يمكنكم المتابعة من هنا في وقت&#xa0;آخر.</translation>
     </message>
     <message>

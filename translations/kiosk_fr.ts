@@ -581,7 +581,7 @@
         <translation>Nom du réseau invités</translation>
     </message>
     <message>
-        <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.</source>
+        <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty if nobody knows it.</source>
         <translation>La leçon le dira à la place d’une phrase générale. Il sera effacé avec la visite&#x202f;; laissez vide si vous ne le connaissez&#xa0;pas.</translation>
     </message>
     <message>
@@ -1050,7 +1050,7 @@
         <translation>Bravo&#xa0;: vous avez tout&#xa0;vu.</translation>
     </message>
     <message>
-        <source>You can go on from here another time.</source>
+        <source>You can go on here another time.</source>
         <translation>Vous pourrez reprendre ici une autre&#xa0;fois.</translation>
     </message>
     <message>

@@ -63,7 +63,7 @@ def seen_all() -> str:
 def stopped(*, is_kept: bool) -> str:
     """Above what was seen of a walk that was left. `is_kept`: whether this kiosk offers to go on with it."""
     if is_kept:
-        return translate("Words", "You can go on from here another time.")
+        return translate("Words", "You can go on here another time.")
     return translate("Words", "That is all for today.")
 
 

@@ -66,7 +66,7 @@ KioskScreen {
                 }
                 Words {
                     width: parent.width
-                    text: qsTr("The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty where you do not know it.")
+                    text: qsTr("The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty if nobody knows it.")
                     size: Theme.smallSize
                     color: Theme.muted
                 }
