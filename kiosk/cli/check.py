@@ -9,7 +9,7 @@ import click
 from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import pack_root
-from kiosk.cli.counted import counted
+from kiosk.cli.counted import count, counted
 from kiosk.cli.progress import Bar
 from kiosk.lesson.check import Checked
 from kiosk.lesson.check import check as check_files
@@ -51,7 +51,7 @@ def _own_pack() -> Path:
 def _print(checked: Checked) -> None:
     for one in checked.findings:
         click.echo(str(one))
-    click.echo(f"{checked.file_count} files looked at: {counted(checked.findings)}", err=True)
+    click.echo(f"{count(checked.file_count, 'file')} looked at: {counted(checked.findings)}", err=True)
 
 
 def _print_kinds(*, as_json: bool) -> None:

@@ -9,8 +9,9 @@ from kiosk.lesson.findings import Finding
 def counted(findings: Sequence[Finding]) -> str:
     """As "1 error, no warnings"."""
     errors = sum(one.severity is Severity.ERROR for one in findings)
-    return f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}"
+    return f"{count(errors, 'error')}, {count(len(findings) - errors, 'warning')}"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """As "3 files", "1 file", "no files"."""
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -26,10 +26,15 @@ def ask_of(question: RichText, inner: Iterable[Block], line: int, faults: Faults
         faults.add("ask-without-options", line)
     elif not any(option.is_right for option in options):
         faults.add("ask-without-right", line)
-    if not explanation:
+    if not explanation and not _has_quote_elsewhere(line, faults):
         faults.add("ask-without-explanation", line)
     _check_answers(options, faults)
     return Ask(question, tuple(options), tuple(explanation), line)
+
+
+def _has_quote_elsewhere(line: int, faults: Faults) -> bool:
+    """Whether the explanation was written, and it was told that it stands in the wrong place."""
+    return any(one.kind_id == "quote-under-option" and one.line >= line for one in faults.findings)
 
 
 def _explaining(because: Iterable[Block], faults: Faults) -> Iterator[Paragraph]:

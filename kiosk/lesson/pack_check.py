@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.base.languages import own_name
-from kiosk.lesson.build import Build, missing_remedy, picture_faults, picture_findings
+from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, picture_findings
 from kiosk.lesson.device_words import CLASSES
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
 from kiosk.lesson.sources import PALETTE_FILE
@@ -85,10 +85,16 @@ def _commonest_first(paths: Iterable[str], counts: Mapping[str, int]) -> list[st
 def _missing_twins(shelf: Collection[str], build: Build) -> Iterator[Finding]:
     wanted, counts = _wanted_languages(shelf), Counter(map(_language, shelf))
     for group in _groups(shelf):
+        if any(_is_misnamed(build.records.get(path)) for path in group):
+            continue  # that is told, and it may be the language that is wanted
         present = {_language(path) for path in group}
         first = _commonest_first(group, counts)[0]
         for language in [one for one in wanted if one not in present] if first in build.records else ():
             yield finding("missing-twin", first, language=language, name=own_name(language))
+
+
+def _is_misnamed(record: Record | None) -> bool:
+    return record is not None and any(row[0] == "file-name" for row in record.findings)
 
 
 def _differing_twins(metas: Metas, shelf: Collection[str]) -> Iterator[Finding]:

@@ -158,3 +158,15 @@ def test_what_is_no_text_is_told_by_its_name(data: bytes, found: str, tmp_path: 
     pack = write_pack(tmp_path, {PATH: data})
     (one,) = check([pack / PATH], pack).findings
     assert (one.kind_id, one.message) == ("not-text", f"this is not UTF-8 text{found}")
+
+
+def test_an_explanation_in_the_wrong_place_is_told_once(tmp_path: Path) -> None:
+    asked = "\n/// ask | Who?\n- [ ] a\n- [x] b\n> c\n///\n"
+    assert kinds(write_pack(tmp_path, {PATH: GUIDE + asked}), tmp_path) == [(PATH, "quote-under-option")]
+
+
+def test_a_lesson_whose_file_is_misnamed_is_not_said_to_lack_the_language(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {LAMP: GUIDE, "lessons/guides/tv/english.md": GUIDE}
+    pack = write_pack(tmp_path, files)
+    for path in (pack, pack / "lessons/guides/tv"):
+        assert kinds(path, pack) == [("lessons/guides/tv/english.md", "file-name")]
