@@ -51,6 +51,9 @@ KioskScreen {
                 readonly property int beside: Math.ceil(toolWords.advanceWidth) + Theme.margin + Theme.gap
                     + 2 * (Math.round(1.2 * Theme.labelSize) + Theme.gap + 2 * Math.round(34 * Theme.unit))
                 readonly property bool isStacked: screen.home.isAtHome && heading.implicitWidth + beside > width
+                // So does what is to be said about the language.
+                readonly property bool hasNote: pane.hasNotes && !isStacked
+                    && heading.implicitWidth + Theme.margin + note.implicitWidth < heading.width
                 readonly property int toolHeight: !isStacked ? Theme.toolSize : Theme.isPortrait ? Theme.buttonHeight
                     : Math.round(Theme.toolSize * Theme.labelSize / (32 * Theme.unit))
                 TextMetrics {
@@ -67,7 +70,14 @@ KioskScreen {
                     width: parent.width - (greeting.isStacked || !screen.home.isAtHome ? 0 : greeting.beside)
                     anchors.left: parent.left
                     text: screen.home.greeting
-                    bottomPadding: screen.home.languageNote === "" ? Theme.smallGap : 0
+                    bottomPadding: note.visible ? 0 : Theme.smallGap
+                }
+                LanguageNote {
+                    visible: greeting.hasNote
+                    text: note.text
+                    x: Theme.isRightToLeft ? parent.width - heading.implicitWidth - Theme.margin - width
+                                           : heading.implicitWidth + Theme.margin
+                    anchors.baseline: heading.baseline
                 }
                 Loader {
                     id: tools
@@ -86,6 +96,8 @@ KioskScreen {
                 }
             }
             LanguageNote {
+                id: note
+                visible: pane.hasNotes && !greeting.hasNote
                 width: parent.width
                 text: screen.home.languageNote
             }
