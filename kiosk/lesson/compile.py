@@ -11,7 +11,7 @@ from kiosk.base.workers import Crashed, Done, Job, Limits, TooSlow, Workers
 from kiosk.lesson.asset import WIDTHS, picture_out
 from kiosk.lesson.build import BUILD_FILE, Build, Record, asset_of, index_of, playable, read_build, sealed_files
 from kiosk.lesson.entry import INDEX_FILE, PackIndex, write_index
-from kiosk.lesson.files import is_inside, texts_folder
+from kiosk.lesson.files import is_in_pack
 from kiosk.lesson.findings import Finding, finding
 from kiosk.lesson.seal import Seal, is_whole, seal_of
 from kiosk.lesson.shelf import SHELF_FILE, write_shelf
@@ -186,7 +186,6 @@ class _Run:
         words, pictures = code_digests()
         self.build = Build(dict(self.old) if self.only is not None else {}, words + pictures)
         self.text_seed, self.picture_seed = f"{words}{int(self.is_check)}", pictures
-        self.texts = texts_folder(self.pack)
         self.palette_digest = digest_of(palette_file(self.pack))
         self.seen: set[str] = set()
         self.unfinished: set[str] = set()
@@ -233,7 +232,7 @@ class _Run:
             self.build.records[path] = self._failed(Record(now, ""), finding("name-not-text", path))
             return None
         seed = self.picture_seed if kind == "inspect" else self.text_seed
-        is_read = now != GONE and (kind in ("inspect", "shared") or is_inside(self.pack / path, self.texts))
+        is_read = now != GONE and is_in_pack(self.pack, path)
         digest = digest_of(self.pack / path, seed, path, *others) if is_read else ""
         if now == GONE or (old is not None and digest and old.digest == digest and self._is_there(old)):
             near = {"near": picture_meant(self.pack, path)} if kind == "inspect" and now == GONE else {}

@@ -13,7 +13,7 @@ from kiosk.lesson import codec
 from kiosk.lesson.compiled import Part
 from kiosk.lesson.device_check import named_in
 from kiosk.lesson.device_file import parse_profile
-from kiosk.lesson.files import MAX_LESSON_SIZE, is_inside, read_pack_text, texts_folder
+from kiosk.lesson.files import MAX_LESSON_SIZE, is_in_pack, read_pack_text
 from kiosk.lesson.findings import Faults, Finding
 from kiosk.lesson.glyphs import check_glyphs
 from kiosk.lesson.lexicon import LexiconFaults, read_lexicon
@@ -155,8 +155,8 @@ def _profile(pack: Path, path: str) -> dict[str, Any]:
 def _lexicon(pack: Path, path: str) -> dict[str, Any]:
     faults = Faults(path)
     try:
-        if not is_inside(pack / path, texts_folder(pack)):
-            faults.add("text-outside")
+        if not is_in_pack(pack, path):
+            faults.add("text-outside", folder="lessons/")
             return {"findings": findings_out(faults.sorted())}
         read_lexicon(pack / path)
     except LexiconFaults as error:
@@ -171,7 +171,7 @@ def _lexicon(pack: Path, path: str) -> dict[str, Any]:
 def _inspect(pack: Path, path: str) -> dict[str, Any]:
     faults = Faults(path)
     palette = palette_of(pack)
-    source = read_picture(pack / path, pack / "media", palette, faults)
+    source = read_picture(pack, path, palette, faults)
     parts = measured_parts(source, palette, faults) if source else ()
     found = faults.sorted()
     if source is None:
@@ -184,7 +184,7 @@ def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
     """Draws the whole and each part in one theme and width; gives [width, part, file name, *seal] of each."""
     faults = Faults(job["path"])
     palette = palette_of(pack)
-    source = read_picture(pack / job["path"], pack / "media", palette, faults)
+    source = read_picture(pack, job["path"], palette, faults)
     if source is None:
         return {"findings": findings_out(faults.sorted()), "rasters": []}
     theme, width = job["theme"], job["width"]

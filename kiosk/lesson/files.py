@@ -38,9 +38,9 @@ def read_text(path: Path, faults: Faults, most: int) -> str | None:
 
 
 def read_pack_text(pack: Path, path: str, faults: Faults, most: int) -> str | None:
-    """`read_text` of a lesson, profile or lexicon of the pack; a link that leads out of it is noted and not read."""
-    if not is_inside(pack / path, texts_folder(pack)):
-        faults.add("text-outside")
+    """`read_text` of a text of the pack; a link that leads out of its folder is noted and not read."""
+    if not is_in_pack(pack, path):
+        faults.add("text-outside", folder=f"{path.partition('/')[0]}/")
         return None
     return read_text(pack / path, faults, most)
 
@@ -88,6 +88,12 @@ def open_ordinary(path: Path) -> BinaryIO:
     except OSError:
         os.close(descriptor)
         raise
+
+
+def is_in_pack(pack: Path, path: str) -> bool:
+    """Whether a text or picture lies in its folder of the pack, and that in the pack, once every link is followed."""
+    folder = pack / "media" if path.startswith("media/") else texts_folder(pack)
+    return is_inside(pack / path, folder) and (folder == pack or is_inside(folder, pack))
 
 
 def is_inside(path: Path, folder: Path) -> bool:

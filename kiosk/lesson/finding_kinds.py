@@ -32,7 +32,7 @@ KINDS: dict[str, Kind] = {
         # The file
         Kind("unreadable", _E, "this file cannot be read: {cause}", "check that it exists and that you may read it"),
         Kind("not-a-file", _E, "this is {what}, not a file", "put an ordinary file in its place"),
-        Kind("text-outside", _E, "this is a link to something outside lessons/", "put the file itself in its place"),
+        Kind("text-outside", _E, "this is a link to something outside {folder}", "put what it leads to in its place"),
         Kind("not-text", _E, "this is not UTF-8 text{found}", "save the file as UTF-8, or take it out of the folder"),
         Kind("too-large", _E, "this file has {size}, the most is {most}", "{advice}"),
         Kind("file-name", _E, "“{name}” is no language", "{advice}"),

@@ -28,6 +28,8 @@ def parse_coverage(text: str) -> Coverage:
         return Coverage(tuple(sorted((int(first, 16), int(last, 16)) for first, last in json.loads(text)["ranges"])))
     except (KeyError, TypeError) as error:
         raise ValueError("it has no list of ranges") from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
 
 
 def check_glyphs(text: str, coverage: Coverage, faults: Faults) -> None:

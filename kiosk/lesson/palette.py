@@ -41,8 +41,11 @@ def parse_palette(text: str, faults: Faults) -> Palette | None:
     """The palette that the file's text holds; None where it holds none. Every fault is noted."""
     try:
         whole: dict[str, Any] = tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # no TOML, or a number of more digits than Python reads
         _report_syntax(str(error), text, faults)
+        return None
+    except RecursionError:
+        _report_syntax("it is nested too deep", text, faults)
         return None
     colours = whole.pop("colours", None)
     for key in whole:

@@ -13,7 +13,7 @@ from pathlib import Path
 import resvg_py
 
 from kiosk.lesson.compiled import Part
-from kiosk.lesson.files import is_inside, read_bytes
+from kiosk.lesson.files import is_in_pack, read_bytes
 from kiosk.lesson.findings import Faults
 from kiosk.lesson.palette import THEMES, Palette
 from kiosk.lesson.png import alpha_box, opaque, shows_nothing
@@ -45,13 +45,14 @@ class Photo:
 Source = Drawing | Photo
 
 
-def read_picture(path: Path, media: Path, palette: Palette, faults: Faults) -> Source | None:
-    """The checked picture in a file of the folder `media`; None after noting every fault."""
-    if not is_inside(path, media):
-        faults.add("picture-outside", source=path.name)
+def read_picture(pack: Path, path: str, palette: Palette, faults: Faults) -> Source | None:
+    """The checked picture in a file of the pack's media/; None after noting every fault."""
+    file = pack / path
+    if not path.startswith("media/") or not is_in_pack(pack, path):
+        faults.add("picture-outside", source=file.name)
         return None
-    data = read_bytes(path, faults, MAX_PHOTO_SIZE, "picture-too-large")
-    return None if data is None else parse_picture(data, path.suffix.lower(), palette, faults)
+    data = read_bytes(file, faults, MAX_PHOTO_SIZE, "picture-too-large")
+    return None if data is None else parse_picture(data, file.suffix.lower(), palette, faults)
 
 
 def parse_picture(data: bytes, extension: str, palette: Palette, faults: Faults) -> Source | None:

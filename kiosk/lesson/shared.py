@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import own_pack
-from kiosk.lesson.files import is_inside, read_text, texts_folder
+from kiosk.lesson.files import is_in_pack, read_pack_text, read_text
 from kiosk.lesson.findings import Faults
 from kiosk.lesson.glyphs import Coverage, parse_coverage
 from kiosk.lesson.lexicon import EMPTY_LEXICON, Lexicon, read_lexicon
@@ -21,14 +21,18 @@ MAX_SIZE = 262_144
 def shared_faults(pack: Path, path: str) -> Faults:
     """What is wrong with the palette or the coverage of the pack; `path` says which."""
     faults = Faults(path)
-    _read_palette(pack / path, faults) if path == PALETTE_FILE else _read_coverage(pack / path, faults)
+    text = read_pack_text(pack, path, faults, MAX_SIZE)
+    if text is not None and path == PALETTE_FILE:
+        parse_palette(text, faults)
+    elif text is not None:
+        _parse_coverage(text, faults)
     return faults
 
 
 def lexicon_of(pack: Path, language: str) -> Lexicon:
     """How a language's words are said in this pack."""
-    path = pack / "lessons" / "lexicon" / f"{language.partition('-')[0]}.tsv"
-    return _cached_lexicon(path, _stamp(path)) if is_inside(path, texts_folder(pack)) else EMPTY_LEXICON
+    name = f"lessons/lexicon/{language.partition('-')[0]}.tsv"
+    return _cached_lexicon(pack / name, _stamp(pack / name)) if is_in_pack(pack, name) else EMPTY_LEXICON
 
 
 def palette_of(pack: Path) -> Palette:
@@ -82,8 +86,12 @@ def _read_palette(path: Path, faults: Faults) -> Palette | None:
 
 def _read_coverage(path: Path, faults: Faults) -> Coverage | None:
     text = read_text(path, faults, MAX_SIZE)
+    return None if text is None else _parse_coverage(text, faults)
+
+
+def _parse_coverage(text: str, faults: Faults) -> Coverage | None:
     try:
-        return None if text is None else parse_coverage(text)
+        return parse_coverage(text)
     except ValueError as error:
         faults.add("bad-coverage", getattr(error, "lineno", 1), getattr(error, "colno", 1), cause=error)
         return None

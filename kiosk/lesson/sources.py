@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from kiosk.base.digest import blake2b
 from kiosk.base.paths import own_pack
-from kiosk.lesson.files import open_ordinary
+from kiosk.lesson.files import is_in_pack, is_inside, open_ordinary
 from kiosk.lesson.findings import nearest
 
 PALETTE_FILE = "media/palette.toml"
@@ -107,6 +107,8 @@ def is_spelled_so(pack: Path, path: str) -> bool:
 def picture_meant(pack: Path, path: str) -> str:
     """The picture on the disk that was probably meant by a path where none lies; "" where none is near."""
     media = pack / "media"
+    if not is_inside(media, pack):
+        return ""
     found = (one for one in media.rglob("*") if one.suffix.lower() in _PICTURES)
     near_by = (one.relative_to(pack) for one in islice(found, _MOST_LOOKED_AT))
     known = sorted(one for one in near_by if is_text(one.as_posix()))
@@ -143,7 +145,7 @@ def code_digests() -> tuple[str, str]:
 
 def _own_or_shipped(pack: Path, name: str) -> Path:
     path = pack / name
-    return path if stamp(path) != GONE else own_pack() / name
+    return path if stamp(path) != GONE and is_in_pack(pack, name) else own_pack() / name
 
 
 def _texts(pack: Path, folder: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.lesson.files import is_inside
 from kiosk.lesson.findings import Finding, finding
 from kiosk.lesson.sources import FOR_PEOPLE, as_text, is_text
 
@@ -31,11 +32,15 @@ def stray_files(pack: Path) -> Iterator[Finding]:
     for kind, ending in _ENDINGS.items():
         files = _inside(lessons / kind)
         yield from (_stray(one, pack, _named(one, ending)) for one in files if not _fits(one, ending))
+    for name in ("lessons", "media"):
+        if (pack / name).is_dir() and not is_inside(pack / name, pack):
+            yield finding("text-outside", name, folder="the pack")
     yield from _unnameable(pack)
 
 
 def _unnameable(pack: Path) -> Iterator[Finding]:
-    for folder, folders, files in os.walk(pack / "media"):
+    media = pack / "media"
+    for folder, folders, files in os.walk(media) if is_inside(media, pack) else ():
         for name in (*folders, *files):
             if not is_text(name):
                 path = (Path(folder) / name).relative_to(pack).as_posix()

@@ -262,6 +262,83 @@ def test_what_has_a_name_that_is_not_utf_8_is_left_out_and_the_others_play(tmp_p
     assert open_library(pack, store).is_stale()
 
 
+DEEP = {"media/palette.toml": "colours = " + "[" * 9000, "media/fonts/coverage.json": '{"ranges": ' + "[" * 90_000}
+NUMBER = "[colours]\nsky = " + "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [*DEEP.items(), ("media/palette.toml", NUMBER)], ids=["palette", "coverage", "number"]
+)
+def test_a_shared_file_made_to_hurt_is_its_own_fault_alone(name: str, text: str, tmp_path: Path) -> None:
+    shipped = GUIDE.replace("box.svg", "plain.svg").replace("{focus=label}", "")
+    lessons: dict[str, str | bytes] = {PATH: shipped, "media/plain.svg": SVG.format('<rect width="9" height="9"/>')}
+    pack = write_pack(tmp_path / "pack", {**lessons, name: text})
+    (found,) = check([pack], pack).findings
+    assert (found.path, found.kind_id) == (name, f"bad-{Path(name).stem}")
+    with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
+        compiler.compile()
+    assert open_library(pack, tmp_path / "store").broken == ()
+
+
+@pytest.mark.parametrize("name", ["media/palette.toml", "media/fonts/coverage.json"])
+def test_a_shared_file_that_is_a_link_out_of_the_pack_is_not_read(name: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    (tmp_path / "secret").write_text("a secret\n", encoding="utf-8")
+    (pack / name).unlink(missing_ok=True)
+    (pack / name).parent.mkdir(parents=True, exist_ok=True)
+    (pack / name).symlink_to(tmp_path / "secret")
+    (found,) = (one for one in check([pack], pack).findings if one.path == name)
+    assert (found.kind_id, found.message) == ("text-outside", "this is a link to something outside media/")
+
+
+@pytest.mark.parametrize("folder", ["lessons", "media"])
+def test_a_folder_of_the_pack_that_is_a_link_out_of_it_is_told_and_nothing_of_it_is_read(
+    folder: str, tmp_path: Path
+) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    (pack / folder).rename(tmp_path / "elsewhere")
+    (pack / folder).symlink_to(tmp_path / "elsewhere")
+    found = {(one.path, one.kind_id) for one in check([pack], pack).findings}
+    assert (folder, "text-outside") in found
+    assert found & {(PATH, "text-outside"), ("media/box.svg", "picture-outside")}
+    with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
+        compiler.compile()
+    library = open_library(pack, tmp_path / "store")
+    assert (library.index.lessons, len(library.broken)) == ((), 1)
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
+@pytest.mark.parametrize("folder", ["", "media", "lessons"])
+def test_no_link_out_of_the_pack_is_opened(folder: str, tmp_path: Path) -> None:
+    """What the system opened for them is looked at, whatever it was called: -y tells where each link led."""
+    pack = write_pack(tmp_path / "pack", {"lessons/guides/link/en.md": GUIDE.replace("box.svg", "link.svg")})
+    secret = tmp_path / "secret"
+    if folder:
+        (pack / folder).rename(secret)
+        (pack / folder).symlink_to(secret)
+    else:
+        secret.mkdir()
+        texts = ("lessons/guides/linked/en.md", "lessons/devices/link.yaml", "lessons/lexicon/en.tsv")
+        for name in (*texts, "media/palette.toml", "media/fonts/coverage.json", "media/link.svg"):
+            (secret / Path(name).name).write_text("a secret\n", encoding="utf-8")
+            (pack / name).parent.mkdir(parents=True, exist_ok=True)
+            (pack / name).unlink(missing_ok=True)
+            (pack / name).symlink_to(secret / Path(name).name)
+    for command in (["check", str(pack)], ["compile", "--pack", str(pack), "--store", str(tmp_path / "store")]):
+        calls = opened_by([sys.executable, "-m", "kiosk", *command], tmp_path / "strace.txt")
+        assert f"<{pack}/" in calls
+        files = [line for line in calls.splitlines() if f"<{secret}/" in line and "O_DIRECTORY" not in line]
+        assert files == []
+
+
+def opened_by(command: list[str], log: Path) -> str:
+    """What a command that finds faults, and its children, opened: one call a line, with the path it led to."""
+    line = ["strace", "-f", "-qq", "-y", "-e", "trace=openat,open", "-o", str(log), *command]
+    answer = subprocess.run(line, capture_output=True, text=True, timeout=120, check=False)
+    assert answer.returncode == 1, answer.stderr
+    return log.read_text(encoding="utf-8", errors="replace")
+
+
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed")
 def test_nothing_outside_is_opened_and_nothing_is_fetched(tmp_path: Path) -> None:
     secret = tmp_path / "secret.svg"
