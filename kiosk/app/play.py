@@ -13,6 +13,7 @@ from kiosk.base.languages import choose, system_languages
 from kiosk.base.one_kiosk import OnlyOne
 from kiosk.base.paths import Paths, find_paths, own_pack
 from kiosk.base.settings import Profile, Settings, read_settings
+from kiosk.base.window_size import take_size
 from kiosk.lesson.shelf import SHELF_FILE, ShelfCard, cards_for, read_shelf
 from kiosk.ui.application import Application
 from kiosk.ui.first_screen import FirstScreen
@@ -106,7 +107,7 @@ def play(arguments: list[str]) -> int:
     # does. Whatever is to outlive that is on the disk already, and the children end with their parent.
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as a shell starts what runs in the background
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    size, options = _size(arguments)
+    size, options = take_size(arguments)
     paths = find_paths()
     only_one = OnlyOne(paths.lock_file)
     if only_one.other is not None:
@@ -158,14 +159,3 @@ def _shelf(compiled: Path) -> tuple[ShelfCard, ...]:
         return read_shelf((compiled / SHELF_FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ()
-
-
-def _size(arguments: list[str]) -> tuple[tuple[int, int] | None, list[str]]:
-    """The window's size, None where none was asked for, and the other arguments."""
-    if "--size" not in arguments[:-1]:
-        return None, arguments
-    place = arguments.index("--size")
-    width, _, height = arguments[place + 1].partition("x")
-    if not (width.isdigit() and height.isdigit()):
-        return None, arguments
-    return (int(width), int(height)), arguments[:place] + arguments[place + 2 :]

@@ -11,7 +11,11 @@ from kiosk.ui.sitter import Look, Sitter
 
 
 def take(sitter: Sitter, screens: Sequence[str], looks: Sequence[Look]) -> Iterator[tuple[str, Look, QImage]]:
-    """A picture of each screen in each look, a look after the other."""
+    """A picture of each screen in each look, a look after the other. Raises KioskError before the first one."""
+    for look in looks:
+        if look.language not in sitter.first.languages:
+            remedy = f"there are {', '.join(sitter.first.languages)}"
+            raise KioskError("no screen is in this language", where=f"--language {look.language}", remedy=remedy)
     for look, screen in product(looks, screens):
         sitter.put(look)
         sitter.go(screen)

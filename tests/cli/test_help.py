@@ -61,11 +61,19 @@ def test_a_language_that_nothing_is_written_in_is_refused(language: str, tmp_pat
     assert answer.output == f"Error: --language {language}: nothing is written in this language; there are en\n"
 
 
-@pytest.mark.parametrize("size", ["large", "10x10", "1920", "1920x99999"])
-def test_a_size_that_is_none_is_refused(size: str) -> None:
-    answer = CliRunner().invoke(cli, ["preview", ".", "--size", size])
-    assert answer.exit_code == 2
-    assert "is no size such as 1920x1080" in answer.output
+@pytest.mark.parametrize("command", [["preview", "."], ["pictures", "out"], ["play"], []])
+@pytest.mark.parametrize("size", ["large", "1920x99999", ""])
+def test_a_size_that_is_none_is_refused_with_what_to_write(command: list[str], size: str) -> None:
+    answer = subprocess.run(
+        [sys.executable, "-m", "kiosk", *command, "--size", size],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert answer.returncode == 2
+    assert f"{size!r} is no size of a window; write the width and the height in pixels" in answer.stderr
+    assert "from 480 to 16384, such as 1920x1080" in answer.stderr
 
 
 def test_asking_for_help_imports_no_qt() -> None:
@@ -106,3 +114,10 @@ def test_a_fault_nobody_expected_is_one_line_and_a_place_in_the_journal(pack: st
     (noted,) = journal.read_text(encoding="utf-8").splitlines()[1:]
     assert noted.startswith("RuntimeError at odd_command.py:9 odd < ")
     assert "1234" not in line + noted
+
+
+def test_a_language_that_no_screen_has_is_refused_before_anything_is_drawn(tmp_path: Path) -> None:
+    answer = CliRunner().invoke(cli, ["pictures", str(tmp_path), "--screen", "home", "--language", "zz"])
+    assert answer.exit_code == 1
+    assert answer.output.endswith("Error: --language zz: no screen is in this language; there are fr, en, ar\n")
+    assert not list(tmp_path.iterdir())
