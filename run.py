@@ -34,6 +34,7 @@ VENV = ROOT / ".venv"
 NOTES = VENV / "setup.json"
 LOG = VENV / "setup.log"
 IS_WINDOWS = os.name == "nt"
+STANDARD_ERROR = 2  # as programs that are called know it
 SCRIPTS = VENV / ("Scripts" if IS_WINDOWS else "bin")
 PYTHON = SCRIPTS / ("python.exe" if IS_WINDOWS else "python")
 
@@ -187,6 +188,11 @@ def steps_of(for_tests: bool) -> list[Step]:
     ]
 
 
+def tell(words: str) -> None:
+    """What the set-up says goes to standard error: standard output is the command's, a list for `bench --json`."""
+    print(words, file=sys.stderr, flush=True)
+
+
 def carry_out(steps: list[Step]) -> None:
     notes = read_notes()
     started = time.monotonic()
@@ -195,14 +201,14 @@ def carry_out(steps: list[Step]) -> None:
         if notes.get(name) == digest():
             continue
         began = time.monotonic()
-        print(f"[{number}/{len(steps)}] {words} ...", flush=True)
+        tell(f"[{number}/{len(steps)}] {words} ...")
         do()
         notes[name] = digest()
         write_notes(notes)
         done_count += 1
-        print(f"      done in {time.monotonic() - began:.0f} s", flush=True)
+        tell(f"      done in {time.monotonic() - began:.0f} s")
     if done_count > 1:
-        print(f"Set up in {time.monotonic() - started:.0f} s.\n", flush=True)
+        tell(f"Set up in {time.monotonic() - started:.0f} s.\n")
 
 
 def window_digest() -> str:
@@ -261,7 +267,7 @@ def install_test_packages() -> None:
     except SetupError as error:
         if os.environ.get("CI"):
             raise
-        print(f"      {error}\n      Going on: the tests that need them are skipped and say so.")
+        tell(f"      {error}\n      Going on: the tests that need them are skipped and say so.")
 
 
 def make_venv() -> None:
@@ -297,9 +303,9 @@ def compile_lessons() -> None:
     A lesson that cannot be compiled is left out by the kiosk: its findings are shown, and the set-up goes on.
     """
     line = [str(PYTHON), "-P", "-m", "kiosk", "compile", "--widest", "720"]
-    done = subprocess.run(line, stdin=subprocess.DEVNULL, check=False)
+    done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=STANDARD_ERROR, check=False)
     if done.returncode not in (0, 1):  # 1: a lesson was left out
-        print("      not finished; the kiosk makes them ready when it opens", flush=True)
+        tell("      not finished; the kiosk makes them ready when it opens")
 
 
 def warm_up() -> None:
@@ -321,13 +327,13 @@ def install_packages(names: list[str], purpose: str) -> None:
     if not sys.platform.startswith("linux"):
         return
     if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
-        print(f"      Not a Debian: {purpose} needs these libraries, under the names of this system: {' '.join(names)}")
+        tell(f"      Not a Debian: {purpose} needs these libraries, under the names of this system: {' '.join(names)}")
         return
     installed = installed_packages()
     missing = [name for name in names if name not in installed]
     if not missing:
         return
-    print(f"      missing: {' '.join(missing)}", flush=True)
+    tell(f"      missing: {' '.join(missing)}")
     prefix = administrator_prefix()
     # --no-remove: on a desktop with PipeWire, `pulseaudio` would push the sound server out.
     install = ["apt-get", "install", "-y", "--no-remove", "--no-install-recommends", *missing]
@@ -365,7 +371,7 @@ def administrator_prefix() -> list[str] | None:
     if subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0:
         return keeps
     if sys.stdin.isatty() and not os.environ.get("CI"):
-        print("      sudo may ask for your password, to install them.", flush=True)
+        tell("      sudo may ask for your password, to install them.")
         return keeps
     return None
 
@@ -420,7 +426,7 @@ def call(
             said.append(words)
             found = shows.search(words) if shows else None
             if found:
-                print(f"      {''.join(found.groups())}", flush=True)
+                tell(f"      {''.join(found.groups())}")
     keep_log(line, said)
     if process.returncode == 0 or not is_fatal:
         return
@@ -479,7 +485,7 @@ def one_at_a_time() -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            print("Another set-up of this folder is under way; waiting for it ...", flush=True)
+            tell("Another set-up of this folder is under way; waiting for it ...")
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

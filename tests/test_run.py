@@ -85,6 +85,19 @@ def test_notes_that_were_cut_short_are_made_again(checkout: Path) -> None:
     assert run.read_notes() == {}
 
 
+def test_standard_output_is_the_commands_alone(checkout: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """`bench --json` and `check --json` are read by machines, also where something was set up before."""
+    run = loaded(checkout)
+    run.PYTHON.parent.mkdir(parents=True)
+    run.PYTHON.write_text("#!/bin/sh\necho a lesson was left out\nexit 2\n", encoding="utf-8")
+    run.PYTHON.chmod(0o755)
+    run.carry_out([("lessons", "Making the lessons ready", str, run.compile_lessons)])
+    said = capfd.readouterr()
+    assert said.out == ""
+    for words in ("Making the lessons ready ...", "a lesson was left out", "not finished", "done in 0 s"):
+        assert words in said.err
+
+
 def test_an_interrupted_set_up_keeps_what_was_done(checkout: Path) -> None:
     run = loaded(checkout)
     set_up_by_hand(run)

@@ -37,7 +37,7 @@ SMOKE_SENTENCE_COUNT = 5
 
 def figures(is_smoke: bool) -> Iterator[Figure]:
     if find_spec("pocketsphinx") is None:
-        print("marks: left out, it needs pocketsphinx, which is not packaged for this Python")
+        print("marks: left out, it needs pocketsphinx, which is not packaged for this Python", file=sys.stderr)
         return
     for language in LANGUAGES:
         yield from figures_in(language, SMOKE_SENTENCE_COUNT if is_smoke else None)

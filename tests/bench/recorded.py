@@ -1,6 +1,7 @@
 """Marks against what comes out of the loudspeaker: steps played into a private PulseAudio and recorded."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -22,7 +23,7 @@ EARLIEST_MS, LATEST_MS = -60, 40
 def recorded_figures(languages: list[str]) -> list[Figure]:
     """How alike clip and recording are, and each mark minus the sound of its word."""
     if SKIP_REASON:
-        print(f"recorded: left out, it {SKIP_REASON}")
+        print(f"recorded: left out, it {SKIP_REASON}", file=sys.stderr)
         return []
     scripts = [step.script for language in languages for step in spoken_steps(language)[:STEP_COUNT]]
     outside = dict(os.environ)

@@ -7,6 +7,7 @@ opening to the air.
 
 import os
 import queue
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -61,7 +62,7 @@ class Listener:
 
 def figures(is_smoke: bool) -> Iterator[Figure]:
     if SKIP_REASON:
-        print(f"sound: left out, it {SKIP_REASON}")
+        print(f"sound: left out, it {SKIP_REASON}", file=sys.stderr)
         return
     n = 3 if is_smoke else 25
     with tempfile.TemporaryDirectory() as folder:
