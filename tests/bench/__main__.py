@@ -45,7 +45,7 @@ def _line(figure: Figure) -> str:
     ratio = "" if figure.ratio is None else f"{figure.ratio:6.2f} ×"
     floor = "" if figure.floor is None else f"floor {figure.floor:.1f}"
     goal = "" if figure.goal is None else f"goal {figure.goal:g}" + ("" if figure.is_met else "  MISSED")
-    return f"{figure.name:34} {figure.value:10.2f} {figure.unit:4} {ratio:9} {floor:14} n={figure.n:<5} {goal}"
+    return f"{figure.name:42} {figure.value:10.2f} {figure.unit:4} {ratio:9} {floor:14} n={figure.n:<5} {goal}"
 
 
 if __name__ == "__main__":

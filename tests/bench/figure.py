@@ -47,6 +47,11 @@ def beside_floor(name: str, values: list[float], floors: list[float], unit: str)
     return against_floor(f"{name}.beside_floor", values, floors, unit, None)
 
 
+def p95_beside_floor(name: str, values: list[float], floors: list[float], unit: str) -> Figure:
+    """The same of what 95 of 100 do not exceed: how much of it is the machine's."""
+    return Figure(f"{name}.beside_floor", percentile(values, 0.95), unit, percentile(floors, 0.95), None, len(values))
+
+
 def percentile(values: list[float], part: float) -> float:
     """The value that `part` (0 to 1) of the values do not exceed."""
     ordered = sorted(values)

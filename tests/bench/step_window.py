@@ -1,7 +1,7 @@
 """Turns steps in the real window and prints figures as JSON: `… step_window COUNT still|moving|first`.
 
-Also the floor: `… COUNT floor` turns a bare QML window's text and picture. And memory: `… COUNT memory`, with its floor
-`… COUNT floor_memory`.
+Also the floors: `… COUNT floor` turns a bare QML window's text and picture, `… COUNT floor_moving` slides them. And
+memory: `… COUNT memory`, with its floor `… COUNT floor_memory`.
 """
 
 import json
@@ -24,6 +24,7 @@ from kiosk.ui.lesson_model import LessonModel
 from tests.bench.processes import pss_mb
 
 DWELL_MS = 800
+QUIET_MS = 300
 
 BARE = """
 import QtQuick
@@ -32,9 +33,15 @@ Window {
     width: 1920; height: 1080; visible: true
     property int step: 0
     Rectangle { anchors.fill: parent; color: "#F5F2EC" }
-    Rectangle { x: 50; y: 130; width: 680; height: 760; color: window.step % 2 ? "#D9ECE6" : "#FAE6D3" }
-    Text { x: 800; y: 200; width: 1000; wrapMode: Text.Wrap; font.pixelSize: 34; textFormat: Text.PlainText
-           text: ("Step " + window.step + " of a bare window. ").repeat(12) }
+    property bool slides: false
+    onStepChanged: if (slides) slide.restart()
+    Item {
+        objectName: "page"; width: parent.width; height: parent.height
+        Rectangle { x: 50; y: 130; width: 680; height: 760; color: window.step % 2 ? "#D9ECE6" : "#FAE6D3" }
+        Text { x: 800; y: 200; width: 1000; wrapMode: Text.Wrap; font.pixelSize: 34; textFormat: Text.PlainText
+               text: ("Step " + window.step + " of a bare window. ").repeat(12) }
+        NumberAnimation on x { id: slide; running: false; from: 90; to: 0; duration: 260; easing.type: Easing.OutCubic }
+    }
     MouseArea { id: way; objectName: "way"; x: 1450; y: 950; width: 400; height: 100; onClicked: window.step++ }
 }
 """
@@ -64,6 +71,11 @@ class Frames(QObject):
             guard.timeout.connect(self._loop.quit)
             guard.start(limit_ms)
             self._loop.exec()
+
+    def gaps_of_slide(self, page: QObject, seen: int) -> list[float]:
+        """How long each frame from number `seen` on stood, until the one that shows the page at rest; in ms."""
+        self.until(lambda: page.property("x") == 0)
+        return [later - earlier for earlier, later in pairwise(self.times_ms[seen:])]
 
     def quiet(self, quiet_ms: int) -> None:
         """Runs the event loop until no frame came for so long."""
@@ -117,6 +129,26 @@ def bare_steps(count: int) -> dict[str, object]:
         cpu.append((time.process_time() - cpu_began) * 1000)
     application.quit()
     return {"took_ms": took, "cpu_ms": cpu}
+
+
+def bare_slides(count: int) -> dict[str, object]:
+    """The frames of a bare QML window's slide."""
+    from tests.bench.touching import touch
+
+    application, engine, frames = _bare_window()
+    window = engine.rootObjects()[0]
+    window.setProperty("slides", True)
+    way, page = (window.findChild(QObject, name) for name in ("way", "page"))
+    assert page is not None
+    gaps: list[float] = []
+    for step in range(count):
+        frames.quiet(QUIET_MS)
+        seen = len(frames.times_ms)
+        touch(window, way)  # type: ignore[arg-type]
+        frames.until(lambda seen=seen, step=step: len(frames.times_ms) > seen and window.property("step") > step)  # type: ignore[misc]
+        gaps += frames.gaps_of_slide(page, seen)
+    application.quit()
+    return {"gaps_ms": gaps}
 
 
 class Steps(Play):
@@ -185,15 +217,16 @@ class Steps(Play):
         os._exit(0)
 
     def _turn(self) -> None:
-        from tests.bench.touching import item_named, touch
+        from tests.bench.touching import item_named, items_of, touch
 
         window, (lesson, frames) = self.application.window, self._opened()
-        frames.quiet(300)
+        frames.quiet(QUIET_MS)
+        page = next(item for item in items_of(window.property("contentItem")) if item.property("seenKey") is not None)
         took, cpu, cpu_all, gaps = [], [], [], []
         cpu_began = time.process_time()
         for turn in range(self.count):
             is_forward = (turn // 4) % 2 == 0
-            frames.quiet(300)  # nobody touches faster; what is prepared for the next step is ready by then
+            frames.quiet(QUIET_MS)  # nobody touches faster; what is prepared for the next step is ready by then
             if self.how == "still":
                 cpu_all.append((time.process_time() - cpu_began) * 1000)
             before = lesson.shown.index
@@ -208,9 +241,7 @@ class Steps(Play):
             if self.how == "still":
                 cpu.append((time.process_time() - cpu_began) * 1000)
             if self.how == "moving":
-                frames.quiet(120)
-                slide = frames.times_ms[seen:]
-                gaps += [later - earlier for earlier, later in pairwise(slide) if later - earlier < 110]
+                gaps += frames.gaps_of_slide(page, seen)
         print(json.dumps({"took_ms": took, "cpu_ms": cpu, "cpu_all_ms": cpu_all[1:], "gaps_ms": gaps}), flush=True)
         os._exit(0)
 
@@ -228,7 +259,7 @@ def _leave(kind: type[BaseException], error: BaseException, trace: TracebackType
     os._exit(1)
 
 
-FLOORS = {"floor": bare_steps, "floor_memory": bare_memory}
+FLOORS = {"floor": bare_steps, "floor_moving": bare_slides, "floor_memory": bare_memory}
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Any
 
-from tests.bench.figure import Figure, beside_floor, percentile
+from tests.bench.figure import Figure, beside_floor, p95_beside_floor, percentile
 from tests.bench.screen import own_screen
 
 TWO_FRAMES_MS = 1000 / 60 * 2
@@ -22,6 +22,7 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
     cpu: list[float] = []
     cpu_all: list[float] = []
     gaps: list[float] = []
+    floor_gaps: list[float] = []
     with own_screen() as environment, tempfile.TemporaryDirectory() as home:
         environment |= {"KIOSK_HOME": home, "XDG_CACHE_HOME": home}
         _run(4, "still", environment)
@@ -33,19 +34,23 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
             still += turned["took_ms"]
             cpu += turned["cpu_ms"]
             cpu_all += turned["cpu_all_ms"]
+            floor_gaps += _run(count // 2, "floor_moving", environment)["gaps_ms"]
             gaps += _run(count // 2, "moving", environment)["gaps_ms"]
         walked = [_run(4 if is_smoke else 100, "first", environment) for _ in range(1 if is_smoke else 2)]
         yield Figure("step.touch_to_frame.p50", median(still), "ms", median(floor), None, len(still))
         # The goal is a time, two frames of 60 Hz, so this figure stands without its floor.
         yield Figure("step.touch_to_frame.p95", percentile(still, 0.95), "ms", None, TWO_FRAMES_MS, len(still))
+        yield p95_beside_floor("step.touch_to_frame.p95", still, floor, "ms")
         yield Figure("step.cpu.p50", median(cpu), "ms", None, 15.0, len(cpu))
         yield beside_floor("step.cpu.p50", cpu, floor_cpu, "ms")
         yield Figure("step.cpu_with_what_is_prepared.p50", median(cpu_all), "ms", None, None, len(cpu_all))
         yield Figure("step.slide_gap.p95", percentile(gaps, 0.95), "ms", None, 20.0, len(gaps))
+        yield p95_beside_floor("step.slide_gap.p95", gaps, floor_gaps, "ms")
         # Every step of every lesson once, never shown before, while the step before is being read.
         unseen = [took for one in walked for took in one["took_ms"]]
         unseen_cpu = [spent for one in walked for spent in one["cpu_ms"]]
         yield Figure("step.unseen.touch_to_frame.p95", percentile(unseen, 0.95), "ms", None, TWO_FRAMES_MS, len(unseen))
+        yield p95_beside_floor("step.unseen.touch_to_frame.p95", unseen, floor, "ms")
         yield Figure("step.unseen.cpu.p50", median(unseen_cpu), "ms", None, 15.0, len(unseen_cpu))
         yield beside_floor("step.unseen.cpu.p50", unseen_cpu, floor_cpu, "ms")
         many = 100 if is_smoke else 3000
