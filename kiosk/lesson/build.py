@@ -87,7 +87,8 @@ def sealed_files(record: Record) -> dict[str, Seal]:
 
 def playable(build: Build, among: Iterable[str] | None = None) -> dict[str, Record]:
     """The lessons that may be shown: read whole, without an error of their own or in their pictures."""
-    paths = build.lessons if among is None else [path for path in among if path in build.lessons]
+    lessons = build.lessons
+    paths = lessons if among is None else [path for path in among if path in lessons]
     faults = picture_faults(build)
     return {
         path: build.records[path]

@@ -83,7 +83,8 @@ class Compiler:
         """Brings the store up to date; None where it was cancelled (what was done until then is kept for next time).
 
         What lies in the store and is not what was written is made anew. `only`: paths in the pack to look at again; the
-        others are taken to be as they were. `is_drawn` False leaves the drawings as they are.
+        others are taken to be as they were, and what says to other processes that the store is up to date is written by
+        `close`: with many lessons that takes longer than the one. `is_drawn` False leaves the drawings as they are.
         """
         run = _Run(self, progress, is_cancelled, only, is_drawn=is_drawn)
         is_finished = is_lost = False
@@ -105,18 +106,6 @@ class Compiler:
         if self.store and only is None:
             _sweep(self.store, run.build)
         return Compiled(run.build, self._index, run.made_count, run.drawn_count)
-
-    def compile_one(self, path: Path) -> "Compiled | None":
-        """`compile` where one file of the pack was touched: its lesson and its pictures, nothing else is looked at.
-
-        What comes back is up to date; the files that say so to another process are written by `close`, for with many
-        lessons that takes longer than the one lesson.
-        """
-        try:
-            name = path.relative_to(self.pack).as_posix()
-        except ValueError:
-            name = path.as_posix()
-        return self.compile(only=[name])
 
     def compile_text(self, name: str) -> "Compiled | None":
         """Makes what is opened of one text, and nothing else, so that whoever touched its card soon reads it.

@@ -1,7 +1,7 @@
 """What an author is writing: compiled again on every saving, and shown as it last was good while it is not."""
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -90,12 +90,13 @@ class Draft:
         self.subject = subject
         self._index = NO_INDEX
         self._paths: tuple[str, ...] = ()
-        lessons = self._lessons() if subject.identity else None
+        lessons = self._lessons(lesson_paths(subject.pack)) if subject.identity else None
         self._compiler = Compiler(subject.pack, store, is_check=True, lessons=lessons, widest_px=widest_px)
 
     def read(self, progress: Progress = lambda *_: None, is_cancelled: Cancelled = lambda: False) -> Reading | None:
         """The subject as it stands on the disk; None where it was cancelled. Only what changed is compiled."""
-        lessons, others = self._lessons(), self._others()
+        shelf = lesson_paths(self.subject.pack)  # once: in a large pack looking for them is most of a reading
+        lessons, others = self._lessons(shelf), self._others()
         is_same = self._paths == (*lessons, *others)
         self._paths = (*lessons, *others)
         if self._compiler.lessons is not None:
@@ -106,29 +107,29 @@ class Draft:
             return None
         kept = (*lessons, self.subject.path) if self.subject.language else lessons  # the file asked for may be gone
         self._index = with_last_good(compiled.index, self._index, kept)
-        return Reading(self._index, self._findings(compiled), tuple(self._watched(compiled.build)))
+        return Reading(self._index, self._findings(compiled, shelf), tuple(self._watched(compiled.build)))
 
     def close(self) -> None:
         self._compiler.close()
 
-    def _lessons(self) -> tuple[str, ...]:
-        """The files of the subject, all languages."""
-        return tuple(path for path in lesson_paths(self.subject.pack) if path.startswith(f"{self.subject.folder}/"))
+    def _lessons(self, shelf: Sequence[str]) -> tuple[str, ...]:
+        """The files of the subject, all languages; `shelf` are those of the pack."""
+        return tuple(path for path in shelf if path.startswith(f"{self.subject.folder}/"))
 
     def _others(self) -> tuple[str, ...]:
         return (*lexicon_paths(self.subject.pack), *profile_paths(self.subject.pack))
 
-    def _findings(self, compiled: Compiled) -> tuple[Finding, ...]:
+    def _findings(self, compiled: Compiled, shelf: Sequence[str]) -> tuple[Finding, ...]:
         """Those of the files asked for, and of the pictures and lexicons that they use."""
-        shelf = lesson_paths(self.subject.pack) if self.subject.identity else None
-        whole, below = all_findings(compiled.build, shelf), self.subject.path
+        whole = all_findings(compiled.build, shelf if self.subject.identity else None)
+        below = self.subject.path
         used = set(self._pictures(compiled.build, below)) | set(lexicon_paths(self.subject.pack))
         found = [one for one in whole if one.path == below or one.path.startswith(f"{below}/") or one.path in used]
         if self.subject.language and below not in self._paths:
             is_shown = any(path_of(one) == below for some in (self._index.lessons, self._index.rules) for one in some)
             last = "; what it held last is shown until it is there again" if is_shown else ""
             found.append(finding("unreadable", below, cause=f"there is no such file any more{last}"))
-        elif self.subject.identity and not self._lessons():
+        elif self.subject.identity and not self._lessons(shelf):
             found.append(finding("no-lesson", below))
         return in_order(found)
 

@@ -69,8 +69,8 @@ def test_touching_one_file_compiles_one(compiler: Compiler, pack: Path) -> None:
 def test_one_file_can_be_compiled_without_looking_at_the_others(compiler: Compiler, pack: Path) -> None:
     made(compiler)
     touch(pack / "lessons/guides/lamp/fr.md", "## Fin {#end}\nTexte.\n")
-    path = touch(pack / PATH, "## The end {#end}\nText.\n")
-    compiled = compiler.compile_one(path)
+    touch(pack / PATH, "## The end {#end}\nText.\n")
+    compiled = compiler.compile(only=[PATH])
     assert compiled is not None
     assert compiled.index is not None
     assert [(entry.title, entry.step_count) for entry in compiled.index.lessons] == [
@@ -83,7 +83,7 @@ def test_one_file_can_be_compiled_without_looking_at_the_others(compiler: Compil
 def test_a_new_file_can_be_compiled_alone(compiler: Compiler, pack: Path) -> None:
     made(compiler)
     write_pack(pack, {"lessons/guides/tv/en.md": GUIDE.replace("The box", "The television")})
-    compiled = compiler.compile_one(pack / "lessons/guides/tv/en.md")
+    compiled = compiler.compile(only=["lessons/guides/tv/en.md"])
     assert compiled is not None
     assert compiled.index is not None
     assert "The television" in [entry.title for entry in compiled.index.lessons]
@@ -271,7 +271,8 @@ def test_a_check_writes_nothing(pack: Path) -> None:
 def test_what_was_compiled_alone_is_there_for_others_at_the_end(pack: Path, tmp_path: Path) -> None:
     with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
         made(compiler)
-        compiled = compiler.compile_one(touch(pack / PATH, "## The end {#end}\nText.\n"))
+        touch(pack / PATH, "## The end {#end}\nText.\n")
+        compiled = compiler.compile(only=[PATH])
     assert compiled is not None
     assert open_library(pack, tmp_path / "store").index == compiled.index
     assert not open_library(pack, tmp_path / "store").is_stale()
