@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.base.clock import SystemClock
+from kiosk.base.files import read_ordinary
 from kiosk.base.languages import choose, system_languages
 from kiosk.base.one_kiosk import OnlyOne
 from kiosk.base.paths import Paths, find_paths, own_pack
@@ -156,6 +157,6 @@ def _translations(pack: Path) -> Path | None:
 def _shelf(compiled: Path) -> tuple[ShelfCard, ...]:
     """The lessons that were compiled; none where nothing was yet, and the second stage compiles then."""
     try:
-        return read_shelf((compiled / SHELF_FILE).read_text(encoding="utf-8"))
+        return read_shelf(read_ordinary(compiled / SHELF_FILE).decode())
     except (OSError, ValueError):
         return ()

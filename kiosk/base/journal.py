@@ -1,6 +1,7 @@
 """What the running program writes down for staff: what failed and where, never what a customer typed or was shown."""
 
 import logging
+import os
 import sys
 import threading
 from contextlib import suppress
@@ -35,7 +36,7 @@ class Journal(logging.Handler):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             if self.file.exists() and self.file.stat().st_size + len(text) > MOST_BYTES:
                 self.file.replace(self.file.with_name(f"{self.file.name}.1"))
-            with self.file.open("a", encoding="utf-8") as out:
+            with open(self.file, "a", encoding="utf-8", opener=_at_once) as out:
                 out.write(text)
         except OSError as error:
             self._tell(text, error)
@@ -47,6 +48,11 @@ class Journal(logging.Handler):
         if sys.stderr is not None:
             with suppress(OSError, ValueError):  # it may lead to the same full disk, or be closed
                 sys.stderr.write(text)
+
+
+def _at_once(name: str, flags: int) -> int:
+    """A descriptor, also of a pipe that nobody reads: opening one would wait for ever, and fails so."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
 
 
 class Discreet(logging.Formatter):

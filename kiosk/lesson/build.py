@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.files import read_ordinary
 from kiosk.lesson.compiled import Part, PictureAsset, Raster
 from kiosk.lesson.device import DeviceProfile
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
@@ -67,12 +68,12 @@ class Build:
 def read_build(store: Path) -> Build | None:
     """The build kept in a compiled store; None where there is none, or none that can be read."""
     try:
-        plain = json.loads((store / BUILD_FILE).read_bytes())
+        plain = json.loads(read_ordinary(store / BUILD_FILE))
         if plain["format"] != FORMAT:
             return None
         records = {path: Record((row[0][0], row[0][1]), *row[1:]) for path, row in plain["records"].items()}
         return Build(records, plain["program"])
-    except (OSError, ValueError, TypeError, IndexError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, IndexError, KeyError, AttributeError, RecursionError):
         return None
 
 

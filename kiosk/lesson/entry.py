@@ -108,7 +108,7 @@ def read_index(text: str) -> PackIndex:
             pictures=plain["pictures"],
             broken=tuple(plain["broken"]),
         )
-    except (TypeError, KeyError, AttributeError) as error:
+    except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError("this is no index of a pack") from error
 
 

@@ -3,8 +3,8 @@
 import os
 import stat
 from pathlib import Path
-from typing import BinaryIO
 
+from kiosk.base.files import NotOrdinary, open_ordinary
 from kiosk.lesson.findings import Faults
 
 MAX_LESSON_SIZE = 262_144  # bytes; the longest real lesson has a tenth of it
@@ -53,7 +53,7 @@ def read_bytes(path: Path, faults: Faults, most: int, too_large: str = "too-larg
     try:
         file = open_ordinary(path)
     except NotOrdinary as error:
-        faults.add("not-a-file", what=_what(error.mode))
+        faults.add("not-a-file", what=error.what)
         return None
     except (OSError, ValueError) as error:
         faults.add("unreadable", cause=getattr(error, "strerror", None) or str(error))
@@ -66,28 +66,6 @@ def read_bytes(path: Path, faults: Faults, most: int, too_large: str = "too-larg
         faults.add(too_large, size=_size(max(size, len(data))), most=_size(most), advice=advice)
         return None
     return data
-
-
-class NotOrdinary(OSError):
-    """A folder, a pipe, a socket or a device where a file is wanted."""
-
-    def __init__(self, mode: int) -> None:
-        super().__init__("no ordinary file")
-        self.mode = mode
-
-
-def open_ordinary(path: Path) -> BinaryIO:
-    """The file, open for reading. Raises NotOrdinary for anything else, OSError or ValueError where it is not there."""
-    # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        mode = os.fstat(descriptor).st_mode
-        if not stat.S_ISREG(mode):
-            raise NotOrdinary(mode)
-        return os.fdopen(descriptor, "rb")
-    except OSError:
-        os.close(descriptor)
-        raise
 
 
 def is_in_pack(pack: Path, path: str) -> bool:
@@ -145,11 +123,6 @@ def _wide_encoding(head: bytes) -> str:
 def _is_words(head: bytes, codec: str) -> bool:
     text = head[: len(head) - len(head) % 4].decode(codec, errors="ignore")
     return bool(text) and all(sign.isprintable() or sign in "\r\n\t\ufeff" for sign in text)
-
-
-def _what(mode: int) -> str:
-    names = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
-    return names.get(stat.S_IFMT(mode), "a device")
 
 
 def _size(count: int) -> str:

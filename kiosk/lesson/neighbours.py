@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from kiosk.lesson.files import open_ordinary
+from kiosk.base.files import open_ordinary
 from kiosk.lesson.sources import lesson_paths
 
 _HEAD = 16_384  # bytes; front matter is never longer

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kiosk.base.languages import choose
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 SHELF_FILE = "shelf.json"
 FORMAT = 1
+_TYPES = [str, str, str, str, int, bool, list, dict]  # of a card's fields, as JSON gives them back
 CARD_PX = 360  # a card's picture is drawn no wider on a screen of 1080 lines
 
 
@@ -57,9 +58,16 @@ def read_shelf(text: str) -> tuple[ShelfCard, ...]:
         plain = json.loads(text)
         if plain["format"] != FORMAT:
             raise ValueError(f"format {plain['format']}, not {FORMAT}")
-        return tuple(ShelfCard._make((*row[:6], tuple(row[6]), row[7])) for row in plain["lessons"])
-    except (TypeError, KeyError, IndexError) as error:
+        return tuple(map(_card, plain["lessons"]))
+    except (TypeError, KeyError, RecursionError) as error:
         raise ValueError("this is no shelf of a pack") from error
+
+
+def _card(row: list[Any]) -> ShelfCard:
+    *plain, devices, covers = row
+    if [*map(type, row)] != _TYPES or not all(type(one) is str for one in (*devices, *covers, *covers.values())):
+        raise ValueError("a card of the shelf does not hold what it should")
+    return ShelfCard._make((*plain, tuple(devices), covers))
 
 
 def cards_for(cards: Iterable[ShelfCard], wanted: str) -> tuple[ShelfCard, ...]:

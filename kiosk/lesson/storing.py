@@ -1,9 +1,8 @@
 """Puts what was made into the store, whole or not at all."""
 
-import os
-from contextlib import suppress
 from pathlib import Path
 
+from kiosk.base import files
 from kiosk.base.errors import KioskError
 
 _REMEDY = "make room on the disk, or see whether this folder may be written to"
@@ -14,21 +13,10 @@ class Unwritable(KioskError):
 
 
 def write_whole(path: Path, data: bytes, *, is_synced: bool = False) -> None:
-    """Writes beside, then renames: a reader sees the old file or the new one. Raises Unwritable.
-
-    `is_synced`: it is on the disk before the old one goes.
-    """
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    """`kiosk.base.files.write_whole`. Raises Unwritable."""
     try:
-        with beside.open("wb") as file:
-            file.write(data)
-            if is_synced:
-                file.flush()
-                os.fsync(file.fileno())
-        beside.replace(path)
+        files.write_whole(path, data, is_synced=is_synced)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         raise unwritable(path.parent, error) from error
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.files import read_ordinary
 from kiosk.base.languages import choose, is_exact
 from kiosk.lesson.asset import PictureAsset
 from kiosk.lesson.device import DeviceProfile
@@ -165,7 +166,7 @@ def open_library(pack: Path, store: Path, told: Collection[str] = ()) -> Library
     Each lesson that is left out is logged, but for the causes that were `told` already.
     """
     try:
-        index = read_index((store / INDEX_FILE).read_text(encoding="utf-8"))
+        index = read_index(read_ordinary(store / INDEX_FILE).decode())
     except FileNotFoundError:
         index = NO_INDEX
     except (OSError, ValueError) as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.base.called import called
 from kiosk.base.errors import KioskError
+from kiosk.base.files import read_ordinary
 from kiosk.lesson.asset import PictureAsset, picture_in
 from kiosk.lesson.build import BUILD_FILE, read_build, sealed_files
 from kiosk.lesson.codec import decode
@@ -25,7 +26,7 @@ def opened(store: Path, index: PackIndex, entry: LessonEntry | RuleEntry | None,
     if entry is None:
         raise KioskError("there is no such lesson", where=identity, remedy=remedy)
     try:
-        compiled = decode((store / entry.file).read_text(encoding="utf-8"))
+        compiled = decode(read_ordinary(store / entry.file).decode())
     except (OSError, ValueError) as error:
         raise KioskError(f"the lesson cannot be opened: {error}", where=entry.file, remedy=remedy) from error
     pictures = (picture(store, index, source) for source in entry.pictures)
@@ -36,7 +37,7 @@ def picture(store: Path, index: PackIndex, source: str) -> PictureAsset | None:
     """A checked picture; None where the pack has none of that path, or it cannot be read."""
     file = index.pictures.get(source)
     try:
-        return picture_in(json.loads((store / file).read_bytes())) if file else None
+        return picture_in(json.loads(read_ordinary(store / file))) if file else None
     except (OSError, ValueError, TypeError) as error:
         _log.warning("the picture %s cannot be opened: %s", source, error)
         return None
@@ -69,7 +70,7 @@ def is_stale(pack: Path, store: Path) -> bool:
 
 def _has_shelf(store: Path) -> bool:
     try:
-        read_shelf((store / SHELF_FILE).read_text(encoding="utf-8"))
+        read_shelf(read_ordinary(store / SHELF_FILE).decode())
     except (OSError, ValueError):
         return False
     return True

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.base.digest import blake2b
+from kiosk.base.files import read_ordinary, write_whole
 from kiosk.narration.clip import Clip, ClipDamaged, clip_bytes, clip_of
 from kiosk.narration.voice import Speaker
 
@@ -44,7 +45,7 @@ class ClipCache:
         for folder in self._folders:
             path = _place(folder, key)
             try:
-                clip = clip_of(path.read_bytes())
+                clip = clip_of(read_ordinary(path))
                 if len(clip.timeline.starts_ms) != word_count:
                     raise ClipDamaged("it times other words")
             except ClipDamaged:
@@ -62,13 +63,10 @@ class ClipCache:
         """Where `clip` now lies; None where it cannot be kept."""
         data = clip_bytes(clip)
         path = _place(self._folders[-1], key)
-        beside = path.with_name(f"{path.name}.{os.getpid()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(data)
-            beside.replace(path)
+            write_whole(path, data)
         except OSError:
-            _remove(beside)
             return None
         self._make_room(len(data))
         return path

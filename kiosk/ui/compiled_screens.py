@@ -12,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo
 
+from kiosk.base.files import write_whole
+
 SCREENS = Path(__file__).parent / "qml"
 _STAMP_AT = 16  # behind the magic and two versions (qv4compileddata_p.h); milliseconds since 1970, 0 for any time
 
@@ -33,9 +35,7 @@ def compile_screens(into: Path, *, is_stamped: bool, screens: Path = SCREENS) ->
                 struct.pack_into("<q", data, _STAMP_AT, source.stat().st_mtime_ns // 1_000_000)
             target = into / source.relative_to(screens).with_suffix(".qmlc")
             target.parent.mkdir(parents=True, exist_ok=True)
-            beside = target.with_suffix(".part")
-            beside.write_bytes(data)
-            beside.replace(target)
+            write_whole(target, bytes(data))
     return len(sources)
 
 

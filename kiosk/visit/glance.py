@@ -5,9 +5,10 @@ places then. It is written after the store and goes with it.
 """
 
 import json
-import os
 from pathlib import Path
 from typing import NamedTuple
+
+from kiosk.base.files import read_ordinary, write_whole
 
 FORMAT = 1
 
@@ -25,20 +26,18 @@ NOTHING_KNOWN = Glance((), ())
 def read_glance(path: Path) -> Glance:
     """The copy; an empty one where there is none, or none that can be read."""
     try:
-        plain = json.loads(path.read_text(encoding="utf-8"))
+        plain = json.loads(read_ordinary(path))
         if plain["format"] != FORMAT:
             return NOTHING_KNOWN
         return Glance(tuple(map(str, plain["own"])), tuple(map(str, plain["finished"])))
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return NOTHING_KNOWN
 
 
 def write_glance(path: Path, glance: Glance) -> None:
     """Whole or not at all. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_text(json.dumps({"format": FORMAT, **glance._asdict()}), encoding="utf-8")
-    beside.replace(path)
+    write_whole(path, json.dumps({"format": FORMAT, **glance._asdict()}).encode())
 
 
 def forget_glance(path: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from kiosk.base import journal
 from kiosk.base.errors import KioskError
-from kiosk.base.journal import MOST_BYTES, Journal, catch_the_rest, open_journal
+from kiosk.base.journal import MOST_BYTES, Journal, catch_the_rest, note_fault, open_journal
+from tests.base.test_files import put
 
 log = logging.getLogger("kiosk.somewhere")
 
@@ -99,3 +100,12 @@ def test_nothing_stops_where_that_takes_nothing_either(tmp_path: Path, monkeypat
         monkeypatch.undo()
         with suppress(OSError):
             full.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no pipes among files here")
+def test_a_pipe_that_nobody_reads_is_never_waited_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(tmp_path / "kiosk.log", "pipe")
+    note_fault(tmp_path / "kiosk.log", RuntimeError())
+    told = capsys.readouterr().err
+    assert "kiosk.log cannot be written" in told
+    assert "ended by a fault nobody expected" in told

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from kiosk.base.settings.file import SettingsRefused, check_file, check_text, co
 from kiosk.base.settings.kinds import Place, Switch
 from kiosk.base.settings.registry import REGISTRY, misspelt
 from kiosk.base.settings.source import FORMAT, NAMES, compiled_beside
+from tests.base.test_files import put
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = Path(__file__).parent / "samples"
@@ -551,3 +553,23 @@ def test_languages_that_people_speak_and_that_of_trials_are_known(tag: str) -> N
 @pytest.mark.parametrize("tag", ["xx", "zz", "qqq", "fra", "", "f", "français", "fr" + "-abc" * 20, "und", "mul"])
 def test_what_nobody_speaks_is_no_language(tag: str) -> None:
     assert not is_language(tag)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no pipes and devices among files here")
+@pytest.mark.parametrize(("kind", "what"), [("pipe", "a pipe"), ("folder", "a folder"), ("zero", "a device")])
+def test_settings_that_are_no_file_are_told_and_never_waited_for(kind: str, what: str, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    put(file, kind)
+    loaded = read_settings(file=file, environment={})
+    assert [str(one) for one in loaded.faults] == [f"{file}:1:1: cannot be read: it is {what}, not a file"]
+    assert loaded.settings == Settings()
+    with pytest.raises(SettingsRefused, match=f"this is {what}, not a file; nothing was changed"):
+        set_value(file, "volume", "30")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no pipes and devices among files here")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "zero"])
+def test_what_lies_where_the_compiled_settings_belong_is_never_waited_for(kind: str, tmp_path: Path) -> None:
+    put(tmp_path / "settings.json", kind)
+    (tmp_path / "settings.toml").write_text("volume = 30\n", encoding="utf-8")
+    assert read_settings(file=tmp_path / "settings.toml", environment={}).settings.volume == 30

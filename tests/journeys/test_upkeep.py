@@ -11,6 +11,7 @@ from kiosk.base.settings import Profile
 from kiosk.lesson.compile import Compiler
 from kiosk.lesson.entry import INDEX_FILE
 from kiosk.ui.sitter import items
+from tests.base.test_files import put
 from tests.journeys.own_pack import OwnPack
 from tests.lesson.packs import GUIDE, PATH, PROFILE, write_pack
 from tests.ui.hands import touch, wait_until
@@ -262,3 +263,43 @@ def test_what_another_version_compiled_is_compiled_again(opened: Open, pack: Pat
     run = opened()
     touch(run.sitter, "The box")
     wait_until(run.sitter, lambda: run.application.shell.screen == "Lesson", 60)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no pipes and devices among files here")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "zero"])
+@pytest.mark.parametrize("name", ["data/glance.json", "data/visit-home.db", "data/estate.db", "data/kiosk.lock"])
+def test_no_file_is_waited_for_that_is_none(name: str, kind: str, opened: Open, pack: Path, tmp_path: Path) -> None:
+    compiled(pack, tmp_path / "home" / "compiled")
+    put(tmp_path / "home" / name, kind)
+    run = opened()
+    assert (run.seen, run.cards()) == (["Home"], ["The box"])
+    touch(run.sitter, "The box")
+    touch(run.sitter, "Home")
+    assert run.application.shell.screen == "Home"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no pipes and devices among files here")
+@pytest.mark.parametrize("kind", ["pipe", "zero"])
+@pytest.mark.parametrize("name", ["shelf.json", "index.json", "build.json"])
+def test_what_is_no_file_of_the_store_is_made_anew(
+    name: str, kind: str, opened: Open, pack: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "home" / "compiled"
+    compiled(pack, store)
+    put(store / name, kind)
+    run = opened()
+    wait_until(run.sitter, lambda: run.cards() == ["The box"] and (store / name).is_file(), 60)
+
+
+@pytest.mark.parametrize(
+    "row", ["7", "[]", "[1,2,3,4,5,6,7,8]", '["a","en","t","s",3,true,[],3]', '["a","en","t","s","3",true,[],{}]']
+)
+def test_a_shelf_of_the_right_shape_with_other_things_in_it_is_made_anew(
+    row: str, opened: Open, pack: Path, tmp_path: Path
+) -> None:
+    shelf = tmp_path / "home" / "compiled" / "shelf.json"
+    compiled(pack, shelf.parent)
+    shelf.write_text(f'{{"format": 1, "lessons": [{row}]}}', encoding="utf-8")
+    run = opened()
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    assert run.cards() == ["The box"]

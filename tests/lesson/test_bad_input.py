@@ -22,6 +22,7 @@ from kiosk.lesson.model import plain
 from kiosk.lesson.parser import parse_lesson
 from kiosk.lesson.resolve import resolve_step
 from kiosk.library.index import open_library
+from tests.base.test_files import put
 from tests.lesson.packs import FRONT, GUIDE, PATH, PROFILE, STEP, SVG, write_pack
 
 DEADLINE_CPU_S = 2.0
@@ -177,6 +178,14 @@ def test_a_link_out_of_media_is_not_followed(target: str, tmp_path: Path) -> Non
 def test_a_folder_in_the_place_of_a_text_is_a_finding(name: str, tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {})
     (pack / name).mkdir(parents=True)
+    (found,) = check([pack], pack).findings
+    assert (found.path, found.kind_id) == (name, "bad-lexicon" if name.endswith(".tsv") else "not-a-file")
+
+
+@pytest.mark.parametrize("name", ["lessons/guides/pipe/en.md", "lessons/devices/pipe.yaml", "lessons/lexicon/fr.tsv"])
+def test_a_pipe_in_the_place_of_a_text_is_never_waited_for(name: str, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {})
+    put(pack / name, "pipe")
     (found,) = check([pack], pack).findings
     assert (found.path, found.kind_id) == (name, "bad-lexicon" if name.endswith(".tsv") else "not-a-file")
 

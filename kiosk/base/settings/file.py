@@ -1,7 +1,6 @@
 """The settings file: checked whole, changed one line at a time, compiled beside itself."""
 
 import json
-import os
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import Any
 
 from kiosk.base.called import called
 from kiosk.base.errors import KioskError
+from kiosk.base.files import NotOrdinary, read_ordinary, write_whole
 from kiosk.base.settings.kinds import NotFitting, Who, WordsByLanguage, read_text
 from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
@@ -42,16 +42,17 @@ def compile_file(file: Path) -> Compiled:
         faults = [[fault.where, fault.message] for fault in compiled.faults]
         stored = {"format": FORMAT, "stamp": stamp, "values": compiled.values, "faults": faults}
         with suppress(OSError):  # a settings folder nobody may write to: the file is read at each start
-            _write_whole(compiled_beside(file), json.dumps(stored, ensure_ascii=False).encode())
+            write_whole(compiled_beside(file), json.dumps(stored, ensure_ascii=False).encode(), is_synced=True)
     return compiled
 
 
 def check_file(file: Path) -> Compiled:
     """Values that are right, by profile ("" for all), and every fault at once as `path:line:col`."""
     try:
-        if file.stat().st_size > LONGEST_BYTES:
+        data = read_ordinary(file, LONGEST_BYTES + 1)
+        if len(data) > LONGEST_BYTES:
             return Compiled({}, (Fault(f"{file}:1:1", f"is larger than {LONGEST_BYTES} bytes: no settings file"),))
-        text = file.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except OSError as error:
         return Compiled({}, (Fault(f"{file}:1:1", f"cannot be read: {error.strerror}"),))
     except UnicodeDecodeError as error:
@@ -121,7 +122,7 @@ def _set_all(file: Path, changes: Sequence[tuple[str, object]], profile: Profile
             remedy="open the file and change it by hand",
         )
     file.parent.mkdir(parents=True, exist_ok=True)
-    _write_whole(file, after.encode())
+    write_whole(file, after.encode(), is_synced=True)
     compile_file(file)
 
 
@@ -129,7 +130,11 @@ def _text_of(file: Path) -> str:
     """What the file says, "" where there is none. Raises SettingsRefused: what cannot be read is not written over."""
     if not file.exists():
         return ""
-    data = file.read_bytes()
+    try:
+        data = read_ordinary(file)
+    except NotOrdinary as error:
+        message = f"this is {error.what}, not a file; nothing was changed"
+        raise SettingsRefused(message, where=str(file), remedy="take it away to begin anew") from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -305,15 +310,6 @@ def _toml(value: Any) -> str:
         return f"[{', '.join(_toml(part) for part in value)}]"
     # JSON writes strings and numbers in a way that TOML reads alike.
     return json.dumps(value, ensure_ascii=False)
-
-
-def _write_whole(file: Path, content: bytes) -> None:
-    beside = file.with_name(f".{file.name}.{os.getpid()}")
-    with beside.open("wb") as handle:
-        handle.write(content)
-        handle.flush()
-        os.fsync(handle.fileno())
-    beside.replace(file)
 
 
 def _line_of(where: str) -> int:

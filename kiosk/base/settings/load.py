@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiosk.base.files import read_ordinary
 from kiosk.base.settings.model import Profile, Settings, default_settings
 from kiosk.base.settings.source import FORMAT, NAMES, PREFIX, Compiled, Fault, Values, compiled_beside, stamp_of
 
@@ -59,10 +60,10 @@ def read_file(file: Path) -> Compiled:
     if stamp is None:
         return Compiled({}, ())
     try:
-        stored = json.loads(compiled_beside(file).read_bytes())
+        stored = json.loads(read_ordinary(compiled_beside(file)))
         if stored["format"] == FORMAT and stored["stamp"] == stamp and _are_known(stored["values"]):
             return Compiled(stored["values"], tuple(Fault(where, says) for where, says in stored["faults"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass  # none, damaged, or of another release: the file itself is read
     from kiosk.base.settings.file import compile_file  # costs tomllib and the registry; only after an edit by hand
 
