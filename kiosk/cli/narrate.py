@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import click
@@ -13,6 +13,7 @@ from kiosk.base.paths import find_paths
 from kiosk.cli.progress import Bar
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.script import Script
+from kiosk.lesson.sources import lesson_paths
 from kiosk.library.index import Library, open_library
 from kiosk.library.refresh import refresh
 from kiosk.narration.rendering import render
@@ -38,8 +39,11 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
     target = into or paths.compiled / FOLDER_NAME
     started_s = time.monotonic()
     try:
+        library = open_library(paths.pack, paths.compiled)
+        # What is misspelt is told before pictures are drawn for a minute.
+        _check_written(languages, {*library.languages, *(Path(path).stem for path in lesson_paths(paths.pack))})
         with Bar("Compiling") as bar:
-            library = refresh(open_library(paths.pack, paths.compiled), bar.show)
+            library = refresh(library, bar.show)
         spoken = _spoken(library, languages)
         with Bar("Speaking") as bar:
             rendered = render(_scripts(library, spoken), target, jobs or os.cpu_count() or 1, bar.show)
@@ -56,15 +60,20 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
 
 def _spoken(library: Library, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """The languages that some voice speaks intelligibly; the others are said to be for the eyes only."""
-    for language in wanted:
-        if language not in library.languages:
-            known = ", ".join(library.languages) or "none"
-            raise KioskError(f"no lesson is written in {language}", remedy=f"choose among {known}")
+    _check_written(wanted, library.languages)
     languages = wanted or library.languages
     for language in languages:
         if not speakers(language):
             click.echo(f"no voice speaks {language}: its lessons are shown with captions, without sound", err=True)
     return tuple(language for language in languages if speakers(language))
+
+
+def _check_written(wanted: tuple[str, ...], written: Collection[str]) -> None:
+    """Raises KioskError for a language that is not among them."""
+    for language in wanted:
+        if language not in written:
+            known = ", ".join(sorted(written)) or "none"
+            raise KioskError(f"no lesson is written in {language}", remedy=f"choose among {known}")
 
 
 def _scripts(library: Library, languages: tuple[str, ...]) -> Iterator[Script]:

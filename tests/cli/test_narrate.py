@@ -69,11 +69,11 @@ def test_a_second_call_makes_nothing_anew(pack, tmp_path):
     assert not (pack / ".compiled" / "narration").exists()
 
 
-@pytest.mark.usefixtures("pack")
-def test_a_language_that_no_lesson_has_is_refused_with_those_there_are():
+def test_a_language_that_no_lesson_has_is_refused_before_anything_is_made(pack):
     result = CliRunner().invoke(narrate, ["--language", "xx"])
     assert result.exit_code == 1
     assert "ar, en, fr" in result.output
+    assert not (pack / ".compiled").exists()
 
 
 @pytest.mark.usefixtures("pack")
