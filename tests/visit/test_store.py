@@ -12,7 +12,6 @@ import pytest
 
 from kiosk.base.clock import SystemClock
 from kiosk.visit.estate import Estate, with_devices, with_finished
-from kiosk.visit.kept import has_saved_place
 from kiosk.visit.saved import decode, encode
 from kiosk.visit.state_file import Document, NotErased, NotSaved, StateFile
 from kiosk.visit.store import EstateStore, VisitStore
@@ -46,14 +45,6 @@ def test_the_place_is_there_after_a_restart(store: VisitStore, tmp_path: Path, c
 def test_nothing_is_written_before_the_first_save(store: VisitStore, tmp_path: Path) -> None:
     assert store.load() is None
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_saved_place_shows_without_sqlite(store: VisitStore, tmp_path: Path) -> None:
-    assert not has_saved_place(tmp_path / "visit.db")
-    store.save(saved())
-    assert has_saved_place(tmp_path / "visit.db")
-    check = "import sys, kiosk.visit.kept; sys.exit('sqlite3' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", check], cwd=ROOT, check=False).returncode == 0
 
 
 def test_walks_that_come_out_of_order_leave_the_newest(store: VisitStore) -> None:
