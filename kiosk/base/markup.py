@@ -1,6 +1,9 @@
-"""Text that goes into markup."""
+"""Text that goes into markup, or stands among words that run the other way."""
 
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+
+
+FROM_LEFT, UNTIL_HERE = "\u2066", "\u2069"  # between them, what runs from left to right in every language
 
 
 def escape(text: str) -> str:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from kiosk.lesson.asking import ask_of
 from kiosk.lesson.counted import check_counted
 from kiosk.lesson.findings import Faults, did_you_mean
+from kiosk.lesson.identity import FACT, ID
 from kiosk.lesson.inline import VALUE
 from kiosk.lesson.line_marks import line_of, unmarked
 from kiosk.lesson.model import (
@@ -66,7 +67,7 @@ _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ALERT = re.compile(r"^\[!([A-Za-z-]+)\][ ]*(.*)$")
 _TASK = re.compile(r"^\[([ xX])\][ ]+")
 _HALF_TASK = re.compile(r"^\[[ ]*([xX✓✔]?)[ ]*\](?!\()[ ]*(?=\S)")
-_CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z0-9]+(?:[-_][a-z0-9]+)*)\s*:\s*(\S.*))?")
+_CONDITION = re.compile(rf"({ID})(?:\.({FACT})\s*:\s*(\S.*))?")
 _WITHOUT_PICTURE = ("!!!", "show-me", "technician")
 _WITHOUT_ARGUMENT = ("say", "show-me", "technician")
 _TEXT_KINDS = ("say", "if", "ask", "show-me", "technician")

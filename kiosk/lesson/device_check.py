@@ -8,10 +8,10 @@ from kiosk.base.languages import canonical
 from kiosk.lesson.device_words import CLASSES, PROTOCOLS, RADIOS, UPDATES
 from kiosk.lesson.findings import Faults, did_you_mean
 from kiosk.lesson.front_matter import MARKS_IN_TEXT
+from kiosk.lesson.identity import FACT, is_id
 from kiosk.lesson.yaml_nodes import Node
 
-_FACT = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # else it is told that it fits nothing
+_FACT = re.compile(FACT)
 _LISTS = (("radios",), ("protocols",), ("gtins",), ("parts",), ("lessons", "must"), ("lessons", "more"))
 _WORDS = {"radios": RADIOS, "protocols": PROTOCOLS, "update": UPDATES}
 _BY_LANGUAGE = ("names", "symptoms")
@@ -47,7 +47,7 @@ def check_profile(node: Node, stem: str, faults: Faults) -> None:
             faults.add("unknown-class", one.line, one.column, value=one.value, suggestion=remedy)
     for key, words in _WORDS.items():
         for one in texts_at(node, key):
-            if one.value not in words and _WORD.fullmatch(str(one.value)):
+            if one.value not in words and is_id(str(one.value)):
                 remedy = did_you_mean(str(one.value), words, f"the words are {', '.join(words)}")
                 faults.add("unknown-word", one.line, one.column, value=one.value, key=key, suggestion=remedy)
     for one in texts_at(node, "picture"):

@@ -12,6 +12,7 @@ from kiosk.lesson.device_words import CLASSES
 from kiosk.lesson.findings import Faults
 from kiosk.lesson.front_matter import Ids, listed, validated
 from kiosk.lesson.hidden import without_hidden
+from kiosk.lesson.identity import ID
 from kiosk.lesson.typography import typeset_text
 from kiosk.lesson.yaml_nodes import Node, read_yaml
 
@@ -22,7 +23,7 @@ def _mapped(value: Any) -> Any:
 
 
 _Text = Annotated[str, Field(min_length=1, max_length=160)]
-_Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+_Id = Annotated[str, Field(pattern=f"^{ID}$", max_length=80)]
 _Texts = Annotated[list[_Text], BeforeValidator(listed)]
 _Gtins = Annotated[list[Annotated[str, Field(pattern=r"^(\d{8}|\d{12,14})$")]], BeforeValidator(listed)]
 _Mapped = BeforeValidator(_mapped)

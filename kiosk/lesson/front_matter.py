@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from kiosk.base.hosts import LONGEST_TYPED, typed_address
 from kiosk.lesson.findings import Faults, did_you_mean, nearest
+from kiosk.lesson.identity import ID
 from kiosk.lesson.model import Topic
 from kiosk.lesson.yaml_nodes import Node, Plain
 
@@ -28,7 +29,7 @@ def listed(value: Any) -> Any:
 
 Words = Annotated[str, Field(min_length=1, max_length=160)]
 Ids = Annotated[
-    list[Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]],
+    list[Annotated[str, Field(pattern=f"^{ID}$")]],
     BeforeValidator(listed),
     Field(max_length=80),
 ]

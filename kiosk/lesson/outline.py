@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from kiosk.lesson.findings import Faults, did_you_mean
+from kiosk.lesson.identity import is_id
 from kiosk.lesson.line_marks import mark, unmarked
 
 BLOCKS = ("say", "if", "ask", "show-me", "technician")
@@ -241,7 +242,7 @@ class _Outliner:
             example = slug(half.group(2) or half.group(3))
             self.faults.add("open-step-id", number, value=half.group(1), example=example)
             return StepDraft(title[: half.start()], example, number)
-        if match and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", step_id):
+        if match and not is_id(step_id):
             sound = slug(step_id) or slug(title) or f"step-{len(self.steps) + 1}"
             self.faults.add("bad-step-id", number, value=step_id, example=sound)
             step_id = sound

@@ -1,6 +1,5 @@
 """What is wrong between the files of a pack: translations that differ, names that lead nowhere."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -10,12 +9,12 @@ from kiosk.base.languages import own_name
 from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, picture_findings
 from kiosk.lesson.device_words import CLASSES
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
+from kiosk.lesson.identity import is_id
 from kiosk.lesson.sources import PALETTE_FILE
 
 _SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "minutes", "topic"), "rule_id": ("devices", "version")}
 _KEYS = {"is_must": "must"}
 _PAIRS = (frozenset({"yes", "no"}), frozenset({"true", "false"}), frozenset({"on", "off"}))
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what is none is told where it stands
 Metas = dict[str, Mapping[str, Any]]  # by path
 
 
@@ -176,7 +175,7 @@ def _profiles(metas: Metas, build: Build) -> Iterator[Finding]:
         if not named:
             continue
         for identity, line, column in (*named["must"], *named["more"]):
-            if identity not in lessons and _ID.fullmatch(identity):
+            if identity not in lessons and is_id(identity):
                 remedy = did_you_mean(identity, lessons, "write the lesson or take the id out")
                 yield finding("unknown-lesson", path, line, column, value=identity, suggestion=remedy)
         for picture, line, column in named["picture"]:
@@ -211,7 +210,7 @@ def _parts(path: str, named: Mapping[str, Any], metas: Metas, build: Build) -> I
     records = [build.records[source] for source in sources if source in build.records]
     parts = sorted({part[0] for record in records for part in record.found.get("parts", ())})
     for part, line, column in named["parts"]:
-        if part not in parts and _ID.fullmatch(part):
+        if part not in parts and is_id(part):
             otherwise = "take it out, or give a part of its pictures this id"
             yield finding(
                 "profile-part", path, line, column, part=part, suggestion=did_you_mean(part, parts, otherwise)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.lesson.findings import Faults, did_you_mean
+from kiosk.lesson.identity import is_id
 
 THEMES = ("light", "dark", "contrast")
 _GREY = ("#808080",) * len(THEMES)  # of a colour whose own values do not hold: its pictures are drawn all the same
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PROPERTIES = {"fill": "fill", "stroke": "stroke", "stop": "stop-color"}
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _VALUES = 'write three, for light, dark and contrast, as ["#AABBCC", "#112233", "#000000"]'
@@ -58,7 +58,7 @@ def parse_palette(text: str, faults: Faults) -> Palette | None:
         return None
     found: dict[str, tuple[str, ...]] = {}
     for name, values in colours.items():
-        if not _NAME.fullmatch(name):
+        if not is_id(name):
             advice = "write lower-case letters, digits and dashes, as floor-edge"
             faults.add("bad-palette", *_place(text, name), cause=f"“{name}” is no name of a colour", advice=advice)
             continue

@@ -27,6 +27,7 @@ from kiosk.lesson.foreign import check_breaks
 from kiosk.lesson.front_lines import front_matter
 from kiosk.lesson.front_matter import GuideFront, RuleFront, read_front
 from kiosk.lesson.hidden import without_hidden
+from kiosk.lesson.identity import is_id
 from kiosk.lesson.inline import VALUE
 from kiosk.lesson.line_marks import MARKS, MAX_LINES
 from kiosk.lesson.model import HouseRule, Lesson, Step
@@ -36,7 +37,6 @@ from kiosk.lesson.writing import check_steps, check_writing
 from kiosk.lesson.yaml_nodes import Node
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # No-break spaces and marks of direction that keyboards and word processors leave where a line's first signs stand
 _UNSEEN = re.compile("[\u00a0\u202f\u200e\u200f]")
 _BLANKS = " \u00a0\u202f\u200e\u200f"
@@ -115,7 +115,7 @@ def parse_lesson(text: str, name: str, *, has_advice: bool = True) -> ReadResult
 def _check_folder(folder: str, faults: Faults) -> None:
     """The folder's name is the lesson's id: it goes into links, and other files name it."""
     *_, kind, name = ("", "", *folder.split("/"))
-    if kind in ("guides", "rules") and not _ID.fullmatch(name):
+    if kind in ("guides", "rules") and not is_id(name):
         faults.add("folder-name", name=name, example=slug(name) or "find-label")
 
 

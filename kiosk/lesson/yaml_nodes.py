@@ -104,11 +104,7 @@ def _place_and_remedy(error: Any, lines: list[str]) -> tuple[int, int, str]:
         return line, column, "put texts with a colon in quotes"
     if "document start" in error.problem:
         return line, 0, "begin every key at the edge of the page"
-    if (
-        "cannot start" in error.problem
-        or "not allowed in this context" in error.problem
-        or "expected key" in error.problem
-    ):
+    if any(words in error.problem for words in _WANTS_QUOTES):
         sign = here.partition(":")[2].strip()[:1]
         how = {"'": 'double quotes: "…"', '"': "single quotes: '…'"}.get(sign, "quotes")
         return line, column, f"put the whole text in {how}"

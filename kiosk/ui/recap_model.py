@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.base.markup import FROM_LEFT, UNTIL_HERE
 from kiosk.ui.list_rows import AddressRows, StepRows
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BREAK, NO_BREAK = "\u200b", "\u2060"  # zero-width space, word joiner
-FROM_LEFT, UNTIL_HERE = "\u2066", "\u2069"
 
 
 def broken_at_slashes(address: str) -> str:

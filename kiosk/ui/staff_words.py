@@ -2,10 +2,9 @@
 
 from typing import assert_never
 
+from kiosk.base.markup import FROM_LEFT, UNTIL_HERE
 from kiosk.narration.shown import TroubleKind
 from kiosk.ui.words import translate
-
-FROM_LEFT, UNTIL_HERE = "\u2066", "\u2069"  # a path runs from left to right in every language
 
 
 def leaving(*, is_home: bool, is_place_kept: bool) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.base.languages import is_exact, own_name
+from kiosk.base.markup import FROM_LEFT, UNTIL_HERE
 
 NO_BREAK = "\u00a0"
 
@@ -44,7 +45,7 @@ def call_to_ask(number: str) -> str:
 
 def from_the_left(number: str) -> str:
     """A telephone number as it is read in every language: from the left, and on one line."""
-    return f"\u2066{number.replace(' ', NO_BREAK)}\u2069"
+    return f"{FROM_LEFT}{number.replace(' ', NO_BREAK)}{UNTIL_HERE}"
 
 
 def digit_by_digit(number: str) -> str:
