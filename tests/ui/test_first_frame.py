@@ -14,7 +14,7 @@ from kiosk.base.settings.file import set_value
 ROOT = Path(__file__).resolve().parents[2]
 # Each costs 3 to 90 % of an empty window; DESIGN.md and docs/architecture.md promise that they come later, or never.
 LATER = {
-    *("markdown", "pymdownx", "yaml", "pydantic", "click", "platformdirs", "qrcode", "numpy", "resvg_py", "PIL"),
+    *("markdown", "yaml", "pydantic", "click", "platformdirs", "qrcode", "numpy", "resvg_py", "PIL"),
     *("pyttsx3", "py_nanotts", "espeakng_loader", "miniaudio"),
     *("sqlite3", "tomllib", "logging.config", "asyncio", "http", "urllib.request", "ssl"),
     *("kiosk.ui.session", "kiosk.library.index", "kiosk.narration.desk", "kiosk.visit.store", "kiosk.lesson.parser"),
