@@ -10,6 +10,8 @@ LAST_RESORT = "en"
 
 
 class Direction(Enum):
+    """Which way a language runs; the value is what HTML calls it."""
+
     LEFT_TO_RIGHT = "ltr"
     RIGHT_TO_LEFT = "rtl"
 

@@ -45,6 +45,8 @@ RichText = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Words that run on; `line` counts from 1 in the source."""
+
     text: RichText
     line: int
 
@@ -80,6 +82,8 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class Task:
+    """One entry of a list to tick off."""
+
     text: RichText
     line: int
     is_done: bool
@@ -87,11 +91,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskList:
+    """Entries with boxes, ticked or not."""
+
     items: tuple[Task, ...]
     line: int
 
 
 class Alignment(Enum):
+    """Where the words of a table's column stand; START is the side where the language begins its lines."""
+
     START = "start"
     CENTRE = "centre"
     END = "end"
@@ -126,6 +134,8 @@ class Picture:
 
 
 class CalloutKind(Enum):
+    """What a box that stands out is for."""
+
     NOTE = "note"
     TIP = "tip"
     WARNING = "warning"
@@ -167,6 +177,8 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """One answer to a question."""
+
     text: RichText
     is_right: bool
     line: int

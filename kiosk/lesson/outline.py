@@ -69,6 +69,8 @@ class Region:
 
 @dataclass(slots=True)
 class Code:
+    """What stands between two fences, as it is."""
+
     text: str
     line: int
 

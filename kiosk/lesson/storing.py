@@ -29,4 +29,5 @@ def make_folder(path: Path) -> None:
 
 
 def unwritable(folder: Path, error: OSError) -> Unwritable:
+    """What to raise where `error` kept something from being written into the folder."""
     return Unwritable(f"what is made cannot be kept here: {error.strerror}", where=str(folder), remedy=_REMEDY)

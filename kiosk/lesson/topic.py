@@ -4,6 +4,8 @@ from enum import Enum
 
 
 class Topic(Enum):
+    """What a lesson is about; the value is what its front matter says."""
+
     CONNECT = "connect"
     SET_UP = "set-up"
     FIX = "fix"

@@ -256,6 +256,7 @@ def _clip_of(message: Message) -> Clip:
 
 
 def main() -> None:
+    """Plays what it is told to until its input ends; never returns."""
     die_with_parent()
     _come_first()
     messages: SimpleQueue[Message] = SimpleQueue()

@@ -30,7 +30,7 @@ class ListenAsked:
 
 @dataclass(frozen=True, slots=True)
 class PauseAsked:
-    pass
+    """The customer wants it to wait where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,20 @@ class ListenFromAsked:
 
 @dataclass(frozen=True, slots=True)
 class StopAsked:
-    pass
+    """The customer wants no more of this step."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeedChosen:
+    """How fast it is to speak, in percent of the voice's own pace."""
+
     percent: int
 
 
 @dataclass(frozen=True, slots=True)
 class MuteChosen:
+    """Whether it goes on without sound; captions keep the pace."""
+
     is_muted: bool
 
 
@@ -104,22 +108,30 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class SoundStarted:
+    """The clip of this play is heard now."""
+
     play_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class WordSounded:
+    """The word is heard now; it counts from 0 in the utterance."""
+
     play_id: int
     word_index: int
 
 
 @dataclass(frozen=True, slots=True)
 class SoundEnded:
+    """The clip of this play was heard to its end."""
+
     play_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class SoundFailed:
+    """The clip of this play could not be heard, or not to its end; `trouble` says why."""
+
     play_id: int
     trouble: Trouble
 
@@ -159,6 +171,8 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class Play:
+    """Let the clip be heard from `from_ms` of it on, `after_ms` from now, in place of the one that plays."""
+
     play_id: int
     clip: ReadyClip
     from_ms: int
@@ -167,7 +181,7 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class StopSound:
-    pass
+    """Let nothing be heard."""
 
 
 @dataclass(frozen=True, slots=True)

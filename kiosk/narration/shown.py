@@ -7,6 +7,8 @@ from kiosk.lesson.script import ShownSpan
 
 
 class Phase(Enum):
+    """What the voice is doing, as a screen shows it."""
+
     QUIET = auto()
     PREPARING = auto()
     SPEAKING = auto()

@@ -24,6 +24,7 @@ def samples_of(pcm: bytes) -> Samples:
 
 
 def pcm_of(samples: Samples) -> bytes:
+    """Samples as 16-bit numbers, little end first; beyond full scale they are cut."""
     return np.clip(np.rint(samples * 32768), -32768, 32767).astype("<i2").tobytes()
 
 

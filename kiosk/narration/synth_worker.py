@@ -53,6 +53,7 @@ class Orders:
 
 
 def main() -> None:
+    """Speaks what is ordered into the cache until its input ends. Arguments: the cache's limit in bytes, folders."""
     die_with_parent()
     speaker = LineSpeaker()
     orders = Orders()

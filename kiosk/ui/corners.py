@@ -28,6 +28,7 @@ def touched(corners: Corners, x: float, y: float, now_ms: int) -> Corners:
 
 
 def is_complete(corners: Corners) -> bool:
+    """Whether every corner was touched, in its turn."""
     return corners.count == len(_CORNERS)
 
 

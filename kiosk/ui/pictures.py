@@ -23,6 +23,7 @@ def take(sitter: Sitter, screens: Sequence[str], looks: Sequence[Look]) -> Itera
 
 
 def file_name(screen: str, look: Look) -> str:
+    """What the picture of a screen in one look is called; colons of a screen's name become dashes."""
     return f"{screen.replace(':', '-')}-{look.name}.png"
 
 

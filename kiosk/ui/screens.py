@@ -295,6 +295,7 @@ _WAYS = {
 
 
 def all_screens() -> list[str]:
+    """The name of every screen in every state of which a picture is made."""
     return [name for scene in Scene for name in scene.ways]
 
 

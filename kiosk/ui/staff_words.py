@@ -66,6 +66,7 @@ def not_kept(folder: str) -> str:
 
 
 def not_alone() -> str:
+    """Another kiosk keeps its things in the same folder."""
     return translate(
         "Staff",
         "Another kiosk runs with the same folder, and each erases what the other keeps. Close one of them, or give "
@@ -74,4 +75,5 @@ def not_alone() -> str:
 
 
 def settings_faulty() -> str:
+    """Some of the settings do not hold."""
     return translate("Staff", "Some settings do not hold. “kiosk settings check” names them.")

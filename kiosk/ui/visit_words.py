@@ -19,6 +19,7 @@ class Counted(QObject):
 
 
 def seconds(count: int) -> str:
+    """So many seconds, in words."""
     return Counted().seconds(count)
 
 
@@ -44,10 +45,12 @@ def reason(why: Reason, device_name: str) -> str:
 
 
 def must_know() -> str:
+    """Why a lesson is there: it is one of those that every customer should know."""
     return translate("Visit", "Must-know")
 
 
 def no_time_left() -> str:
+    """Why a lesson is not there."""
     return translate("Visit", "Would not fit into the minutes")
 
 
@@ -57,30 +60,37 @@ def lesson_place(number: int, count: int) -> str:
 
 
 def your_visit() -> str:
+    """The heading of a visit's list."""
     return translate("Visit", "Your visit")
 
 
 def house_rule(title: str) -> str:
+    """A house rule in a list, by its title."""
     return translate("Visit", "House rule: %1").replace("%1", title)
 
 
 def seen_in_part(title: str) -> str:
+    """A lesson in a list that was left half-way, as a screen reader says it."""
     return translate("Visit", "Seen in part: %1").replace("%1", title)
 
 
 def visit_done() -> str:
+    """The recap's heading where a visit was gone through to its end."""
     return translate("Visit", "Well done: that was the whole visit.")
 
 
 def what_was_installed() -> str:
+    """The question above the devices."""
     return translate("Visit", "What was installed?")
 
 
 def which_rules() -> str:
+    """The question above the house rules."""
     return translate("Visit", "Which house rules?")
 
 
 def chosen(name: str) -> str:
+    """A device or rule that was chosen, as a screen reader says it."""
     return translate("Visit", "Chosen: %1").replace("%1", name)
 
 
@@ -92,4 +102,5 @@ def is_anyone_there(seconds_text: str) -> str:
 
 
 def not_erased() -> str:
+    """What a shop's screen says while something of the last visitor is still there."""
     return translate("Visit", "Please call the staff: something of the last visitor could not be erased")

@@ -35,6 +35,7 @@ def heading_words() -> dict[str, str]:
 
 
 def greeting() -> str:
+    """The question above the cards."""
     return translate("Words", "What would you like to learn?")
 
 
@@ -54,10 +55,12 @@ def digit_by_digit(number: str) -> str:
 
 
 def minutes(count: int) -> str:
+    """So many minutes, in words."""
     return Counted().minutes(count)
 
 
 def seen_all() -> str:
+    """The recap's heading where a lesson was gone through to its end."""
     return translate("Words", "Well done: you have seen it all.")
 
 
@@ -83,6 +86,7 @@ def interface_note(language: str) -> str:
 
 
 def no_number() -> str:
+    """What “Call someone” says where the settings name no telephone."""
     return translate("Words", "No number has been entered on this kiosk. Please ask the person who installed it.")
 
 
@@ -94,10 +98,12 @@ def silent(*, has_voice: bool) -> str:
 
 
 def excuse() -> str:
+    """What stands in the place of a screen that failed."""
     return translate("Words", "This page could not be shown. Please try again, or ask someone.")
 
 
 def go_on_with(title: str) -> str:
+    """The button that leads back to where somebody stopped."""
     return translate("Words", "Go on with: %1").replace("%1", title)
 
 

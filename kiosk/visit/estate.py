@@ -33,6 +33,7 @@ def with_devices(estate: Estate, devices: tuple[InstalledDevice, ...]) -> Estate
 
 
 def without_device(estate: Estate, device_id: str) -> Estate:
+    """The estate with this device taken out; as it was where it has none of that id."""
     return _changed(estate, replace(estate, devices=tuple(one for one in estate.devices if one.device_id != device_id)))
 
 

@@ -39,6 +39,7 @@ def with_device(visit: Visit, device_id: str) -> Visit:
 
 
 def without_device(visit: Visit, device_id: str) -> Visit:
+    """The visit with this device taken out; as it was where it has none of that id."""
     return replace(visit, devices=tuple(device for device in visit.devices if device.device_id != device_id))
 
 
@@ -48,6 +49,7 @@ def with_rule(visit: Visit, rule_id: str) -> Visit:
 
 
 def without_rule(visit: Visit, rule_id: str) -> Visit:
+    """The visit with this house rule taken out; as it was where it has none of that id."""
     return replace(visit, rule_ids=tuple(one for one in visit.rule_ids if one != rule_id))
 
 

@@ -78,6 +78,8 @@ Reason = MustKnow | HoldsHere | ForDevice | ForAnyHome
 
 @dataclass(frozen=True, slots=True)
 class PlannedLesson:
+    """A lesson of the visit, what it takes in minutes, and why it is there."""
+
     lesson_id: str
     minutes: int
     reason: Reason
@@ -85,6 +87,8 @@ class PlannedLesson:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRule:
+    """A house rule of the visit, what it takes in minutes, and why it is there."""
+
     rule_id: str
     minutes: int
     reason: HoldsHere = HoldsHere()

@@ -16,6 +16,8 @@ class Profile(Enum):
 
 
 class Theme(Enum):
+    """In what colours the kiosk is drawn; SYSTEM is the system's own choice of light or dark."""
+
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"

@@ -56,6 +56,7 @@ def _teen(rest: int, form: Form) -> str:
 
 
 def counted(number: int, unit: Unit) -> str:
+    """So many of a unit, as Arabic counts: one, two, three to ten, and more each have a form of their own."""
     if not unit.two:
         return f"{cardinal(number, unit.form)} {unit.one}"
     if number == 1:
@@ -86,11 +87,13 @@ def _day(day: int) -> str:
 
 
 def date(day: int, month: int, number: int | None, _before: str) -> str:
+    """A day (1 to 31), a month (1 to 12) and, where one is given, the year."""
     said = f"{_day(day)} من {MONTHS[month - 1]}"
     return said if number is None else f"{said} عام {_oblique(cardinal(number))}"
 
 
 def clock(hour: int, minute: int) -> str:
+    """The time on a clock of twelve hours; `hour` 0 to 23, `minute` 0 to 59."""
     number = hour % 12 or 12
     said = {11: "الحادية عشرة", 12: "الثانية عشرة"}.get(number) or _HOURS[number]
     if minute == 30:
@@ -184,4 +187,5 @@ ARABIC = Language(
 
 
 def language(_region: str) -> Language:
+    """How Arabic is said; no region says it otherwise here."""
     return ARABIC

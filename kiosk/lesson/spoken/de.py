@@ -58,6 +58,7 @@ def ordinal(number: int, before: str) -> str:
 
 
 def year(number: int) -> str:
+    """A year as German says it: by hundreds from 1100 to 1999, else as a number."""
     if not 1100 <= number <= 1999:
         return cardinal(number)
     century, rest = divmod(number, 100)
@@ -65,6 +66,7 @@ def year(number: int) -> str:
 
 
 def date(day: int, month: int, number: int | None, before: str) -> str:
+    """A day (1 to 31), a month (1 to 12) and, where one is given, the year; the word `before` asks for the ending."""
     said = f"{ordinal(day, before)} {MONTHS[month - 1]}"
     return said if number is None else f"{said} {year(number)}"
 
@@ -147,4 +149,5 @@ GERMAN = Language(
 
 
 def language(_region: str) -> Language:
+    """How German is said; no region says it otherwise here."""
     return GERMAN

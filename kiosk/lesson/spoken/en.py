@@ -47,6 +47,7 @@ def cardinal(number: int, _form: Form = Form.ALONE) -> str:
 
 
 def ordinal(number: int) -> str:
+    """first, second, twenty-third: the number of something in a row."""
     words = cardinal(number)
     cut = max(words.rfind(" "), words.rfind("-")) + 1
     head, last = words[:cut], words[cut:]
@@ -56,6 +57,7 @@ def ordinal(number: int) -> str:
 
 
 def year(number: int) -> str:
+    """A year by its two halves, nineteen oh five; 2000 to 2009 as a number."""
     century, rest = divmod(number, 100)
     if century % 10 == 0 and rest < 10:
         return cardinal(number)
@@ -93,12 +95,14 @@ def clock(hour: int, minute: int, half: str = "") -> str:
 
 
 def date(day: int, month: int, number: int | None, before: str) -> str:
+    """the 3rd of May: a day (1 to 31), a month (1 to 12), a year or None; no second “the” after the word `before`."""
     article = "" if before == "the" else "the "
     words = f"{article}{ordinal(day)} of {MONTHS[month - 1].capitalize()}"
     return words if number is None else f"{words} {year(number)}"
 
 
 def american_date(day: int, month: int, number: int | None, _before: str) -> str:
+    """May 3rd: a day (1 to 31), a month (1 to 12), a year or None."""
     words = f"{MONTHS[month - 1].capitalize()} {ordinal(day)}"
     return words if number is None else f"{words}, {year(number)}"
 
@@ -210,4 +214,5 @@ AMERICAN = replace(BRITISH, is_month_first=True, date=american_date)
 
 
 def language(region: str) -> Language:
+    """How English is said in a region: American in the US, British everywhere else."""
     return AMERICAN if region == "US" else BRITISH

@@ -61,6 +61,7 @@ def _agreed(said: str, form: Form) -> str:
 
 
 def date(day: int, month: int, number: int | None, _before: str) -> str:
+    """A day (1 to 31), a month (1 to 12) and, where one is given, the year."""
     said = f"{cardinal(day)} de {MONTHS[month - 1]}"
     return said if number is None else f"{said} de {cardinal(number)}"
 
@@ -157,4 +158,5 @@ SPANISH = Language(
 
 
 def language(_region: str) -> Language:
+    """How Spanish is said; no region says it otherwise here."""
     return SPANISH

@@ -58,6 +58,7 @@ def _unmarked(words: str) -> str:
 
 
 def ordinal(number: int, form: Form = Form.MASCULINE) -> str:
+    """The number of something in a row; only the first has a feminine form."""
     if number == 1:
         return "première" if form is Form.FEMININE else "premier"
     words = _unmarked(cardinal(number))
@@ -69,15 +70,18 @@ def ordinal(number: int, form: Form = Form.MASCULINE) -> str:
 
 
 def counted(number: int, unit: Unit) -> str:
+    """So many of a unit: one of it below two, zero too."""
     return f"{cardinal(number, unit.form)} {unit.one if number < 2 else unit.many}"
 
 
 def clock(hour: int, minute: int) -> str:
+    """The time; `hour` 0 to 23, `minute` 0 to 59, left out where it is 0."""
     hours = counted(hour, _HOUR)
     return f"{hours} {cardinal(minute, Form.FEMININE)}" if minute else hours
 
 
 def date(day: int, month: int, year: int | None, _before: str) -> str:
+    """A day (1 to 31, the first as “premier”), a month (1 to 12) and, where one is given, the year."""
     words = f"{'premier' if day == 1 else cardinal(day)} {MONTHS[month - 1]}"
     return words if year is None else f"{words} {cardinal(year)}"
 
@@ -207,4 +211,5 @@ SWISS = replace(FRENCH, decimal_mark=".", group_marks=" \u00a0\u202f\u2009'’")
 
 
 def language(region: str) -> Language:
+    """How French is said in a region: septante and nonante in Switzerland."""
     return SWISS if region == "CH" else FRENCH

@@ -57,6 +57,7 @@ def _large(number: int) -> str:
 
 
 def ordinal(number: int) -> str:
+    """The number of something in a row, in the masculine; from 1 to below a million."""
     if number <= 10:
         return _ORDINALS[number]
     said = _below_million(number)
@@ -64,12 +65,14 @@ def ordinal(number: int) -> str:
 
 
 def counted(number: int, unit: Unit) -> str:
+    """So many of a unit; “un'” before a feminine one that begins with a vowel."""
     if number == 1 and unit.form is Form.FEMININE and unit.one[0] in "aeiou":
         return f"un'{unit.one}"
     return f"{cardinal(number, unit.form)} {unit.one if number == 1 else unit.many}"
 
 
 def date(day: int, month: int, number: int | None, _before: str) -> str:
+    """A day (1 to 31, the first as “primo”), a month (1 to 12) and, where one is given, the year."""
     said = f"{'primo' if day == 1 else cardinal(day)} {MONTHS[month - 1]}"
     return said if number is None else f"{said} {cardinal(number)}"
 
@@ -151,4 +154,5 @@ ITALIAN = Language(
 
 
 def language(_region: str) -> Language:
+    """How Italian is said; no region says it otherwise here."""
     return ITALIAN

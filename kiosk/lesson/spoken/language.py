@@ -32,6 +32,8 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
+    """A kind of money, and the hundredth of it."""
+
     unit: Unit
     cent: Unit
 

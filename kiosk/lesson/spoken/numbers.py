@@ -49,6 +49,7 @@ def read_number(text: str, start: int, before: str, language: Language, patterns
 
 
 def digits_one_by_one(digits: str, language: Language) -> str:
+    """Each of the digits by its name; `digits` holds nothing else."""
     return " ".join(language.cardinal(int(digit), Form.ALONE) for digit in digits)
 
 
@@ -69,6 +70,7 @@ def whole_number(written: str, language: Language, form: Form = Form.ALONE) -> s
 
 
 def decimal(whole: str, digits: str, mark: str, language: Language) -> str:
+    """A number with decimals; `mark` stands between `whole` and `digits` as it was written."""
     head = whole_number(whole, language) if whole != "0" else language.cardinal(0, Form.ALONE)
     word = language.decimal_word
     rest = digits.lstrip("0")
