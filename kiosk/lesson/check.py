@@ -48,7 +48,8 @@ def check(
     files: set[Path] = set()
     for path in paths:
         pack, some, names = _check_one(Path(os.path.normpath(path.absolute())), progress, is_cancelled)
-        found += (as_typed(one, pack, where) for one in some)
+        typed = {name: _typed(name, pack, where) for name in {one.path for one in some}}
+        found += (replace(one, path=typed[one.path]) for one in some)
         files |= {pack / name for name in names}
     if is_release:
         found = [replace(one, severity=Severity.ERROR) if one.kind_id in RELEASE_ERRORS else one for one in found]
@@ -95,7 +96,7 @@ def _findings(
         return pack, [], frozenset()
     records = compiled.build.records
     whole = (*all_findings(compiled.build, None if lessons is None else lesson_paths(pack)), *stray_files(pack))
-    names = {one for one in (*records, *(one.path for one in whole)) if _is_below(pack / one, below)}
+    names = {one for one in {*records, *(one.path for one in whole)} if _is_below(pack / one, below)}
     if lessons is not None:  # what a checked lesson shows belongs to it, and its colours
         pictures = {row[0] for name in names if name in records for row in _shown(records[name])}
         names |= {PALETTE_FILE, *pictures} if pictures else set()
@@ -113,9 +114,11 @@ def _shown(record: Record) -> list[Any]:
 
 
 def as_typed(one: Finding, pack: Path, where: Path) -> Finding:
-    """The finding with its path as a person at `where` would type it: from there, where it is not longer so.
+    """The finding with its path as a person at `where` would type it: from there, where it is not longer so."""
+    return replace(one, path=_typed(one.path, pack, where))
 
-    `as_text`, whatever the folders above the pack are called.
-    """
-    relative = os.path.relpath(pack / one.path, where)
-    return replace(one, path=as_text(relative if not relative.startswith("..") else str(pack / one.path)))
+
+def _typed(name: str, pack: Path, where: Path) -> str:
+    """`as_text`, whatever the folders above the pack are called."""
+    relative = os.path.relpath(pack / name, where)
+    return as_text(relative if not relative.startswith("..") else str(pack / name))
