@@ -11,12 +11,13 @@ from __future__ import annotations  # as shiboken's own caller has it, from whom
 import builtins
 import contextlib
 import marshal
-import os
 import sys
 import zlib
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Any
+
+from kiosk.base.files import read_ordinary, write_whole
 
 _CHECKSUM_BYTES = 4
 _LEFT_OUT = "shibokensupport/signature/lib/pyi_generator.py"  # a command that writes stubs for editors
@@ -32,7 +33,7 @@ def _file() -> Path | None:
 def _read(file: Path) -> dict[str, Any]:
     """(source, code) by the name shiboken gives it; nothing where the file is another Python's, or damaged."""
     try:
-        data = file.read_bytes()
+        data = read_ordinary(file)
     except OSError:
         return {}
     body = memoryview(data)[_CHECKSUM_BYTES:]
@@ -45,14 +46,9 @@ def _read(file: Path) -> dict[str, Any]:
 def _write(file: Path, kept: dict[str, Any]) -> None:
     """Whole or not at all; where it cannot be, the next start compiles again."""
     body = marshal.dumps((MAGIC_NUMBER, kept))
-    part = file.with_suffix(f".{os.getpid()}")
-    try:
+    with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(zlib.crc32(body).to_bytes(_CHECKSUM_BYTES, "big") + body)
-        part.replace(file)
-    except OSError:
-        with contextlib.suppress(OSError):
-            part.unlink()
+        write_whole(file, zlib.crc32(body).to_bytes(_CHECKSUM_BYTES, "big") + body)
 
 
 def import_pyside() -> None:
