@@ -42,26 +42,27 @@ def test_one_that_was_killed_holds_nobody_up(file: Path) -> None:
     third.close()
 
 
+def told_while_held(file: Path) -> tuple[bool, int | None]:
+    """Whether who comes second is alone, and who is said to be first."""
+    with file.open("ab") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        only = OnlyOne(file)
+        only.close()
+        return only.is_alone, only.other
+
+
 @pytest.mark.parametrize("says", ["", "nobody", f"{os.getpid()} another machine", "99999999999999999999 x", "\0\xff"])
 def test_a_holder_that_is_not_surely_here_is_not_named(file: Path, says: str) -> None:
     file.parent.mkdir()
     file.write_text(says, encoding="utf-8")
-    with file.open("ab") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        only = OnlyOne(file)
-        assert (only.is_alone, only.other) == (False, None)
-        only.close()
+    assert told_while_held(file) == (False, None)
 
 
 def test_a_process_that_is_gone_is_not_named_although_the_file_is_held(file: Path) -> None:
     ended = subprocess.run([sys.executable, "-c", HOLD, file], check=True, stdout=-1)
     assert ended.returncode == 0
     assert file.read_text(encoding="utf-8").partition(" ")[0].isdecimal()
-    with file.open("ab") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        only = OnlyOne(file)
-        assert (only.is_alone, only.other) == (False, None)
-        only.close()
+    assert told_while_held(file) == (False, None)
 
 
 def test_calling_touches_the_file(file: Path) -> None:
