@@ -12,7 +12,7 @@ from kiosk.base.clock import SystemClock
 from kiosk.base.files import read_ordinary
 from kiosk.base.languages import choose, system_languages
 from kiosk.base.one_kiosk import OnlyOne
-from kiosk.base.paths import Paths, find_paths, own_pack
+from kiosk.base.paths import OTHER_HOME, Paths, find_paths, own_pack
 from kiosk.base.settings import Profile, Settings, read_settings
 from kiosk.base.window_size import take_size
 from kiosk.lesson.shelf import SHELF_FILE, ShelfCard, cards_for, read_shelf
@@ -115,6 +115,8 @@ def play(arguments: list[str]) -> int:
         only_one.call()
         print(f"kiosk: {_second(paths.data, only_one.other)}", file=sys.stderr)
         return 1
+    if only_one.refusal:
+        print(f"kiosk: {_not_kept(paths.data, only_one.refusal)}", file=sys.stderr)
     if options:
         given = import_module("kiosk.base.settings.arguments").read_arguments(options)
         settings, faults = read_settings(given.profile, file=paths.settings_file, overrides=given.overrides)
@@ -130,6 +132,10 @@ def play(arguments: list[str]) -> int:
 def _second(data: Path, other: int) -> str:
     remedy = "for a second one, set KIOSK_HOME to a folder of its own; if that one hangs, end the process"
     return f"{data}: a kiosk runs here already (process {other}), and was asked to come to the front; {remedy}"
+
+
+def _not_kept(data: Path, why: str) -> str:
+    return f"{data}: nothing of this run can be kept ({why}); let the kiosk write there, or {OTHER_HOME}"
 
 
 def _first_screen(profile: Profile) -> str:

@@ -161,6 +161,8 @@ class Stage:
         assert self.watch is not None
         pad = self.watch.pad
         self._application.shell.tell_of_losses(partial(pad.put_not_kept, str(self._paths.data)))
+        if self._only_one is not None and self._only_one.refusal:
+            self._application.shell.not_kept()
         self._tell_of_another(pad)
         faults = read_settings(file=self._paths.settings_file).faults
         for fault in faults:

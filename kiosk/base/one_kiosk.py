@@ -5,6 +5,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.base.paths import mark_of
+
 _BOOT_FILE = "/proc/sys/kernel/random/boot_id"
 _TRIES, _BETWEEN_S = 5, 0.02  # who just took the file says within a millisecond who it is
 
@@ -12,21 +14,33 @@ _TRIES, _BETWEEN_S = 5, 0.02  # who just took the file says within a millisecond
 class OnlyOne:
     """Holds a file for as long as this process lives; the system lets go of it however the process ends.
 
-    `is_alone` stays true where nobody can tell: on a folder that takes no file, or a system without locks. `other` is
-    the process that holds the file, None where it does not surely run on this machine: what a network's server says of
-    locks may be wrong.
+    `is_alone` stays true where nobody can tell: on a system without locks. `other` is the process that holds the file,
+    None where it does not surely run on this machine: what a network's server says of locks may be wrong.
+
+    `refusal` says why nothing can be kept in the folder, "" where it takes files. The file held is then a substitute in
+    the system's own folder for such things: a second window is in the way of the first also where nothing is kept.
     """
 
     def __init__(self, file: Path) -> None:
-        self.file, self.is_alone = file, True
+        self.file, self.is_alone, self.refusal = file, True, ""
         self.other: int | None = None
         self._held: int | None = None
         if os.name != "posix":
             return
         import fcntl  # Windows has none
 
-        with suppress(OSError):
+        try:
             self._held = _opened(file)
+        except OSError as error:
+            self.refusal = error.strerror
+        if os.access(file.parent, os.W_OK | os.X_OK) and file.parent.is_dir():
+            self.refusal = ""
+        else:
+            self.refusal = self.refusal or "it may not be written to"
+        with suppress(OSError):
+            if self._held is None:
+                self.file = _substitute(file)
+                self._held = _opened_own(self.file)
             try:
                 fcntl.flock(self._held, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -60,6 +74,25 @@ def _opened(file: Path) -> int:
     except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
         return os.open(file, how, 0o644)
+
+
+def _substitute(file: Path) -> Path:
+    """The place that stands for `file` on this machine and for this person."""
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    if not folder:
+        import tempfile  # costs 5 ms; the folder of a kiosk takes files as a rule
+
+        folder = tempfile.gettempdir()
+    return Path(folder, f"kiosk-{os.getuid()}-{mark_of(file.parent):08x}.lock")
+
+
+def _opened_own(file: Path) -> int:
+    """As `_opened`, where others may write too: what they put there is not followed or held. Raises OSError."""
+    held = os.open(file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+    if os.fstat(held).st_uid != os.getuid():
+        os.close(held)
+        raise PermissionError(file)
+    return held
 
 
 def _holder(held: int) -> int | None:

@@ -15,6 +15,7 @@ from kiosk.base.errors import KioskError
 
 APPLICATION = "kiosk"
 STORE_NAME = ".compiled"
+OTHER_HOME = "set KIOSK_HOME to another folder"  # the end of a remedy
 
 
 class Paths(NamedTuple):
@@ -104,11 +105,15 @@ def compiled_store(pack: Path, cache: Path) -> Path:
     beside = pack / STORE_NAME
     if beside.is_dir() or os.access(pack, os.W_OK):
         return beside
-    # The pack's path is told apart by a checksum that costs no import; a clash would only compile anew.
+    return cache / "compiled" / f"{pack.name}-{mark_of(pack):08x}"  # a clash would only compile anew
+
+
+def mark_of(path: Path) -> int:
+    """A checksum below 2^32 that tells paths apart, and costs no import."""
     mark = 0
-    for byte in os.fsencode(pack):
+    for byte in os.fsencode(path):
         mark = (mark * 31 + byte) % 0xFFFFFFFF
-    return cache / "compiled" / f"{pack.name}-{mark:08x}"
+    return mark
 
 
 def _own_folders(environment: Mapping[str, str]) -> tuple[Path, Path, Path]:

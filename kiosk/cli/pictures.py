@@ -12,8 +12,11 @@ from typing import Any
 import click
 
 from kiosk.base.errors import KioskError
+from kiosk.base.paths import find_paths
 from kiosk.cli.progress import Bar
 from kiosk.cli.window_size import window_size
+from kiosk.library.index import open_library
+from kiosk.library.refresh import refresh
 
 # Here too, because asking for help imports no Qt; a test keeps it true.
 _SCREENS = """
@@ -89,6 +92,7 @@ def pictures(
     ]
     try:
         out.mkdir(parents=True, exist_ok=True)
+        _make_lessons_ready()
         count = _draw(out, list(screens) or all_screens(), looks, steps, sheet)
     except OSError as error:
         cause = f"no picture can be written here: {error.strerror}; name a folder that may be written to"
@@ -96,6 +100,15 @@ def pictures(
     except KioskError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{count} pictures in {out}")
+
+
+def _make_lessons_ready() -> None:
+    """Else the screens would show no lesson, or the old ones."""
+    paths = find_paths()
+    library = open_library(paths.pack, paths.compiled)
+    if library.is_stale():
+        with Bar("Compiling") as bar:
+            refresh(library, bar.show)
 
 
 def _draw(out: Path, screens: list[str], looks: list[Any], with_steps: bool, with_sheets: bool) -> int:

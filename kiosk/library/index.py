@@ -167,7 +167,7 @@ def open_library(pack: Path, store: Path, told: Collection[str] = ()) -> Library
     """
     try:
         index = read_index(read_ordinary(store / INDEX_FILE).decode())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         index = NO_INDEX
     except (OSError, ValueError) as error:
         _log.warning("the compiled lessons in %s cannot be read: %s", store, error)

@@ -75,9 +75,49 @@ def test_calling_touches_the_file(file: Path) -> None:
     second.close()
 
 
-def test_where_nobody_can_tell_it_is_taken_to_be_alone(tmp_path: Path) -> None:
-    (tmp_path / "data").write_text("no folder", encoding="utf-8")
-    only = OnlyOne(tmp_path / "data" / "kiosk.lock")
+@pytest.fixture
+def no_folder(tmp_path: Path) -> Path:
+    """A lock file in a folder that cannot be made."""
+    (tmp_path / "home").write_text("no folder", encoding="utf-8")
+    return tmp_path / "home" / "data" / "kiosk.lock"
+
+
+def test_a_folder_that_takes_no_file_is_told_and_a_second_kiosk_known_all_the_same(no_folder: Path) -> None:
+    first, second, other = OnlyOne(no_folder), OnlyOne(no_folder), OnlyOne(no_folder.parents[1] / "other" / "lock")
+    assert first.refusal == "Not a directory"
+    assert (first.is_held, second.is_held, second.other) == (True, False, os.getpid())
+    assert first.file == second.file != no_folder
+    assert other.is_held  # another folder, another kiosk
+    os.utime(first.file, (1, 1))
+    second.call()
+    assert first.file.stat().st_mtime > 1
+    for one in (first, second, other):
+        one.close()
+
+
+def test_a_folder_that_takes_files_is_told_nothing_of(file: Path) -> None:
+    only = OnlyOne(file)
+    assert (only.refusal, only.file) == ("", file)
+    only.close()
+
+
+def test_where_no_folder_takes_a_file_it_is_taken_to_be_alone(no_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(no_folder.parent))
+    only = OnlyOne(no_folder)
     assert only.is_alone
     assert not only.is_held
     only.close()
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root gives a file to another person")
+def test_what_another_person_put_in_place_of_the_lock_is_not_held(no_folder: Path) -> None:
+    only = OnlyOne(no_folder)
+    only.close()
+    os.chown(only.file, 12345, -1)
+    again = OnlyOne(no_folder)
+    assert (again.is_alone, again.is_held) == (True, False)
+    only.file.unlink()
+    only.file.symlink_to("/dev/null")
+    again = OnlyOne(no_folder)
+    assert (again.is_alone, again.is_held) == (True, False)
+    only.file.unlink()

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 import kiosk
 from kiosk.base.settings.model import Settings
 from kiosk.cli import COMMANDS, cli
+from kiosk.lesson.entry import INDEX_FILE
 from kiosk.ui.screens import all_screens
 from tests.lesson.packs import write_pack
 
@@ -97,6 +98,15 @@ def test_a_folder_that_takes_no_pictures_is_told_with_what_to_do() -> None:
     answer = CliRunner().invoke(cli, ["pictures", "/proc/nowhere"])
     assert answer.exit_code == 1
     assert "/proc/nowhere: no picture can be written here: No such file or directory; name a folder" in answer.output
+
+
+def test_pictures_makes_lessons_ready_that_were_not(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    line = [sys.executable, "-m", "kiosk", "pictures", str(tmp_path / "out"), "--screen", "home"]
+    environment = os.environ | {"KIOSK_PACK": str(pack)}
+    answer = subprocess.run(line, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert answer.returncode == 0, answer.stderr
+    assert (pack / ".compiled" / INDEX_FILE).exists()
 
 
 @pytest.mark.parametrize("pack", ["", "nonexist"])

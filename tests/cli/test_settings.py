@@ -90,6 +90,16 @@ def test_a_file_in_another_encoding_is_told_with_its_place_and_kept(home: Path) 
     assert f"{file}:2:15: is not UTF-8 text" in run(home, "check").output
 
 
+def test_a_folder_that_takes_no_file_is_told_with_its_place_and_what_to_do(home: Path) -> None:
+    home.write_text("a file where the folder should be", encoding="utf-8")
+    done = run(home, "set", "volume", "40")
+
+    assert done.exit_code == 1
+    (line,) = done.output.splitlines()
+    assert f"{home / 'config'}: the settings cannot be written: Not a directory; nothing was changed" in line
+    assert line.endswith("let the kiosk write to this folder, or set KIOSK_HOME to another folder")
+
+
 def test_a_named_file_that_is_missing_is_a_fault(home: Path, tmp_path: Path) -> None:
     assert run(home, "check", str(tmp_path / "none.toml")).exit_code == 1
 

@@ -53,6 +53,14 @@ def test_staff_read_once_that_nothing_can_be_kept(opened: Open, tmp_path: Path) 
     assert "kiosk.log" not in trouble(run)  # it lies there too
 
 
+def test_staff_read_from_the_start_that_nothing_can_be_kept(opened: Open, tmp_path: Path) -> None:
+    (tmp_path / "home" / "data").write_text("a file where the folder should be", encoding="utf-8")
+    run = opened()
+    run.sitter.settle()
+    assert run.cards() == ["The box"]
+    assert "cannot be kept" in trouble(run)
+
+
 def test_a_second_kiosk_on_another_machine_opens_and_says_so_to_staff(opened: Open, tmp_path: Path) -> None:
     data = tmp_path / "home" / "data"
     data.mkdir()

@@ -31,13 +31,14 @@ def running(home: Path) -> Iterator[subprocess.Popen[bytes]]:
     lock = home / "data" / "kiosk.lock"
     with subprocess.Popen([sys.executable, "-m", "kiosk"], env=environment(home)) as process:
         try:
-            wait(
-                lambda: lock.exists() and lock.read_text(encoding="utf-8").startswith(f"{process.pid} "),
-                "it does not start",
-            )
+            wait(lambda: lock.exists() and holds(lock, process), "it does not start")
             yield process
         finally:
             process.kill()
+
+
+def holds(lock: Path, process: subprocess.Popen[bytes]) -> bool:
+    return lock.read_text(encoding="utf-8").startswith(f"{process.pid} ")
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -60,6 +61,24 @@ def test_a_second_start_calls_the_first_says_who_it_is_and_ends(tmp_path: Path) 
         came = "comes to the front"
         wait(lambda: second(tmp_path).returncode == 1 and came in journal(tmp_path), "the first does not come forward")
         assert first.poll() is None
+
+
+def test_where_nothing_can_be_kept_the_kiosk_says_so_in_one_line_and_plays(tmp_path: Path) -> None:
+    home, said, runtime = tmp_path / "home", tmp_path / "said", Path(os.environ["XDG_RUNTIME_DIR"])
+    home.write_text("a file where the folder should be", encoding="utf-8")
+    line = [sys.executable, "-m", "kiosk"]
+    with said.open("w") as sink, subprocess.Popen(line, env=environment(home), stderr=sink) as first:
+        try:
+            wait(lambda: any(holds(file, first) for file in runtime.glob("kiosk-*.lock")), "it does not start")
+            answer = second(home)
+            assert f"a kiosk runs here already (process {first.pid})" in answer.stderr
+            assert answer.returncode == 1
+        finally:
+            first.kill()
+    told = f"kiosk: {home / 'data'}: nothing of this run can be kept (Not a directory); let the kiosk write there, or "
+    lines = said.read_text(encoding="utf-8").splitlines()
+    assert lines[0] == told + "set KIOSK_HOME to another folder"
+    assert [one for one in lines if "Traceback" in one] == []
 
 
 def test_after_one_that_was_killed_the_next_starts_at_once(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.base.files import NotOrdinary, read_ordinary, write_whole
+from kiosk.base.paths import OTHER_HOME
 from kiosk.base.settings.kinds import NotFitting, Who, WordsByLanguage, read_text
 from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
@@ -89,7 +90,8 @@ def check_text(text: str, name: str) -> Compiled:
 def set_value(file: Path, name: str, text: str, profile: Profile | None = None) -> None:
     """Writes one setting into the file, for all profiles or one; comments and all other lines stay as they are.
 
-    Raises `SettingsRefused` for a value that does not fit, and for a file that cannot be changed safely by one line.
+    Raises `SettingsRefused` for a value that does not fit, for a file that cannot be changed safely by one line, and
+    for one that cannot be written.
     """
     _set_all(file, [(name, text)], profile)
 
@@ -97,7 +99,7 @@ def set_value(file: Path, name: str, text: str, profile: Profile | None = None) 
 def save_choices(file: Path, before: Settings, after: Settings) -> None:
     """Writes what a customer changed on the comfort sheet, for the profile in use; nothing else is written.
 
-    For a home, where choices stay. Raises as `set_value` does, and OSError where the file cannot be written.
+    For a home, where choices stay. Raises as `set_value` does.
     """
     changes: list[tuple[str, object]] = []
     for name, description in REGISTRY.items():
@@ -121,20 +123,28 @@ def _set_all(file: Path, changes: Sequence[tuple[str, object]], profile: Profile
             where=str(file),
             remedy="open the file and change it by hand",
         )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, after.encode(), is_synced=True)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, after.encode(), is_synced=True)
+    except OSError as error:
+        message = f"the settings cannot be written: {error.strerror}; nothing was changed"
+        remedy = f"make room, let the kiosk write to this folder, or {OTHER_HOME}"
+        raise SettingsRefused(message, where=str(file.parent), remedy=remedy) from None
     compile_file(file)
 
 
 def _text_of(file: Path) -> str:
     """What the file says, "" where there is none. Raises SettingsRefused: what cannot be read is not written over."""
-    if not file.exists():
-        return ""
     try:
         data = read_ordinary(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
     except NotOrdinary as error:
         message = f"this is {error.what}, not a file; nothing was changed"
         raise SettingsRefused(message, where=str(file), remedy="take it away to begin anew") from None
+    except OSError as error:
+        message = f"the settings cannot be read: {error.strerror}; nothing was changed"
+        raise SettingsRefused(message, where=str(file), remedy="let the kiosk read it") from None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
