@@ -32,7 +32,7 @@ class OnlyOne:
         try:
             self._held = _opened(file)
         except OSError as error:
-            self.refusal = error.strerror
+            self.refusal = error.strerror or ""
         if os.access(file.parent, os.W_OK | os.X_OK) and file.parent.is_dir():
             self.refusal = ""
         else:

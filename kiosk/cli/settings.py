@@ -1,7 +1,7 @@
 """`kiosk settings`: what is set, by whom it may be changed, and what is wrong with it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -17,7 +17,7 @@ from kiosk.base.settings import Fault, Profile, default_settings, read_settings
 from kiosk.base.settings.document import document, shown
 from kiosk.base.settings.file import check_file, set_value
 from kiosk.base.settings.registry import REGISTRY, misspelt, unknown
-from kiosk.base.settings.source import NAMES, PREFIX
+from kiosk.base.settings.source import NAMES, PREFIX, is_missing
 from kiosk.lesson.sources import lesson_paths
 
 Given = ParamSpec("Given")
@@ -58,7 +58,10 @@ def settings() -> None:
 @click.option("--markdown", is_flag=True, help="Print the documentation of all settings.")
 @_told
 def list_settings(profile_name: str | None, markdown: bool) -> None:
-    """Print every setting, who may change it, and its value; a star marks those that differ from the default."""
+    """Print every setting, who may change it, and its value; a star marks those that differ from the default.
+
+    The exit code is 1 where something is wrong with the settings.
+    """
     if markdown:
         click.echo(document(), nl=False)
         return
@@ -69,8 +72,7 @@ def list_settings(profile_name: str | None, markdown: bool) -> None:
         value = getattr(loaded.settings, name)
         star = "*" if value != getattr(defaults, name) else " "
         click.echo(f"{star} {name:<{width}}  {REGISTRY[name].who.value:<10}  {_for_eyes(name, value)}")
-    for fault in loaded.faults:
-        click.echo(f"left out: {fault}", err=True)
+    _tell(loaded.faults)
 
 
 @settings.command()
@@ -78,11 +80,12 @@ def list_settings(profile_name: str | None, markdown: bool) -> None:
 @_PROFILE
 @_told
 def get(name: str, profile_name: str | None) -> None:
-    """Print one setting as it is now."""
+    """Print one setting as it is now; the exit code is 1 where something is wrong with the settings."""
     if name not in REGISTRY:
         raise click.ClickException(unknown(name))
     loaded = read_settings(_profile(profile_name), file=find_paths().settings_file)
     click.echo(_for_eyes(name, getattr(loaded.settings, name)))
+    _tell(loaded.faults)
 
 
 @settings.command("set")
@@ -116,12 +119,13 @@ def set_setting(name: str, value: str | None, profile_name: str | None) -> None:
 def check(file: Path | None) -> None:
     """Name every fault of the settings file and of KIOSK_… variables; exit 1 where there is one."""
     named = file or find_paths().settings_file
-    faults = check_file(named).faults if file or named.exists() else ()
+    is_there = file is not None or not is_missing(named)
+    faults = check_file(named).faults if is_there else ()
     if file is None:
         faults += read_settings().faults + misspelt(os.environ) + _without_lessons(named)
     for fault in faults:
         click.echo(str(fault))
-    if not faults and (file or named.exists()):
+    if not faults and is_there:
         click.echo(f"{named}: no fault")
     elif not faults:
         click.echo(f"there is no settings file, the defaults hold (it would be {named})")
@@ -134,6 +138,14 @@ def check(file: Path | None) -> None:
 def path() -> None:
     """Print where the settings file is, or would be."""
     click.echo(find_paths().settings_file)
+
+
+def _tell(faults: Sequence[Fault]) -> None:
+    """What does not hold, behind what does: whoever reads only the exit code knows of it too."""
+    for fault in faults:
+        click.echo(f"left out: {fault}", err=True)
+    if faults:
+        raise click.exceptions.Exit(1)
 
 
 def _profile(name: str | None) -> Profile | None:

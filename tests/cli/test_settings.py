@@ -1,5 +1,6 @@
 """`kiosk settings`, as IT uses it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,30 @@ def test_a_folder_that_takes_no_file_is_told_with_its_place_and_what_to_do(home:
     (line,) = done.output.splitlines()
     assert f"{home / 'config'}: the settings cannot be written: Not a directory; nothing was changed" in line
     assert line.endswith("let the kiosk write to this folder, or set KIOSK_HOME to another folder")
+
+
+@pytest.mark.parametrize("command", [["list"], ["get", "volume"], ["get", "mute", "--for", "shop"]])
+@pytest.mark.parametrize("kind", ["bytes", "no TOML", "unknown", "a pipe", "a circle"])
+def test_a_file_that_is_faulty_is_told_behind_what_holds(home: Path, command: list[str], kind: str) -> None:
+    file = home / "config" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    match kind:
+        case "bytes":
+            file.write_bytes(bytes(range(128, 256)))
+        case "no TOML":
+            file.write_text("volume == 3\n", encoding="utf-8")
+        case "unknown":
+            file.write_text("volum = 3\n", encoding="utf-8")
+        case "a pipe":
+            os.mkfifo(file)
+        case "a circle":
+            file.symlink_to(file)
+    done = run(home, *command)
+
+    assert done.exit_code == 1
+    assert done.stdout.startswith("80\n" if "volume" in command else "false\n" if "mute" in command else "  profile")
+    assert done.stderr.startswith(f"left out: {file}:1:")
+    assert run(home, "check").exit_code == 1
 
 
 def test_a_named_file_that_is_missing_is_a_fault(home: Path, tmp_path: Path) -> None:

@@ -13,7 +13,17 @@ from typing import Any, NamedTuple
 
 from kiosk.base.files import read_ordinary
 from kiosk.base.settings.model import Profile, Settings, default_settings
-from kiosk.base.settings.source import FORMAT, NAMES, PREFIX, Compiled, Fault, Values, compiled_beside, stamp_of
+from kiosk.base.settings.source import (
+    FORMAT,
+    NAMES,
+    PREFIX,
+    Compiled,
+    Fault,
+    Values,
+    compiled_beside,
+    is_missing,
+    stamp_of,
+)
 
 _DEFAULTS = Settings()
 
@@ -57,7 +67,7 @@ def read_settings(
 def read_file(file: Path) -> Compiled:
     """What the settings file says, from its compiled form if that is of this very writing."""
     stamp = stamp_of(file)
-    if stamp is None:
+    if stamp is None and is_missing(file):
         return Compiled({}, ())
     try:
         stored = json.loads(read_ordinary(compiled_beside(file)))

@@ -37,8 +37,19 @@ def compiled_beside(file: Path) -> Path:
     return file.with_suffix(".json")
 
 
+def is_missing(file: Path) -> bool:
+    """Whether there is nothing of this name: a file that cannot be looked at is there."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def stamp_of(file: Path) -> list[int] | None:
-    """What tells one writing of the file from the next; None where there is no file."""
+    """What tells one writing of the file from the next; None where there is no file, or none to be seen."""
     try:
         status = file.stat()
     except OSError:
