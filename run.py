@@ -26,7 +26,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, STDOUT, Popen
 
 OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent
@@ -86,9 +88,13 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 0
     command = arguments[0] if arguments else ""
+    given = arguments[1:] if command == "kiosk" else arguments
+    if refusal := refused(given):
+        print(f"kiosk: {refusal}", file=sys.stderr)
+        return 2
     try:
         with one_at_a_time():
-            set_up(for_tests=command in ("test", "bench"), with_lessons=not works_on_lessons(arguments))
+            set_up(for_tests=command in ("test", "bench"), with_lessons=needs_lessons(given))
     except (SetupError, OSError) as error:  # OSError: the notes could not be written, a program could not be started
         print(f"\nThe set-up stopped: {error}{remedy_of(error)}", file=sys.stderr)
         return 3
@@ -98,7 +104,7 @@ def main(arguments: list[str]) -> int:
     if command == "setup":
         print(f"Ready. Open the kiosk with: {called()}")
         return 0
-    if opens_window(arguments) and not has_screen():
+    if opens_window(given) and not has_screen():
         print(
             "Set up. There is no screen here: start it from a desktop, or under `cage` or an X server.", file=sys.stderr
         )
@@ -114,18 +120,28 @@ def remedy_of(error: Exception) -> str:
     return f"\n{words or 'See whether the disk is sound, and whether this folder may be written to: ' + str(ROOT)}"
 
 
-def opens_window(arguments: list[str]) -> bool:
-    """Whether this is the kiosk itself, with options or without, or a preview; who asks for help needs no screen."""
-    given = arguments[1:] if arguments[:1] == ["kiosk"] else arguments
-    first = given[0] if given else "play"
-    is_window = first in ("play", "preview") or (first.startswith("-") and first != "--version")
-    return is_window and not {"-h", "--help"} & set(given)
+def refused(given: list[str]) -> str:
+    """What is wrong with the kiosk's own options, before minutes of set-up; those of its commands click reads later."""
+    from kiosk.base.settings.arguments import refusal  # standard library only, as this file
+
+    os.environ["DERNIER_GESTE_CALLED"] = called()
+    return refusal(given) if opens_kiosk(given) else ""
 
 
-def works_on_lessons(arguments: list[str]) -> bool:
-    """Whether the command itself reads or makes the lessons, and says what is wrong with them: once is enough."""
-    given = arguments[1:] if arguments[:1] == ["kiosk"] else arguments
-    return given[:1] in (["check"], ["compile"], ["preview"])
+def opens_kiosk(given: list[str]) -> bool:
+    from kiosk.__main__ import is_play
+
+    return is_play(given)
+
+
+def opens_window(given: list[str]) -> bool:
+    """Whether this is the kiosk itself, or a preview; who asks for help needs no screen."""
+    return opens_kiosk(given) or (given[:1] == ["preview"] and not {"-h", "--help"} & set(given))
+
+
+def needs_lessons(given: list[str]) -> bool:
+    """Whether the lessons are to be made ready before: the other commands do without, or do it themselves."""
+    return given[:1] in (["setup"], ["test"], ["bench"]) or opens_kiosk(given)
 
 
 def has_screen() -> bool:
@@ -170,9 +186,10 @@ def set_up(for_tests: bool, with_lessons: bool = True) -> None:
 
 
 def steps_of(for_tests: bool) -> list[Step]:
+    install = partial(install_requirements, "requirements-dev.txt")
     tools: list[Step] = [
         ("test packages", "Debian packages for the tests", test_digest, install_test_packages),
-        ("test requirements", "Libraries for the tests", test_requirements_digest, install_tools),
+        ("test requirements", "Libraries for the tests", test_requirements_digest, install),
     ]
     packages, libraries = (tools[:1], tools[1:]) if for_tests else ([], [])
     return [
@@ -279,12 +296,8 @@ def make_venv() -> None:
     call([sys.executable, "-m", "venv", "--clear", str(VENV)], "python -m venv failed")
 
 
-def install_requirements() -> None:
-    pip_install(["--no-deps", "--require-hashes", "-r", str(ROOT / "requirements.txt")])
-
-
-def install_tools() -> None:
-    pip_install(["--no-deps", "--require-hashes", "-r", str(ROOT / "requirements-dev.txt")])
+def install_requirements(file: str = "requirements.txt") -> None:
+    pip_install(["--no-deps", "--require-hashes", "-r", str(ROOT / file)])
 
 
 def install_project() -> None:
@@ -412,15 +425,7 @@ def call(
     """Runs a command, its words into the log; shows what `shows` finds; a failure ends the set-up, if it is fatal."""
     said: list[str] = []
     everything = {**os.environ, **(environment or {})}
-    with subprocess.Popen(
-        line,
-        env=everything,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-    ) as process:
+    with Popen(line, env=everything, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, text=True, errors="replace") as process:
         assert process.stdout is not None
         for words in process.stdout:
             said.append(words)

@@ -3,14 +3,15 @@
 import gc
 import sys
 
-from kiosk.base.called import called
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import CommandLineRefused, KioskError
 
 _HELP = frozenset({"-h", "--help"})
 
 
 def main() -> int:
-    """The process's exit code: 2 for what the caller can mend, 70 for a fault of the program, else the command's.
+    """The process's exit code: the command's own, or that of an error, which is told in one line.
+
+    2: the command line does not hold. 1: something else that a person can mend. 70: a fault of the program.
 
     `play` is dispatched before click is imported: click costs 8 % of an empty window.
     """
@@ -18,7 +19,7 @@ def main() -> int:
         return _run(sys.argv[1:])
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)
-        return 2
+        return 2 if isinstance(error, CommandLineRefused) else 1
     except Exception as error:  # noqa: BLE001  (one of the four places: a person at a terminal sees no traceback)
         return _unexpected(error)
 
@@ -38,20 +39,19 @@ def _unexpected(error: Exception) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if _is_play(arguments):
+    if is_play(arguments):
         gc.disable()  # until the first frame: nothing becomes rubbish before it, and looking for some costs 4 %
         from kiosk.app.play import play
 
         return play(arguments[1:] if arguments[:1] == ["play"] else arguments)
-    from kiosk.cli import cli
+    from kiosk.cli import run
 
     # `kiosk --profile shop --help` asks about play
-    cli(["play", "--help"] if _starts_play(arguments) else arguments, prog_name=called())
-    return 0
+    return run(["play", "--help"] if _starts_play(arguments) else arguments)
 
 
-def _is_play(arguments: list[str]) -> bool:
-    """No command, `play`, or an option of its own; whoever asks for help gets it without a window."""
+def is_play(arguments: list[str]) -> bool:
+    """Whether the kiosk itself is asked for: no command, `play`, or an option; not where somebody asks for help."""
     return _starts_play(arguments) and not _HELP & set(arguments)
 
 

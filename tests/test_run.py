@@ -2,6 +2,8 @@
 
 import importlib.util
 import json
+import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -20,6 +22,7 @@ def checkout(tmp_path: Path) -> Path:
     (folder / "translations").mkdir(parents=True)
     for name in ("run.py", "pyproject.toml", "requirements.txt", "requirements-dev.txt"):
         shutil.copyfile(PROJECT / name, folder / name)
+    (folder / "kiosk").symlink_to(PROJECT / "kiosk")
     return folder
 
 
@@ -177,10 +180,8 @@ def test_without_a_screen_a_person_is_told(checkout: Path) -> None:
     [
         ("", True),
         ("play", True),
-        ("kiosk", True),
         ("--profile shop", True),
         ("--size 1280x800", True),
-        ("kiosk --size=1280x800", True),
         ("--text-scale 2", True),
         ("preview lessons/guides/guest-wifi", True),
         ("preview --help", False),
@@ -203,13 +204,34 @@ def test_a_package_that_another_provides_is_not_missing(checkout: Path) -> None:
     assert "awk" in names  # provided by mawk or gawk
 
 
-@pytest.mark.parametrize(
-    ("line", "itself"), [("check", True), ("kiosk check a.md", True), ("", False), ("test", False)]
-)
-def test_what_reads_the_lessons_itself_does_not_have_them_compiled_before(
-    checkout: Path, line: str, itself: bool
+@pytest.mark.parametrize("line", ["check a.md", "compile", "preview .", "settings", "--help", "odd"])
+def test_what_does_without_lessons_or_makes_them_itself_does_not_have_them_made_before(
+    checkout: Path, line: str
 ) -> None:
-    assert loaded(checkout).works_on_lessons(line.split()) is itself
+    assert loaded(checkout).needs_lessons(line.split()) is False
+
+
+@pytest.mark.parametrize("line", ["", "play", "--profile shop", "setup", "test", "bench start"])
+def test_what_shows_lessons_has_them_made_before(checkout: Path, line: str) -> None:
+    assert loaded(checkout).needs_lessons(line.split()) is True
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("--profil shop", "there is no option --profil (did you mean --profile?); see “python3 {run} play --help”"),
+        ("kiosk play --profile hoem", "--profile: there is no profile 'hoem' (did you mean home?); use one of"),
+        ("--size 3", "--size: '3' is no size of a window; write the width and the height in pixels"),
+    ],
+)
+def test_an_option_that_there_is_not_is_refused_before_anything_is_set_up(checkout: Path, line: str, says: str) -> None:
+    answer = started(checkout, *line.split())
+    assert (answer.returncode, answer.stdout) == (2, "")
+    (told,) = answer.stderr.splitlines()
+    run = shlex.quote(os.path.relpath(checkout / "run.py", "/"))
+    assert told.startswith(f"kiosk: {says.format(run=run)}")
+    assert not (checkout / ".venv").exists()
+    assert not (checkout / ".venv.lock").exists()
 
 
 def test_a_check_leaves_the_lessons_to_the_next_start(checkout: Path) -> None:

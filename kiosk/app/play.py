@@ -102,13 +102,14 @@ def play(arguments: list[str]) -> int:
 
     Every setting is an option; `--size WIDTHxHEIGHT` is the window's.
 
-    Raises KioskError for an option that does not hold.
+    Raises CommandLineRefused for an option that there is not, whoever runs here already.
     """
     # Python's own handler waits for Python to run, and Qt swallows what it raises: Ctrl-C ends the kiosk as SIGTERM
     # does. Whatever is to outlive that is on the disk already, and the children end with their parent.
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as a shell starts what runs in the background
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     size, options = take_size(arguments)
+    given = import_module("kiosk.base.settings.arguments").read_arguments(options) if options else None
     paths = find_paths()
     only_one = OnlyOne(paths.lock_file)
     if only_one.other is not None:
@@ -117,8 +118,7 @@ def play(arguments: list[str]) -> int:
         return 1
     if only_one.refusal:
         print(f"kiosk: {_not_kept(paths.data, only_one.refusal)}", file=sys.stderr)
-    if options:
-        given = import_module("kiosk.base.settings.arguments").read_arguments(options)
+    if given is not None:
         settings, faults = read_settings(given.profile, file=paths.settings_file, overrides=given.overrides)
     else:
         settings, faults = read_settings(file=paths.settings_file)

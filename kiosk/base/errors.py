@@ -1,5 +1,7 @@
 """The errors of the program: each says where it happened and what to do."""
 
+from kiosk.base.called import called
+
 
 class KioskError(Exception):
     """A fault of the outside world that a person can mend.
@@ -17,3 +19,11 @@ class KioskError(Exception):
         place = f"{self.where}: " if self.where else ""
         remedy = f"; {self.remedy}" if self.remedy else ""
         return f"{place}{self.message}{remedy}"
+
+
+class CommandLineRefused(KioskError):
+    """Words of the command line that do not hold. `command` is the one whose help tells more; "" for all of them."""
+
+    def __init__(self, message: str, *, where: str = "", remedy: str = "", command: str = "play") -> None:
+        more = f"see “{called(f'{command} --help'.lstrip())}”"
+        super().__init__(message, where=where, remedy=f"{remedy}; {more}" if remedy else more)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import CommandLineRefused, KioskError
 
 LEAST_PX = 480  # each side; the window itself lets nobody make it smaller
 MOST_PX = 16384  # each side; what every graphics card still draws in one piece
@@ -26,7 +26,7 @@ def window_size(text: str) -> tuple[int, int]:
 def take_size(arguments: Sequence[str]) -> tuple[tuple[int, int] | None, list[str]]:
     """The size that the option asks for, the last one where it stands twice, and the other arguments.
 
-    None where none is asked for. Raises SizeRefused.
+    None where none is asked for. Raises CommandLineRefused.
     """
     size: tuple[int, int] | None = None
     others: list[str] = []
@@ -34,10 +34,17 @@ def take_size(arguments: Sequence[str]) -> tuple[tuple[int, int] | None, list[st
     for argument in left:
         option, equals, text = argument.partition("=")
         if option == OPTION:
-            size = window_size(text if equals else next(left, ""))
+            size = _asked(text if equals else next(left, ""))
         else:
             others.append(argument)
     return size, others
+
+
+def _asked(text: str) -> tuple[int, int]:
+    try:
+        return window_size(text)
+    except SizeRefused as error:
+        raise CommandLineRefused(error.message, where=OPTION, remedy=error.remedy) from None
 
 
 def _is_side(text: str) -> bool:

@@ -4,8 +4,10 @@ from importlib import import_module
 from typing import Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from kiosk.base.called import called
+from kiosk.cli.refusals import as_ours
 
 COMMANDS: dict[str, tuple[str, str]] = {
     # name: module that holds a click command of the same name (dashes as underscores), and its line in the help
@@ -41,3 +43,18 @@ class LazyGroup(click.Group):
 @click.version_option(package_name="kiosk", prog_name="kiosk")
 def cli() -> None:
     """Dernier Geste: train a customer on the devices just installed. Without a command the kiosk opens."""
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of the command that `arguments` call. Raises KioskError, with nothing of click's own printed."""
+    try:
+        code = cli.main(arguments, prog_name=called(), standalone_mode=False)
+    except NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        raise as_ours(error, arguments[0] if arguments[0] in COMMANDS else "") from None
+    except click.Abort:  # Ctrl-C, or the end of what is typed, at a question or in a command that keeps nothing
+        click.echo("Stopped.", err=True)
+        return 130
+    return code if isinstance(code, int) else 0

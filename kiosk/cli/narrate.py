@@ -50,8 +50,6 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
     except KeyboardInterrupt:
         click.echo("Stopped; what was spoken is kept.", err=True)
         sys.exit(130)
-    except KioskError as error:
-        raise click.ClickException(str(error)) from None
     for cause in rendered.causes:
         click.echo(cause, err=True)
     click.echo(f"{rendered.kept_count} sentences ready in {target} ({time.monotonic() - started_s:.1f} s)")

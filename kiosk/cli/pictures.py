@@ -95,10 +95,10 @@ def pictures(
         _make_lessons_ready()
         count = _draw(out, list(screens) or all_screens(), looks, steps, sheet)
     except OSError as error:
-        cause = f"no picture can be written here: {error.strerror}; name a folder that may be written to"
-        raise click.ClickException(f"{error.filename or out}: {cause}") from None
-    except KioskError as error:
-        raise click.ClickException(str(error)) from None
+        cause = f"no picture can be written here: {error.strerror}"
+        raise KioskError(
+            cause, where=str(error.filename or out), remedy="name a folder that may be written to"
+        ) from None
     click.echo(f"{count} pictures in {out}")
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from kiosk.base.errors import KioskError
 from kiosk.cli.counted import counted
 from kiosk.cli.window_size import window_size
 from kiosk.lesson.check import as_typed
@@ -33,13 +32,10 @@ def preview(path: Path, size: tuple[int, int], language: str) -> None:
     PATH is a lesson's file, its folder, or a whole pack. What is to be mended stands below the lesson, and here. F5
     reads again, Ctrl+L changes the language, Ctrl+T the text size, Ctrl+D the colours. Nothing is kept.
     """
-    try:
-        subject = subject_of(path)
-        told = Told(subject.pack)
-        # Qt is imported by this command only when it is called: checking lessons on a server must not need it.
-        sys.exit(import_module("kiosk.app.preview").preview(subject, *size, language, told.tell))
-    except KioskError as error:
-        raise click.ClickException(str(error)) from None
+    subject = subject_of(path)
+    told = Told(subject.pack)
+    # Qt is imported by this command only when it is called: checking lessons on a server must not need it.
+    sys.exit(import_module("kiosk.app.preview").preview(subject, *size, language, told.tell))
 
 
 class Told:

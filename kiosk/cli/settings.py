@@ -32,18 +32,17 @@ _PROFILE = click.option(
 
 
 def _told(command: Callable[Given, Result]) -> Callable[Given, Result]:
-    """The command, with our own errors told in one line."""
+    """The command, with a file that cannot be read told as an error of our own."""
 
     @wraps(command)
     def run(*args: Given.args, **kwargs: Given.kwargs) -> Result:
         try:
             return command(*args, **kwargs)
-        except KioskError as error:
-            raise click.ClickException(str(error)) from None
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+            remedy = "let the kiosk read what lies here"
+            raise KioskError(str(error.strerror), where=str(error.filename), remedy=remedy) from None
 
     return run
 
@@ -80,9 +79,12 @@ def list_settings(profile_name: str | None, markdown: bool) -> None:
 @_PROFILE
 @_told
 def get(name: str, profile_name: str | None) -> None:
-    """Print one setting as it is now; the exit code is 1 where something is wrong with the settings."""
+    """Print one setting as it is now.
+
+    The exit code is 1 where something is wrong with the settings.
+    """
     if name not in REGISTRY:
-        raise click.ClickException(unknown(name))
+        raise KioskError(unknown(name), remedy=f"“{called('settings list')}” names all")
     loaded = read_settings(_profile(profile_name), file=find_paths().settings_file)
     click.echo(_for_eyes(name, getattr(loaded.settings, name)))
     _tell(loaded.faults)
@@ -100,10 +102,10 @@ def set_setting(name: str, value: str | None, profile_name: str | None) -> None:
     """
     if name == "staff_pin":
         if value:
-            raise click.ClickException("a PIN on the command line stays in its history; leave it out, it is asked for")
+            raise KioskError("a PIN on the command line stays in its history", remedy="leave it out, it is asked for")
         value = _asked_pin()
     if value is None:
-        raise click.ClickException(f"{name} needs a value: {called(f'settings set {name} VALUE')}")
+        raise KioskError(f"{name} needs a value", remedy=f"write “{called(f'settings set {name} VALUE')}”")
     file = find_paths().settings_file
     set_value(file, name, value, _profile(profile_name))
     written = read_settings(_profile(profile_name), file=file, environment={}).settings
@@ -172,5 +174,5 @@ def _asked_pin() -> str:
     if not pin:
         return ""
     if not is_pin(pin):
-        raise click.ClickException(f"a PIN has {SHORTEST} to {LONGEST} digits")
+        raise KioskError(f"a PIN has {SHORTEST} to {LONGEST} digits", remedy="type such a one")
     return hash_pin(pin)

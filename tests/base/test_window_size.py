@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.errors import CommandLineRefused
 from kiosk.base.window_size import LEAST_PX, SizeRefused, take_size, window_size
 
 
@@ -60,7 +61,7 @@ def test_the_size_is_taken_out_of_the_arguments(
 
 @pytest.mark.parametrize("arguments", [["--size"], ["--size="], ["--mute", "--size"], ["--size", "--mute"]])
 def test_an_option_without_its_size_is_refused(arguments: list[str]) -> None:
-    with pytest.raises(SizeRefused):
+    with pytest.raises(CommandLineRefused, match=r"^--size: '.*' is no size of a window; write .*kiosk play --help"):
         take_size(arguments)
 
 

@@ -81,7 +81,7 @@ def test_a_pack_that_is_not_there_is_told_in_one_line(arguments: list[str]) -> N
     environment = os.environ | {"PYTHONPATH": str(ROOT), "KIOSK_PACK": str(ROOT / "nonexist")}
     line = [sys.executable, "-P", "-m", "kiosk", *arguments]
     answer = subprocess.run(line, env=environment, capture_output=True, text=True, timeout=60, check=False)
-    assert (answer.returncode, answer.stdout) == (2, "")
+    assert (answer.returncode, answer.stdout) == (1, "")
     (told,) = answer.stderr.splitlines()
     assert "this pack has no folder named lessons; set KIOSK_PACK to" in told
 
@@ -136,9 +136,9 @@ def test_compiling_again_keeps_to_the_width_there_is_and_says_what_was_drawn(tmp
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--bogus"], "see py run.py settings list"),
-        (["check", "--bogus"], "Try 'py run.py check --help' for help"),
-        (["settings", "set", "foo", "1"], "see py run.py settings list"),
+        (["--bogus"], "see “py run.py play --help”"),
+        (["check", "--bogus"], "see “py run.py check --help”"),
+        (["settings", "set", "foo", "1"], "“py run.py settings list” names all"),
         (["--help"], "py run.py COMMAND --help tells more"),
     ],
 )

@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 import kiosk
+from kiosk.base.errors import KioskError
 from kiosk.base.settings.model import Settings
-from kiosk.cli import COMMANDS, cli
+from kiosk.cli import COMMANDS, cli, run
 from kiosk.lesson.entry import INDEX_FILE
 from kiosk.ui.screens import all_screens
 from tests.lesson.packs import write_pack
@@ -49,17 +50,15 @@ def test_every_command_explains_itself(name: str) -> None:
 
 
 def test_a_path_that_is_no_lesson_is_refused_with_what_to_do() -> None:
-    answer = CliRunner().invoke(cli, ["preview", "/nowhere/en.md"])
-    assert answer.exit_code == 1
-    assert answer.output == "Error: /nowhere/en.md: there is no such file or folder; check the path\n"
+    with pytest.raises(KioskError, match=r"^/nowhere/en.md: there is no such file or folder; check the path$"):
+        run(["preview", "/nowhere/en.md"])
 
 
 @pytest.mark.parametrize("language", ["ja", "nonsense"])
 def test_a_language_that_nothing_is_written_in_is_refused(language: str, tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {})
-    answer = CliRunner().invoke(cli, ["preview", str(pack), "--language", language])
-    assert answer.exit_code == 1
-    assert answer.output == f"Error: --language {language}: nothing is written in this language; there are en\n"
+    with pytest.raises(KioskError, match=f"^--language {language}: nothing is written in this language; there are en$"):
+        run(["preview", str(pack), "--language", language])
 
 
 @pytest.mark.parametrize("command", [["preview", "."], ["pictures", "out"], ["play"], []])
@@ -95,9 +94,9 @@ def test_the_help_of_pictures_names_every_screen() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has /proc")
 def test_a_folder_that_takes_no_pictures_is_told_with_what_to_do() -> None:
-    answer = CliRunner().invoke(cli, ["pictures", "/proc/nowhere"])
-    assert answer.exit_code == 1
-    assert "/proc/nowhere: no picture can be written here: No such file or directory; name a folder" in answer.output
+    told = "^/proc/nowhere: no picture can be written here: No such file or directory; name a folder"
+    with pytest.raises(KioskError, match=told):
+        run(["pictures", "/proc/nowhere"])
 
 
 def test_pictures_makes_lessons_ready_that_were_not(tmp_path: Path) -> None:
@@ -127,7 +126,6 @@ def test_a_fault_nobody_expected_is_one_line_and_a_place_in_the_journal(pack: st
 
 
 def test_a_language_that_no_screen_has_is_refused_before_anything_is_drawn(tmp_path: Path) -> None:
-    answer = CliRunner().invoke(cli, ["pictures", str(tmp_path), "--screen", "home", "--language", "zz"])
-    assert answer.exit_code == 1
-    assert answer.output.endswith("Error: --language zz: no screen is in this language; there are fr, en, ar\n")
+    with pytest.raises(KioskError, match=r"^--language zz: no screen is in this language; there are fr, en, ar$"):
+        run(["pictures", str(tmp_path), "--screen", "home", "--language", "zz"])
     assert not list(tmp_path.iterdir())

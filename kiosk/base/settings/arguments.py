@@ -3,62 +3,73 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.base.called import called
-from kiosk.base.errors import KioskError
+from kiosk.base.errors import CommandLineRefused
 from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.source import NAMES
-
-
-class ArgumentRefused(KioskError):
-    """An option that there is not, or one without its value."""
+from kiosk.base.window_size import OPTION, take_size
 
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """`profile` is None where none was named; `overrides` go to `load_settings`; `rest` are the words between."""
+    """`profile` is None where none was named; `overrides` go to `load_settings`."""
 
     profile: Profile | None
     overrides: dict[str, str]
-    rest: tuple[str, ...]
 
 
 _SWITCHES = frozenset(name for name in NAMES if isinstance(getattr(Settings(), name), bool))
+_KNOWN = frozenset(NAMES) | {f"no_{name}" for name in _SWITCHES}
 
 
 def read_arguments(arguments: Sequence[str]) -> Arguments:
-    """Every setting is an option, with dashes; a switch also as `--no-…`. Raises ArgumentRefused."""
+    """Every setting is an option, with dashes; a switch also as `--no-…`. Raises CommandLineRefused."""
     overrides: dict[str, str] = {}
-    rest: list[str] = []
     left = list(arguments)
     while left:
         argument = left.pop(0)
-        if not argument.startswith("--"):
-            rest.append(argument)
-            continue
         option, equals, text = argument.partition("=")
         name = option.removeprefix("--").replace("-", "_")
+        if not argument.startswith("--") or name not in _KNOWN:
+            raise CommandLineRefused(_unknown(option))
+        if name.startswith("no_") and equals:
+            raise CommandLineRefused(f"{option} takes no value", remedy=f"write {option}")
         if name.removeprefix("no_") in _SWITCHES and not equals:
             overrides[name.removeprefix("no_")] = "false" if name.startswith("no_") else "true"
-        elif name not in NAMES:
-            raise ArgumentRefused(_unknown(option, name), remedy=f"see {called('settings list')}")
         elif equals or left:
             overrides[name] = text if equals else left.pop(0)
         else:
-            raise ArgumentRefused(f"{option} needs a value", remedy=f"write {option}=…")
+            raise CommandLineRefused(f"{option} needs a value", remedy=f"write {option}=…")
     named = overrides.pop("profile", None)
-    return Arguments(_profile(named) if named is not None else None, overrides, tuple(rest))
+    return Arguments(_profile(named) if named is not None else None, overrides)
+
+
+def refusal(arguments: Sequence[str]) -> str:
+    """What is wrong with the command line that opens the kiosk, and what to do; "" where it holds."""
+    try:
+        read_arguments(take_size(arguments[1:] if arguments[:1] == ["play"] else arguments)[1])
+    except CommandLineRefused as error:
+        return str(error)
+    return ""
 
 
 def _profile(text: str) -> Profile:
     try:
         return Profile(text)
     except ValueError:
-        known = ", ".join(profile.value for profile in Profile)
-        raise ArgumentRefused(f"there is no profile {text}", remedy=f"use one of {known}") from None
+        known = [profile.value for profile in Profile]
+        message = f"there is no profile {text!r}{_meant(text, known)}"
+        raise CommandLineRefused(message, where="--profile", remedy=f"use one of {', '.join(known)}") from None
 
 
-def _unknown(option: str, name: str) -> str:
-    from kiosk.base.settings.registry import nearest_name  # costs the registry; only for a misspelt option
+def _unknown(option: str) -> str:
+    if not option.startswith("-"):
+        return f"{option!r} is neither a command nor an option"
+    options = [OPTION, *(f"--{name.replace('_', '-')}" for name in sorted(_KNOWN))]
+    return f"there is no option {option}{_meant('--' + option.lstrip('-').replace('_', '-'), options)}"
 
-    meant = nearest_name(name, NAMES).replace("_", "-")
-    return f"there is no option {option}" + (f" (did you mean --{meant}?)" if meant else "")
+
+def _meant(text: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches  # for a misspelt word only
+
+    near = get_close_matches(text.lower(), known, n=1)
+    return f" (did you mean {near[0]}?)" if near else ""

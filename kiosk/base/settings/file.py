@@ -160,7 +160,7 @@ def _text_of(file: Path) -> str:
 def _fitting(file: Path, name: str, value: object, profile: Profile | None) -> Any:
     description = REGISTRY.get(name)
     if description is None:
-        raise SettingsRefused(unknown(name), where=str(file), remedy=f"see {called('settings list')}")
+        raise SettingsRefused(unknown(name), where=str(file), remedy=f"“{called('settings list')}” names all")
     if name == "profile" and profile is not None:
         raise SettingsRefused("the profile is set for all profiles", where=str(file), remedy="leave --for out")
     try:
