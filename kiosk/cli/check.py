@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,7 +15,8 @@ from kiosk.cli.progress import Bar
 from kiosk.lesson.check import Checked
 from kiosk.lesson.check import check as check_files
 from kiosk.lesson.finding_kinds import KINDS
-from kiosk.lesson.findings import Finding, has_error
+from kiosk.lesson.findings import Finding, finding, has_error
+from kiosk.lesson.sources import NO_TEXT
 
 
 @click.command()
@@ -33,11 +35,18 @@ def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool,
         return
     with Bar("Checking") as bar:
         checked = check_files(paths or (_own_pack(),), Path.cwd(), bar.show, is_release=release)
+    checked = replace(checked, findings=tuple(map(_by_its_name, checked.findings)))
     if as_json:
         click.echo(json.dumps([_plain(one) for one in checked.findings], ensure_ascii=False, indent=1))
     else:
         _print(checked)
     sys.exit(1 if has_error(checked.findings) or (strict and checked.findings) else 0)
+
+
+def _by_its_name(one: Finding) -> Finding:
+    """What the whole check says of a file where no lesson lies, if its name is no text."""
+    is_no_text = one.kind_id == "no-lesson" and NO_TEXT in Path(one.path).name
+    return finding("name-not-text", one.path) if is_no_text else one
 
 
 def _own_pack() -> Path:

@@ -48,6 +48,24 @@ def test_findings_for_machines_are_one_list(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
+@pytest.mark.parametrize("folder", ["lessons/guides/box", "lessons/guides", "lessons", "media", "", "..", "../loose"])
+@pytest.mark.parametrize("command", ["check", "preview"])
+def test_a_file_whose_name_is_not_utf_8_is_told_by_that_wherever_it_lies(
+    command: str, folder: str, tmp_path: Path
+) -> None:
+    pack = write_pack(tmp_path / "pack", {})
+    file = pack / folder / os.fsdecode(b"\xe9.md")
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(GUIDE, encoding="utf-8")
+    line = [sys.executable, "-P", "-m", "kiosk", command, str(file)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "KIOSK_PACK": str(pack)}
+    answer = subprocess.run(line, env=environment, capture_output=True, timeout=60, check=False)
+    assert answer.returncode == 1
+    assert b"the name of this file, or of its folder, is not UTF-8; name it anew" in answer.stdout + answer.stderr
+    assert b"there is no lesson here" not in answer.stdout + answer.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--json"], ["compile", "--widest", "360"]])
 def test_a_name_that_is_not_utf_8_is_told_and_printed(arguments: list[str], tmp_path: Path) -> None:
     latin = os.fsdecode(b"caf\xe9")
