@@ -11,7 +11,7 @@ from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import pack_root
 from kiosk.cli.counted import count, counted
-from kiosk.cli.progress import Bar
+from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.check import Checked
 from kiosk.lesson.check import check as check_files
 from kiosk.lesson.finding_kinds import KINDS
@@ -34,7 +34,7 @@ def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool,
         _print_kinds(as_json=as_json)
         return
     with Bar("Checking") as bar:
-        checked = check_files(paths or (_own_pack(),), Path.cwd(), bar.show, is_release=release)
+        checked = check_files(paths or (_own_pack(),), Path.cwd(), Stages(bar, "Checking").show, is_release=release)
     checked = replace(checked, findings=tuple(map(_by_its_name, checked.findings)))
     if as_json:
         click.echo(json.dumps([_plain(one) for one in checked.findings], ensure_ascii=False, indent=1))

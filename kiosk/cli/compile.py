@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kiosk.base.paths import compiled_store, find_paths
-from kiosk.cli.progress import Bar
+from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.compile import Compiler
 from kiosk.lesson.entry import PackIndex
 
@@ -33,7 +33,7 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     with Compiler(folder, target, worker_count=jobs or 0, widest_px=widest or 0) as compiler:
         try:
             with Bar("Compiling") as bar:
-                compiled = compiler.compile(bar.show)
+                compiled = compiler.compile(Stages(bar, "Compiling").show)
         except KeyboardInterrupt:
             click.echo("Stopped; what was made is kept.", err=True)
             sys.exit(130)

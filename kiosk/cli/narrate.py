@@ -10,7 +10,7 @@ import click
 
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import find_paths
-from kiosk.cli.progress import Bar
+from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.script import Script
 from kiosk.lesson.sources import lesson_paths
@@ -43,7 +43,7 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
         # What is misspelt is told before pictures are drawn for a minute.
         _check_written(languages, {*library.languages, *(Path(path).stem for path in lesson_paths(paths.pack))})
         with Bar("Compiling") as bar:
-            library = refresh(library, bar.show)
+            library = refresh(library, Stages(bar, "Compiling").show)
         spoken = _spoken(library, languages)
         with Bar("Speaking") as bar:
             rendered = render(_scripts(library, spoken), target, jobs or os.cpu_count() or 1, bar.show)

@@ -13,7 +13,7 @@ import click
 
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import find_paths
-from kiosk.cli.progress import Bar
+from kiosk.cli.progress import Bar, Stages
 from kiosk.cli.window_size import window_size
 from kiosk.library.index import open_library
 from kiosk.library.refresh import refresh
@@ -108,7 +108,7 @@ def _make_lessons_ready() -> None:
     library = open_library(paths.pack, paths.compiled)
     if library.is_stale():
         with Bar("Compiling") as bar:
-            refresh(library, bar.show)
+            refresh(library, Stages(bar, "Compiling").show)
 
 
 def _draw(out: Path, screens: list[str], looks: list[Any], with_steps: bool, with_sheets: bool) -> int:

@@ -8,6 +8,7 @@ from typing import TextIO
 _EVERY_S = 0.05
 _PLAIN_EVERY_S = 2.0  # a file or another program reads them: quick commands stay silent there
 _PLAIN_SHARE = 0.1  # of the work; less is told only after
+_PICTURES = "media/"  # where they lie in a pack
 _PLAIN_AFTER_S = 20.0  # without a word, so that nobody takes it for hung
 
 
@@ -34,6 +35,10 @@ class Bar:
             self._stream.flush()
             self._last_s, self._last_done = now_s, done
 
+    def begin(self, verb: str) -> None:
+        """From now on something else is counted."""
+        self._verb, self._last_done = verb, 0
+
     def _is_worth_a_line(self, silent_s: float, done: int, total: int) -> bool:
         is_far = done - self._last_done >= _PLAIN_SHARE * total
         return done < total and (silent_s >= _PLAIN_AFTER_S or (silent_s >= _PLAIN_EVERY_S and is_far))
@@ -53,3 +58,31 @@ class Bar:
         if self._is_there:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
+
+
+class Stages:
+    """Files of a pack on a bar: `work(progress=Stages(bar, "Compiling").show)`.
+
+    How many pictures there are is known once the texts were read, and how many drawings of them after that. Each stage
+    has a count and a name of its own: a total that grows under one name tells nobody how long it will take.
+    """
+
+    def __init__(self, bar: Bar, verb: str) -> None:
+        self._bar, self._verb = bar, verb
+        self._before = self._total = 0
+        self._looked_at: set[str] = set()
+        self._now: set[str] = set()
+
+    def show(self, done: int, total: int, path: str) -> None:
+        """As `lesson.compile.Progress` tells: `total` becomes more with the next stage, when all of it are done."""
+        if total != self._total:
+            self._before, self._total = self._total, total
+            self._looked_at, self._now = self._looked_at | self._now, set()
+            self._bar.begin(f"{self._verb} {self._of_what(path)}")
+        self._now.add(path)
+        self._bar.show(done - self._before, total - self._before, path)
+
+    def _of_what(self, path: str) -> str:
+        if not path.startswith(_PICTURES):
+            return "texts"
+        return "drawings" if path in self._looked_at else "pictures"

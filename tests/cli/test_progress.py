@@ -5,7 +5,7 @@ import io
 import pytest
 
 from kiosk.cli import progress
-from kiosk.cli.progress import Bar
+from kiosk.cli.progress import Bar, Stages
 
 
 class Terminal(io.StringIO):
@@ -64,3 +64,34 @@ def test_a_terminal_gets_one_line_that_is_taken_away(times: Times) -> None:
         assert "1/2 en.md" in stream.getvalue()
     assert stream.getvalue().endswith("\r\x1b[K")
     assert "\n" not in stream.getvalue()
+
+
+def test_what_turns_out_on_the_way_is_counted_under_a_name_of_its_own(times: Times) -> None:
+    stream = io.StringIO()
+    with Bar("Compiling", stream) as bar:
+        stages = Stages(bar, "Compiling")
+        for done, total, path in (
+            *((done, 20, f"lessons/{done}.md") for done in range(1, 21)),
+            *((20 + done, 30, f"media/{done}.svg") for done in range(1, 11)),
+            *((30 + done, 90, f"media/{1 + done % 10}.svg") for done in range(1, 61)),
+        ):
+            times.now_s += 3
+            stages.show(done, total, path)
+    lines = [line.rpartition(" ")[0] for line in stream.getvalue().splitlines()]
+    assert lines[0] == "Compiling texts 2/20"
+    assert {line.rpartition("/")[0].rpartition(" ")[0] + "/" + line.rpartition("/")[2] for line in lines} == {
+        "Compiling texts/20",
+        "Compiling pictures/10",
+        "Compiling drawings/60",
+    }
+
+
+def test_pictures_that_alone_changed_are_told_from_their_drawings(times: Times) -> None:
+    stream = Terminal()
+    with Bar("Compiling", stream) as bar:
+        stages = Stages(bar, "Compiling")
+        for done, total in ((1, 1), (2, 4), (3, 4)):
+            times.now_s += 1
+            stages.show(done, total, "media/a.svg")
+    shown = [line.split() for line in stream.getvalue().split("\r") if "media/a.svg" in line]
+    assert [(line[1], line[3]) for line in shown] == [("pictures", "1/1"), ("drawings", "1/3"), ("drawings", "2/3")]
