@@ -31,7 +31,7 @@ Item {
             height: question.height + Theme.smallGap
             SpokenText {
                 id: question
-                x: Shell.lesson.isRightToLeft ? parent.width - width : 0
+                x: LayoutMirroring.enabled ? parent.width - width : 0
                 width: Math.min(parent.width, Theme.measure)
                 markup: block.markup
                 plain: block.plain
@@ -72,7 +72,7 @@ Item {
                 Icon {
                     id: sign
                     readonly property int inset: Math.round(30 * Theme.unit)
-                    x: Shell.lesson.isRightToLeft ? parent.width - inset - width : inset
+                    x: LayoutMirroring.enabled ? parent.width - inset - width : inset
                     y: answer.y
                     width: size
                     size: Math.round(1.45 * Theme.titleSize)
@@ -82,7 +82,7 @@ Item {
                 Column {
                     id: answer
                     readonly property int start: sign.inset + sign.width + Math.round(24 * Theme.unit)
-                    x: Shell.lesson.isRightToLeft ? sign.inset : start
+                    x: LayoutMirroring.enabled ? sign.inset : start
                     y: Math.round(24 * Theme.unit)
                     width: parent.width - start - sign.inset
                     InnerBlocks {

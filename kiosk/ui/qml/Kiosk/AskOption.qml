@@ -33,7 +33,7 @@ T.AbstractButton {
     contentItem: Item {
         Icon {
             id: sign
-            x: Shell.lesson.isRightToLeft ? parent.width - width - Theme.listGap : Theme.listGap
+            x: LayoutMirroring.enabled ? parent.width - width - Theme.listGap : Theme.listGap
             anchors.verticalCenter: parent.verticalCenter
             width: Math.round(1.2 * Theme.bodySize)
             size: width
@@ -43,7 +43,7 @@ T.AbstractButton {
         SpokenText {
             id: text
             readonly property int start: Theme.listGap + sign.width + Theme.gap
-            x: Shell.lesson.isRightToLeft ? parent.width - start - width : start
+            x: LayoutMirroring.enabled ? parent.width - start - width : start
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(parent.width - start - Theme.listGap, Theme.measure)
             markup: option.markup

@@ -37,7 +37,7 @@ Item {
         Icon {
             id: icon
             readonly property int inset: Math.round(30 * Theme.unit)
-            x: Shell.lesson.isRightToLeft ? parent.width - inset - width : inset
+            x: LayoutMirroring.enabled ? parent.width - inset - width : inset
             y: Math.round(28 * Theme.unit)
             width: size
             size: Math.round(1.45 * Theme.titleSize)
@@ -49,7 +49,7 @@ Item {
         Column {
             id: column
             readonly property int start: icon.inset + icon.width + Math.round(24 * Theme.unit)
-            x: Shell.lesson.isRightToLeft ? Math.round(30 * Theme.unit) : start
+            x: LayoutMirroring.enabled ? Math.round(30 * Theme.unit) : start
             y: Math.round(28 * Theme.unit)
             width: parent.width - start - Math.round(30 * Theme.unit)
             spacing: Theme.smallGap

@@ -23,7 +23,7 @@ Item {
 
     Rectangle {
         visible: block.number > 0
-        x: Shell.lesson.isRightToLeft ? parent.width - block.indent + Theme.listGap : block.start
+        x: LayoutMirroring.enabled ? parent.width - block.indent + Theme.listGap : block.start
         y: text.y + Math.round((1.3 * Theme.bodySize - height) / 2)     // level with the first line
         width: block.badge
         height: block.badge
@@ -41,7 +41,7 @@ Item {
     }
     Rectangle {
         visible: block.number === 0
-        x: Shell.lesson.isRightToLeft ? parent.width - block.start - width : block.start
+        x: LayoutMirroring.enabled ? parent.width - block.start - width : block.start
         y: text.y + Math.round(0.62 * Theme.bodySize)
         width: Math.round(0.34 * Theme.bodySize)
         height: width
@@ -50,7 +50,7 @@ Item {
     }
     SpokenText {
         id: text
-        x: Shell.lesson.isRightToLeft ? parent.width - block.indent - width : block.indent
+        x: LayoutMirroring.enabled ? parent.width - block.indent - width : block.indent
         y: Math.round(block.gapBefore * Theme.unit)
         width: Math.min(parent.width - block.indent, Theme.measure)
         markup: block.markup

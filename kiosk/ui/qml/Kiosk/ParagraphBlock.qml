@@ -16,7 +16,7 @@ Item {
     SpokenText {
         id: text
         y: Math.round(block.gapBefore * Theme.unit)
-        x: Shell.lesson.isRightToLeft ? parent.width - width : 0
+        x: LayoutMirroring.enabled ? parent.width - width : 0
         width: Math.min(parent.width, Theme.measure)
         markup: block.markup
         plain: block.plain

@@ -29,7 +29,7 @@ Item {
     Rectangle {
         visible: !cell.isHead && cell.row > (cell.isStacked ? 1 : 0) && (!cell.isStacked || cell.column === 0)
         readonly property int reach: cell.column < cell.columns - 1 && !cell.isStacked ? Theme.blockGap : 0
-        x: Shell.lesson.isRightToLeft ? -reach : 0
+        x: LayoutMirroring.enabled ? -reach : 0
         width: parent.width + reach
         height: Theme.hairWidth
         color: Theme.isContrast ? Theme.line : Theme.hairline
@@ -43,7 +43,7 @@ Item {
     ButtonWords {
         id: head
         visible: cell.isStacked && cell.column > 0 && cell.stackedMarkup !== ""
-        x: Shell.lesson.isRightToLeft ? parent.width - width : 0
+        x: LayoutMirroring.enabled ? parent.width - width : 0
         // On the same line as the words, which are larger: the face's letters rise 0.98 em.
         y: cell.above + Math.round(0.98 * (Theme.tableSize - Theme.tableHeadSize))
         width: cell.headWidth
@@ -60,7 +60,7 @@ Item {
     SpokenText {
         id: text
         y: cell.above
-        x: head.visible && !Shell.lesson.isRightToLeft ? head.width + Theme.listGap : 0
+        x: head.visible && !LayoutMirroring.enabled ? head.width + Theme.listGap : 0
         width: parent.width - (head.visible ? head.width + Theme.listGap : 0)
         markup: cell.markup
         plain: cell.plain

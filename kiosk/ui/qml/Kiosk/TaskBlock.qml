@@ -16,7 +16,7 @@ Item {
     implicitHeight: Math.max(text.implicitHeight, box) + Math.round(gapBefore * Theme.unit)
 
     Icon {
-        x: Shell.lesson.isRightToLeft ? parent.width - width : 0
+        x: LayoutMirroring.enabled ? parent.width - width : 0
         y: text.y
         width: block.box
         height: block.box
@@ -27,7 +27,7 @@ Item {
     SpokenText {
         id: text
         readonly property int start: block.box + Theme.gap
-        x: Shell.lesson.isRightToLeft ? parent.width - start - width : start
+        x: LayoutMirroring.enabled ? parent.width - start - width : start
         y: Math.round(block.gapBefore * Theme.unit)
         width: Math.min(parent.width - start, Theme.measure)
         markup: block.markup
