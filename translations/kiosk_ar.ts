@@ -486,6 +486,21 @@
     </message>
 </context>
 <context>
+    <name>NotesSheet</name>
+    <message>
+        <source>Technician’s notes</source>
+        <translation>ملاحظات الفني</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>الخطوة %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>We have no lesson with these words.</source>
@@ -599,6 +614,10 @@
     <message>
         <source>The plan</source>
         <translation>الخطة</translation>
+    </message>
+    <message>
+        <source>Technician’s notes</source>
+        <translation>ملاحظات الفني</translation>
     </message>
     <message>
         <source>Name of the guest network</source>

@@ -462,6 +462,21 @@
     </message>
 </context>
 <context>
+    <name>NotesSheet</name>
+    <message>
+        <source>Technician’s notes</source>
+        <translation>Notes du technicien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Étape %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>We have no lesson with these words.</source>
@@ -575,6 +590,10 @@
     <message>
         <source>The plan</source>
         <translation>Le plan</translation>
+    </message>
+    <message>
+        <source>Technician’s notes</source>
+        <translation>Notes du technicien</translation>
     </message>
     <message>
         <source>Name of the guest network</source>

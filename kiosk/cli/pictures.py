@@ -30,8 +30,8 @@ language, call, picture, overview, staff, staff-no-sound, search,
 search-found, search-nothing, devices, forget, preparing, no-lesson, sorry
 
 \b
-plan, plan-chosen, plan-left, planned, planned-left-out, planned-no-sound,
-visit-lesson, visit-overview, visit-rule, visit-recap, anew
+plan, plan-chosen, plan-left, planned, planned-left-out, notes,
+planned-no-sound, visit-lesson, visit-overview, visit-rule, visit-recap, anew
 
 \b
 attract, attract-cover, idle, staff-pin, staff-pin-waits

@@ -55,6 +55,14 @@ def resolve_step(step: Step, values: Values, facts: Facts) -> Step:
     return Step(step.step_id, _filled(step.title, values), blocks, step.line)
 
 
+def noted_steps(content: Lesson | HouseRule, values: Values, facts: Facts) -> Iterator[tuple[int, Step]]:
+    """What the technician is told: each step with a note, by its number from 1, its notes in place of its blocks."""
+    for number, step in enumerate(content.steps, 1):
+        notes = tuple(block for note in _notes(step.blocks, facts) for block in _blocks(note.blocks, values, facts))
+        if notes:
+            yield number, Step(step.step_id, _filled(step.title, values), notes, step.line)
+
+
 def values_in(lesson: Lesson | HouseRule) -> frozenset[str]:
     """The names of the values that the lesson has a place for, conditional blocks included."""
     texts = (text for step in lesson.steps for text in _texts(step))
@@ -83,14 +91,30 @@ def _run(value: Value, values: Values) -> Run:
 def _blocks(blocks: tuple[Block, ...], values: Values, facts: Facts) -> Iterator[Block]:
     for block in blocks:
         match block:
-            case Condition(device, fact, expected, inner):
-                known = facts.get(device)
-                if known is not None and (not fact or known.get(fact) == expected):
+            case Condition(blocks=inner):
+                if _holds(block, facts):
                     yield from _blocks(inner, values, facts)
             case Technician():
                 pass
             case _:
                 yield _block(block, values, facts)
+
+
+def _notes(blocks: tuple[Block, ...], facts: Facts) -> Iterator[Technician]:
+    for block in blocks:
+        match block:
+            case Technician():
+                yield block
+            case Condition(blocks=inner):
+                if _holds(block, facts):
+                    yield from _notes(inner, facts)
+            case _:
+                pass
+
+
+def _holds(condition: Condition, facts: Facts) -> bool:
+    known = facts.get(condition.device)
+    return known is not None and (not condition.fact or known.get(condition.fact) == condition.expected)
 
 
 def _block(block: Block, values: Values, facts: Facts) -> Block:

@@ -6,6 +6,7 @@ from typing import ClassVar, Protocol
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.ui.note_rows import Note, NoteRows
 from kiosk.ui.rows import Rows
 from kiosk.ui.singletons import gives_objects_back
 
@@ -56,7 +57,10 @@ class PlannedRows(Rows):
 
 @dataclass(frozen=True, slots=True)
 class ShownPlanning:
-    """All that both screens show. `total` is "" before the plan was made; `resume_title` where none was left."""
+    """All that both screens show. `total` is "" before the plan was made; `resume_title` where none was left.
+
+    `notes` are there only while their sheet is; `has_notes` says whether it has any to show.
+    """
 
     devices: tuple[DeviceRow, ...] = ()
     rules: tuple[RuleRow, ...] = ()
@@ -68,6 +72,8 @@ class ShownPlanning:
     asks_guest_network: bool = False
     guest_network: str = ""
     resume_title: str = ""
+    has_notes: bool = False
+    notes: tuple[Note, ...] = ()
 
 
 @gives_objects_back
@@ -83,17 +89,20 @@ class Planning(QObject):
         self._wishes: PlanWishes | None = None
         self._shown = ShownPlanning()
         self._devices, self._rules, self._planned = DeviceRows(self), RuleRows(self), PlannedRows(self)
+        self._notes = NoteRows(self)
 
     def attach(self, wishes: PlanWishes) -> None:
         self._wishes = wishes
 
     def show(self, shown: ShownPlanning) -> None:
-        if shown == self._shown:
+        before, self._shown = self._shown, shown
+        if shown == before:
             return
-        self._shown = shown
         self._devices.put(shown.devices)
         self._rules.put(shown.rules)
         self._planned.put(shown.planned)
+        if shown.notes != before.notes:
+            self._notes.put_notes(shown.notes)
         self.changed.emit()
 
     @property
@@ -147,6 +156,15 @@ class Planning(QObject):
     @Property(str, notify=changed)
     def guestNetwork(self) -> str:
         return self._shown.guest_network
+
+    @Property(bool, notify=changed)
+    def hasNotes(self) -> bool:
+        return self._shown.has_notes
+
+    @Property(NoteRows, constant=True)
+    def notes(self) -> NoteRows:
+        """What the technician is told about the lessons of the plan, while the sheet that shows it is open."""
+        return self._notes
 
     @Property(str, notify=changed)
     def resumeTitle(self) -> str:

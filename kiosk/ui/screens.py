@@ -244,6 +244,7 @@ VISIT_SCREENS: dict[str, Way] = {
     "plan-left": _left,
     "planned": _planned,
     "planned-left-out": _planned_too_much,
+    "notes": _with_sheet("notes", _planned),
     "planned-no-sound": _no_sound(_planned),
     "visit-lesson": _walking,
     "visit-overview": _with_sheet("overview", _walking),

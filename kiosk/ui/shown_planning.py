@@ -1,21 +1,28 @@
 """What the technician's screens show of a visit, derived from the visit, its plan and what the pack has."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
+from kiosk.base.errors import KioskError
+from kiosk.base.languages import Direction, direction
 from kiosk.lesson.device import DeviceProfile
 from kiosk.lesson.entry import LessonEntry, RuleEntry
-from kiosk.lesson.resolve import values_in
+from kiosk.lesson.headings import headings
+from kiosk.lesson.model import HouseRule, Lesson, plain
+from kiosk.lesson.resolve import noted_steps, values_in
 from kiosk.library.index import Library
 from kiosk.ui import visit_words as words
 from kiosk.ui.lesson_model import file_url
+from kiosk.ui.note_rows import Note
 from kiosk.ui.planning import DeviceRow, PlannedRow, RuleRow, ShownPlanning
 from kiosk.ui.shown import best_raster
-from kiosk.ui.words import minutes
-from kiosk.visit.model import Visit
+from kiosk.ui.step_rows import note_rows
+from kiosk.ui.words import heading_words, lesson_note, minutes
+from kiosk.visit.model import Visit, facts_of
 from kiosk.visit.plan import ForDevice, LeftOut, MustKnow, Plan, Planned, PlannedLesson, PlannedRule, Reason
 
 GUEST_NETWORK = "wifi.guest_name"
@@ -45,7 +52,34 @@ class Shelf:
             asks_guest_network=self._asks_guest_network(planned),
             guest_network=dict(visit.values).get(GUEST_NETWORK, ""),
             resume_title=resume_title,
+            has_notes=next(self._notes(visit, planned), None) is not None,
         )
+
+    def notes(self, visit: Visit, plan: Plan) -> tuple[Note, ...]:
+        """What the technician is told about each step of the plan's lessons and rules, for this home."""
+        return tuple(self._notes(visit, plan.planned))
+
+    def _notes(self, visit: Visit, planned: tuple[Planned, ...]) -> Iterator[Note]:
+        values, facts = dict(visit.values), facts_of(visit, self.library.devices)
+        for content in self._opened(planned):
+            language = content.language
+            about = lesson_note(self.language, language, is_reviewed=content.is_reviewed)
+            title, is_right_to_left = content.title, direction(language) is Direction.RIGHT_TO_LEFT
+            for number, step in noted_steps(content, values, facts):
+                rows = note_rows(step.blocks, headings(language) or heading_words(), is_right_to_left=is_right_to_left)
+                yield Note(title, about, number, plain(step.title), rows, is_right_to_left)
+                title = about = ""
+
+    def _opened(self, planned: tuple[Planned, ...]) -> Iterator[Lesson | HouseRule]:
+        """What of the plan can be opened, in its order; what is damaged is made again when it is its turn."""
+        return (content for one in planned if (content := self._content(one)))
+
+    def _content(self, one: Planned) -> Lesson | HouseRule | None:
+        with suppress(KioskError):
+            if isinstance(one, PlannedRule):
+                return self.library.open_rule(one.rule_id, self.language).lesson
+            return self.library.open_lesson(one.lesson_id, self.language).lesson
+        return None
 
     def device_name(self, device_id: str) -> str:
         """The device in the customer's words; its id where the pack does not name it."""
@@ -90,9 +124,8 @@ class Shelf:
 
     def _asks_guest_network(self, planned: tuple[Planned, ...]) -> bool:
         """Whether a lesson of the plan has a place for the guest network's name."""
-        lesson_ids = [one.lesson_id for one in planned if isinstance(one, PlannedLesson)]
-        opened = (self.library.open_lesson(one, self.language).lesson for one in lesson_ids)
-        return any(GUEST_NETWORK in values_in(lesson) for lesson in opened)
+        lessons = self._opened(tuple(one for one in planned if isinstance(one, PlannedLesson)))
+        return any(GUEST_NETWORK in values_in(lesson) for lesson in lessons)
 
     def _picture(self, profile: DeviceProfile) -> QUrl:
         asset = self.library.picture(profile.picture) if profile.picture else None

@@ -21,6 +21,7 @@ SCALES = (1.0, 1.5, 2.0)
 THEMES = ("light", "dark", "contrast")
 LONGEST_LOADING_S = 5.0  # a picture that is not there by then is missing, and is to be seen missing
 LOOK_AGAIN_MS = 4  # at whether all pictures are there: they are read beside this thread, which leaves them the time
+MAKING_MS = 50  # of what a screen makes in the background; then it is asked whether that was all
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,9 @@ class Sitter:
 
     def _let_happen(self) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        making = self.application.engine.incubationController()
+        while making is not None and making.incubatingObjectCount():
+            making.incubateFor(MAKING_MS)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _show_frame(self) -> None:

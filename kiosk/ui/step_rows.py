@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import count, repeat
 from typing import assert_never
 
 from kiosk.lesson.html import from_left, from_right, markup, running
@@ -30,6 +30,7 @@ from kiosk.lesson.model import (
 )
 
 BLOCK_GAP, LIST_GAP, HEADING_GAP, NO_GAP = 34, 20, 0, 0
+NEVER_SPOKEN = -1  # in place of a leaf
 _MOST_HELD = 18  # signs: in the narrowest column of the largest letters they still fit on a line
 _RUNNING = frozenset(("paragraph", "item", "task", "ask", "option"))  # neither titles nor tables nor signs to be typed
 
@@ -44,7 +45,7 @@ class Row:
     """
 
     kind: str
-    leaf: int = -1
+    leaf: int = NEVER_SPOKEN
     markup: str = ""
     plain: str = ""
     gap_before: int = NO_GAP
@@ -75,6 +76,14 @@ def rows_of(step: Step, headings: Mapping[str, str], *, is_right_to_left: bool =
     if rows:  # a list comes closer to a paragraph than to the title
         rows[0] = replace(rows[0], gap_before=BLOCK_GAP)
     return tuple(map(_from_right if is_right_to_left else _from_left, (heading, *rows)))
+
+
+def note_rows(
+    blocks: tuple[Block, ...], headings: Mapping[str, str], *, is_right_to_left: bool = False
+) -> tuple[Row, ...]:
+    """`rows_of` for what the technician is told about a step: none of it can be read aloud."""
+    rows = _rows(blocks, repeat(NEVER_SPOKEN), headings, is_first=True)
+    return tuple(map(_from_right if is_right_to_left else _from_left, rows))
 
 
 def _from_right(row: Row) -> Row:
@@ -130,7 +139,7 @@ def _rows_of_block(block: Block, leaves: Iterator[int], words: Mapping[str, str]
             heading = title if plain(title) else (Run(words[kind.value]),)
             yield _callout(kind.value, heading, next(leaves), inner, leaves, words, gap)
         case ShowMe(inner):
-            yield _callout("show", (Run(words["show"]),), -1, inner, leaves, words, gap)
+            yield _callout("show", (Run(words["show"]),), NEVER_SPOKEN, inner, leaves, words, gap)
         case Condition(_, _, _, inner):
             yield from _rows(inner, leaves, words, is_first=gap == NO_GAP)
         case Ask():

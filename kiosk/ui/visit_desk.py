@@ -7,6 +7,7 @@ from typing import Protocol
 from kiosk.library.index import Library
 from kiosk.ui import visit_words as words
 from kiosk.ui.first_screen import FirstScreen
+from kiosk.ui.note_rows import Note
 from kiosk.ui.planning import LONGEST_MIN, SHORTEST_MIN, STEP_MIN, Planning
 from kiosk.ui.shell import Shell
 from kiosk.ui.shown_planning import GUEST_NETWORK, Shelf
@@ -36,6 +37,7 @@ class VisitDesk:
         self._visit = self._blank()
         self._plan: Plan | None = None
         planning.attach(self)
+        shell.sheet_changed.connect(self._on_sheet_changed)
         self.refresh()
 
     def attach(self, session: Starts) -> None:
@@ -60,10 +62,11 @@ class VisitDesk:
     def refresh(self) -> None:
         """Shows everything in the language and the theme that hold now."""
         self._visit = replace(self._visit, language=self._first.language)
-        shelf = Shelf(self._library, self._store, self._first.language, self._theme.theme_name)
+        shelf = self._shelf()
         saved = self._first.saved
         left = shelf.entry(saved.walk.stop.lesson_id, is_rule=saved.walk.stop.is_rule) if saved else None
-        self._planning.show(shelf.shown(self._visit, self._plan, left.title if left else ""))
+        shown = shelf.shown(self._visit, self._plan, left.title if left else "")
+        self._planning.show(replace(shown, notes=self._notes(shelf)))
 
     def forget(self) -> None:
         """Ready for the next customer."""
@@ -120,6 +123,17 @@ class VisitDesk:
     def _put(self, visit: Visit) -> None:
         self._visit, self._plan = visit, None
         self.refresh()
+
+    def _on_sheet_changed(self) -> None:
+        """Notes are read when their sheet opens, and not held longer than it."""
+        self._planning.show(replace(self._planning.shown, notes=self._notes(self._shelf())))
+
+    def _notes(self, shelf: Shelf) -> tuple[Note, ...]:
+        are_shown = self._shell.screen == "Planned" and self._shell.sheet == "Notes"
+        return shelf.notes(self._visit, self._plan) if self._plan and are_shown else ()
+
+    def _shelf(self) -> Shelf:
+        return Shelf(self._library, self._store, self._first.language, self._theme.theme_name)
 
     def _blank(self) -> Visit:
         return Visit(self._first.language, (), (), self._first.settings.visit_minutes)

@@ -1,8 +1,12 @@
 """A lesson for this customer."""
 
+from dataclasses import replace
+
+import pytest
+
 from kiosk.lesson.model import Condition, Paragraph, Run, Step, Technician, Value
 from kiosk.lesson.parser import parse_lesson
-from kiosk.lesson.resolve import resolve, resolve_step
+from kiosk.lesson.resolve import Facts, noted_steps, resolve, resolve_step
 from kiosk.lesson.speech import EMPTY_LEXICON, script
 from tests.lesson.packs import GUIDE, PATH
 
@@ -49,6 +53,24 @@ def test_a_condition_holds_for_a_device_with_that_fact() -> None:
 
 def test_a_device_alone_is_condition_enough() -> None:
     assert texts(resolve_step(STEP, {"wifi.name": "Box"}, {"lamp": {}}))[1:] == ["It is Box."]
+
+
+def test_a_lesson_without_notes_has_no_noted_step() -> None:
+    lesson = parse_lesson(GUIDE, PATH).lesson
+    assert lesson is not None
+    assert list(noted_steps(lesson, {}, {})) == []
+
+
+@pytest.mark.parametrize(("facts", "expected"), [({}, ["Why."]), ({"lamp": {}}, ["Why.", "It is Lamp."])])
+def test_the_notes_of_a_step_stand_in_place_of_its_blocks(facts: Facts, expected: list[str]) -> None:
+    lesson = parse_lesson(GUIDE, PATH).lesson
+    assert lesson is not None
+    why = Technician((Paragraph((Run("Why."),), 2),), 1)
+    of_lamp = Condition("lamp", "", "yes", (Paragraph(NAME, 4), Technician((Paragraph(NAME, 6),), 5)), 3)
+    noted = replace(lesson, steps=(Step("a", STEP.title, (Paragraph(NAME, 1),), 0), Step("b", NAME, (why, of_lamp), 0)))
+    ((number, step),) = noted_steps(noted, {"wifi.name": "Lamp"}, facts)
+    assert (number, step.step_id, step.title[1]) == (2, "b", Run("Lamp"))
+    assert texts(step) == expected
 
 
 def test_a_resolved_lesson_can_be_spoken() -> None:

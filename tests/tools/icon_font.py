@@ -13,8 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = (
     "a-large-small arrow-down arrow-left arrow-right arrow-up check chevron-down chevron-left chevron-right circle "
     "circle-check circle-x clock delete eye eye-off flag globe hand house info languages lightbulb lock log-out "
-    "minus octagon-x pause phone play plus rotate-ccw search square square-check triangle-alert users-round "
-    "volume-2 volume-x wifi x arrow-big-up space plug "
+    "minus notebook-text octagon-x pause phone play plus rotate-ccw search square square-check triangle-alert "
+    "users-round volume-2 volume-x wifi x arrow-big-up space plug "
 )  # one a word
 
 

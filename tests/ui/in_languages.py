@@ -18,6 +18,7 @@ from kiosk.base.languages import own_name
 from kiosk.base.settings import Profile
 from kiosk.lesson.headings import headings
 from kiosk.lesson.model import HouseRule, Lesson, Picture, leaves, plain
+from kiosk.lesson.resolve import noted_steps
 from kiosk.ui.keyboard_layouts import LAYOUTS
 from kiosk.ui.recap_model import BREAK, NO_BREAK
 from kiosk.ui.sitter import Look, Sitter
@@ -115,7 +116,7 @@ def content_texts(sitter: Sitter, language: str) -> set[str]:
 
 def texts_of(content: Lesson | HouseRule) -> set[str]:
     found = {content.title, *headings(content.language).values()}
-    for step in content.steps:
+    for step in (*content.steps, *(noted for _, noted in noted_steps(content, {}, {}))):
         found |= {plain(leaf.text) for leaf in leaves(step)} | {plain(step.title)}
         found |= {block.alt for block in step.blocks if isinstance(block, Picture)}
     return found

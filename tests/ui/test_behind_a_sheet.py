@@ -13,7 +13,7 @@ from tests.ui.seen import look_at, name_of
 
 SHEETS = [
     *("comfort", "language", "call", "picture", "overview", "staff", "staff-no-sound", "search", "search-found"),
-    *("search-nothing", "devices", "forget", "visit-overview", "anew", "idle", "staff-pin", "staff-pin-waits"),
+    *("search-nothing", "devices", "forget", "visit-overview", "anew", "notes", "idle", "staff-pin", "staff-pin-waits"),
 ]
 OPENERS = [
     ("lesson", "Text, colours and sound"),
@@ -24,6 +24,7 @@ OPENERS = [
     ("home", "Search"),
     ("home", "Your devices"),
     ("visit-recap", "New visit"),
+    ("planned", "Technician’s notes"),
 ]
 
 

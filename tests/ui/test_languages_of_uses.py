@@ -109,6 +109,7 @@ HOME: dict[str, Way] = {
 TECHNICIAN: dict[str, Way] = {
     "plan": lambda use: use.sitter.settle(),
     "planned": planned,
+    "notes": lambda use: (planned(use), use.sheet("notes")),
     "walk": lambda use: started(use),
     "overview": lambda use: started(use).sheet("overview"),
     "recap": lambda use: started(use).sitter.session.stop_here(),

@@ -30,6 +30,7 @@ QtObject {
     readonly property string lock: "\ue10b"
     readonly property string logOut: "\ue10e"
     readonly property string minus: "\ue11c"
+    readonly property string notebookText: "\ue598"
     readonly property string octagonX: "\ue128"
     readonly property string pause: "\ue12e"
     readonly property string phone: "\ue133"

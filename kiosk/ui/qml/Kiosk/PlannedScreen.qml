@@ -35,11 +35,31 @@ KioskScreen {
                 width: body.isSplit ? body.width - body.between - aside.width : body.whole
                 x: body.isSplit ? (Theme.isRightToLeft ? body.width - width : 0) : Math.round((body.width - width) / 2)
                 spacing: Theme.gap
-                Heading {
+                Item {
+                    id: head
+                    readonly property bool isStacked: total.implicitWidth + Theme.blockGap + notes.implicitWidth > width
                     width: parent.width
-                    text: Planning.total
-                    size: Math.round(0.75 * Theme.displaySize)
-                    bottomPadding: Theme.smallGap
+                    height: (!notes.visible ? total.height : isStacked ? notes.y + notes.height : Math.max(total.height, notes.height))
+                            + Theme.smallGap
+                    Heading {
+                        id: total
+                        y: notes.visible && !head.isStacked ? Math.max(0, Math.round((notes.height - height) / 2)) : 0
+                        width: notes.visible && !head.isStacked ? parent.width - notes.width - Theme.blockGap : parent.width
+                        x: Theme.isRightToLeft ? parent.width - width : 0
+                        text: Planning.total
+                        size: Math.round(0.75 * Theme.displaySize)
+                    }
+                    MainButton {
+                        id: notes
+                        visible: Planning.hasNotes
+                        x: head.isStacked === Theme.isRightToLeft ? parent.width - width : 0
+                        y: head.isStacked ? total.height + Theme.gap : Math.max(0, Math.round((total.height - height) / 2))
+                        height: Theme.toolSize
+                        leftPadding: Theme.blockGap
+                        text: qsTr("Technician’s notes")
+                        glyph: Icons.notebookText
+                        onClicked: Shell.openSheet("notes")
+                    }
                 }
                 Repeater {
                     model: Planning.planned
