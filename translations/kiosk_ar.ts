@@ -890,6 +890,10 @@
         <source>What is done here cannot be kept: the disk is full, or the kiosk may not write to its folder, %1. Make room, or let it write there, then restart the kiosk.</source>
         <translation>ما يُنجز هنا لا يمكن حفظه: القرص ممتلئ، أو لا يُسمح للكشك بالكتابة في مجلده، %1. أفرغوا مساحة، أو اسمحوا له بالكتابة فيه، ثم أعيدوا تشغيل الكشك.</translation>
     </message>
+    <message>
+        <source>To be mended in the lessons:</source>
+        <translation>يجب إصلاح ما يلي في الدروس:</translation>
+    </message>
 </context>
 <context>
     <name>StaffKeys</name>

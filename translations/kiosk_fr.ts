@@ -862,6 +862,10 @@
         <source>What is done here cannot be kept: the disk is full, or the kiosk may not write to its folder, %1. Make room, or let it write there, then restart the kiosk.</source>
         <translation>Ce qui est fait ici ne peut pas être gardé&#xa0;: le disque est plein, ou la borne n’a pas le droit d’écrire dans son dossier, %1. Faites de la place, ou donnez‑lui ce droit, puis redémarrez la borne.</translation>
     </message>
+    <message>
+        <source>To be mended in the lessons:</source>
+        <translation>À corriger dans les leçons&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>StaffKeys</name>

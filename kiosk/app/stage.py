@@ -104,7 +104,7 @@ class Stage:
             post=self.poster.post,
             widest_px=widest_px(application.theme.sizes, application.window.devicePixelRatio()),
             take_up=self.take_up_library,
-            tell_staff=watch.pad.put_left_out,
+            tell_staff=watch.pad.put_pack_troubles,
         )
         self.session.mend = upkeep.mend
         application.shell.tell_of_pictures(upkeep.picture_failed)

@@ -24,7 +24,8 @@ from kiosk.lesson.entry import PackIndex
 def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int | None) -> None:
     """Make the lessons of a pack ready to be shown; only what changed is made anew.
 
-    Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a lesson had to be left out.
+    Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a lesson had to be left out,
+    or the colours of the pictures cannot be read (those that held last are used then).
     """
     paths = find_paths()
     folder = (pack or paths.pack).absolute()
@@ -40,12 +41,14 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     assert compiled is not None
     assert compiled.index is not None
     index = compiled.index
+    for trouble in index.troubles:
+        click.echo(f"to be mended: {trouble}", err=True)
     for cause in index.broken:
         click.echo(f"left out: {cause}", err=True)
     seconds = time.monotonic() - started_s
     now = f"files read {compiled.made_count}, pictures drawn {compiled.drawn_count}, {seconds:.1f} s"
     click.echo(f"ready in {target}: {_shown(index)} (now: {now})")
-    sys.exit(1 if index.broken else 0)
+    sys.exit(1 if index.troubles or index.broken else 0)
 
 
 def _shown(index: PackIndex) -> str:

@@ -14,7 +14,7 @@ from kiosk.lesson.finding_kinds import KINDS
 from kiosk.lesson.findings import Finding, did_you_mean, finding, has_error
 from kiosk.lesson.model import Topic
 from kiosk.lesson.seal import Seal
-from kiosk.lesson.sources import SCREEN_PICTURES, Stamp
+from kiosk.lesson.sources import PALETTE_FILE, SCREEN_PICTURES, Stamp
 
 BUILD_FILE = "build.json"
 FORMAT = 1
@@ -156,7 +156,13 @@ def index_of(build: Build) -> PackIndex:
         devices=devices,
         pictures={source: f"pictures/{record.digest}.json" for source, record in drawn.items()},
         broken=tuple(broken),
+        troubles=tuple(str(one) for one in _palette_findings(build) if has_error([one])),
     )
+
+
+def _palette_findings(build: Build) -> tuple[Finding, ...]:
+    record = build.records.get(PALETTE_FILE)
+    return record.as_findings(PALETTE_FILE) if record else ()
 
 
 def _is_drawn(record: Record | None) -> bool:

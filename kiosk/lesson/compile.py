@@ -41,6 +41,9 @@ _LIMITS = Limits()
 _DRAW_SLACK = 10  # the picture was checked and drawn small within the deadline of a file already
 
 
+KEPT_PALETTE = "palette.toml"  # in the store: the colours that held when last they were whole
+
+
 class Compiler:
     """Compiles one pack into its store, again and again; its workers stay warm until `close`.
 
@@ -175,7 +178,7 @@ class _Run:
         words, pictures = code_digests()
         self.build = Build(dict(self.old) if self.only is not None else {}, words + pictures)
         self.text_seed, self.picture_seed = f"{words}{int(self.is_check)}", pictures
-        self.palette_digest = digest_of(palette_file(self.pack))
+        self.palette = str(self.store / KEPT_PALETTE) if self.store else ""
         self.seen: set[str] = set()
         self.unfinished: set[str] = set()
         self.done = self.total = self.made_count = self.drawn_count = 0
@@ -188,13 +191,16 @@ class _Run:
         lexicons, profiles, lessons = self._texts()
         for gone in self.build.records.keys() - {*lexicons, *profiles, *lessons} - self.build.of_kind("media/").keys():
             del self.build.records[gone]
-        shared = [path for path in (PALETTE_FILE, COVERAGE_FILE) if self.is_check and stamp(self.pack / path) != GONE]
+        palette = self._palette_job()
+        is_new = palette is not None  # then what the pictures are drawn with is known after the first jobs
+        shared = [COVERAGE_FILE] if self.is_check and stamp(self.pack / COVERAGE_FILE) != GONE else []
         # Lexicons first: a lesson's digest holds that of its language's lexicon. Pictures known from last time go
         # along with the lessons; those that a lesson names now for the first time come after.
         jobs = [self._job(path, "lexicon") for path in lexicons] + [self._job(path, "profile") for path in profiles]
         jobs += [self._job(path, "shared") for path in shared]
         jobs += [self._lesson_job(path) for path in lessons]
-        if not self._work([job for job in jobs + self._picture_jobs() if job]):
+        jobs += [] if is_new else self._picture_jobs()
+        if not self._work([job for job in [palette, *jobs] if job]):
             return False
         return self._work([job for job in self._picture_jobs() if job]) and (not self.is_drawn or self._draw())
 
@@ -235,6 +241,20 @@ class _Run:
         target = str(self.store / file) if file and self.store else ""
         return {"do": kind, "pack": str(self.pack), "path": path, "out": target, "check": self.is_check}
 
+    def _palette_job(self) -> Job | None:
+        """As `_job`; of a pack without a palette too: whether the kiosk's own holds for it is known by looking."""
+        files = (self.pack / PALETTE_FILE if is_in_pack(self.pack, PALETTE_FILE) else None, palette_file(self.pack))
+        digest = f"{self.picture_seed}-{'-'.join(digest_of(one) for one in files if one)}"
+        now, old = stamp(self.pack / PALETTE_FILE), self.old.get(PALETTE_FILE)
+        is_kept = old is not None and old.digest == digest and self._is_there(old)
+        found = {"file": KEPT_PALETTE if self.store else ""}
+        record = Record(now, digest, old.findings, old.found) if old and is_kept else Record(now, digest, [], found)
+        self.build.records[PALETTE_FILE] = record
+        if is_kept:
+            return None
+        self.unfinished.add(PALETTE_FILE)
+        return {"do": "palette", "pack": str(self.pack), "path": PALETTE_FILE, "out": self.palette}
+
     def _stamp(self, path: str, kind: str) -> Stamp:
         return picture_stamp(self.pack, path) if kind == "inspect" else stamp(self.pack / path)
 
@@ -249,7 +269,9 @@ class _Run:
         return self._job(path, "lesson", lexicon.digest if lexicon else "")
 
     def _picture_jobs(self) -> list[Job | None]:
-        return [self._job(source, "inspect", self.palette_digest) for source in self._sources()]
+        colours = self.build.records[PALETTE_FILE].found.get("used", "")
+        jobs = [self._job(source, "inspect", colours) for source in self._sources()]
+        return [job and job | {"palette": self.palette} for job in jobs]
 
     def _is_there(self, record: Record) -> bool:
         """Whether what was made of a text lies in the store, and whole."""
@@ -284,7 +306,7 @@ class _Run:
                 case Done(_, result):
                     record.findings = result.pop("findings")
                     record.found = {"file": record.found.get("file", "")} | result
-                    self.made_count += 1
+                    self.made_count += path != PALETTE_FILE  # that is looked at of a pack that has none too
                 case TooSlow():
                     self._failed(record, finding("too-slow", path, seconds=f"{_LIMITS.cpu_s:g}"))
                 case Crashed():
@@ -344,7 +366,7 @@ class _Run:
         widths = [width for width in self.widths if width not in drawn]
         boxes = [part for part in record.found["parts"] if part[0] in parts]
         common = {"do": "draw", "pack": str(self.pack), "path": source, "parts": boxes, "store": str(self.store)}
-        common |= {"stem": record.digest}
+        common |= {"stem": record.digest, "palette": self.palette}
         record.found["rasters"] = old if is_there else []
         themes = record.found["themes"]
         # The widest first: what takes longest at the end would leave the other workers with nothing to do.

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.digest import blake2b
 from kiosk.base.errors import KioskError
 from kiosk.lesson import codec
 from kiosk.lesson.compiled import Part
@@ -34,7 +35,7 @@ gc.disable()
 
 
 def run(job: dict[str, Any]) -> dict[str, Any]:
-    """What a job asks for: `do` is lesson, profile, lexicon, shared, inspect or draw."""
+    """What a job asks for: `do` is lesson, profile, lexicon, shared, palette, inspect or draw."""
     global _job_count
     _job_count += 1
     if _job_count % _COLLECT_EVERY == 0:
@@ -49,8 +50,10 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
             return _lexicon(pack, job["path"])
         case "shared":
             return {"findings": findings_out(shared_faults(pack, job["path"]).sorted())}
+        case "palette":
+            return _palette(pack, job["path"], job["out"])
         case "inspect":
-            return _inspect(pack, job["path"])
+            return _inspect(pack, job["path"], _path_or_none(job["palette"]))
         case "draw":
             return _draw(pack, job)
     raise ValueError(f"do: {job['do']}")
@@ -168,9 +171,22 @@ def _lexicon(pack: Path, path: str) -> dict[str, Any]:
     return {"findings": findings_out(faults.sorted())}
 
 
-def _inspect(pack: Path, path: str) -> dict[str, Any]:
+def _palette(pack: Path, path: str, out: str) -> dict[str, Any]:
+    """What is wrong with the pack's colours, and a digest of those used, which are kept at `out` if they are whole."""
+    palette = palette_of(pack, _path_or_none(out))
+    text = palette.text()
+    seal = _stored(Path(out), text.encode()) if out and palette.is_whole else []
+    used = blake2b(f"{palette.is_whole}{text}".encode()).hexdigest()[:24]
+    return {"findings": findings_out(shared_faults(pack, path).sorted()), "used": used, "seal": seal}
+
+
+def _path_or_none(path: str) -> Path | None:
+    return Path(path) if path else None
+
+
+def _inspect(pack: Path, path: str, last_palette: Path | None) -> dict[str, Any]:
     faults = Faults(path)
-    palette = palette_of(pack)
+    palette = palette_of(pack, last_palette)
     source = read_picture(pack, path, palette, faults)
     parts = measured_parts(source, palette, faults) if source else ()
     found = faults.sorted()
@@ -183,7 +199,7 @@ def _inspect(pack: Path, path: str) -> dict[str, Any]:
 def _draw(pack: Path, job: dict[str, Any]) -> dict[str, Any]:
     """Draws the whole and each part in one theme and width; gives [width, part, file name, *seal] of each."""
     faults = Faults(job["path"])
-    palette = palette_of(pack)
+    palette = palette_of(pack, _path_or_none(job["palette"]))
     source = read_picture(pack, job["path"], palette, faults)
     if source is None:
         return {"findings": findings_out(faults.sorted()), "rasters": []}

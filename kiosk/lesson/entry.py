@@ -66,13 +66,17 @@ class RuleEntry:
 
 @dataclass(frozen=True, slots=True)
 class PackIndex:
-    """All of a pack that can be shown. `pictures`: source → file of its asset; `broken`: what was left out and why."""
+    """All of a pack that can be shown. `pictures`: source → file of its asset; `broken`: what was left out and why.
+
+    `troubles`: what is wrong without a lesson being left out for it.
+    """
 
     lessons: tuple[LessonEntry, ...]
     rules: tuple[RuleEntry, ...]
     devices: tuple[DeviceProfile, ...]
     pictures: Mapping[str, str]
     broken: tuple[str, ...]
+    troubles: tuple[str, ...] = ()
 
 
 def write_index(index: PackIndex) -> str:
@@ -88,6 +92,7 @@ def write_index(index: PackIndex) -> str:
             "covers": covers,
             "pictures": dict(index.pictures),
             "broken": index.broken,
+            "troubles": index.troubles,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -107,6 +112,7 @@ def read_index(text: str) -> PackIndex:
             devices=tuple(_device_in(device) for device in plain["devices"]),
             pictures=plain["pictures"],
             broken=tuple(plain["broken"]),
+            troubles=tuple(plain["troubles"]),
         )
     except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError("this is no index of a pack") from error

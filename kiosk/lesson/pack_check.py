@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from kiosk.base.languages import own_name
@@ -10,7 +9,6 @@ from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, pi
 from kiosk.lesson.device_words import CLASSES
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
 from kiosk.lesson.identity import is_id
-from kiosk.lesson.sources import PALETTE_FILE
 
 _SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "minutes", "topic"), "rule_id": ("devices", "version")}
 _KEYS = {"is_must": "must"}
@@ -24,7 +22,6 @@ def all_findings(build: Build, texts: Collection[str] | None = None) -> tuple[Fi
     `texts`: where only some lessons were read, the paths of all that the pack has (`sources.lesson_paths`). Of those
     that were read is then told the same as if all had been; of the profiles, only what they say themselves.
     """
-    build = _without_echoes(build)
     found = [one for path, record in build.records.items() for one in record.as_findings(path)]
     metas: Metas = {path: meta for path, record in build.lessons.items() if (meta := record.found.get("meta"))}
     faults = picture_faults(build)
@@ -38,18 +35,6 @@ def all_findings(build: Build, texts: Collection[str] | None = None) -> tuple[Fi
     if texts is None:
         found += _profiles(metas, build)
     return in_order(found)
-
-
-def _without_echoes(build: Build) -> Build:
-    """The build without colours that are unknown only because the palette is broken: that is told, and not thrice."""
-    palette = build.records.get(PALETTE_FILE)
-    if palette is None or not palette.findings:
-        return build
-    records = {
-        path: replace(record, findings=[row for row in record.findings if row[0] != "unknown-colour"])
-        for path, record in build.records.items()
-    }
-    return Build(records, build.program)
 
 
 def _place(meta: Mapping[str, Any], key: str) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """The named colours of media/palette.toml, by theme."""
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -19,9 +20,13 @@ _VALUES = 'write three, for light, dark and contrast, as ["#AABBCC", "#112233", 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """`colours` by name: one value a theme, in the order of `THEMES`."""
+    """`colours` by name: one value a theme, in the order of `THEMES`.
+
+    `is_whole` False: something in its file could not be read; what it does not name may be a colour all the same.
+    """
 
     colours: Mapping[str, tuple[str, ...]]
+    is_whole: bool = True
 
     def css(self, classes: frozenset[str], theme: str) -> str:
         """A rule for each of these classes (`fill-ink`, `stop-sky`), in the colours of the theme."""
@@ -29,12 +34,22 @@ class Palette:
         rules = []
         for name in sorted(classes):
             kind, _, colour = name.partition("-")
-            rules.append(f".{name}{{{_PROPERTIES[kind]}:{self.colours[colour][index]}}}")
+            rules.append(f".{name}{{{_PROPERTIES[kind]}:{self.colours.get(colour, _GREY)[index]}}}")
         return "".join(rules)
 
+    def has(self, class_name: str) -> bool:
+        """Whether a picture may use the class."""
+        kind, _, colour = class_name.partition("-")
+        return kind in _PROPERTIES and (colour in self.colours or (not self.is_whole and is_id(colour)))
+
     def class_names(self) -> tuple[str, ...]:
-        """Every class a picture may use."""
+        """Every class that has a colour."""
         return tuple(f"{kind}-{name}" for name in self.colours for kind in _PROPERTIES)
+
+    def text(self) -> str:
+        """What `parse_palette` reads back, where the palette is whole."""
+        lines = (f"{name} = {json.dumps(values)}" for name, values in self.colours.items())
+        return "\n".join(("[colours]", *lines, ""))
 
 
 def parse_palette(text: str, faults: Faults) -> Palette | None:
@@ -47,6 +62,7 @@ def parse_palette(text: str, faults: Faults) -> Palette | None:
     except RecursionError:
         _report_syntax("it is nested too deep", text, faults)
         return None
+    count = len(faults.findings)
     colours = whole.pop("colours", None)
     for key in whole:
         remedy = did_you_mean(key, ["colours"], "take it out; colours stand under [colours]")
@@ -68,7 +84,7 @@ def parse_palette(text: str, faults: Faults) -> Palette | None:
             faults.add("bad-palette", *_place(text, name), cause=cause, advice=_VALUES)
             values = _GREY
         found[name] = tuple(values)
-    return Palette(found)
+    return Palette(found, is_whole=len(faults.findings) == count)
 
 
 def _report_syntax(cause: str, text: str, faults: Faults) -> None:

@@ -3,6 +3,7 @@
 The faults of each are told once, by the job that reads the file for its own sake.
 """
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,11 +17,17 @@ from kiosk.lesson.palette import Palette, parse_palette
 from kiosk.lesson.sources import COVERAGE_FILE, PALETTE_FILE, coverage_file, palette_file
 
 MAX_SIZE = 262_144
+_UNKNOWN = Palette({}, is_whole=False)
 
 
 def shared_faults(pack: Path, path: str) -> Faults:
     """What is wrong with the palette or the coverage of the pack; `path` says which."""
     faults = Faults(path)
+    if not os.path.lexists(pack / path):  # then the kiosk's own holds
+        if path == PALETTE_FILE and pack == own_pack():
+            advice = "put it back: every pack without colours of its own has these"
+            faults.add("bad-palette", cause="there is no such file", advice=advice)
+        return faults
     text = read_pack_text(pack, path, faults, MAX_SIZE)
     if text is not None and path == PALETTE_FILE:
         parse_palette(text, faults)
@@ -35,10 +42,14 @@ def lexicon_of(pack: Path, language: str) -> Lexicon:
     return _cached_lexicon(pack / name, _stamp(pack / name)) if is_in_pack(pack, name) else EMPTY_LEXICON
 
 
-def palette_of(pack: Path) -> Palette:
-    """The colours of the pack's pictures: the kiosk's, where it has none that can be read."""
-    path = palette_file(pack)
-    return _cached_palette(path, _stamp(path)) or palette_of(own_pack())
+def palette_of(pack: Path, last: Path | None = None) -> Palette:
+    """The colours of the pack's pictures: its own, else the kiosk's.
+
+    `last`: where its palette was kept when it was last whole; that holds while something of its own cannot be read.
+    """
+    first, kept = _palette_at(palette_file(pack)), _palette_at(last) if last else None
+    whole = (one for one in (first, kept) if one and one.is_whole)
+    return next(whole, first or _palette_at(own_pack() / PALETTE_FILE) or _UNKNOWN)
 
 
 def coverage_of(pack: Path) -> Coverage:
@@ -63,30 +74,23 @@ def _cached_lexicon(path: Path, _: tuple[int, int]) -> Lexicon:
         return EMPTY_LEXICON
 
 
+def _palette_at(path: Path) -> Palette | None:
+    return _cached_palette(path, _stamp(path))
+
+
 @lru_cache(maxsize=4)
 def _cached_palette(path: Path, _: tuple[int, int]) -> Palette | None:
-    found = _read_palette(path, Faults(PALETTE_FILE))
-    return found or (None if _is_replaced(path, PALETTE_FILE) else Palette({}))
-
-
-@lru_cache(maxsize=4)
-def _cached_coverage(path: Path, _: tuple[int, int]) -> Coverage | None:
-    found = _read_coverage(path, Faults(COVERAGE_FILE))
-    return found or (None if _is_replaced(path, COVERAGE_FILE) else Coverage(()))
-
-
-def _is_replaced(path: Path, name: str) -> bool:
-    return path != own_pack() / name
-
-
-def _read_palette(path: Path, faults: Faults) -> Palette | None:
+    faults = Faults(PALETTE_FILE)
     text = read_text(path, faults, MAX_SIZE)
     return None if text is None else parse_palette(text, faults)
 
 
-def _read_coverage(path: Path, faults: Faults) -> Coverage | None:
+@lru_cache(maxsize=4)
+def _cached_coverage(path: Path, _: tuple[int, int]) -> Coverage | None:
+    faults = Faults(COVERAGE_FILE)
     text = read_text(path, faults, MAX_SIZE)
-    return None if text is None else _parse_coverage(text, faults)
+    found = None if text is None else _parse_coverage(text, faults)
+    return found or (Coverage(()) if path == own_pack() / COVERAGE_FILE else None)
 
 
 def _parse_coverage(text: str, faults: Faults) -> Coverage | None:

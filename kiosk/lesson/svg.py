@@ -97,7 +97,6 @@ class _Stop(Exception):
 class _Reader:
     def __init__(self, palette: Palette, faults: Faults) -> None:
         self.palette = palette
-        self.class_names = frozenset(palette.class_names())
         self.faults = faults
         self.root: Shape | None = None
         self.parts: dict[str, None] = {}
@@ -230,10 +229,12 @@ class _Reader:
 
     def _check_classes(self, value: str, line: int, column: int) -> None:
         for name in value.split():
-            if name in self.class_names:
+            if self.palette.has(name):
                 self.classes.add(name)
             else:
-                remedy = did_you_mean(name, self.class_names, "the names stand in media/palette.toml: fill-…, stroke-…")
+                remedy = did_you_mean(
+                    name, self.palette.class_names(), "the names stand in media/palette.toml: fill-…, stroke-…"
+                )
                 self.faults.add("unknown-colour", line, column, name=name, suggestion=remedy)
 
     def _data(self, text: str) -> None:

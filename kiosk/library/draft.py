@@ -9,7 +9,7 @@ from typing import TypeVar
 from kiosk.base.errors import KioskError
 from kiosk.lesson.asset import WIDTHS
 from kiosk.lesson.build import BUILD_FILE, Build
-from kiosk.lesson.compile import Cancelled, Compiled, Compiler, Progress
+from kiosk.lesson.compile import KEPT_PALETTE, Cancelled, Compiled, Compiler, Progress
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.pack_check import all_findings
@@ -153,6 +153,7 @@ def _copy_pictures(drawn: Path, store: Path) -> None:
         store.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(drawn / BUILD_FILE, store / BUILD_FILE)
         shutil.copytree(drawn / "pictures", store / "pictures", dirs_exist_ok=True)
+        shutil.copyfile(drawn / KEPT_PALETTE, store / KEPT_PALETTE)
     except (OSError, shutil.Error):  # none there, or being written: what is missing is drawn
         return
 

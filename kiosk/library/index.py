@@ -77,6 +77,11 @@ class Library:
         return self.index.broken
 
     @property
+    def troubles(self) -> tuple[str, ...]:
+        """What else is to be mended in the pack; no lesson is left out for it."""
+        return self.index.troubles
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages that some lesson is written in."""
         return self._contents.languages
@@ -163,7 +168,7 @@ def is_fall_back(entry: LessonEntry | RuleEntry, wanted: Iterable[str]) -> bool:
 def open_library(pack: Path, store: Path, told: Collection[str] = ()) -> Library:
     """The library of a pack, from its index alone; an empty one, and stale, where nothing was compiled yet.
 
-    Each lesson that is left out is logged, but for the causes that were `told` already.
+    What is wrong with it and each lesson that is left out is logged, but for the causes that were `told` already.
     """
     try:
         index = read_index(read_ordinary(store / INDEX_FILE).decode())
@@ -172,7 +177,8 @@ def open_library(pack: Path, store: Path, told: Collection[str] = ()) -> Library
     except (OSError, ValueError) as error:
         _log.warning("the compiled lessons in %s cannot be read: %s", store, error)
         index = NO_INDEX
-    for cause in index.broken:
-        if cause not in told:
-            _log.warning("a lesson is left out: %s", cause)
+    for said, causes in (("to be mended", index.troubles), ("a lesson is left out", index.broken)):
+        for cause in causes:
+            if cause not in told:
+                _log.warning("%s: %s", said, cause)
     return Library(pack, store, index)

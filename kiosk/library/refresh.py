@@ -21,7 +21,7 @@ def refresh(
     """
     with Compiler(library.pack, library.store, widest_px=widest_px, worker_count=worker_count) as compiler:
         compiled = compiler.compile(progress, is_cancelled)
-    return open_library(library.pack, library.store, library.broken) if compiled else library
+    return open_library(library.pack, library.store, (*library.troubles, *library.broken)) if compiled else library
 
 
 def remade(library: Library, path: str, widest_px: int = 0) -> Library:

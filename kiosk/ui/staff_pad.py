@@ -11,7 +11,7 @@ from kiosk.base.pin import LONGEST, SHORTEST
 from kiosk.narration.shown import Trouble
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.singletons import gives_objects_back
-from kiosk.ui.staff_words import not_alone, not_kept, settings_faulty, sound_trouble
+from kiosk.ui.staff_words import not_alone, not_kept, pack_faulty, settings_faulty, sound_trouble
 from kiosk.unattended.staff_door import StaffDoor
 
 QML_IMPORT_NAME = "Kiosk.Staff"
@@ -51,6 +51,7 @@ class StaffPad(QObject):
         self._typed = ""
         self._is_wrong = self._is_trying = False
         self._wait_s = 0
+        self._pack_troubles: tuple[str, ...] = ()
         self._left_out: tuple[str, ...] = ()
         self._trouble: Callable[[], Trouble | None] = lambda: None
         self._leaving: Callable[[], str] = str
@@ -79,9 +80,9 @@ class StaffPad(QObject):
         self._leaving = leaving
         self.changed.emit()
 
-    def put_left_out(self, causes: Sequence[str]) -> None:
-        """Why lessons are missing, with what to do about each."""
-        self._left_out = tuple(causes)
+    def put_pack_troubles(self, troubles: Sequence[str], left_out: Sequence[str]) -> None:
+        """What is wrong with the lessons as a whole, and why some are missing, with what to do about each."""
+        self._pack_troubles, self._left_out = tuple(troubles), tuple(left_out)
         self.changed.emit()
 
     def put_not_kept(self, folder: str) -> None:
@@ -184,7 +185,8 @@ class StaffPad(QObject):
     @Property(str, notify=changed)
     def machineTrouble(self) -> str:
         """What else staff can mend, a line each; "" where all is well."""
-        return "\n".join(words() for words in self._machine_troubles)
+        pack = [pack_faulty("\n".join(self._pack_troubles[:CAUSE_COUNT]))] if self._pack_troubles else []
+        return "\n".join([*(words() for words in self._machine_troubles), *pack])
 
     @Property(int, notify=changed)
     def typedCount(self) -> int:

@@ -77,3 +77,8 @@ def not_alone() -> str:
 def settings_faulty() -> str:
     """Some of the settings do not hold."""
     return translate("Staff", "Some settings do not hold. “kiosk settings check” names them.")
+
+
+def pack_faulty(causes: str) -> str:
+    """`causes` stand a line each, as the log has them."""
+    return translate("Staff", "To be mended in the lessons:") + "\n" + causes

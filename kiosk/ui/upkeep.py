@@ -31,9 +31,12 @@ class Upkeep:
         post: Callable[[Callable[[], None]], None],
         widest_px: int,
         take_up: Callable[[], None],
-        tell_staff: Callable[[tuple[str, ...]], None],
+        tell_staff: Callable[[tuple[str, ...], tuple[str, ...]], None],
     ) -> None:
-        """`take_up` is called when `library` holds something else; `tell_staff` gets why lessons are missing."""
+        """`take_up` is called when `library` holds something else.
+
+        `tell_staff` gets what is to be mended in the pack, and why lessons are missing.
+        """
         self._shell, self._library, self._preparation = shell, library, preparation
         self._post, self._widest_px = post, widest_px
         self._take_up, self._tell_staff = take_up, tell_staff
@@ -46,7 +49,7 @@ class Upkeep:
         self._told_s = 0.0
         self._waiting: Library | None = None
         shell.screen_changed.connect(self._on_screen_changed)
-        tell_staff(library.broken)
+        tell_staff(library.troubles, library.broken)
         self._lane.run(self._is_due, self._on_looked, self._on_failed)
 
     def mend(self, entry: LessonEntry | RuleEntry, then: Callable[[], None]) -> None:
@@ -90,7 +93,7 @@ class Upkeep:
 
     def _on_not_remade(self, then: Callable[[], None], error: Exception) -> None:
         log.error("the lesson was not made again: %s", error)
-        self._tell_staff((str(error), *self._library.broken))
+        self._tell_of(error)
         self._go_on(then)
 
     def _go_on(self, then: Callable[[], None]) -> None:
@@ -150,7 +153,7 @@ class Upkeep:
         self._waiting = None
         self._library.renew(fresh.index)
         log.info("lessons taken up: %d, left out: %d", len(fresh.index.lessons), len(fresh.broken))
-        self._tell_staff(fresh.broken)
+        self._tell_staff(fresh.troubles, fresh.broken)
         self._take_up()
         if self._has_gap:
             self._has_gap = False
@@ -160,8 +163,11 @@ class Upkeep:
     def _on_failed(self, error: Exception) -> None:
         """The lessons that were ready stay."""
         log.error("the lessons were not made ready: %s", error)
-        self._tell_staff((str(error), *self._library.broken))
+        self._tell_of(error)
         self._show_or_hold()
+
+    def _tell_of(self, error: Exception) -> None:
+        self._tell_staff((str(error), *self._library.troubles), self._library.broken)
 
     def _show_or_hold(self) -> None:
         """The cards, or where there is none the words that say so."""

@@ -138,8 +138,22 @@ def test_a_store_that_cannot_be_written_leaves_the_lessons_there_are(opened: Ope
     (store / "build.json").unlink()
     (store / "build.json").mkdir()  # as good as a disk that takes nothing
     run = opened()
-    wait_until(run.sitter, lambda: run.staff_pad.property("leftOutCount") == 1, 60)
+    wait_until(run.sitter, lambda: "cannot be kept here" in run.staff_pad.property("machineTrouble"), 60)
+    assert run.staff_pad.property("leftOutCount") == 0
     assert run.application.shell.screen == "Home"
+    assert run.cards() == ["The box"]
+
+
+def test_colours_that_cannot_be_read_are_told_to_staff_and_the_lessons_stay(
+    opened: Open, pack: Path, tmp_path: Path
+) -> None:
+    compiled(pack, tmp_path / "home" / "compiled")
+    (pack / "media" / "palette.toml").write_text("[colours", encoding="utf-8")
+    run = opened()
+    wait_until(run.sitter, lambda: run.staff_pad.property("machineTrouble"), 60)
+    run.application.shell.openSheet("staff")
+    run.sitter.settle()
+    assert "To be mended in the lessons:\nmedia/palette.toml:1:" in words_on(run)
     assert run.cards() == ["The box"]
 
 

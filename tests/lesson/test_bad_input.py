@@ -456,7 +456,7 @@ def job_of(pack: Path, path: str) -> dict[str, object]:
     """The compiler's job for a file of the pack."""
     if path.endswith(".md"):
         return {"do": "lesson", "pack": str(pack), "path": path, "out": "", "check": True}
-    return {"do": "inspect", "pack": str(pack), "path": path}
+    return {"do": "inspect", "pack": str(pack), "path": path, "palette": ""}
 
 
 def test_findings_name_the_file_and_what_to_do(tmp_path: Path) -> None:

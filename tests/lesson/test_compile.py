@@ -241,7 +241,7 @@ def test_a_cancelled_run_is_taken_up_where_it_was(compiler: Compiler, pack: Path
     assert stopped is None
     with Compiler(pack, tmp_path / "store", widest_px=360) as another:
         rest = made(another)
-    assert rest.made_count == 7 - 3
+    assert rest.made_count == 7 - len([path for path in seen if path != "media/palette.toml"])
     assert rest.index is not None
     assert len(rest.index.lessons) == 3
 

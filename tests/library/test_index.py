@@ -96,6 +96,21 @@ def test_a_broken_lesson_is_left_out_logged_once_and_counted(
     assert "lessons/guides/broken/en.md:3:1: " in caplog.text
 
 
+def test_colours_that_cannot_be_read_are_logged_once_and_come_back_with_the_index(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    pack, store = write_pack(tmp_path / "pack", {"media/palette.toml": "[colours"}), tmp_path / "store"
+    with Compiler(pack, store, widest_px=360) as compiler:
+        compiler.compile()
+    with caplog.at_level(logging.WARNING):
+        library = open_library(pack, store)
+        open_library(pack, store, library.troubles)
+    (trouble,) = library.troubles
+    assert trouble.startswith("media/palette.toml:1:")
+    assert [record.getMessage() for record in caplog.records] == [f"to be mended: {trouble}"]
+    assert read_index(write_index(library.index)) == library.index
+
+
 def test_the_index_comes_back_as_it_was(library: Library) -> None:
     assert read_index(write_index(library.index)) == library.index
 
