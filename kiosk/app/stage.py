@@ -80,6 +80,7 @@ class Stage:
             desk.attach(self.session)
             desk.show()
         application.load_rest()
+        application.ask_for_keys()
         self.touches = Touches(application, clock)
         self.session.warm()
         application.follow_colours(first.put_dark)

@@ -100,6 +100,11 @@ class Application:
         """What the first frame did without."""
         load_other_fonts(self._fonts)
 
+    def ask_for_keys(self) -> None:
+        """Without a window manager no window gets what is typed until it was touched; with one it has it already."""
+        if self.qt.platformName() == "xcb" and not self.window.isActive():
+            self.window.requestActivate()
+
     def follow_colours(self, put_dark: Callable[[bool], None]) -> None:
         """Tells now, and whenever it changes, whether the machine is set to dark.
 
