@@ -140,8 +140,9 @@ def opens_window(given: list[str]) -> bool:
 
 
 def needs_lessons(given: list[str]) -> bool:
-    """Whether the lessons are to be made ready before: the other commands do without, or do it themselves."""
-    return given[:1] in (["setup"], ["test"], ["bench"]) or opens_kiosk(given)
+    """Whether they are made ready before. A kiosk that has some makes what changed meanwhile; commands do, or not."""
+    has_none = not (ROOT / ".compiled" / "index.json").exists()
+    return given[:1] in (["setup"], ["test"], ["bench"]) or (has_none and opens_kiosk(given))
 
 
 def has_screen() -> bool:
@@ -169,11 +170,10 @@ def called() -> str:
 def run(line: list[str]) -> int:
     sys.stdout.flush()
     names = {} if "pytest" in line else {"DERNIER_GESTE_CALLED": called()}  # kiosk.base.called
-    if not IS_WINDOWS:
-        os.execve(PYTHON, [str(PYTHON), *line], os.environ | names)
-    return subprocess.call(
-        [str(PYTHON), *line], env=os.environ | names
-    )  # execve would give the prompt back at once there
+    whole = [str(PYTHON), *line]
+    if not IS_WINDOWS:  # execve would give the prompt back at once there
+        os.execve(PYTHON, whole, os.environ | names)
+    return subprocess.call(whole, env=os.environ | names)
 
 
 # A step: its name in the notes, its name for a person, the digest of what goes into it, and what does it.

@@ -12,6 +12,8 @@ from types import ModuleType
 
 import pytest
 
+from kiosk.lesson.entry import INDEX_FILE
+
 PROJECT = Path(__file__).resolve().parents[1]
 
 
@@ -214,6 +216,15 @@ def test_what_does_without_lessons_or_makes_them_itself_does_not_have_them_made_
 @pytest.mark.parametrize("line", ["", "play", "--profile shop", "setup", "test", "bench start"])
 def test_what_shows_lessons_has_them_made_before(checkout: Path, line: str) -> None:
     assert loaded(checkout).needs_lessons(line.split()) is True
+
+
+@pytest.mark.parametrize(("line", "waits"), [("", False), ("--profile shop", False), ("setup", True), ("test", True)])
+def test_a_kiosk_that_has_lessons_opens_at_once_and_makes_what_changed_beside(
+    checkout: Path, line: str, waits: bool
+) -> None:
+    (checkout / ".compiled").mkdir()
+    (checkout / ".compiled" / INDEX_FILE).touch()
+    assert loaded(checkout).needs_lessons(line.split()) is waits
 
 
 @pytest.mark.parametrize(

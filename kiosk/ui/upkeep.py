@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from math import inf
 
 from kiosk.lesson.entry import LessonEntry, RuleEntry
 from kiosk.library.index import Library, path_of
@@ -17,10 +18,14 @@ log = logging.getLogger(__name__)
 # Nothing that a customer is in the midst of: another library may come up under these.
 BETWEEN_CUSTOMERS = frozenset({"Home", "Plan", "Attract", SCREEN})
 _TELL_EVERY_S = 0.1
+_LOOK_EVERY_S = 60.0  # a hundred files are asked for their times: nobody notices, and a pack changes once a month
 
 
 class Upkeep:
-    """Looks once, when it is made; compiles where something changed. `close` ends it and keeps what was done."""
+    """Looks when it is made, and when somebody came back to the first screen; compiles where something changed.
+
+    `close` ends it and keeps what was done.
+    """
 
     def __init__(
         self,
@@ -46,7 +51,7 @@ class Upkeep:
         self._mender = Jobs(post)  # beside the other: whoever touched a card waits for one lesson, not for all
         self._has_looked_through = False
         self._is_closed = False
-        self._told_s = 0.0
+        self._told_s, self._looked_s = 0.0, time.monotonic()
         self._waiting: Library | None = None
         shell.screen_changed.connect(self._on_screen_changed)
         tell_staff(library.troubles, library.broken)
@@ -145,6 +150,14 @@ class Upkeep:
     def _on_screen_changed(self) -> None:
         if self._waiting is not None:
             self._post(self._take_up_waiting)  # once whoever changed the screen is done
+        elif self._shell.screen in BETWEEN_CUSTOMERS - {SCREEN}:
+            self._post(self._look_again)
+
+    def _look_again(self) -> None:
+        """Somebody may have changed the pack while the kiosk runs, for weeks in a shop."""
+        if not self._is_closed and time.monotonic() - self._looked_s >= _LOOK_EVERY_S:
+            self._looked_s = time.monotonic()
+            self._lane.run(self._library.is_stale, self._on_looked, self._on_failed)
 
     def _take_up_waiting(self) -> None:
         fresh = self._waiting
@@ -163,6 +176,7 @@ class Upkeep:
     def _on_failed(self, error: Exception) -> None:
         """The lessons that were ready stay."""
         log.error("the lessons were not made ready: %s", error)
+        self._looked_s = inf  # staff are told; trying at every return would only tell it again
         self._tell_of(error)
         self._show_or_hold()
 

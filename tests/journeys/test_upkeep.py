@@ -13,7 +13,7 @@ from kiosk.lesson.entry import INDEX_FILE
 from kiosk.ui.sitter import items
 from tests.base.test_files import put
 from tests.journeys.own_pack import OwnPack
-from tests.lesson.packs import GUIDE, PATH, PROFILE, write_pack
+from tests.lesson.packs import GUIDE, PALETTE, PATH, PROFILE, write_pack
 from tests.ui.hands import touch, wait_until
 
 BROKEN = GUIDE.replace("topic: connect", "topic: conect")
@@ -104,6 +104,51 @@ def test_whoever_is_in_a_lesson_keeps_it_until_they_are_home(opened: Open, pack:
     wait_until(run.sitter, lambda: run.cards() == ["The new box"], 60)
     run.sitter.session.resume()
     assert run.sitter.session.lesson.shown.lesson_title == "The new box"
+
+
+def test_what_changes_while_the_kiosk_runs_is_there_after_the_next_return(
+    opened: Open, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.upkeep._LOOK_EVERY_S", 0)
+    compiled(pack, tmp_path / "home" / "compiled")
+    run = opened()
+    run.sitter.session.open_lesson("box")
+    (pack / PATH).write_text(GUIDE.replace("The box", "The new box"), encoding="utf-8")
+    run.sitter.session.go_home()
+    wait_until(run.sitter, lambda: run.cards() == ["The new box"], 60)
+    assert run.seen == ["Home", "Lesson", "Home"]
+
+
+@pytest.mark.parametrize("is_running", [False, True])
+def test_pictures_in_new_colours_are_on_the_screen_by_themselves(
+    opened: Open, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_running: bool
+) -> None:
+    monkeypatch.setattr("kiosk.ui.upkeep._LOOK_EVERY_S", 0)
+    compiled(pack, tmp_path / "home" / "compiled")
+
+    def paint() -> None:
+        (pack / "media" / "palette.toml").write_text(PALETTE.replace("#D9ECE6", "#FF00AA"), encoding="utf-8")
+
+    def has_new_colour() -> bool:
+        """Whether the cover's wall is in it, where the card of the first screen shows it."""
+        image = run.sitter.window.grabWindow()
+        return any(
+            image.pixelColor(x, y).name() == "#ff00aa"
+            for x in range(0, image.width(), 8)
+            for y in range(0, image.height(), 8)
+        )
+
+    if not is_running:
+        paint()
+    run = opened()
+    run.sitter.settle()
+    assert not has_new_colour()
+    if is_running:
+        run.sitter.session.open_lesson("box")
+        paint()
+        run.sitter.session.go_home()
+    wait_until(run.sitter, has_new_colour, 60)
+    assert set(run.seen) <= {"Home", "Lesson"}
 
 
 def test_a_lesson_that_is_left_out_is_told_to_staff_with_its_remedy(opened: Open, pack: Path) -> None:
