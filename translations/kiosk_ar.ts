@@ -283,10 +283,6 @@
         <translation>رمز QR يفتح %1 على هاتفكم</translation>
     </message>
     <message>
-        <source>Keep it on your phone</source>
-        <translation>احتفظوا به على هاتفكم</translation>
-    </message>
-    <message>
         <source>Hold it in front of this square.</source>
         <translation>ضعوا الهاتف أمام هذا المربع.</translation>
     </message>
@@ -1177,8 +1173,20 @@
         <translation>ابحثوا عنه في %1</translation>
     </message>
     <message>
+        <source>Keep “%1” on your phone</source>
+        <translation>احتفظوا بـ«%1» على هاتفكم</translation>
+    </message>
+    <message>
+        <source>Keep it on your phone</source>
+        <translation>احتفظوا به على هاتفكم</translation>
+    </message>
+    <message>
         <source>To keep this on your phone, scan the square with its camera.</source>
         <translation>للاحتفاظ بهذا على هاتفكم صوّبوا كاميرته نحو المربع.</translation>
+    </message>
+    <message>
+        <source>To keep “%1” on your phone, scan the square with its camera.</source>
+        <translation>للاحتفاظ بـ«%1» على هاتفكم صوّبوا كاميرته نحو المربع.</translation>
     </message>
     <message>
         <source>Then touch the link that appears.</source>

@@ -263,10 +263,6 @@
         <translation>Code QR qui ouvre %1 sur votre téléphone</translation>
     </message>
     <message>
-        <source>Keep it on your phone</source>
-        <translation>À garder sur votre téléphone</translation>
-    </message>
-    <message>
         <source>Hold it in front of this square.</source>
         <translation>Tenez‑le devant ce carré.</translation>
     </message>
@@ -1137,8 +1133,20 @@
         <translation>cherchez‑la sur %1</translation>
     </message>
     <message>
+        <source>Keep “%1” on your phone</source>
+        <translation>«&#xa0;%1&#xa0;» sur votre téléphone</translation>
+    </message>
+    <message>
+        <source>Keep it on your phone</source>
+        <translation>À garder sur votre téléphone</translation>
+    </message>
+    <message>
         <source>To keep this on your phone, scan the square with its camera.</source>
         <translation>Pour garder ceci sur votre téléphone, visez le carré avec son appareil photo.</translation>
+    </message>
+    <message>
+        <source>To keep “%1” on your phone, scan the square with its camera.</source>
+        <translation>Pour garder «&#xa0;%1&#xa0;» sur votre téléphone, visez le carré avec son appareil photo.</translation>
     </message>
     <message>
         <source>Then touch the link that appears.</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.markup import FROM_LEFT, UNTIL_HERE
+from kiosk.ui import words
 from kiosk.ui.list_rows import AddressRows, StepRows
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class RecapModel(QObject):
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def qrRows(self) -> list[str]:
         return list(self._shown.qr_rows)
+
+    @Property(str, notify=changed)
+    def keepTitle(self) -> str:
+        """Above the symbol: what it leads to goes home with the customer."""
+        return words.keep(self._shown.opened_title)
 
     @Property(str, notify=changed)
     def address(self) -> str:

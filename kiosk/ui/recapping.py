@@ -46,18 +46,23 @@ def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str, *, is_kept:
 
 
 def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base: str) -> ShownRecap:
-    """The recap of a whole visit: its lessons, its rules, what did not fit, and one QR for all of it.
+    """The recap of a whole visit: its lessons, its rules, what did not fit, and one QR for as much of it as there is.
 
-    Without a follow-up base there is no page for the visit: the QR is that of the first must-know lesson's help, and
-    the others' addresses stand beside it. The kiosk leaves with the technician: nobody goes on here.
+    Without a follow-up base there is no page for the visit, and with one it holds the lessons that have a code: the QR
+    is then that of the first lesson that has one. Every lesson that the QR does not open stands beside it with its own
+    address. The kiosk leaves with the technician: nobody goes on here.
     """
     lessons = [entry for stop in walk.stops if not stop.is_rule and (entry := library.lesson(stop.lesson_id, language))]
     left_out = plan_of(visit, library, language).left_out
     later = [entry for one in left_out if (entry := library.lesson(one.lesson_id, language))]
-    symbol = _symbol_of_all(base, visit, _coded(walk, [*lessons, *later])) or first_symbol(_links(base, lessons))
-    lead, address = _to_type(symbol.url if symbol else "", lessons[0].title if lessons else "", is_all=bool(base))
-    named = [] if base else [*lessons, *later]  # what did not fit goes home with the customer too
-    others = [entry for entry in named if symbol is None or entry.help_url != symbol.url]
+    entries = [*lessons, *later]  # what did not fit goes home with the customer too
+    symbol, opened = _symbol(base, visit, walk, entries)
+    lead, address = _to_type(
+        symbol.url if symbol else "",
+        opened[0].title if opened else "",
+        is_all=len(opened) > 1 and len(opened) == len(entries),
+    )
+    others = [(entry.title, ways) for entry in entries if entry not in opened and (ways := _ways(base, entry))]
     return ShownRecap(
         lesson_title=visit_words.your_visit(),
         title=visit_words.visit_done() if walk.course is Course.FINISHED else words.stopped(is_kept=False),
@@ -66,7 +71,8 @@ def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base:
         lead=lead,
         address=address,
         is_visit=True,
-        others=tuple((entry.title, _other_way(entry.help_url)) for entry in others if entry.help_url),
+        opened_title=opened[0].title if len(opened) == 1 else "",
+        others=tuple((title, _other_way(*ways)) for title, ways in others),
         others_lead=words.read_again(is_other=symbol is not None),
     )
 
@@ -83,8 +89,9 @@ def _to_type(url: str, title: str, *, is_all: bool = False) -> tuple[str, str]:
     return words.search_for(title), site_of(url)
 
 
-def _other_way(url: str) -> str:
-    return typed_address(url) or words.search_on(site_of(url))
+def _other_way(*urls: str) -> str:
+    """What to type of these, best first, or where to search."""
+    return next(filter(None, map(typed_address, urls)), "") or words.search_on(site_of(urls[0]))
 
 
 def _seen(walk: Walk, library: Library, language: str) -> list[Listed]:
@@ -103,7 +110,7 @@ def _seen(walk: Walk, library: Library, language: str) -> list[Listed]:
 
 
 def _coded(walk: Walk, entries: Sequence[LessonEntry]) -> list[VisitLesson]:
-    """The visit's lessons by their codes; of one that was left half-way, the steps that are still to be seen."""
+    """Lessons by their codes; of one that was left half-way, the steps that are still to be seen."""
     left = {stop.lesson_id: stop for stop in left_stops(walk) if not stop.is_rule}
     seen = set(walk.seen)
     coded = []
@@ -111,9 +118,21 @@ def _coded(walk: Walk, entries: Sequence[LessonEntry]) -> list[VisitLesson]:
         stop = left.get(entry.lesson_id)
         open_ids = [step for step in stop.step_ids if stop.place(step) not in seen] if stop else []
         numbers = tuple(number for number, (step, _) in enumerate(entry.steps, 1) if step in open_ids)
-        if entry.code:
-            coded.append(VisitLesson(entry.code, numbers))
+        coded.append(VisitLesson(entry.code, numbers))
     return coded
+
+
+def _symbol(
+    base: str, visit: Visit, walk: Walk, entries: Sequence[LessonEntry]
+) -> tuple[Symbol | None, Sequence[LessonEntry]]:
+    """The symbol that opens the most of these lessons, and which those are."""
+    coded = [entry for entry in entries if entry.code]
+    if symbol := _symbol_of_all(base, visit, _coded(walk, coded)):
+        return symbol, coded
+    for entry in entries:
+        if symbol := first_symbol(_ways(base, entry)):
+            return symbol, [entry]
+    return None, []
 
 
 def _symbol_of_all(base: str, visit: Visit, coded: Sequence[VisitLesson]) -> Symbol | None:
@@ -127,9 +146,10 @@ def _symbol_of_all(base: str, visit: Visit, coded: Sequence[VisitLesson]) -> Sym
     return found or first_symbol(without)
 
 
-def _links(base: str, entries: Sequence[LessonEntry]) -> list[str]:
-    """Each lesson's own link, its help where it has none."""
-    return [link for entry in entries for link in (lesson_link(base, entry.code, entry.help_url), entry.help_url)]
+def _ways(base: str, entry: LessonEntry) -> list[str]:
+    """A lesson's own link, its help."""
+    links = (lesson_link(base, entry.code, entry.help_url), lesson_link("", "", entry.help_url))
+    return [link for link in dict.fromkeys(links) if link]
 
 
 def with_cover(shown: ShownRecap, walk: Walk, library: Library, look: tuple[str, str, float]) -> ShownRecap:

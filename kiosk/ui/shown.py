@@ -102,9 +102,10 @@ def width_for(width_px: float) -> int:
 class ShownRecap:
     """`qr_rows` is the symbol, a row a text of 0 (light) and 1 (dark), quiet zone included; () where none is shown.
 
-    `lead` says what to do with `address`: type it, or search there. `others`: title and what to type for lessons that
-    the symbol does not lead to, headed by `others_lead`. `phone`: a picture of how to scan. `cover`: the lesson's own,
-    `cover_aspect` times as wide as high, for where no symbol stands beside the words.
+    `lead` says what to do with `address`: type it, or search there. `opened_title`: of a visit's lessons the one that
+    the symbol leads to alone; "" where it leads to more, or the recap is that lesson's. `others`: title and what to
+    type for lessons that the symbol does not lead to, headed by `others_lead`. `phone`: a picture of how to scan.
+    `cover`: the lesson's own, `cover_aspect` times as wide as high, for where no symbol stands beside the words.
     """
 
     lesson_title: str
@@ -114,6 +115,7 @@ class ShownRecap:
     address: str
     lead: str = ""
     is_visit: bool = False
+    opened_title: str = ""
     others: tuple[tuple[str, str], ...] = ()
     others_lead: str = ""
     phone: Path | None = None

@@ -30,7 +30,7 @@ def recap_texts(shown: ShownRecap, help_number: str = "") -> list[str]:
 def _seen_texts(shown: ShownRecap) -> list[str]:
     texts = [shown.title, *(one.title for one in shown.seen if one.is_seen)]
     texts += (visit_words.seen_in_part(one.title) for one in shown.seen if one.is_partly)
-    return [*texts, words.follow_up(shown.lead, shown.address)] if shown.qr_rows else texts
+    return [*texts, words.follow_up(shown.lead, shown.address, shown.opened_title)] if shown.qr_rows else texts
 
 
 @lru_cache(maxsize=4)

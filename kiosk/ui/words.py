@@ -132,8 +132,18 @@ def search_on(site: str) -> str:
     return translate("Words", "search for it on %1").replace("%1", site)
 
 
-def follow_up(lead: str, address: str) -> str:
-    """The symbol in words. `lead` says what to do with the address."""
+def keep(opened_title: str) -> str:
+    """Above the symbol. `opened_title`: the one lesson that it leads to; "" for all of what stands beside it."""
+    if opened_title:
+        return translate("Words", "Keep “%1” on your phone").replace("%1", opened_title)
+    return translate("Words", "Keep it on your phone")
+
+
+def follow_up(lead: str, address: str, opened_title: str = "") -> str:
+    """The symbol in words. `lead` says what to do with the address; `opened_title` as for `keep`."""
     scan = translate("Words", "To keep this on your phone, scan the square with its camera.")
+    if opened_title:
+        scan = translate("Words", "To keep “%1” on your phone, scan the square with its camera.")
+        scan = scan.replace("%1", opened_title)
     touch = translate("Words", "Then touch the link that appears.")
     return f"{scan} {touch} {lead} {address}"

@@ -41,7 +41,7 @@ Rectangle {
         spacing: isDense ? Theme.smallGap : Theme.gap
         Words {
             width: parent.width
-            text: qsTr("Keep it on your phone")
+            text: card.recap.keepTitle
             size: Theme.bodySize     // as the gestures that it heads
             weight: Font.DemiBold
             Accessible.role: Accessible.Heading
