@@ -94,7 +94,7 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         with one_at_a_time():
-            set_up(for_tests=command in ("test", "bench"), with_lessons=needs_lessons(given))
+            set_up(command in ("test", "bench"), needs_lessons(given), is_told_next=opens_kiosk(given))
     except (SetupError, OSError) as error:  # OSError: the notes could not be written, a program could not be started
         print(f"\nThe set-up stopped: {error}{remedy_of(error)}", file=sys.stderr)
         return 3
@@ -122,10 +122,12 @@ def remedy_of(error: Exception) -> str:
 
 def refused(given: list[str]) -> str:
     """What is wrong with the kiosk's own options, before minutes of set-up; those of its commands click reads later."""
+    if not opens_kiosk(given):
+        return ""
     from kiosk.base.settings.arguments import refusal  # standard library only, as this file
 
     os.environ["DERNIER_GESTE_CALLED"] = called()
-    return refusal(given) if opens_kiosk(given) else ""
+    return refusal(given)
 
 
 def opens_kiosk(given: list[str]) -> bool:
@@ -180,12 +182,12 @@ def run(line: list[str]) -> int:
 Step = tuple[str, str, Callable[[], str], Callable[[], None]]
 
 
-def set_up(for_tests: bool, with_lessons: bool = True) -> None:
-    """Does every step whose ingredients changed since it was last done, in order."""
-    carry_out([step for step in steps_of(for_tests) if with_lessons or step[0] != "lessons"])
+def set_up(for_tests: bool, with_lessons: bool = True, *, is_told_next: bool = False) -> None:
+    """Does every step whose ingredients changed since it was last done, in order. `is_told_next`: compile_lessons."""
+    carry_out([step for step in steps_of(for_tests, is_told_next) if with_lessons or step[0] != "lessons"])
 
 
-def steps_of(for_tests: bool) -> list[Step]:
+def steps_of(for_tests: bool, is_told_next: bool = False) -> list[Step]:
     install = partial(install_requirements, "requirements-dev.txt")
     tools: list[Step] = [
         ("test packages", "Debian packages for the tests", test_digest, install_test_packages),
@@ -200,7 +202,7 @@ def steps_of(for_tests: bool) -> list[Step]:
         *libraries,
         ("project", "The kiosk itself", project_digest, install_project),
         ("translations", "Texts of the screens", translations_digest, release_translations),
-        ("lessons", "Lessons made ready", lessons_digest, compile_lessons),
+        ("lessons", "Lessons made ready", lessons_digest, partial(compile_lessons, is_told_next)),
         ("warm", "First start prepared", warm_digest, warm_up),
     ]
 
@@ -310,12 +312,13 @@ def release_translations() -> None:
         call([str(part) for part in release], f"{source.name} is not a translation file")
 
 
-def compile_lessons() -> None:
+def compile_lessons(is_told_next: bool = False) -> None:
     """Pictures no wider than a 1080p screen shows them: the widest take three quarters of the time.
 
-    A lesson that cannot be compiled is left out by the kiosk: its findings are shown, and the set-up goes on.
+    What cannot be compiled is left out, told here or, on a terminal, by the kiosk that opens next (`is_told_next`).
     """
-    line = [str(PYTHON), "-P", "-m", "kiosk", "compile", "--widest", "720"]
+    brief = ["--brief"] if is_told_next and sys.stderr.isatty() else []
+    line = [str(PYTHON), "-P", "-m", "kiosk", "compile", "--widest", "720", *brief]
     done = subprocess.run(line, stdin=subprocess.DEVNULL, stdout=STANDARD_ERROR, check=False)
     if done.returncode not in (0, 1):  # 1: a lesson was left out
         tell("      not finished; the kiosk makes them ready when it opens")
@@ -390,8 +393,8 @@ def administrator_prefix() -> list[str] | None:
 
 
 def has_ensurepip() -> bool:
-    code = "import ensurepip, venv"
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+    line = [sys.executable, "-c", "import ensurepip, venv"]
+    return subprocess.run(line, capture_output=True, check=False).returncode == 0
 
 
 def venv_works() -> bool:
@@ -429,14 +432,12 @@ def call(
         assert process.stdout is not None
         for words in process.stdout:
             said.append(words)
-            found = shows.search(words) if shows else None
-            if found:
+            if shows and (found := shows.search(words)):
                 tell(f"      {''.join(found.groups())}")
     keep_log(line, said)
     if process.returncode == 0 or not is_fatal:
         return
-    text = "".join(said)
-    remedy = next((words for pattern, words in REMEDIES if re.search(pattern, text)), "")
+    remedy = next((words for pattern, words in REMEDIES if re.search(pattern, "".join(said))), "")
     telling = [words for words in said if not words.startswith(("Ignoring ", "WARNING: Retrying"))]
     tail = "".join(f"      | {words}" for words in telling[-8:])
     raise SetupError(f"{failure}.\n{tail}\n{remedy or 'The whole story is in ' + str(LOG)}")

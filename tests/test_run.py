@@ -103,6 +103,22 @@ def test_standard_output_is_the_commands_alone(checkout: Path, capfd: pytest.Cap
         assert words in said.err
 
 
+@pytest.mark.parametrize(
+    ("is_told_next", "is_terminal", "brief"), [(True, True, True), (True, False, False), (False, True, False)]
+)
+def test_what_is_left_out_is_named_once(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, *, is_told_next: bool, is_terminal: bool, brief: bool
+) -> None:
+    """On a terminal by the kiosk that opens, else by the set-up: a kiosk without one writes it into its log."""
+    run = loaded(checkout)
+    run.PYTHON.parent.mkdir(parents=True)
+    run.PYTHON.write_text('#!/bin/sh\necho "$@" > "$0.asked"\n', encoding="utf-8")
+    run.PYTHON.chmod(0o755)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: is_terminal)
+    run.compile_lessons(is_told_next)
+    assert ("--brief" in run.PYTHON.with_name(f"{run.PYTHON.name}.asked").read_text(encoding="utf-8")) is brief
+
+
 def test_an_interrupted_set_up_keeps_what_was_done(checkout: Path) -> None:
     run = loaded(checkout)
     set_up_by_hand(run)
@@ -153,7 +169,7 @@ def test_a_fault_of_the_machine_says_what_to_do(
 ) -> None:
     run = loaded(checkout)
 
-    def fail(**_: bool) -> None:
+    def fail(*_: bool, **__: bool) -> None:
         raise error
 
     monkeypatch.setattr(run, "set_up", fail)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kiosk.base.paths import compiled_store, find_paths
+from kiosk.cli.counted import count
 from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.compile import Compiler
 from kiosk.lesson.entry import PackIndex
@@ -21,7 +22,8 @@ from kiosk.lesson.entry import PackIndex
     type=click.IntRange(1),
     help="No wider drawings, in pixels; without it, as wide as those made before, else 1440.",
 )
-def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int | None) -> None:
+@click.option("--brief", is_flag=True, help="Only count what is wrong, where the kiosk opens next: it names it.")
+def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int | None, *, brief: bool) -> None:
     """Make the lessons of a pack ready to be shown; only what changed is made anew.
 
     Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a lesson had to be left out,
@@ -41,14 +43,13 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     assert compiled is not None
     assert compiled.index is not None
     index = compiled.index
-    for trouble in index.troubles:
-        click.echo(f"to be mended: {trouble}", err=True)
-    for cause in index.broken:
-        click.echo(f"left out: {cause}", err=True)
+    causes = [f"to be mended: {one}" for one in index.troubles] + [f"left out: {one}" for one in index.broken]
+    for words in [f"{count(len(causes), 'fault')} in the lessons"] if brief and causes else causes:
+        click.echo(words, err=True)
     seconds = time.monotonic() - started_s
     now = f"files read {compiled.made_count}, pictures drawn {compiled.drawn_count}, {seconds:.1f} s"
     click.echo(f"ready in {target}: {_shown(index)} (now: {now})")
-    sys.exit(1 if index.troubles or index.broken else 0)
+    sys.exit(1 if causes else 0)
 
 
 def _shown(index: PackIndex) -> str:

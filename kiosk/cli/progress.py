@@ -83,6 +83,6 @@ class Stages:
         self._bar.show(done - self._before, total - self._before, path)
 
     def _of_what(self, path: str) -> str:
-        if not path.startswith(_PICTURES):
+        if not path.startswith(_PICTURES) or path.endswith(".toml"):  # the palette comes with the texts
             return "texts"
         return "drawings" if path in self._looked_at else "pictures"

@@ -167,6 +167,14 @@ def test_messages_name_the_command_as_it_was_called(arguments: list[str], told: 
     assert told in answer.stdout + answer.stderr
 
 
+def test_what_is_left_out_is_only_counted_where_it_is_named_elsewhere(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {PATH: BROKEN})
+    whole, brief = (kiosk("compile", "--pack", pack, "--widest", 360, *one) for one in ([], ["--brief"]))
+    assert whole.returncode == brief.returncode == 1
+    assert whole.stderr.startswith(f"left out: {PATH}:3:8: unknown topic")
+    assert brief.stderr == "1 fault in the lessons\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")
 def test_ctrl_c_stops_compiling_and_keeps_what_was_made(tmp_path: Path) -> None:
     pack = write_pack(tmp_path / "pack", {f"lessons/guides/a{n}/en.md": GUIDE for n in range(300)})
