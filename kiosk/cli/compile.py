@@ -27,7 +27,8 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     """Make the lessons of a pack ready to be shown; only what changed is made anew.
 
     Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a lesson had to be left out,
-    or the colours of the pictures cannot be read (those that held last are used then).
+    the colours of the pictures cannot be read (those that held last are used then), or the folder of the devices or
+    of the lexicons is a link out of the pack (nothing of it is read then).
     """
     paths = find_paths()
     folder = (pack or paths.pack).absolute()

@@ -10,6 +10,7 @@ from kiosk.base.files import read_ordinary
 from kiosk.lesson.compiled import Part, PictureAsset, Raster
 from kiosk.lesson.device import DeviceProfile
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
+from kiosk.lesson.files import leads_outside
 from kiosk.lesson.finding_kinds import KINDS
 from kiosk.lesson.findings import Finding, did_you_mean, finding, has_error
 from kiosk.lesson.model import Topic
@@ -18,6 +19,7 @@ from kiosk.lesson.sources import PALETTE_FILE, SCREEN_PICTURES, Stamp
 
 BUILD_FILE = "build.json"
 FORMAT = 1
+_NO_LESSONS = ("lessons/devices", "lessons/lexicon")
 
 
 @dataclass(slots=True)
@@ -39,10 +41,14 @@ class Record:
 
 @dataclass(slots=True)
 class Build:
-    """The records of a pack, by path. `program` is the digest of the code that made them."""
+    """The records of a pack, by path. `program` is the digest of the code that made them.
+
+    `outside`: folders of texts that are links out of the pack (`sources.outside_folders`); it is not stored.
+    """
 
     records: dict[str, Record] = field(default_factory=dict)
     program: str = ""
+    outside: tuple[str, ...] = ()
 
     def of_kind(self, start: str) -> dict[str, Record]:
         """The records of the paths that start so."""
@@ -144,6 +150,7 @@ def index_of(build: Build) -> PackIndex:
     """What of the pack can be shown."""
     shown = playable(build)
     broken = [str(_first_error(path, build)) for path in build.lessons if path not in shown]
+    broken += [str(leads_outside(path)) for path in build.outside if not path.startswith(_NO_LESSONS)]
     sources = {source for record in shown.values() for source, _, _ in record.found["meta"]["pictures"]}
     profiles = tuple(build.of_kind("lessons/devices/").values())
     devices = tuple(_device(record.found["profile"]) for record in profiles if record.found.get("profile"))
@@ -156,13 +163,14 @@ def index_of(build: Build) -> PackIndex:
         devices=devices,
         pictures={source: f"pictures/{record.digest}.json" for source, record in drawn.items()},
         broken=tuple(broken),
-        troubles=tuple(str(one) for one in _palette_findings(build) if has_error([one])),
+        troubles=tuple(map(str, _troubles(build))),
     )
 
 
-def _palette_findings(build: Build) -> tuple[Finding, ...]:
+def _troubles(build: Build) -> Iterator[Finding]:
     record = build.records.get(PALETTE_FILE)
-    return record.as_findings(PALETTE_FILE) if record else ()
+    yield from (one for one in (record.as_findings(PALETTE_FILE) if record else ()) if has_error([one]))
+    yield from (leads_outside(path) for path in build.outside if path.startswith(_NO_LESSONS))
 
 
 def _is_drawn(record: Record | None) -> bool:

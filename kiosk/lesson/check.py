@@ -8,11 +8,12 @@ from typing import Any
 
 from kiosk.lesson.build import Record
 from kiosk.lesson.compile import Cancelled, Compiler, Progress
+from kiosk.lesson.files import leads_outside
 from kiosk.lesson.finding_kinds import Severity
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.neighbours import read_along
 from kiosk.lesson.pack_check import all_findings
-from kiosk.lesson.sources import PALETTE_FILE, as_text, lesson_paths, pack_of
+from kiosk.lesson.sources import PALETTE_FILE, as_text, lesson_paths, outside_folder, pack_of
 from kiosk.lesson.strays import stray_files
 
 RELEASE_ERRORS = frozenset({"example-help", "missing-help"})  # a QR that leads nowhere must not be released
@@ -68,6 +69,8 @@ def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> Told:
         return _findings(pack, None, pack, progress, is_cancelled)
     name = as_text(path.relative_to(pack).as_posix())
     path = pack / name
+    if outside := outside_folder(pack, name):
+        return pack, [leads_outside(outside)], frozenset()
     lessons = tuple(one for one in lesson_paths(pack) if one == name or one.startswith(f"{name}/"))
     if lessons:
         return _findings(pack, read_along(pack, lessons), path, progress, is_cancelled)

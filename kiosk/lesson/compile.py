@@ -26,6 +26,7 @@ from kiosk.lesson.sources import (
     digest_of,
     lesson_paths,
     lexicon_paths,
+    outside_folders,
     palette_file,
     picture_meant,
     picture_stamp,
@@ -176,7 +177,9 @@ class _Run:
         self.old = compiler._build.records
         self.only = set(only) if only is not None and self.old else None
         words, pictures = code_digests()
-        self.build = Build(dict(self.old) if self.only is not None else {}, words + pictures)
+        self.build = Build(
+            dict(self.old) if self.only is not None else {}, words + pictures, outside_folders(self.pack)
+        )
         self.text_seed, self.picture_seed = f"{words}{int(self.is_check)}", pictures
         self.palette = str(self.store / KEPT_PALETTE) if self.store else ""
         self.seen: set[str] = set()

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from kiosk.base.files import NotOrdinary, open_ordinary
-from kiosk.lesson.findings import Faults
+from kiosk.lesson.findings import Faults, Finding, finding
 
 MAX_LESSON_SIZE = 262_144  # bytes; the longest real lesson has a tenth of it
 _HEAD = 512  # bytes that tell how a text is written
@@ -45,6 +45,12 @@ def read_pack_text(pack: Path, path: str, faults: Faults, most: int) -> str | No
     return read_text(pack / path, faults, most)
 
 
+def leads_outside(path: str) -> Finding:
+    """What is said of a folder of the pack that is a link out of it, or out of lessons/ or media/."""
+    top, slash, _ = path.partition("/")
+    return finding("text-outside", path, folder=f"{top}/" if slash else "the pack")
+
+
 def read_bytes(path: Path, faults: Faults, most: int, too_large: str = "too-large") -> bytes | None:
     """What an ordinary file of at most `most` bytes holds; None after noting why not.
 
@@ -72,7 +78,7 @@ def is_in_pack(pack: Path, path: str) -> bool:
     """Whether a text or picture lies in its folder of the pack, and that in the pack, once every link is followed."""
     if os.name == "posix" and path.startswith(("lessons/", "media/")) and _is_below(f"{pack}/{path}", str(pack)):
         return True  # no link on the way, as nearly always
-    folder = pack / "media" if path.startswith("media/") else texts_folder(pack)
+    folder = pack / "media" if path.partition("/")[0] == "media" else texts_folder(pack)
     return is_inside(pack / path, folder) and (folder == pack or is_inside(folder, pack))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.base.languages import own_name
 from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, picture_findings
 from kiosk.lesson.device_words import CLASSES
+from kiosk.lesson.files import leads_outside
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
 from kiosk.lesson.identity import is_id
 
@@ -23,6 +24,7 @@ def all_findings(build: Build, texts: Collection[str] | None = None) -> tuple[Fi
     that were read is then told the same as if all had been; of the profiles, only what they say themselves.
     """
     found = [one for path, record in build.records.items() for one in record.as_findings(path)]
+    found += map(leads_outside, build.outside)
     metas: Metas = {path: meta for path, record in build.lessons.items() if (meta := record.found.get("meta"))}
     faults = picture_faults(build)
     for path in metas:

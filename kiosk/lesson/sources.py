@@ -19,6 +19,7 @@ COVERAGE_FILE = "media/fonts/coverage.json"
 Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there is no such file
 GONE: Stamp = (-1, 0)
 FOR_PEOPLE = ("README", "LICENSE")  # what begins so is no lesson
+_FOLDERS = {"guides": True, "rules": True, "devices": False, "lexicon": False}  # whether each text has one of its own
 _PICTURE_CODE = frozenset({"palette.py", "picture.py", "png.py", "svg.py"})
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 _MOST_LOOKED_AT = 2000  # pictures; comparing names takes a second then, and it is done once for each that is missing
@@ -58,6 +59,19 @@ def lexicon_paths(pack: Path) -> tuple[str, ...]:
     return _files(pack, "lessons/lexicon", ".tsv")
 
 
+def outside_folders(pack: Path) -> tuple[str, ...]:
+    """The folders of texts that are links out of the pack, or out of lessons/: nothing in them is listed or read."""
+    if _is_outside(pack, "lessons"):
+        return ("lessons",)
+    return tuple(path for kind in _FOLDERS for path in _outside(pack, f"lessons/{kind}", has_folders=_FOLDERS[kind]))
+
+
+def outside_folder(pack: Path, path: str) -> str:
+    """The first folder on the way to a path of the pack that is a link out of it; "" where none is."""
+    way = [one.as_posix() for one in (PurePosixPath(path), *PurePosixPath(path).parents)][-2::-1]
+    return next((one for one in way if _is_outside(pack, one)), "")
+
+
 def pack_of(path: Path) -> Path | None:
     """The pack that a file or folder belongs to: the nearest folder above (or itself) that holds lessons/."""
     for folder in (path, *path.parents):
@@ -92,7 +106,9 @@ def picture_stamp(pack: Path, path: str) -> Stamp:
     """
     now = stamp(pack / path)
     takes_both_for_one = sys.platform in ("win32", "darwin")
-    return GONE if takes_both_for_one and now != GONE and not is_spelled_so(pack, path) else now
+    if not takes_both_for_one or now == GONE or not is_in_pack(pack, path):  # a folder outside is not listed
+        return now
+    return now if is_spelled_so(pack, path) else GONE
 
 
 def is_spelled_so(pack: Path, path: str) -> bool:
@@ -150,13 +166,41 @@ def _own_or_shipped(pack: Path, name: str) -> Path:
 
 
 def _texts(pack: Path, folder: str) -> Iterator[str]:
-    for identity in _names(pack / folder):
-        names = [name for name in _names(pack / folder / identity) if name.endswith(".md")]
-        yield from (as_text(f"{folder}/{identity}/{name}") for name in names if not name.startswith(FOR_PEOPLE))
+    outside = outside_folders(pack)
+    for identity in _listed(pack, folder):
+        if f"{folder}/{identity}" not in outside:
+            names = [name for name in _names(pack / folder / identity) if name.endswith(".md")]
+            yield from (as_text(f"{folder}/{identity}/{name}") for name in names if not name.startswith(FOR_PEOPLE))
 
 
 def _files(pack: Path, folder: str, ending: str) -> tuple[str, ...]:
-    return tuple(as_text(f"{folder}/{name}") for name in _names(pack / folder) if name.endswith(ending))
+    return tuple(as_text(f"{folder}/{name}") for name in _listed(pack, folder) if name.endswith(ending))
+
+
+def _outside(pack: Path, folder: str, *, has_folders: bool) -> Iterator[str]:
+    if _is_outside(pack, folder):
+        yield folder
+    elif has_folders:
+        yield from (path for path in _maybe_links(pack, folder) if _is_outside(pack, path))
+
+
+def _is_outside(pack: Path, folder: str) -> bool:
+    return not is_in_pack(pack, folder) and (pack / folder).is_dir()
+
+
+def _maybe_links(pack: Path, folder: str) -> list[str]:
+    """What in a folder may be a link; where the system has other ways out of it than these, all."""
+    try:
+        with os.scandir(pack / folder) as entries:
+            names = [one.name for one in entries if os.name != "posix" or one.is_symlink()]
+    except OSError:
+        return []
+    return sorted(f"{folder}/{name}" for name in names if not name.startswith("."))
+
+
+def _listed(pack: Path, folder: str) -> list[str]:
+    """The names in a folder of the pack; none where it is a link out of it."""
+    return _names(pack / folder) if is_in_pack(pack, folder) else []
 
 
 def _names(folder: Path) -> list[str]:

@@ -11,9 +11,10 @@ from kiosk.lesson.asset import WIDTHS
 from kiosk.lesson.build import BUILD_FILE, Build
 from kiosk.lesson.compile import KEPT_PALETTE, Cancelled, Compiled, Compiler, Progress
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
+from kiosk.lesson.files import leads_outside
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.pack_check import all_findings
-from kiosk.lesson.sources import as_text, is_text, lesson_paths, lexicon_paths, pack_of, profile_paths
+from kiosk.lesson.sources import as_text, is_text, lesson_paths, lexicon_paths, outside_folder, pack_of, profile_paths
 from kiosk.library.index import NO_INDEX, path_of
 
 Entry = TypeVar("Entry", LessonEntry, RuleEntry)
@@ -56,6 +57,9 @@ def subject_of(path: Path) -> Subject:
     if not is_text("/".join(parts)):
         fault = finding("name-not-text", "")
         raise KioskError(fault.message, where=as_text(str(path)), remedy=fault.remedy)
+    if outside := outside_folder(pack, "/".join(parts)):
+        fault = leads_outside(outside)
+        raise KioskError(fault.message, where=str(pack / outside), remedy=fault.remedy)
     match parts:
         case () | ("lessons",) | ("lessons", "guides" | "rules"):
             return Subject(pack)
