@@ -104,6 +104,12 @@ KINDS: dict[str, Kind] = {
         Kind("missing-help", _W, "this lesson has no help page for its QR", "add “help: https://…”"),
         Kind("unknown-device", _E, "no device or class is called “{value}”", "{suggestion}"),
         Kind("repeated-code", _E, "the code {code} belongs to “{other}” already", "choose another code"),
+        Kind(
+            "missing-code",
+            _W,
+            "this lesson has no code, and others have: the QR of a visit opens those alone",
+            "add “code: …”, up to four of A–Z and 0–9 that no other lesson has",
+        ),
         # The other languages
         Kind("missing-twin", _W, "there is no “{language}” text of this lesson", "translate it into {name}"),
         Kind("twin-steps", _E, "its steps differ from {other}: {difference}", "give the same steps the same {{#id}}"),

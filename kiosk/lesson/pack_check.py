@@ -118,6 +118,11 @@ def _codes(metas: Metas) -> Iterator[Finding]:
         code, identity = meta.get("code", ""), meta.get("lesson_id", "")
         if code and owners.setdefault(code, identity) != identity:
             yield finding("repeated-code", path, *_place(meta, "code"), code=code, other=owners[code])
+    for group in _groups(metas) if owners else ():
+        lessons = {path: meta for path in group if "lesson_id" in (meta := metas[path])}
+        # Where one language has a code, that is told as a difference.
+        if not any(meta["code"] or "code" in meta["doubtful"] for meta in lessons.values()):
+            yield from (finding("missing-code", path) for path in lessons)
 
 
 def _devices(metas: Metas, build: Build) -> Iterator[Finding]:

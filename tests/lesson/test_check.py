@@ -54,7 +54,22 @@ def test_only_the_lessons_that_say_something_of_these_are_read(code: str, tmp_pa
     tv = "lessons/guides/tv/en.md"
     pack = write_pack(tmp_path, {PATH: CODED, "lessons/guides/box/fr.md": CODED, LAMP: lamp, tv: GUIDE})
     assert read_along(pack, [PATH]) == (PATH, "lessons/guides/box/fr.md", LAMP)
-    assert read_along(pack, [tv]) == (tv,)
+    assert read_along(pack, [tv]) == (PATH, tv)  # one that has a code: then this one shall have one
+    assert read_along(pack, [PATH, tv]) == (PATH, "lessons/guides/box/fr.md", LAMP, tv)
+
+
+def test_where_no_lesson_has_a_code_none_is_asked_for(tmp_path: Path) -> None:
+    box = GUIDE.replace("Look at", "Look at:\n\n```\ncode: BOX1\n```\n\nLook at")
+    pack = write_pack(tmp_path, {PATH: box, LAMP: GUIDE})
+    assert kinds(pack, pack) == kinds(pack / LAMP, pack) == []
+
+
+def test_a_code_that_one_language_lacks_or_that_is_none_is_told_once(tmp_path: Path) -> None:
+    french = "lessons/guides/box/fr.md"
+    tv = "lessons/guides/tv/en.md"
+    bad = GUIDE.replace("minutes", "code: television\nminutes")
+    pack = write_pack(tmp_path, {PATH: CODED, french: GUIDE, tv: bad})
+    assert kinds(pack, pack) == [(french, "twin-front-matter"), (tv, "bad-value")]
 
 
 @pytest.mark.parametrize("name", ["README.md", "docs", "lessons/guides/box/README.md", "lessons/guides/box/old/en.md"])

@@ -242,6 +242,7 @@ PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
         4,
         1,
     ),
+    "missing-code": ({"lessons/guides/lamp/en.md": GUIDE.replace("minutes", "code: LAMP\nminutes")}, PATH, 1, 1),
     "missing-twin": (
         {
             "lessons/guides/lamp/en.md": GUIDE,
