@@ -68,7 +68,7 @@ def parse_profile(text: str, name: str) -> tuple[DeviceProfile | None, Faults, N
         return None, faults, None
     found = validated(node, node.plain(), _Profile, faults)
     check_profile(node, posixpath.basename(name).removesuffix(".yaml"), faults)
-    return _profile_of(found) if found else None, faults, node
+    return _profile_of(found) if found and not node.unread else None, faults, node
 
 
 def _profile_of(found: _Profile) -> DeviceProfile:

@@ -80,11 +80,11 @@ def read_front(node: Node | None, model: type[F], faults: Faults) -> tuple[F, fr
         return _with_stand_ins({}, model), frozenset(model.model_fields)
     plain = node.plain()
     assert isinstance(plain, dict)
-    wrong: frozenset[str] = frozenset()
+    wrong = _untold(node, model)
     try:
         front = model.model_validate(plain)
     except ValidationError as error:
-        wrong = _report_all(error, node, model, faults)
+        wrong |= _report_all(error, node, model, faults)
         front = _with_stand_ins(_sound(plain, error), model)
     _check_texts(node, plain, model, faults)
     return front, wrong
@@ -101,7 +101,7 @@ def _check_texts(node: Node, plain: dict[str, Plain], model: type[F], faults: Fa
     help_url = plain.get("help")
     if isinstance(help_url, str) and help_url:
         _check_help(help_url, node.place(("help",)), faults)
-    elif model is GuideFront and not any(key.strip().lower() == "help" for key in plain):
+    elif model is GuideFront and not any(key.strip().lower() == "help" for key in (*plain, *node.unread)):
         faults.add("missing-help", node.line, node.column)
 
 
@@ -136,10 +136,17 @@ def _report_all(error: ValidationError, node: Node, model: type[BaseModel], faul
     """Notes every fault; gives the keys that they leave without a value of their own."""
     all_faults = error.errors(include_url=False, include_context=False)
     misspelt = {meant for fault in all_faults if (meant := _meant(fault["type"], fault["loc"], model))}
+    misspelt |= _untold(node, model)
     for fault in all_faults:
         if fault["type"] != "missing" or fault["loc"][0] not in misspelt:  # what it is called here is told
             _report(fault["type"], fault["loc"], fault.get("input"), node, model, faults)
     return frozenset({*misspelt, *(str(fault["loc"][0]) for fault in all_faults)})
+
+
+def _untold(node: Node, model: type[BaseModel]) -> frozenset[str]:
+    """The keys whose lines cannot be read, which is told, however they are spelt there."""
+    names = [_alias(model, field) for field in model.model_fields]
+    return frozenset(near for key in node.unread if (near := nearest(key, names)))
 
 
 def _meant(kind: str, path: tuple[int | str, ...], model: type[BaseModel]) -> str:

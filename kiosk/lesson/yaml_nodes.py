@@ -5,34 +5,39 @@ Built from the event stream: no recursion, no aliases, a depth and a size that s
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
 
 from kiosk.lesson.findings import Faults, named_code
 from kiosk.lesson.hidden import HIDDEN
+from kiosk.lesson.yaml_faults import PLAIN, LineFault, line_fault
 
 FRONT_MATTER = "front matter"
 MAX_SIZE = 16_384
 MAX_DEPTH = 6
+_MOST_MENDED = 24  # lines that cannot be read, each of which costs another reading
 
-_PLAIN = "write one “key: value” a line; put texts with a colon in quotes"
+_KEY = re.compile(r"[A-Za-z_-]+")
 _EQUALS = re.compile(r"^[A-Za-z_-]+ *= *", re.MULTILINE)
 _BREAKS = re.compile(r"[\t\n]+")
-_WANTS_QUOTES = ("cannot start", "not allowed in this context", "expected key")
-_CURLY = frozenset("“”„‘«»")
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
 @dataclass(slots=True)
 class Node:
-    """`value` is text, a list of nodes, or a mapping; `keys` holds the place of each key of a mapping."""
+    """`value` is text, a list of nodes, or a mapping; `keys` holds the place of each key of a mapping.
+
+    `unread`: of the outermost mapping, the keys of lines that cannot be read: they are not in `value`.
+    """
 
     value: "str | list[Node] | dict[str, Node]"
     line: int
     column: int
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     def plain(self) -> Plain:
         """The value without places."""
@@ -58,57 +63,67 @@ class Node:
         return node.line, node.column
 
 
+class _Unread(Exception):
+    """A line says what YAML has a meaning for and lessons have none."""
+
+    def __init__(self, fault: LineFault) -> None:
+        super().__init__(fault.cause)
+        self.fault = fault
+
+
 def read_yaml(text: str, faults: Faults, first_line: int = 1, what: str = FRONT_MATTER) -> Node | None:
-    """The mapping that `text` holds; None after noting why there is none. `what`: what its author calls the text."""
+    """The mapping that `text` holds; None after noting why there is none. `what`: what its author calls the text.
+
+    A line that cannot be read is noted and left out, so that what is wrong with the others is told in the same round.
+    """
     if len(text) > MAX_SIZE:
         faults.add("front-matter-size", first_line, what=what)
         return None
-    try:
-        root = _built(text, faults, first_line, what)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        cause = getattr(error, "problem", None) or "unreadable"
-        line, column, remedy = _place_and_remedy(error, text.split("\n")) if mark else (0, 0, _PLAIN)
-        faults.add("front-matter-syntax", first_line + line, column + 1, what=what, cause=cause, advice=remedy)
-        return None
+    lines, unread = text.split("\n"), set[str]()
+    for _ in range(_MOST_MENDED):
+        seen = Faults(faults.path)
+        try:
+            root = _built("\n".join(lines), seen, first_line, what)
+        except (_Unread, yaml.YAMLError) as error:
+            fault = error.fault if isinstance(error, _Unread) else line_fault(error, lines)
+            place = (first_line + fault.line, fault.column + 1)
+            faults.add(fault.kind, *place, what=what, cause=fault.cause, advice=fault.remedy)
+            if not _is_mended(lines, fault, unread):
+                break
+        else:
+            faults.findings += seen.findings
+            return _mapping(root, text, frozenset(unread), faults, what)
+    return None
+
+
+def _is_mended(lines: list[str], fault: LineFault, unread: set[str]) -> bool:
+    """Whether another reading is worth while, without what cannot be read; its key joins `unread`."""
+    if fault.indent:
+        lines[:] = [line[min(fault.indent, len(line) - len(line.lstrip(" "))) :] for line in lines]
+        return True
+    at = min(fault.line, len(lines) - 1)
+    if not lines[at].strip():
+        return False
+    mended = fault.mended if fault.mended != lines[at] else ""
+    if not mended:
+        above = (_KEY.match(lines[index]) for index in range(at, -1, -1))
+        unread |= {found.group() for found in islice(filter(None, above), 1)}
+    lines[at] = mended
+    return True
+
+
+def _mapping(root: Node | None, text: str, unread: frozenset[str], faults: Faults, what: str) -> Node | None:
     if root is None:
         return None
     if not isinstance(root.value, dict):
         cause = "it is not a list of “key: value” lines"
-        advice = "write title: … with a colon, not with =" if _EQUALS.search(text) else _PLAIN
+        advice = "write title: … with a colon, not with =" if _EQUALS.search(text) else PLAIN
         faults.add("front-matter-syntax", root.line, root.column, what=what, cause=cause, advice=advice)
         return None
+    root.unread = unread
+    for key in unread:
+        root.value.pop(key, None)  # of a list or mapping, what is left of it
     return root
-
-
-def _place_and_remedy(error: Any, lines: list[str]) -> tuple[int, int, str]:
-    """Where the fault lies, and what mends it: the reader often stumbles only on the next line."""
-    line, column = error.problem_mark.line, error.problem_mark.column
-    here = lines[line] if line < len(lines) else ""
-    before = lines[line - 1] if line else ""
-    tab = here.find("\t")
-    if tab >= 0:
-        return line, tab, "put spaces in place of the tab"
-    if not _CURLY.isdisjoint(here):
-        return line, column, 'put the whole text in straight quotes: "…"'
-    if "](" in here:
-        return line, column, "write the address alone, without brackets"
-    if error.context_mark and ("end of stream" in error.problem or "expected ','" in error.problem):
-        remedy = "close the quotation mark" if "quoted" in (error.context or "") else "close the bracket: [one, two]"
-        return error.context_mark.line, error.context_mark.column, remedy
-    if "mapping values" in error.problem:
-        if here[:1] == " ":
-            return line, 0, "begin the line at the edge of the page"
-        if before and ": " not in before and not before.endswith(":"):
-            return line - 1, 0, "put a colon and a space after its key: title: …"
-        return line, column, "put texts with a colon in quotes"
-    if "document start" in error.problem:
-        return line, 0, "begin every key at the edge of the page"
-    if any(words in error.problem for words in _WANTS_QUOTES):
-        sign = here.partition(":")[2].strip()[:1]
-        how = {"'": 'double quotes: "…"', '"': "single quotes: '…'"}.get(sign, "quotes")
-        return line, column, f"put the whole text in {how}"
-    return line, column, _PLAIN
 
 
 def _built(text: str, faults: Faults, first_line: int, what: str) -> Node | None:
@@ -118,12 +133,10 @@ def _built(text: str, faults: Faults, first_line: int, what: str) -> Node | None
         mark: Any = event.start_mark
         where = (first_line + mark.line, mark.column + 1)
         if tag := getattr(event, "tag", None):
-            advice = "put the whole text in quotes"
-            faults.add("front-matter-syntax", *where, what=what, cause=f"“{tag}” is a sign of YAML here", advice=advice)
-            return None
+            cause, advice = f"“{tag}” is a sign of YAML here", "put the whole text in quotes"
+            raise _Unread(LineFault(mark.line, mark.column, cause, advice))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            faults.add("front-matter-anchor", *where)
-            return None
+            raise _Unread(LineFault(mark.line, mark.column, "", "", kind="front-matter-anchor"))
         if isinstance(event, yaml.CollectionEndEvent):
             stack.pop()
             continue
@@ -178,7 +191,7 @@ def _attach(stack: list[tuple[Node, str | None]], node: Node, faults: Faults, wh
         name = node.value if isinstance(node.value, str) else ""
         if not isinstance(node.value, str):
             cause = "a key is not a word"
-            faults.add("front-matter-syntax", node.line, node.column, what=what, cause=cause, advice=_PLAIN)
+            faults.add("front-matter-syntax", node.line, node.column, what=what, cause=cause, advice=PLAIN)
         elif name in outer.value:
             faults.add("repeated-key", node.line, node.column, key=name)
         outer.keys.setdefault(name, (node.line, node.column))

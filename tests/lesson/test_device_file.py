@@ -87,6 +87,11 @@ def test_every_fault_is_told_at_once() -> None:
     assert "missing-key" not in kinds  # “clas” is what it is called here
 
 
+def test_a_line_that_yaml_cannot_read_hides_no_other_fault_of_a_profile() -> None:
+    found = told(PROFILE.replace("en: Internet box", "en: Box: mine") + "radios: [wifi, wyfi]\n")
+    assert [kind for kind, _, _ in found] == ["front-matter-syntax", "unknown-word"]
+
+
 def test_what_other_files_say_is_told_in_the_same_round(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {NAME: WORST.replace("../media/box.svg", "media/bix.svg")})
     kinds = {(one.kind_id, one.line) for one in check([pack], pack).findings}

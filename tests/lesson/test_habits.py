@@ -315,6 +315,47 @@ def test_front_matter_of_other_programs_is_told_once(text: str, faults: list[str
 
 
 @pytest.mark.parametrize(
+    ("line", "place", "words"),
+    [
+        ("title: The box: how", (2, 15), "the text has a colon, which ends a key here"),
+        ('title: "The box', (2, 8), "a quotation mark is left open"),
+        ("title: [The box", (2, 8), "a bracket is left open"),
+        ("title: {The box", (2, 8), "a bracket is left open"),
+        ("title: @box", (2, 8), "a text cannot begin with @"),
+        ("title: `box`", (2, 8), "a text cannot begin with `"),
+        ("title: *box", (2, 8), "& and * at the start of a value"),
+        ("title: *box*", (2, 12), "a text cannot begin with *"),
+        ("title: !box x", (2, 8), "“!box” is a sign of YAML here"),
+        ("title", (2, 1), "the line has no key with a colon and a space after it"),
+        ("title:The box", (2, 1), "the line has no key with a colon and a space after it"),
+        ("\ttitle: The box", (2, 1), "a tab stands here"),
+        ('title: "C:\\dir"', (2, 11), "or a backslash"),
+        ("title: - box", (2, 8), "a list cannot begin beside its key"),
+        ("title:\n  - box\n - lamp", (4, 2), "an entry of a list stands where a key was expected"),
+        ("title: a: b\ntitle: c: d", (3, 9), "the text has a colon"),
+    ],
+)
+def test_a_line_that_yaml_cannot_read_hides_no_other_fault(line: str, place: tuple[int, int], words: str) -> None:
+    """Each fault is told in words of its own, the others with it, and nothing that only comes of it."""
+    others = "minuts: 3\ntopic: connekt\nhelp: https://www.ofcom.org.uk/wifi\ndevices: Box"
+    found = parse_lesson(f"---\n{line}\n{others}\n---\n{BODY}", PATH).findings
+    kinds = [one.kind_id for one in found if one.kind_id not in ("front-matter-syntax", "front-matter-anchor")]
+    assert kinds == ["unknown-key", "unknown-topic", "bad-value"], [str(one) for one in found]
+    assert any((one.line, one.column) == place and words in str(one) for one in found), [str(one) for one in found]
+
+
+def test_a_key_whose_line_cannot_be_read_is_not_missing_even_where_it_is_misspelt() -> None:
+    found = parse_lesson(front().replace("title: The box", "titel: The: box"), PATH).findings
+    assert [(one.kind_id, one.line) for one in found] == [("front-matter-syntax", 2)]
+
+
+def test_lines_that_cannot_be_read_without_end_are_told_within_the_time_of_a_file() -> None:
+    many = "\n".join("key: a: b" for _ in range(200))
+    found = parse_lesson(front().replace("title: The box", many), PATH).findings
+    assert 20 <= [one.kind_id for one in found].count("front-matter-syntax") <= 30
+
+
+@pytest.mark.parametrize(
     ("text", "remedy"),
     [
         (front("+++", "+++", " = "), "write three dashes in place of +++, and “title: …” in place of “title = …”"),
@@ -357,7 +398,7 @@ def test_a_title_that_yaml_reads_as_more_than_text_is_told_what_mends_it(title: 
 
 
 def test_keys_that_do_not_begin_at_the_same_place_are_told_where_to_begin() -> None:
-    text = "---\n  title: A\n  topic: connect\n minutes: 2\n---\n" + STEP
+    text = "---\n  title: A\n  topic: connect\n minutes: 2\n  help: https://www.ofcom.org.uk/wifi\n---\n" + STEP
     (found,) = parse_lesson(text, PATH).findings
     assert (found.line, found.column, found.remedy) == (4, 1, "begin every key at the edge of the page")
 
