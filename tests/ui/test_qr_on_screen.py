@@ -10,7 +10,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.base.hosts import typed_address
+from kiosk.followup.link import VisitLesson, visit_link
+from kiosk.followup.qr import MAX_VERSION_WITH_VALUES, symbol
 from kiosk.ui.recap_model import broken_at_slashes
+from kiosk.ui.shown import qr_texts
 from kiosk.ui.sitter import SIZES, THEMES, Look, Sitter, items
 from tests.ui.keys import Key, press
 from tests.ui.seen import is_a, panes
@@ -19,6 +22,23 @@ SCALES = (1.0, 1.25, 1.5, 2.0)
 SCREENS = (*SIZES, (1366, 768), (1024, 768), (3840, 2160), (1080, 1920))
 NARROW = (1024, 768)  # an address has a third of the width there
 MOST_PAGES = 6
+LEFT = (2, 3, 4, 5, 6, 7)  # the steps of a lesson that was left after its first
+CODES = ("BOX1", "SMOK", "WIFI", "LAMP", "PRNT", "TAB1")
+GUEST = {"wifi.guest_name": "Chez_Nous_*éééééééééé"}  # 31 bytes of the 32 that a name may have
+
+
+def visit_of(count: int, left_count: int, base: str = "https://lecons.dernier-geste.fr") -> str:
+    """The link of a visit with so many lessons, of which so many were left half-way."""
+    lessons = [VisitLesson(code, LEFT if at < left_count else ()) for at, code in enumerate(CODES[:count])]
+    return visit_link(base, "DG", lessons, GUEST)
+
+
+VISIT_LINKS = {  # by the version of their symbols
+    7: visit_of(2, 0),
+    8: visit_of(6, 0),
+    9: visit_of(6, 6),
+    10: visit_of(6, 6, "https://aide.installateurs-reunis.fr/lecons"),
+}
 LEAST = 360  # units: what still scans at arm's length (LOOK.md)
 
 
@@ -70,6 +90,23 @@ def test_the_symbol_scans_from_the_screen(sitter: Sitter, screen: str, size: tup
         found = found_on_a_page(sitter)
         assert len(found) == 1, f"{sitter.look.name}: {found}"
         assert address.lower().rstrip("…") in found[0].lower(), f"{sitter.look.name}: {found[0]} is not {address}"
+
+
+@pytest.mark.parametrize("screen", ["visit-recap"])
+@pytest.mark.parametrize("size", SCREENS, ids=lambda size: "x".join(map(str, size)))
+def test_the_symbol_of_a_visit_with_values_scans_in_every_version_it_may_have(
+    sitter: Sitter, screen: str, size: tuple[int, int]
+) -> None:
+    sitter.put(Look(*size))
+    sitter.go(screen)
+    recap = sitter.session.recap
+    looks = product((1.0, 2.0), ("light", "dark"))
+    for version, (scale, theme) in zip(VISIT_LINKS, looks, strict=True):
+        of_visit = symbol(VISIT_LINKS[version], max_version=MAX_VERSION_WITH_VALUES)
+        assert of_visit.version == version
+        sitter.put(Look(*size, scale, theme))
+        recap.show(replace(recap.shown, qr_rows=qr_texts(of_visit.rows)))
+        assert [text.lower() for text in found_on_a_page(sitter)] == [VISIT_LINKS[version].lower()], sitter.look.name
 
 
 @pytest.mark.parametrize("scale", SCALES)
