@@ -65,6 +65,14 @@ def _scale(text: str) -> float:
 )
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="fr, en, ar, …; fr if not given.")
 @click.option("--steps", is_flag=True, help="Every step of every lesson too.")
+@click.option(
+    "--focus",
+    "tabs",
+    type=click.IntRange(0, 99),
+    metavar="COUNT",
+    multiple=True,
+    help="The keyboard's ring too: after so many presses of the tab key.",
+)
 @click.option("--sheet", is_flag=True, help="Contact sheets too: the pictures of one look side by side.")
 def pictures(
     out: Path,
@@ -74,6 +82,7 @@ def pictures(
     themes: tuple[str, ...],
     languages: tuple[str, ...],
     steps: bool,
+    tabs: tuple[int, ...],
     sheet: bool,
 ) -> None:
     """Draw screens into the folder OUT, as <screen>-<size>-<text>-<theme>-<language>.png.
@@ -93,7 +102,7 @@ def pictures(
     try:
         out.mkdir(parents=True, exist_ok=True)
         _make_lessons_ready()
-        count = _draw(out, list(screens) or all_screens(), looks, steps, sheet)
+        count = _draw(out, list(screens) or all_screens(), looks, steps, tabs or (0,), sheet)
     except OSError as error:
         cause = f"no picture can be written here: {error.strerror}"
         raise KioskError(
@@ -111,27 +120,31 @@ def _make_lessons_ready() -> None:
             refresh(library, Stages(bar, "Compiling").show)
 
 
-def _draw(out: Path, screens: list[str], looks: list[Any], with_steps: bool, with_sheets: bool) -> int:
+def _draw(
+    out: Path, screens: list[str], looks: list[Any], with_steps: bool, tabs: tuple[int, ...], with_sheets: bool
+) -> int:
     """Writes the pictures; how many there are."""
     ui = import_module("kiosk.ui.pictures")
     together: dict[Any, list[tuple[str, Any]]] = defaultdict(list)
     count = 0
-    with closing(_drawn(screens, looks, with_steps)) as drawn, Bar("Drawing") as bar:
+    with closing(_drawn(screens, looks, with_steps, tabs)) as drawn, Bar("Drawing") as bar:
         for count, (screen, look, image) in enumerate(drawn, 1):
             ui.write(image, out / ui.file_name(screen, look))
             if with_sheets:
                 together[look].append((screen, image))
-            bar.show(count, max(count, len(screens) * len(looks)), f"{screen} {look.name}")
+            bar.show(count, max(count, len(screens) * len(looks) * len(tabs)), f"{screen} {look.name}")
     for look, images in together.items():
         sheet = import_module("kiosk.ui.contact_sheet").contact_sheet(images)
         ui.write(sheet, out / f"sheet-{look.name}.png")
     return count
 
 
-def _drawn(screens: list[str], looks: list[Any], with_steps: bool) -> Generator[tuple[str, Any, Any], None, None]:
-    """Each screen in each look; each scene is opened once."""
+def _drawn(
+    screens: list[str], looks: list[Any], with_steps: bool, tabs: tuple[int, ...]
+) -> Generator[tuple[str, Any, Any], None, None]:
+    """Each screen in each look after each count of tab presses; each scene is opened once."""
     ways, studio = import_module("kiosk.ui.screens"), import_module("kiosk.app.studio").studio
     take = import_module("kiosk.ui.pictures").take
     for scene, some in ways.by_scene(screens).items():
         with studio(scene) as sitter:
-            yield from take(sitter, ways.with_steps(sitter, some, with_steps), looks)
+            yield from take(sitter, ways.with_steps(sitter, some, with_steps), looks, tabs)

@@ -10,16 +10,23 @@ from kiosk.base.errors import KioskError
 from kiosk.ui.sitter import Look, Sitter
 
 
-def take(sitter: Sitter, screens: Sequence[str], looks: Sequence[Look]) -> Iterator[tuple[str, Look, QImage]]:
-    """A picture of each screen in each look, a look after the other. Raises KioskError before the first one."""
+def take(
+    sitter: Sitter, screens: Sequence[str], looks: Sequence[Look], tabs: Sequence[int] = (0,)
+) -> Iterator[tuple[str, Look, QImage]]:
+    """A picture of each screen in each look, a look after the other. Raises KioskError before the first one.
+
+    `tabs`: one for each of these counts, after the tab key was pressed so often; its name says so.
+    """
     for look in looks:
         if look.language not in sitter.first.languages:
             remedy = f"there are {', '.join(sitter.first.languages)}"
             raise KioskError("no screen is in this language", where=f"--language {look.language}", remedy=remedy)
-    for look, screen in product(looks, screens):
+    for look, screen, count in product(looks, screens, tabs):
         sitter.put(look)
         sitter.go(screen)
-        yield screen, look, sitter.picture()
+        if count:
+            sitter.tab(count)
+        yield f"{screen}-tab-{count}" if count else screen, look, sitter.picture()
 
 
 def file_name(screen: str, look: Look) -> str:

@@ -4,8 +4,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.base.called import called
@@ -107,6 +107,14 @@ class Sitter:
                 remedy=f"“{called('compile')}”, then choose one that is",
             )
         self.session.go_to_step(step_index)
+
+    def tab(self, count: int = 1) -> None:
+        """The tab key, so many times: what it comes to has the ring."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) * count:
+            QCoreApplication.sendEvent(
+                self.window, QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "\t")
+            )
+        self.settle()
 
     def wear(self, theme: str) -> None:
         """Another theme alone: what is drawn changes, and nothing moves that a frame would have to be waited for."""
