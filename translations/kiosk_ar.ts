@@ -95,6 +95,10 @@
         <source>Nothing</source>
         <translation>لا شيء</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>ComfortSheet</name>
@@ -1109,6 +1113,10 @@
         <translation>أحسنتم، لقد رأيتم كل&#xa0;شيء.</translation>
     </message>
     <message>
+        <source>You have come to the end of the lesson.</source>
+        <translation>وصلتم إلى نهاية&#xa0;الدرس.</translation>
+    </message>
+    <message>
         <source>You can go on here another time.</source>
         <translation>يمكنكم المتابعة من هنا في وقت&#xa0;آخر.</translation>
     </message>
@@ -1122,7 +1130,7 @@
     </message>
     <message>
         <source>Not yet checked by a native speaker</source>
-        <translation>لم يراجعه متحدث أصلي بعد</translation>
+        <translation>ترجمة لم تُراجَع بعد</translation>
     </message>
     <message>
         <source>This translation has not yet been checked by a native speaker</source>

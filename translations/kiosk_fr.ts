@@ -95,6 +95,10 @@
         <source>Nothing</source>
         <translation>Rien</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
 </context>
 <context>
     <name>ComfortSheet</name>
@@ -1067,6 +1071,10 @@
     <message>
         <source>Well done: you have seen it all.</source>
         <translation>Bravo&#xa0;: vous avez tout&#xa0;vu.</translation>
+    </message>
+    <message>
+        <source>You have come to the end of the lesson.</source>
+        <translation>Vous êtes au bout de la&#xa0;leçon.</translation>
     </message>
     <message>
         <source>You can go on here another time.</source>

@@ -165,7 +165,7 @@ class ComfortModel(QObject):
 
     @Property(str, notify=changed)
     def volumeText(self) -> str:
-        return f"{self._settings.volume} %"
+        return self.tr("%1%").replace("%1", str(self._settings.volume))
 
     @Property(int, notify=changed)
     def volume(self) -> int:

@@ -1,6 +1,6 @@
 """What the recap shows of a walk: what was seen, and the way back to it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,41 +8,57 @@ from kiosk.base.hosts import site_of, typed_address
 from kiosk.followup.link import VisitLesson, lesson_link, visit_link
 from kiosk.followup.qr import MAX_VERSION_WITH_VALUES, Symbol, first_symbol
 from kiosk.lesson.entry import LessonEntry
-from kiosk.lesson.model import HouseRule, Lesson, plain
-from kiosk.lesson.questions import only_asks
+from kiosk.lesson.model import HouseRule, Lesson, Step, plain
+from kiosk.lesson.questions import only_asks, questions
 from kiosk.lesson.sources import SCAN_PICTURE
 from kiosk.library.index import PACK_CODE, Library
 from kiosk.ui import visit_words, words
 from kiosk.ui.shown import Listed, ShownRecap, best_raster, qr_texts
 from kiosk.visit.model import Visit
 from kiosk.visit.planned import plan_of
-from kiosk.visit.walk import Course, Walk, finished_stops, left_stops
+from kiosk.visit.walk import Course, Place, Walk, finished_stops, left_stops
 
 PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
 
 
-def lesson_recap(walk: Walk, content: Lesson | HouseRule, base: str, *, is_kept: bool) -> ShownRecap:
+def lesson_recap(
+    walk: Walk, content: Lesson | HouseRule, base: str, *, is_kept: bool, answered: Collection[Place] = ()
+) -> ShownRecap:
     """The recap of one lesson: what its steps told, where it can be read again. `base` is the follow-up base, or "".
 
-    `is_kept`: whether the customer may go on with this walk another time.
+    `is_kept`: whether the customer may go on with this walk another time. `answered`: the steps whose questions were,
+    rightly or not; who passed one by is not told to have seen all of it.
     """
     help_url = content.help_url if isinstance(content, Lesson) else ""
     link = lesson_link(base, content.code if isinstance(content, Lesson) else "", help_url)
     symbol = first_symbol([link, help_url])
+    open_places = {walk.stop.place(step.step_id) for step in content.steps if questions(step)} - set(answered)
     seen = set(walk.seen)
+    is_all_done = walk.course is Course.FINISHED and all(
+        walk.stop.place(step.step_id) in seen - open_places for step in content.steps
+    )
     # That a question was asked is nothing to take home.
     told = [step for step in content.steps if not only_asks(step)] or content.steps
     lead, address = _to_type(symbol.url if symbol else "", content.title)
     return ShownRecap(
         lesson_title=content.title,
-        title=words.seen_all() if walk.course is Course.FINISHED else words.stopped(is_kept=is_kept),
-        seen=tuple(Listed(plain(step.title), walk.stop.place(step.step_id) in seen) for step in told),
+        title=words.seen_all() if is_all_done else _title_of_part(walk.course, is_kept=is_kept),
+        seen=tuple(_listed(step, walk.stop.place(step.step_id), seen, open_places) for step in told),
         qr_rows=qr_texts(symbol.rows) if symbol else (),
         lead=lead,
         address=address,
         others=((content.title, _other_way(link)),) if link and symbol is None else (),
         others_lead=words.read_again(is_other=False),
     )
+
+
+def _title_of_part(course: Course, *, is_kept: bool) -> str:
+    return words.came_to_the_end() if course is Course.FINISHED else words.stopped(is_kept=is_kept)
+
+
+def _listed(step: Step, place: Place, seen: Collection[Place], open_places: Collection[Place]) -> Listed:
+    """What was told is done with once it was seen; a question alone, once it was answered."""
+    return Listed(plain(step.title), place in seen and not (only_asks(step) and place in open_places))
 
 
 def visit_recap(walk: Walk, visit: Visit, library: Library, language: str, base: str) -> ShownRecap:

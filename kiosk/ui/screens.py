@@ -60,9 +60,15 @@ def _block(step_index: int) -> Way:
 def _ask(sitter: Sitter, is_right: bool | None) -> None:
     lesson_id, step_index = next(_questions(sitter))
     sitter.open_step(lesson_id, step_index)
-    row = next(row for row in sitter.session.lesson.shown.rows if row.kind == "ask")
     if is_right is not None:
-        sitter.session.answer(next(option.leaf for option in row.children if option.is_right is is_right))
+        _answer(sitter, is_right=is_right)
+
+
+def _answer(sitter: Sitter, *, is_right: bool) -> None:
+    """Chooses such an answer to each question of the step."""
+    for row in sitter.session.lesson.shown.rows:
+        if row.kind == "ask":
+            sitter.session.answer(next(option.leaf for option in row.children if option.is_right is is_right))
 
 
 def _no_sound(screen: Way) -> Way:
@@ -79,8 +85,15 @@ def _no_sound(screen: Way) -> Way:
     return show
 
 
-def _recap(sitter: Sitter, lesson_id: str = "guest-wifi") -> None:
-    sitter.open_step(lesson_id, 0)
+def _recap(sitter: Sitter) -> None:
+    sitter.open_step("guest-wifi", 0)
+    while sitter.application.shell.screen == "Lesson":
+        _answer(sitter, is_right=True)
+        sitter.session.go_on()
+
+
+def _recap_unanswered(sitter: Sitter) -> None:
+    sitter.open_step(SPECIMEN_LESSON, 0)
     while sitter.application.shell.screen == "Lesson":
         sitter.session.go_on()
 
@@ -265,7 +278,7 @@ SPECIMEN_SCREENS: dict[str, Way] = {
     "blocks-tables": _block(1),
     "blocks-callouts": _block(2),
     "blocks-answered": lambda sitter: _ask(sitter, False),
-    "recap-no-link": lambda sitter: _recap(sitter, SPECIMEN_LESSON),
+    "recap-no-link": _recap_unanswered,
     "call-nobody": _with_sheet("call", _block(0)),
 }
 

@@ -38,7 +38,7 @@ from kiosk.visit.planned import all_stops, walk_stops
 from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
 from kiosk.visit.store import VisitStore
-from kiosk.visit.walk import Course, Walk, begin, go_back, go_on, hear, jump, stop_here, taken_up
+from kiosk.visit.walk import Course, Place, Walk, begin, go_back, go_on, hear, jump, stop_here, taken_up
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +72,7 @@ class Session:
         self._front: Front = front or HomeFront(first)
         self._walk: Walk | None = None
         self._visit: Visit | None = None
-        self._recap_at_ms = 0
+        self._recap_at_ms, self._answered = 0, set[Place]()
         self._is_not_erased = False
         self._excuse = ""
         self._other_traces: list[Trace] = []
@@ -155,6 +155,7 @@ class Session:
     def _begin(self, walk: Walk, visit: Visit | None) -> None:
         self._place.begin()
         self._visit, self._walk = visit, None
+        self._answered.clear()
         self._go(walk)
         self._make_personal()
 
@@ -280,6 +281,7 @@ class Session:
         self._foresight.forget()
         self._step.forget()
         self._walk = self._visit = None
+        self._answered.clear()
         self._place.erase()
 
     @property
@@ -308,6 +310,7 @@ class Session:
     def answer(self, leaf: int) -> None:
         """Judges the answer; whoever listens to this step, or to every step, hears the verdict and why at once."""
         if self._step.answer(leaf) and self._walk:
+            self._answered.add(self._walk.place)
             is_heard = self._narration.state.phase is not Phase.QUIET
             self._step.read(self._walk, is_at_once=is_heard or self._first.settings.read_on_open)
 
@@ -405,7 +408,8 @@ class Session:
         base = self._first.settings.follow_up_base
         if self._visit is None:
             content = self._step.opened(walk.stop, self._here()).content
-            shown = lesson_recap(walk, content, base, is_kept=self._first.settings.place_kept_h > 0)
+            is_kept = self._first.settings.place_kept_h > 0
+            shown = lesson_recap(walk, content, base, is_kept=is_kept, answered=self._answered)
         else:
             shown = visit_recap(walk, self._visit, self._library, self._first.language, base)
         theme = self._theme.theme_name

@@ -60,8 +60,13 @@ def minutes(count: int) -> str:
 
 
 def seen_all() -> str:
-    """The recap's heading where a lesson was gone through to its end."""
+    """The recap's heading where each step of a lesson was seen, and each question answered."""
     return translate("Words", "Well done: you have seen it all.")
+
+
+def came_to_the_end() -> str:
+    """The recap's heading where a lesson was gone through to its end, and something of it was passed by."""
+    return translate("Words", "You have come to the end of the lesson.")
 
 
 def stopped(*, is_kept: bool) -> str:

@@ -43,7 +43,7 @@ def numbers(item: QQuickItem) -> tuple[float, float, float, float]:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected", "shown"), [(SPEED, (1.0, 0.7, 1.5, 0.1), "1 ×"), (VOLUME, (80, 10, 100, 10), "80 %")]
+    ("name", "expected", "shown"), [(SPEED, (1.0, 0.7, 1.5, 0.1), "1 ×"), (VOLUME, (80, 10, 100, 10), "80%")]
 )
 def test_it_is_told_with_its_value_and_how_far_it_goes(
     comfort: Sitter, name: str, expected: tuple[float, ...], shown: str

@@ -1,6 +1,6 @@
 """One customer, from the first touch to the recap and to being forgotten."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kiosk.ui.recapping import lesson_recap
 from kiosk.ui.spoken_screen import recap_texts
 from kiosk.unattended.residue import missing
 from kiosk.visit.model import InstalledDevice, Visit
-from kiosk.visit.walk import Course, Stop, begin
+from kiosk.visit.walk import Course, Stop, begin, go_on
 from tests.ui.uses import VISIT, Kiosk
 
 
@@ -149,6 +149,55 @@ def test_a_lesson_of_questions_alone_lists_them(kiosk: Kiosk) -> None:
         begin((Stop("guest-wifi", ("a",)),)), replace(lesson, steps=lesson.steps[-1:]), "", is_kept=True
     )
     assert [one.title for one in shown.seen] == ["Une dernière question"]
+
+
+@pytest.mark.parametrize(
+    ("step_indices", "is_answered", "title"),
+    [
+        (range(7), True, "Bravo\u00a0: vous avez tout\u00a0vu."),
+        (range(7), False, "Vous êtes au bout de la\u00a0leçon."),  # the question was passed by, which is no fault
+        ((0, 6), True, "Vous êtes au bout de la\u00a0leçon."),  # the last step was chosen from the list of steps
+    ],
+)
+def test_a_recap_says_no_more_than_was_done(
+    kiosk: Kiosk, step_indices: Sequence[int], is_answered: bool, title: str
+) -> None:
+    session = kiosk.session
+    session.open_lesson("guest-wifi")
+    for index in step_indices:
+        session.go_to_step(index)
+    if is_answered:
+        asked = next(row for row in session.lesson.shown.rows if row.kind == "ask")
+        session.answer(asked.children[0].leaf)  # right or wrong
+    session.go_on()
+    assert session.recap.shown.title == title
+    session.go_back()
+    session.go_on()
+    assert session.recap.shown.title == title
+
+
+def test_an_answer_is_forgotten_with_its_customer(kiosk: Kiosk) -> None:
+    session = kiosk.session
+    for is_answered in (True, False):
+        session.open_lesson("guest-wifi")
+        for index in range(7):
+            session.go_to_step(index)
+        if is_answered:
+            asked = next(row for row in session.lesson.shown.rows if row.kind == "ask")
+            session.answer(asked.children[0].leaf)
+        session.go_on()
+        assert session.recap.shown.title.startswith("Bravo") == is_answered
+        session.forget_customer()
+
+
+def test_a_question_alone_is_ticked_once_it_was_answered(kiosk: Kiosk) -> None:
+    lesson = kiosk.sit.library.open_lesson("guest-wifi", "fr").lesson
+    asking = replace(lesson, steps=lesson.steps[-1:])
+    stop = Stop("guest-wifi", (asking.steps[0].step_id,))
+    walk = go_on(begin((stop,)))
+    for answered in ((), walk.seen):
+        shown = lesson_recap(walk, asking, "", is_kept=True, answered=answered)
+        assert [one.is_seen for one in shown.seen] == [bool(answered)]
 
 
 def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> None:
