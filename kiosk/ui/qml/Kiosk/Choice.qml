@@ -6,10 +6,10 @@ import Kiosk.Models
 T.RadioButton {
     id: choice
     property int wordSize: Theme.labelSize
-    property bool isTight: false        // less air beside its words
+    property bool isTight: false        // less air around its words
 
     // As high for Latin letters as for Arabic ones: they stand side by side.
-    implicitHeight: Math.max(Math.round(92 * Theme.unit), Math.round(1.75 * wordSize) + 2 * Theme.gap)
+    implicitHeight: Math.max(Math.round(92 * Theme.unit), Math.round(1.75 * wordSize) + (isTight ? 1 : 2) * Theme.gap)
     implicitWidth: Math.max(Math.round(120 * Theme.unit), label.implicitWidth + 2 * Math.round((isTight ? 16 : 26) * Theme.unit))
     focusPolicy: Qt.TabFocus
     autoExclusive: false

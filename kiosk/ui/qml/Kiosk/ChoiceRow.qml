@@ -3,11 +3,12 @@ import QtQuick
 import Kiosk.Models
 
 // A named question with a few answers side by side; they wrap where the row is too short.
-Column {
+Flow {
     id: row
     required property string name
     required property ChoiceRows choices
     property bool isTight: false
+    property int nameWidth: 0           // of the name, where it stands beside its answers; 0 where it stands above
     // How wide it must be for all of them to stand side by side.
     readonly property int lineWidth: {
         let wide = (answers.count - 1) * Theme.gap
@@ -15,6 +16,7 @@ Column {
             wide += answers.itemAt(index)?.implicitWidth ?? 0
         return Math.ceil(wide)
     }
+    readonly property int nameNeed: Math.ceil(heading.implicitWidth)    // for it to stand on one line
     signal chosen(string key)
 
     spacing: Theme.smallGap
@@ -23,14 +25,18 @@ Column {
     Accessible.name: name
 
     ButtonWords {
-        width: parent.width
+        id: heading
+        width: row.nameWidth > 0 ? row.nameWidth : parent.width
+        height: row.nameWidth > 0 ? Math.max(implicitHeight, line.height) : implicitHeight
+        verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
         text: row.name
         size: Theme.smallSize
         color: Theme.muted
     }
     Flow {
-        width: parent.width
+        id: line
+        width: row.nameWidth > 0 ? row.lineWidth : parent.width
         spacing: Theme.gap
         Repeater {
             id: answers

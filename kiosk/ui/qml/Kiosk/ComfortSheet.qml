@@ -20,6 +20,10 @@ Sheet {
         // The row of text sizes is the longest: its column is the wider one.
         readonly property int wide: isWide ? Math.floor((width - spacing) * 0.54) : width
         readonly property int narrow: isWide ? width - spacing - wide : width
+        // In large letters the names stand beside their answers, as far as the longest row leaves them the room.
+        readonly property int beside: Math.min(width - sizes.lineWidth - Theme.gap,
+                                               Math.max(sizes.nameNeed, colours.nameNeed, lights.nameNeed) + Theme.gap)
+        readonly property int nameWidth: sheet.isSquare && Theme.textScale > 1.25 && beside > 6 * Theme.smallSize ? beside : 0
         width: sheet.roomWidth
         spacing: isWide ? Theme.margin : gap
 
@@ -27,21 +31,24 @@ Sheet {
             width: flow.wide
             spacing: flow.gap
             ChoiceRow {
+                id: sizes
                 width: parent.width
                 isTight: sheet.isSquare
+                nameWidth: flow.nameWidth
                 name: qsTr("Size of the text")
                 choices: sheet.comfort.scales
                 onChosen: key => sheet.comfort.choose("text_scale", key)
             }
             Flow {      // beside each other, where both fit on one line
                 id: pair
-                readonly property bool isOneLine: colours.lineWidth + Theme.blockGap + lights.lineWidth <= width
+                readonly property bool isOneLine: flow.nameWidth === 0 && colours.lineWidth + Theme.blockGap + lights.lineWidth <= width
                 width: parent.width
                 spacing: isOneLine ? Theme.blockGap : flow.gap
                 ChoiceRow {
                     id: colours
                     width: pair.isOneLine ? lineWidth : pair.width
                     isTight: sheet.isSquare
+                    nameWidth: flow.nameWidth
                     name: qsTr("Colours")
                     choices: sheet.comfort.themes
                     onChosen: key => sheet.comfort.choose("theme", key)
@@ -50,6 +57,7 @@ Sheet {
                     id: lights
                     width: pair.isOneLine ? pair.width - colours.width - pair.spacing : pair.width
                     isTight: sheet.isSquare
+                    nameWidth: flow.nameWidth
                     name: qsTr("What lights up while it is read")
                     choices: sheet.comfort.highlights
                     onChosen: key => sheet.comfort.choose("highlight", key)

@@ -47,7 +47,7 @@ FocusScope {
     }
     Rectangle {
         id: card
-        readonly property int inset: Math.round((sheet.isTight ? 30 : 48) * Theme.unit)
+        readonly property int inset: Math.round((sheet.isTight ? 26 : 48) * Theme.unit)
         readonly property int gapBelow: sheet.isTight ? Theme.gap : Theme.blockGap
         readonly property int edge: Math.round(10 * Theme.unit) + 1     // a ring, a check at a corner: the pane cuts neither
         readonly property int belowTitle: inset + Math.ceil(heading.height) + Math.round((sheet.isTight ? 16 : 26) * Theme.unit)

@@ -6,7 +6,7 @@ import Kiosk.Models
 T.Switch {
     id: control
 
-    implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + Theme.gap)
+    implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + Theme.smallGap)
     implicitWidth: words.implicitWidth + Theme.blockGap + indicator.width
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.CheckBox
