@@ -31,7 +31,7 @@ from kiosk.lesson.model import (
 
 BLOCK_GAP, LIST_GAP, HEADING_GAP, NO_GAP = 34, 20, 0, 0
 NEVER_SPOKEN = -1  # in place of a leaf
-_MOST_HELD = 18  # signs: in the narrowest column of the largest letters they still fit on a line
+_MOST_HELD = 23  # signs: in the narrowest column of the largest letters they still fit on a line
 _RUNNING = frozenset(("paragraph", "item", "task", "ask", "option"))  # neither titles nor tables nor signs to be typed
 
 

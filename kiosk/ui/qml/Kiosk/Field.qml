@@ -21,17 +21,14 @@ FocusScope {
         input.clear()
     }
     // What scrolls around the field brings it into view when the keyboard takes its room.
-    property Flickable around: null
+    property ReadingPane around: null
     function keepInView() {
-        if (!around || !input.activeFocus)
-            return
-        const top = field.mapToItem(around.contentItem, 0, 0).y
-        const least = top + field.height + Theme.gap - around.height
-        around.contentY = Math.max(0, Math.min(Math.max(around.contentY, least), top - Theme.gap))
+        if (around && input.activeFocus)
+            around.reveal(field)
     }
     Component.onCompleted: {
         for (let above = parent; above && !around; above = above.parent)
-            around = above as Flickable
+            around = above as ReadingPane
     }
     Connections {
         target: field.around

@@ -9,41 +9,42 @@ Item {
     property int tail: 0                // air after what ends below the page
     property Item whole: null           // what no page may cut in two, where it fits on one
     readonly property real contentHeight: holder.childrenRect.height
-    readonly property bool isSeen: flick.contentY + flick.height >= flick.contentHeight - 2
+    readonly property bool isSeen: flick.contentY + flick.height >= flick.contentHeight - flick.extra - 2
     readonly property bool isAtTop: flick.contentY <= 2
-    // Markers and focus rings reach beyond the text: the clipping leaves them this much.
-    readonly property int bleed: Math.round(16 * Theme.unit)
-    readonly property int lip: Theme.blockGap   // what the fade above covers, but at the top
+    readonly property int bleed: Math.round(16 * Theme.unit)    // markers and rings reach so far beyond the text
+    readonly property int lip: Theme.listGap    // what the fade above covers, but at the top
     // What the fade below covers is on the next page again.
     readonly property int fade: Math.round(132 * Theme.unit)
     readonly property int overlap: Math.max(fade, Math.round(1.6 * Theme.bodySize))
 
     function showMore() {
-        turnTo(uncut(flick.contentY + flick.height - overlap))
+        const most = flick.contentY + flick.height - overlap
+        turnTo(uncut(most, most, flick.contentY + flick.height / 3))
     }
     function showLess() {
-        turnTo(uncut(flick.contentY - flick.height + overlap))
+        const y = flick.contentY - flick.height + overlap
+        turnTo(y <= 0 ? 0 : uncut(y, flick.contentY - flick.height / 3, y))
     }
     // A page that begins at `y`, or at what it would cut in two.
-    function uncut(y) {
-        const last = flick.contentHeight - flick.height
+    function uncut(y, most, least) {
         if (whole && whole.visible && whole.height + lip + bleed + fade < flick.height) {
             const top = whole.mapToItem(holder, 0, 0).y + holder.y - lip
             const bottom = top + whole.height + lip + bleed
             if (bottom > y && top < y + flick.height && (top < y || bottom > y + flick.height - fade)
                     && Math.abs(top - flick.contentY) > 2)
-                y = top
+                return Math.max(0, Math.min(flick.last, top))
         }
-        return Math.max(0, Math.min(last, y))
+        return edges.begin(Math.min(flick.last, y), most, least)
     }
     function turnTo(y) {
+        flick.extra = Math.max(0, Math.ceil(y - flick.last))
         turn.to = y
         turn.duration = Theme.slideMs
         turn.restart()
     }
     function toTop() {
         turn.stop()
-        flick.contentY = 0
+        flick.contentY = flick.extra = 0
     }
     // What the keyboard is on comes into sight.
     function reveal(item) {
@@ -54,8 +55,7 @@ Item {
     // So does the line that is being read, once everything has its place, unless a finger is turning the page.
     function follow(item, top, height) {
         following.item = item
-        following.top = top
-        following.height = height
+        following.line = Qt.rect(0, top, 0, height)
         following.restart()
     }
     // What has come to be below is seen whole, with as little turning as that takes.
@@ -70,7 +70,7 @@ Item {
                 continue
             const y = item.mapToItem(holder, 0, top).y + holder.y
             if (y - (isAtTop ? bleed : lip) < flick.contentY || y + height + bleed > flick.contentY + flick.height - (isSeen ? 0 : fade))
-                return Math.max(0, Math.min(y - Theme.blockGap, flick.contentHeight - flick.height))
+                return Math.max(0, Math.min(y - Theme.blockGap, flick.last))
         }
         return -1
     }
@@ -78,13 +78,12 @@ Item {
     Timer {
         id: following
         property Item item: null
-        property real top: 0
-        property real height: 0
+        property rect line
         interval: 0
         onTriggered: {
-            const y = item && !flick.moving ? pane.placeFor(item, top, height) : -1
+            const y = item && !flick.moving ? pane.placeFor(item, line.y, line.height) : -1
             if (y >= 0)
-                pane.turnTo(y)
+                pane.turnTo(y > 0 ? edges.begin(y, item.mapToItem(holder, 0, line.y).y + holder.y - pane.lip, 0) : 0)
         }
     }
     Timer {
@@ -93,18 +92,33 @@ Item {
         interval: 0
         onTriggered: {
             const top = item?.visible && !flick.moving ? item.mapToItem(holder, 0, 0).y + holder.y : 0
-            const y = Math.min(top - Theme.blockGap, Math.min(top + item.height + pane.fade, flick.contentHeight) - flick.height)
-            if (top > 0 && y > flick.contentY)
-                pane.turnTo(y)
+            const y = Math.min(top - Theme.blockGap, top + item.height + pane.fade - flick.height, flick.last)
+            if (y > 0 && y > flick.contentY - 1)
+                pane.turnTo(edges.begin(y, top, 0))
         }
+    }
+    Timer {     // what lay at the edge is laid out anew
+        id: settling; interval: 0
+        onTriggered: pane.turnTo(flick.last > 0 ? edges.begin(Math.min(flick.contentY, flick.last), edges.farthest, 0) : 0)
+    }
+    PageEdges {
+        id: edges
+        page: holder
+        lip: pane.lip
+        farthest: flick.last + flick.height / 3
     }
     Flickable {
         id: flick
-        anchors.fill: parent
-        anchors.leftMargin: -pane.bleed
-        anchors.rightMargin: -pane.bleed
+        anchors { fill: parent; leftMargin: -pane.bleed; rightMargin: -pane.bleed }
         contentWidth: width
-        contentHeight: pane.contentHeight > height ? pane.contentHeight + pane.tail : height
+        readonly property real whole: pane.contentHeight > height ? pane.contentHeight + pane.tail : height
+        readonly property real last: whole - height     // where the last page begins, unless that cuts something:
+        property real extra: 0                          // then it begins so much lower
+        onLastChanged: if (extra > 0) {
+            extra = 0
+            settling.start()
+        }
+        contentHeight: whole + extra
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick
         interactive: contentHeight > height + 1
@@ -126,14 +140,10 @@ Item {
         height: pane.fade
         anchors.bottom: parent.bottom
     }
-    Rectangle {     // what goes on above is cut as softly
+    MoreAbove {
         visible: !pane.isAtTop
         x: -pane.bleed
         width: parent.width + 2 * pane.bleed
         height: pane.lip
-        gradient: Gradient {
-            GradientStop { position: 0; color: Theme.ground }
-            GradientStop { position: 1; color: Qt.alpha(Theme.ground, 0) }
-        }
     }
 }

@@ -1,0 +1,83 @@
+"""Where a page ends up that turned by itself or by a button: its upper edge goes through no line and no control."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
+from tests.ui.keys import Key, press
+from tests.ui.seen import is_a, panes
+
+SHORT = 3  # lines: a text of so many is whole, or on another page
+SLACK = 3  # pixels: air around letters
+
+
+def place_of(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def pieces(pane: QQuickItem) -> Iterator[tuple[float, float]]:
+    """Top and bottom of each answer, short text, and line of a long text."""
+    for item in items(pane):
+        place = place_of(item)
+        if item.inherits("QQuickTextEdit") or item.inherits("QQuickText"):
+            count = item.property("lineCount") if item.property("lineCount") > SHORT else 1
+            height = place.height() / max(1, count)
+            yield from ((place.top() + line * height, place.top() + (line + 1) * height) for line in range(count))
+        elif is_a(item, "AskOption") and item.inherits("QQuickAbstractButton"):
+            yield place.top(), place.bottom()
+
+
+def cut(sitter: Sitter) -> list[str]:
+    """What the upper edge of the page goes through, where the page does not begin there."""
+    for pane in panes(sitter.window.contentItem()):
+        if pane.property("contentY") <= 2:
+            continue
+        edge, height = place_of(pane).top(), pane.height()
+        lowest = max(bottom for _, bottom in pieces(pane))
+        if lowest < edge + height / 2:
+            return [f"{sitter.look.name}: nothing below {lowest - edge:.0f} of {height:.0f}"]
+        return [
+            f"{sitter.look.name}: {top:.0f} to {bottom:.0f} at {edge:.0f}"
+            for top, bottom in pieces(pane)
+            if top < edge - SLACK and bottom > edge + SLACK
+        ]
+    return []
+
+
+@pytest.mark.parametrize("screen", ["ask-right", "ask-wrong", "blocks-answered", "lesson-no-sound", "lesson-speaking"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_what_turned_up_by_itself_stands_below_nothing_half_seen(sitter: Sitter, screen: str, language: str) -> None:
+    faults: list[str] = []
+    for size, scale in product((*SIZES, SQUARE), SCALES):
+        sitter.put(Look(*size, scale, language=language))
+        sitter.go(screen)
+        faults += cut(sitter)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("screen", ["lesson", "visit-rule", "blocks-lists", "blocks-tables", "blocks-callouts"])
+@pytest.mark.parametrize("look", [Look(*SQUARE, 2.0), Look(1280, 800, 1.5, language="ar")], ids=lambda look: look.name)
+def test_a_turned_page_begins_with_something_whole(sitter: Sitter, screen: str, look: Look) -> None:
+    sitter.put(look)
+    sitter.go(screen)
+    faults: list[str] = []
+    for key in (*(Key.Key_PageDown,) * 3, *(Key.Key_PageUp,) * 2):
+        if sitter.application.shell.screen != "Lesson" or not list(panes(sitter.window.contentItem())):
+            break
+        press(sitter, key)
+        faults += cut(sitter)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("screen", ["blocks-answered"])
+def test_an_answer_is_met_with_all_that_is_to_be_said(sitter: Sitter, screen: str) -> None:
+    """Where it has room on the page; turning on from there leads out of the step."""
+    for size in (*SIZES, SQUARE):
+        sitter.put(Look(*size))
+        sitter.go(screen)
+        panes_ = [one for one in items(sitter.window.contentItem()) if one.property("isCentred") is not None]
+        assert [one.property("isSeen") for one in panes_] == [True], sitter.look.name
