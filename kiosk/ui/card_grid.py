@@ -5,7 +5,7 @@ from typing import NamedTuple
 _MOST_COLUMNS = 3
 _LEAST_WIDTH, _LEAST_WIDTH_NOTED = 520, 650  # LOOK.md units; the second where each card has a note, in large letters
 _WORDS_SHARE, _WORDS_MARGINS = 0.62, 70  # how much of a card is beside its picture; units around the words there
-_LEAST_HEIGHT, _LEAST_HEIGHT_NOTED = 300, 322
+_LEAST_HEIGHT, _LEAST_HEIGHT_NOTED = 300, 314
 _LEAST_HEIGHT_HEADED = 254  # under a heading of its own: own devices, then all others
 _LEAST_HEIGHT_FLAT = 196  # as high as its words, where they stand on few lines or the page is turned anyhow
 _MOST_HEIGHT = 390

@@ -32,7 +32,7 @@ def test_as_many_stand_side_by_side_as_have_room(cards: Cards, width: float, lon
         (Cards(1.0, 1.0), 3, 2, 735, 360),  # all have room: they share it
         (Cards(1.0, 1.0), 3, 1, 735, 390),  # but no higher than this
         (Cards(1.0, 1.0), 3, 4, 735, 300),  # more of them than have room: as high as their words
-        (Cards(1.0, 1.0, has_notes=True), 3, 4, 735, 322),
+        (Cards(1.0, 1.0, has_notes=True), 3, 4, 735, 314),
         (Cards(1.0, 1.0, has_own=True), 3, 4, 735, 254),
         (Cards(1.0, 1.0), 1, 6, 735, 196),
         (Cards(1.0, 2.0), 2, 6, 735, 294),

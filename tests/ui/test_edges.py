@@ -66,6 +66,53 @@ def test_own_devices_and_the_other_lessons_fit_on_a_large_screen(sitter: Sitter,
     assert [one.property("isSeen") for one in shown(sitter, "ReadingPane")] == [True]
 
 
+@pytest.mark.parametrize("screen", ["home", "home-go-on", "home-devices"])
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1366, 768)], ids=str)
+def test_a_note_on_each_card_pushes_none_below_the_page(sitter: Sitter, screen: str, size: tuple[int, int]) -> None:
+    put(sitter, screen, Look(*size, language="ar"))
+    assert all(one.property("note") for one in shown(sitter, "LessonCard"))
+    assert [one.property("isSeen") for one in shown(sitter, "ReadingPane")] == [True]
+
+
+@pytest.mark.parametrize("screen", ["comfort"])
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_all_of_comfort_is_seen_at_once_on_every_landscape_screen(sitter: Sitter, screen: str, language: str) -> None:
+    for size, scale in product((SIZES[0], SIZES[1], SQUARE, (1280, 1024)), (*SCALES, 1.25)):
+        put(sitter, screen, Look(*size, scale, language=language))
+        assert not list(panes(sitter.window.contentItem())), sitter.look.name
+
+
+@pytest.mark.parametrize("screen", ["lesson"])
+@pytest.mark.parametrize("size", [SQUARE, (1280, 1024), (1280, 800)], ids=str)
+def test_what_is_said_of_a_lesson_s_language_pushes_no_step_below_the_page(
+    sitter: Sitter, screen: str, size: tuple[int, int]
+) -> None:
+    """A step without an Arabic version is as long in the Arabic interface as in the English one."""
+    is_seen: dict[str, dict[tuple[str, int], bool]] = {"en": {}, "ar": {}}
+    for language, seen in is_seen.items():
+        put(sitter, screen, Look(*size, language=language))
+        for entry in sitter.library.lessons_for("en"):
+            for index in range(len(entry.steps)):
+                sitter.open_step(entry.lesson_id, index)
+                sitter.settle()
+                (pane,) = shown(sitter, "ReadingPane")
+                if not sitter.session.lesson.isRightToLeft:
+                    seen[entry.lesson_id, index] = pane.property("isSeen")
+    foreign = is_seen["ar"]
+    assert len(foreign) > 20
+    assert foreign == {step: is_seen["en"][step] for step in foreign}
+
+
+@pytest.mark.parametrize("screen", ["lesson-speaking"])
+def test_the_note_on_the_language_stands_beside_the_title_where_both_have_room(sitter: Sitter, screen: str) -> None:
+    for size, scale in product((*SIZES, SQUARE), SCALES):
+        put(sitter, screen, Look(*size, scale, language="ar"))
+        (note,) = shown(sitter, "LanguageNote")
+        (header,) = shown(sitter, "ScreenHeader")
+        assert header.property("hasNote") == (scene_rect(note).bottom() <= scene_rect(header).bottom())
+        assert header.property("hasNote") or scale > 1 or size == PORTRAIT, sitter.look.name
+
+
 @pytest.mark.parametrize("screen", ["staff-pin-waits"])
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_the_digits_of_a_pin_begin_where_the_words_above_them_do(sitter: Sitter, screen: str, language: str) -> None:

@@ -11,10 +11,12 @@ Column {
     required property int cardHeight
     property string title: ""
     property bool showsSummaries: true
+    readonly property real topOfCards: heading.visible ? heading.height + spacing : 0
 
     visible: count > 0
     spacing: Theme.gap      // nearer to what it heads than to what is above
     Words {
+        id: heading
         visible: cards.title !== ""
         width: parent.width
         text: cards.title

@@ -17,9 +17,10 @@ KioskScreen {
     ReadingPane {
         id: pane
         x: Theme.margin
-        y: header.height
+        y: header.height - ringRoom     // a ring round the first controls is whole
+        readonly property int ringRoom: Math.round(8 * Theme.unit)
         width: parent.width - 2 * Theme.margin
-        height: parent.height - header.height - footer.height
+        height: parent.height - y - footer.height
         isCentred: false
         readonly property bool hasNotes: screen.home.languageNote !== ""
         readonly property int columnCount: screen.home.columnsIn(width, longest.advanceWidth, Theme.listGap,
@@ -40,8 +41,8 @@ KioskScreen {
             id: content
             readonly property real topOfCards: own.visible ? own.y : others.y
             width: pane.width
-            topPadding: Theme.smallGap
-            bottomPadding: Theme.gap
+            topPadding: Theme.smallGap + pane.ringRoom
+            bottomPadding: Theme.smallGap
             spacing: Theme.listGap
             Item {
                 id: greeting
@@ -117,9 +118,11 @@ KioskScreen {
                 rows: screen.home.cards
                 count: screen.home.cardCount
                 columnCount: pane.columnCount
-                // Below those about one's own devices they are shorter.
+                // Below those about one's own devices they are shorter, and shorter still where that shows all of them.
                 readonly property bool isSecond: own.visible && pane.columnCount > 1
-                cardHeight: isSecond ? Math.round(0.84 * pane.cardHeight) : pane.cardHeight
+                readonly property real share: Math.floor((pane.height - y - topOfCards - Theme.smallGap) / Math.ceil(count / pane.columnCount))
+                cardHeight: Math.round(!isSecond ? pane.cardHeight
+                                       : Math.min(0.84 * pane.cardHeight, Math.max(0.75 * pane.cardHeight, share)))
                 showsSummaries: !isSecond
             }
         }

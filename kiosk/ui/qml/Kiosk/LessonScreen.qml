@@ -13,6 +13,7 @@ KioskScreen {
     ScreenHeader {
         id: header
         title: screen.lesson.title
+        note: screen.lesson.note
         showsStop: true
         Progress {
             width: parent.width
@@ -88,7 +89,7 @@ KioskScreen {
                 Column {
                     width: pane.width
                     spacing: Theme.gap
-                    LanguageNote { width: parent.width; text: screen.lesson.note }
+                    LanguageNote { width: parent.width; text: header.hasNote ? "" : screen.lesson.note }
                     // The words run as their own language does, whatever that of the screen is.
                     BlockColumn {
                         LayoutMirroring.enabled: screen.lesson.isRightToLeft

@@ -6,6 +6,8 @@ import Kiosk.Models
 Item {
     id: header
     property string title: ""
+    property string note: ""        // beside the title, where both have room
+    readonly property bool hasNote: note !== "" && remark.fits
     property bool showsHome: true
     property bool showsStop: false
     default property alias below: extra.data
@@ -66,6 +68,15 @@ Item {
                 height: childrenRect.height
                 visible: children.length > 0
             }
+        }
+        LanguageNote {
+            id: remark
+            readonly property real start: Math.ceil((title.item as Words)?.implicitWidth ?? 0) + Theme.blockGap
+            readonly property bool fits: start + implicitWidth <= middle.width
+            visible: header.hasNote
+            text: header.note
+            x: Theme.isRightToLeft ? parent.width - start - width : start
+            y: column.y + ((title.item as Words)?.baselineOffset ?? 0) - baselineOffset
         }
     }
 
