@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>What this customer chose and saw is then erased here. Whoever scanned the square keeps the help on their phone.</source>
-        <translation>عندها يُمحى من هنا ما اختاره هذا العميل وما رآه. ومن مسح المربّع تبقى المساعدة على هاتفه.</translation>
+        <translation>عندها يُمحى من هنا ما اختاره هذا العميل وما رآه. ومن مسح المربّع تبقى المساعدة على&#xa0;هاتفه.</translation>
     </message>
 </context>
 <context>
@@ -934,12 +934,12 @@
     <message numerus="yes">
         <source>Too many wrong PINs. The keypad opens again in %n second(s).</source>
         <translation>
-            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n ثانية.</numerusform>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n&#xa0;ثانية.</numerusform>
             <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد ثانية واحدة.</numerusform>
             <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد ثانيتين.</numerusform>
             <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n ثوانٍ.</numerusform>
-            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n ثانية.</numerusform>
-            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n ثانية.</numerusform>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n&#xa0;ثانية.</numerusform>
+            <numerusform>رموز خاطئة كثيرة. تُفتح لوحة الأرقام من جديد بعد %n&#xa0;ثانية.</numerusform>
         </translation>
     </message>
     <message>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Only in %1 so far</source>
-        <translation>حتى الآن: %1 فقط</translation>
+        <translation>حتى الآن: %1&#xa0;فقط</translation>
     </message>
     <message>
         <source>Not yet checked by a native speaker</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>No number has been entered on this kiosk. Please ask the person who installed it.</source>
-        <translation>لم يُسجَّل أي رقم في هذا الجهاز. اسألوا من ركّبه.</translation>
+        <translation>لم يُسجَّل أي رقم في هذا الجهاز. اسألوا من&#xa0;ركّبه.</translation>
     </message>
     <message>
         <source>No sound: please read along</source>

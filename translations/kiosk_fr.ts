@@ -50,7 +50,7 @@
     </message>
     <message>
         <source>If someone is in danger, call 112.</source>
-        <translation>Si quelqu’un est en danger, appelez le 112.</translation>
+        <translation>Si quelqu’un est en danger, appelez le&#xa0;112.</translation>
     </message>
 </context>
 <context>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>This closes the program. Devices, finished lessons and the place in a lesson are kept.</source>
-        <translation>Le programme va se fermer. Les appareils, les leçons terminées et l’endroit où vous en êtes sont gardés.</translation>
+        <translation>Le programme va se fermer. Les appareils, les leçons terminées et l’endroit où vous en êtes sont&#xa0;gardés.</translation>
     </message>
     <message>
         <source>This closes the program. Devices and finished lessons are kept.</source>
@@ -903,7 +903,7 @@
         <source>Too many wrong PINs. The keypad opens again in %n second(s).</source>
         <translation>
             <numerusform>Trop de codes faux. Le clavier s’ouvrira de nouveau dans %n seconde.</numerusform>
-            <numerusform>Trop de codes faux. Le clavier s’ouvrira de nouveau dans %n secondes.</numerusform>
+            <numerusform>Trop de codes faux. Le clavier s’ouvrira de nouveau dans %n&#xa0;secondes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>No number has been entered on this kiosk. Please ask the person who installed it.</source>
-        <translation>Aucun numéro n’est enregistré sur cette borne. Demandez à la personne qui l’a installée.</translation>
+        <translation>Aucun numéro n’est enregistré sur cette borne. Demandez à la personne qui l’a&#xa0;installée.</translation>
     </message>
     <message>
         <source>No sound: please read along</source>
