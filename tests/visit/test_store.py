@@ -5,12 +5,15 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.base.clock import SystemClock
+from kiosk.base.pin import hash_pin
+from kiosk.unattended.staff_door import StaffDoor
 from kiosk.visit.estate import Estate, with_devices, with_finished
 from kiosk.visit.saved import decode, encode
 from kiosk.visit.state_file import Document, NotErased, NotSaved, StateFile
@@ -118,6 +121,39 @@ def test_wiping_takes_what_was_set_aside(store: VisitStore, tmp_path: Path) -> N
     store.wipe()
 
     assert list(tmp_path.iterdir()) == []
+
+
+def kept_visit(folder: Path, clock: FakeClock) -> StateFile:
+    store = VisitStore(folder / "visit.db", clock, kept_h=24)
+    store.save(saved())
+    return store._file
+
+
+def kept_home(folder: Path, clock: FakeClock) -> StateFile:
+    store = EstateStore(folder / "estate.db", clock)
+    store.save(Estate())
+    return store._file
+
+
+def kept_tries(folder: Path, clock: FakeClock) -> StateFile:
+    door = StaffDoor(folder / "staff.db", clock, hash_pin("4711"))
+    assert not door.opens("0815")
+    return door._file
+
+
+@pytest.mark.parametrize("keep", [kept_visit, kept_home, kept_tries])
+@pytest.mark.parametrize("is_there", [False, True], ids=["new", "there before"])
+def test_what_is_acknowledged_is_on_the_disk_through_a_power_cut(
+    keep: Callable[[Path, FakeClock], StateFile], is_there: bool, tmp_path: Path, clock: FakeClock
+) -> None:
+    """Nothing but a power cut shows it: NORMAL lost acknowledged steps, and nothing else of the program differs."""
+    if is_there:
+        keep(tmp_path, clock).close()
+    file = keep(tmp_path, clock)
+    assert file._connection is not None
+    asked = {one: file._connection.execute(f"pragma {one}").fetchone()[0] for one in ("journal_mode", "synchronous")}
+    assert asked == {"journal_mode": "wal", "synchronous": 2}  # 2 is FULL (sqlite.org/pragma.html#pragma_synchronous)
+    file.close()
 
 
 def test_rows_that_go_are_overwritten(tmp_path: Path, clock: FakeClock) -> None:
