@@ -46,6 +46,8 @@ class OnlyOne:
             except BlockingIOError:
                 self.is_alone = False
                 self.other = _holder(self._held)
+            except OSError:
+                self.close()  # a file system without locks: nothing is held
             else:
                 os.truncate(self._held, 0)
                 os.write(self._held, b"%d %s" % (os.getpid(), _here()))

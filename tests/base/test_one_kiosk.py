@@ -1,5 +1,6 @@
 """Two kiosks with one folder are told apart, and nothing that was left behind looks like one."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -121,3 +122,13 @@ def test_what_another_person_put_in_place_of_the_lock_is_not_held(no_folder: Pat
     again = OnlyOne(no_folder)
     assert (again.is_alone, again.is_held) == (True, False)
     only.file.unlink()
+
+
+def test_on_a_file_system_without_locks_nothing_is_held(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(*_: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    only = OnlyOne(file)
+    assert (only.is_alone, only.is_held, only.other, only.refusal) == (True, False, None, "")
+    only.close()
