@@ -264,16 +264,20 @@
         <translation>لا شيء يحتاج إلى تصحيح.</translation>
     </message>
     <message>
-        <source>Until the errors are mended you see the lesson as it was before.</source>
-        <translation>إلى أن تُصحَّح الأخطاء يظهر الدرس كما كان من قبل.</translation>
-    </message>
-    <message>
         <source>F5: read again · Ctrl+L: language · Ctrl+T: text size · Ctrl+D: colours</source>
         <translation>F5: قراءة من جديد · Ctrl+L: اللغة · Ctrl+T: حجم النص · Ctrl+D: الألوان</translation>
     </message>
     <message>
         <source>Error</source>
         <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Until the errors are mended you see what was sound before.</source>
+        <translation>إلى أن تُصحَّح الأخطاء ترى ما كان سليمًا من قبل.</translation>
+    </message>
+    <message>
+        <source>The lesson is shown once the errors are mended.</source>
+        <translation>يظهر الدرس بعد تصحيح الأخطاء.</translation>
     </message>
     <message>
         <source>Warning</source>

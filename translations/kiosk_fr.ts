@@ -244,16 +244,20 @@
         <translation>Rien à corriger.</translation>
     </message>
     <message>
-        <source>Until the errors are mended you see the lesson as it was before.</source>
-        <translation>Tant qu’il reste des erreurs, la leçon s’affiche comme elle était avant.</translation>
-    </message>
-    <message>
         <source>F5: read again · Ctrl+L: language · Ctrl+T: text size · Ctrl+D: colours</source>
         <translation>F5&#xa0;: relire · Ctrl+L&#xa0;: langue · Ctrl+T&#xa0;: taille du texte · Ctrl+D&#xa0;: couleurs</translation>
     </message>
     <message>
         <source>Error</source>
         <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Until the errors are mended you see what was sound before.</source>
+        <translation>Tant que les erreurs ne sont pas corrigées, vous voyez ce qui était sans faute avant.</translation>
+    </message>
+    <message>
+        <source>The lesson is shown once the errors are mended.</source>
+        <translation>La leçon s’affiche dès que les erreurs sont corrigées.</translation>
     </message>
     <message>
         <source>Warning</source>

@@ -1,6 +1,7 @@
 """`kiosk preview`: a lesson in the kiosk while it is written."""
 
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -39,7 +40,7 @@ def preview(path: Path, size: tuple[int, int], language: str) -> None:
 
 
 class Told:
-    """Prints what is to be mended as `kiosk check` does, each time that it is something else."""
+    """Prints what is to be mended as `kiosk check` does, each time that it is something else, then with the time."""
 
     def __init__(self, pack: Path) -> None:
         self._pack = pack
@@ -48,8 +49,10 @@ class Told:
     def tell(self, findings: Sequence[Finding]) -> None:
         if self._last == tuple(findings):
             return
-        self._last = tuple(findings)
+        is_first, self._last = self._last is None, tuple(findings)
         with suppress(OSError):  # whoever read it is gone; the window has it too
+            if not is_first:
+                click.echo(time.strftime("\nread again at %H:%M:%S"), err=True)
             for one in findings:
                 click.echo(str(as_typed(one, self._pack, Path.cwd())))
             click.echo(counted(findings) + (", also shown below the lesson" if findings else ""), err=True)

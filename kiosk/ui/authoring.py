@@ -50,7 +50,7 @@ class Authoring(QObject):
         super().__init__(parent)
         self._rows = FindingRows(self)
         self._error_count = self._warning_count = 0
-        self._is_read = False
+        self._is_read = self._is_shown = False
         self._trouble = ""
         self._wishes: dict[str, Callable[[], None]] = {}
 
@@ -58,8 +58,10 @@ class Authoring(QObject):
         """`wishes`: what read, language, size and theme do."""
         self._wishes = wishes
 
-    def put(self, rows: Sequence[Row]) -> None:
+    def put(self, rows: Sequence[Row], *, is_shown: bool = True) -> None:
+        """`is_shown`: whether there is something above the list to look at while errors are mended."""
         self._rows.put(rows)
+        self._is_shown = is_shown
         self._error_count = sum(is_error for is_error, *_ in rows)
         self._warning_count = len(rows) - self._error_count
         self._is_read, self._trouble = True, ""
@@ -91,6 +93,11 @@ class Authoring(QObject):
     def isRead(self) -> bool:
         """Whether the lesson was read at least once."""
         return self._is_read
+
+    @Property(bool, notify=changed)
+    def isShown(self) -> bool:
+        """Whether some lesson is on the screen, as it stands or as it last was."""
+        return self._is_shown
 
     @Property(str, notify=changed)
     def trouble(self) -> str:

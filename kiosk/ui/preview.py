@@ -102,7 +102,8 @@ class Preview:
             return
         self._watching.follow(reading.watched)
         subject = self._draft.subject
-        self._authoring.put(rows_of_findings(reading.findings, subject.folder))
+        is_shown = bool(reading.index.lessons or reading.index.rules)
+        self._authoring.put(rows_of_findings(reading.findings, subject.folder), is_shown=is_shown)
         self._tell(reading.findings)
         if reading.index != self._library.index:
             self._library.renew(reading.index)

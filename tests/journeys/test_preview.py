@@ -1,6 +1,7 @@
 """An author at work: what is saved is on the screen, what is broken is told and nothing is lost."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.preview import PreviewRun
 from kiosk.cli.preview import Told
@@ -167,9 +169,24 @@ def test_a_lesson_that_was_never_sound_is_no_blank_screen(opened: Opened, pack: 
     author = opened(PATH)
     assert "This lesson cannot be shown yet." in author.words()
     assert "did you mean “connect”?" in author.words()
+    assert "The lesson is shown once the errors are mended." in author.words()
 
     (pack / PATH).write_text(GUIDE, encoding="utf-8")
     author.sees("Look at the label")
+    (pack / PATH).write_text(BROKEN, encoding="utf-8")
+    author.sees("Until the errors are mended you see what was sound before.")
+
+
+def test_a_list_that_goes_on_below_has_a_bar_that_says_so(opened: Opened, pack: Path) -> None:
+    author = opened(PATH)
+    bar = author.sitter.window.findChild(QQuickItem, "findingsBar")
+    assert bar is not None
+    assert not bar.isVisible()
+    (pack / PATH).write_text(GUIDE + "".join(f"\n/// seay\n{at}\n///\n" for at in range(20)), encoding="utf-8")
+    wait_until(author.sitter, bar.isVisible, 30)
+    panel = bar.parentItem()
+    assert panel.height() / 3 < bar.y() + bar.height() <= panel.height()
+    assert bar.height() < panel.height() / 2
 
 
 def test_a_file_that_is_deleted_is_told_and_one_that_comes_back_is_shown(opened: Opened, pack: Path) -> None:
@@ -225,7 +242,8 @@ def test_the_terminal_is_told_what_changed_and_where(pack: Path, capfd: pytest.C
         told.tell(findings)
     out, err = capfd.readouterr()
     assert [line.partition(": ")[0] for line in out.splitlines()] == [f"{pack / PATH}:1:1"] * 2
-    assert err == "no errors, 2 warnings, also shown below the lesson\nno errors, no warnings\n"
+    first, again = "no errors, 2 warnings, also shown below the lesson\n", r"\nread again at \d\d:\d\d:\d\d\n"
+    assert re.fullmatch(f"{first}{again}no errors, no warnings\n", err), err
 
 
 def test_nothing_is_written_outside_the_previews_own_folder(opened: Opened, pack: Path) -> None:

@@ -46,8 +46,9 @@ Rectangle {
         readonly property string found: counts !== "" && isTranslated ? counts + " " + qsTr("(details in English, as in the guide)") : counts
         text: Authoring.trouble !== "" ? Authoring.trouble : !Authoring.isRead ? qsTr("Reading…")
             : counts === "" ? qsTr("Nothing to mend.")
-            : Authoring.errorCount > 0 ? found + ". " + qsTr("Until the errors are mended you see the lesson as it was before.")
-            : found
+            : Authoring.errorCount === 0 ? found
+            : found + ". " + (Authoring.isShown ? qsTr("Until the errors are mended you see what was sound before.")
+                                                : qsTr("The lesson is shown once the errors are mended."))
         Accessible.role: Accessible.AlertMessage
     }
     Words {
@@ -73,6 +74,18 @@ Rectangle {
         spacing: Math.round(panel.gap / 2)
         boundsBehavior: Flickable.StopAtBounds
         model: Authoring.rows
+        // What is above and below: the wheel reaches it.
+        Rectangle {
+            objectName: "findingsBar"
+            visible: list.contentHeight > list.height
+            parent: panel
+            anchors.right: parent.right
+            y: list.y + Math.round(list.visibleArea.yPosition * list.height)
+            width: panel.gap
+            height: Math.max(2 * panel.gap, Math.round(list.visibleArea.heightRatio * list.height))
+            radius: width / 2
+            color: Theme.muted
+        }
         delegate: Row {
             id: one
             required property bool isError
