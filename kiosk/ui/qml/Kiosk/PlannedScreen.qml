@@ -17,9 +17,10 @@ KioskScreen {
     ReadingPane {
         id: pane
         x: Theme.margin
-        y: header.height
+        y: header.height - ringRoom     // a ring round the first control is whole
+        readonly property int ringRoom: Math.round(12 * Theme.unit)
         width: parent.width - 2 * Theme.margin
-        height: parent.height - header.height - footer.height
+        height: parent.height - y - footer.height
         isCentred: false
 
         Item {
@@ -28,10 +29,11 @@ KioskScreen {
             readonly property int between: Math.round(64 * Theme.unit)
             readonly property int whole: Math.min(width, Math.round(1240 * Theme.unit))
             width: pane.width
-            height: Math.max(list.height, aside.visible ? aside.y + aside.height : 0) + Theme.gap
+            height: Math.max(list.y + list.height, aside.visible ? aside.y + aside.height : 0) + Theme.gap
 
             Column {
                 id: list
+                y: pane.ringRoom
                 width: body.isSplit ? body.width - body.between - aside.width : body.whole
                 x: body.isSplit ? (Theme.isRightToLeft ? body.width - width : 0) : Math.round((body.width - width) / 2)
                 spacing: Theme.gap
@@ -73,7 +75,7 @@ KioskScreen {
                 visible: Planning.asksGuestNetwork
                 width: body.isSplit ? Math.round((body.width - body.between) * 0.38) : body.whole
                 x: !body.isSplit ? list.x : Theme.isRightToLeft ? 0 : body.width - width
-                y: body.isSplit ? 0 : list.height + Theme.blockGap     // the plan comes first
+                y: list.y + (body.isSplit ? 0 : list.height + Theme.blockGap)   // the plan comes first
                 spacing: Theme.gap
                 Field {
                     id: network
