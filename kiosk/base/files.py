@@ -2,9 +2,12 @@
 
 import os
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+
+HALF_S = 3600  # no write takes an hour: who began one that is older was killed
 
 
 class NotOrdinary(OSError):
@@ -53,3 +56,16 @@ def write_whole(path: Path, data: bytes, *, is_synced: bool = False) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
+
+
+def halves(folder: Path, name: str = "*") -> tuple[Path, ...]:
+    """What `write_whole` leaves beside files of this name where the process is killed, and what is being written."""
+    return tuple(folder.glob(f"{name}.[0-9]*.part"))
+
+
+def drop_halves(folder: Path, name: str = "*") -> None:
+    """Removes what killed processes left of writing files of this name; what cannot be removed stays."""
+    for half in halves(folder, name):
+        with suppress(OSError):
+            if half.stat().st_mtime < time.time() - HALF_S:
+                half.unlink()

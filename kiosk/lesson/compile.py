@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.files import drop_halves
 from kiosk.base.workers import Crashed, Done, Job, Limits, TooSlow, Workers
 from kiosk.lesson.asset import WIDTHS, picture_out
 from kiosk.lesson.build import BUILD_FILE, Build, Record, asset_of, index_of, playable, read_build, sealed_files
@@ -404,7 +405,9 @@ _KEEP_S = 7 * 24 * 3600  # a kiosk that runs meanwhile may still show what was r
 
 
 def _sweep(store: Path, build: Build) -> None:
-    """Takes away what no record has led to for a week."""
+    """Takes away what no record has led to for a week, and what killed processes left half-written."""
+    for place in (store, store / "lessons", store / "pictures"):
+        drop_halves(place)
     used = {record.digest for record in build.records.values()}
     newest = (store / INDEX_FILE).stat().st_mtime
     for folder in ("lessons", "pictures"):

@@ -13,6 +13,7 @@ from PySide6.QtQml import QQmlEngine
 
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
+from kiosk.base.files import drop_halves
 from kiosk.base.paths import Paths
 from kiosk.base.settings import Settings
 from kiosk.lesson.entry import LessonEntry, PackIndex
@@ -77,7 +78,7 @@ class AtHome:
         first.home.changed.connect(self._search_anew)
         theme.changed.connect(self._search_anew)
         first.home.set_tools(True)
-        jobs.run(self._store.load, self._on_loaded)
+        jobs.run(partial(_load, self._store, paths.glance_file), self._on_loaded)
 
     def close(self) -> None:
         """After the last job was given."""
@@ -228,6 +229,11 @@ def own_lessons(estate: Estate, library: Library) -> tuple[str, ...]:
 
 def _built(library: Library, language: str) -> SearchIndex:
     return SearchIndex((searchable(entry, library.devices) for entry in library.lessons_for(language)), language)
+
+
+def _load(store: EstateStore, glance_file: Path) -> Estate:
+    drop_halves(glance_file.parent, glance_file.name)
+    return store.load()
 
 
 def _save(store: EstateStore, estate: Estate, glance_file: Path, glance: Glance) -> None:

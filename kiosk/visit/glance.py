@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.base.files import read_ordinary, write_whole
+from kiosk.base.files import halves, read_ordinary, write_whole
 
 FORMAT = 1
 
@@ -41,5 +41,6 @@ def write_glance(path: Path, glance: Glance) -> None:
 
 
 def forget_glance(path: Path) -> None:
-    """The copy is gone. Raises OSError."""
-    path.unlink(missing_ok=True)
+    """The copy is gone, and what was left half-written of one: it names the home's lessons too. Raises OSError."""
+    for file in (path, *halves(path.parent, path.name)):
+        file.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """The kiosk at home, on the real window: search, devices of one's own, and going on after the plug was pulled."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -204,6 +205,8 @@ def test_everything_is_forgotten_once_that_was_asked_twice(home: Home) -> None:
     sitter.session.go_on()
     sitter.session.go_home()
     sitter.settle()
+    half = home.studio.paths.glance_file.with_name("glance.json.4711.part")
+    half.write_text("the plug was pulled while this was written", encoding="utf-8")
     touch(sitter, "Your devices")
     touch(sitter, "Forget everything")
     assert sitter.application.shell.sheet == "Forget"
@@ -218,6 +221,15 @@ def test_everything_is_forgotten_once_that_was_asked_twice(home: Home) -> None:
     assert sitter.first.home.resumeTitle == ""
     data = home.studio.paths.data
     assert [path.name for path in data.iterdir() if path.name.startswith(("visit", "estate", "glance"))] == []
+
+
+def test_what_a_killed_run_left_half_written_goes_with_the_next(folder: Path) -> None:
+    half = folder / "data" / "glance.json.4711.part"
+    half.parent.mkdir(parents=True)
+    half.write_text("a device", encoding="utf-8")
+    os.utime(half, (1, 1))
+    Home(folder).studio.close()
+    assert not half.exists()
 
 
 def test_after_the_plug_was_pulled_it_goes_on_where_the_customer_was(folder: Path) -> None:

@@ -25,3 +25,10 @@ def test_nothing_is_left_once_it_is_forgotten(tmp_path: Path) -> None:
     forget_glance(tmp_path / "glance.json")
     forget_glance(tmp_path / "glance.json")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_process_left_of_it_is_forgotten_too(tmp_path: Path) -> None:
+    write_glance(tmp_path / "glance.json", Glance(("a",), ()))
+    (tmp_path / "glance.json.4711.part").write_text('{"format": 1, "own": ["internet-box"')
+    forget_glance(tmp_path / "glance.json")
+    assert list(tmp_path.iterdir()) == []

@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.base.called import called
 from kiosk.base.errors import KioskError
-from kiosk.base.files import NotOrdinary, read_ordinary, write_whole
+from kiosk.base.files import NotOrdinary, drop_halves, read_ordinary, write_whole
 from kiosk.base.paths import OTHER_HOME
 from kiosk.base.settings.kinds import NotFitting, Who, WordsByLanguage, read_text
 from kiosk.base.settings.model import Profile, Settings
@@ -44,6 +44,8 @@ def compile_file(file: Path) -> Compiled:
         stored = {"format": FORMAT, "stamp": stamp, "values": compiled.values, "faults": faults}
         with suppress(OSError):  # a settings folder nobody may write to: the file is read at each start
             write_whole(compiled_beside(file), json.dumps(stored, ensure_ascii=False).encode(), is_synced=True)
+        for one in (file, compiled_beside(file)):
+            drop_halves(one.parent, one.name)
     return compiled
 
 
