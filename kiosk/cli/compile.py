@@ -10,7 +10,6 @@ from kiosk.base.paths import compiled_store, find_paths
 from kiosk.cli.counted import count
 from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.compile import Compiler
-from kiosk.lesson.entry import PackIndex
 
 
 @click.command()
@@ -49,14 +48,5 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
         click.echo(words, err=True)
     seconds = time.monotonic() - started_s
     now = f"files read {compiled.made_count}, pictures drawn {compiled.drawn_count}, {seconds:.1f} s"
-    click.echo(f"ready in {target}: {_shown(index)} (now: {now})")
+    click.echo(f"ready in {target}: {index.counted} (now: {now})")
     sys.exit(1 if causes else 0)
-
-
-def _shown(index: PackIndex) -> str:
-    """What there is to show: a lesson in two languages is one lesson in two files."""
-    lessons, rules = {one.lesson_id for one in index.lessons}, {one.rule_id for one in index.rules}
-    return (
-        f"lessons {len(lessons)}, their files {len(index.lessons)}, house rules {len(rules)}, "
-        f"their files {len(index.rules)}, devices {len(index.devices)}"
-    )

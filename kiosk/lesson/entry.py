@@ -78,6 +78,15 @@ class PackIndex:
     broken: tuple[str, ...]
     troubles: tuple[str, ...] = ()
 
+    @property
+    def counted(self) -> str:
+        """What there is to show, for terminal and journal: a lesson in two languages is one lesson in two files."""
+        lessons, rules = {one.lesson_id for one in self.lessons}, {one.rule_id for one in self.rules}
+        return (
+            f"lessons {len(lessons)}, their files {len(self.lessons)}, house rules {len(rules)}, "
+            f"their files {len(self.rules)}, devices {len(self.devices)}"
+        )
+
 
 def write_index(index: PackIndex) -> str:
     """The index as text; `read_index` gives an equal one back."""

@@ -165,7 +165,7 @@ class Upkeep:
             return
         self._waiting = None
         self._library.renew(fresh.index)
-        log.info("lessons taken up: %d, left out: %d", len(fresh.index.lessons), len(fresh.broken))
+        log.info("taken up: %s; left out: %d", fresh.index.counted, len(fresh.broken))
         self._tell_staff(fresh.troubles, fresh.broken)
         self._take_up()
         if self._has_gap:

@@ -1,5 +1,6 @@
 """A pack that was never compiled, that changed, that is empty or broken: the running kiosk makes the best of it."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -88,6 +89,16 @@ def test_a_lesson_that_was_edited_is_there_at_once_while_nobody_learns(
     assert run.cards() == ["The box"]
     wait_until(run.sitter, lambda: run.cards() == ["The new box"], 60)
     assert run.seen == ["Home"]
+
+
+def test_the_journal_tells_lessons_from_their_files(opened: Open, pack: Path, caplog: pytest.LogCaptureFixture) -> None:
+    french = pack / PATH.replace("en.md", "fr.md")
+    french.write_text(GUIDE.replace("The box", "La box"), encoding="utf-8")
+    with caplog.at_level(logging.INFO, "kiosk.ui.upkeep"):
+        run = opened()
+        wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    counted = "lessons 1, their files 2, house rules 0, their files 0, devices 1"
+    assert [one.getMessage() for one in caplog.records] == [f"taken up: {counted}; left out: 0"]
 
 
 def test_whoever_is_in_a_lesson_keeps_it_until_they_are_home(opened: Open, pack: Path, tmp_path: Path) -> None:
