@@ -114,7 +114,7 @@ def play(arguments: list[str]) -> int:
     only_one = OnlyOne(paths.lock_file)
     if only_one.other is not None:
         only_one.call()
-        print(f"kiosk: {_second(paths.data, only_one.other)}", file=sys.stderr)
+        print(f"kiosk: {_second(paths.data, only_one.other, arguments)}", file=sys.stderr)
         return 1
     if only_one.refusal:
         print(f"kiosk: {_not_kept(paths.data, only_one.refusal)}", file=sys.stderr)
@@ -129,9 +129,14 @@ def play(arguments: list[str]) -> int:
     return run.run()
 
 
-def _second(data: Path, other: int) -> str:
+def _second(data: Path, other: int, arguments: list[str]) -> str:
+    """What is told to who started a second one. Of its options only the names: a value may be nobody's business."""
+    unused = dict.fromkeys(one.partition("=")[0] for one in arguments if one.startswith("--"))
+    as_it_is = f" as it is; not used: {', '.join(unused)}" if unused else ""
     remedy = "for a second one, set KIOSK_HOME to a folder of its own; if that one hangs, end the process"
-    return f"{data}: a kiosk runs here already (process {other}), and was asked to come to the front; {remedy}"
+    return (
+        f"{data}: a kiosk runs here already (process {other}), and was asked to come to the front{as_it_is}; {remedy}"
+    )
 
 
 def _not_kept(data: Path, why: str) -> str:

@@ -45,8 +45,8 @@ def environment(home: Path) -> dict[str, str]:
     return os.environ | {"KIOSK_HOME": str(home), "KIOSK_MUTE": "true"}
 
 
-def second(home: Path) -> subprocess.CompletedProcess[str]:
-    line = [sys.executable, "-m", "kiosk"]
+def second(home: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "kiosk", *options]
     return subprocess.run(line, env=environment(home), capture_output=True, text=True, timeout=60, check=False)
 
 
@@ -61,6 +61,16 @@ def test_a_second_start_calls_the_first_says_who_it_is_and_ends(tmp_path: Path) 
         came = "comes to the front"
         wait(lambda: second(tmp_path).returncode == 1 and came in journal(tmp_path), "the first does not come forward")
         assert first.poll() is None
+
+
+def test_a_second_start_says_which_of_its_options_were_not_used(tmp_path: Path) -> None:
+    with running(tmp_path) as first:
+        told = f"(process {first.pid}), and was asked to come to the front as it is; not used: --profile, --call-name, "
+        answer = second(tmp_path, "--profile", "shop", "--call-name=Ada", "--size", "800x600")
+        assert f"{told}--size; for a second one" in answer.stderr
+        assert (answer.returncode, answer.stderr.count("\n"), "Ada" in answer.stderr) == (1, 1, False)
+        assert "not used" not in second(tmp_path).stderr
+        assert second(tmp_path, "--profil", "shop").returncode == 2  # a wrong one is told before
 
 
 def test_where_nothing_can_be_kept_the_kiosk_says_so_in_one_line_and_plays(tmp_path: Path) -> None:
