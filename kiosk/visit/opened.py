@@ -90,9 +90,13 @@ class Opened:
         return resolve_step(self.compiled.lesson.steps[step_index], NO_VALUES, self.facts)
 
     def _lexicon(self) -> "Lexicon":
-        from kiosk.lesson.lexicon import read_lexicon
+        """That of the lesson's language; an empty one where it has faults, as `compile` does, which `check` tells."""
+        from kiosk.lesson.lexicon import EMPTY_LEXICON, read_lexicon
 
-        return read_lexicon(self.lexicons / f"{self.content.language.partition('-')[0]}.tsv")
+        try:
+            return read_lexicon(self.lexicons / f"{self.content.language.partition('-')[0]}.tsv")
+        except KioskError:
+            return EMPTY_LEXICON
 
 
 def _own(said: Script, impersonal: Script) -> Script:

@@ -80,6 +80,15 @@ def test_a_value_is_shown_and_said(shelf: Library) -> None:
     assert any("Nous" in text for text in said(shelf, {"wifi.guest_name": "Chez_Nous"}, {}))
 
 
+def test_a_lexicon_with_faults_keeps_nobody_from_hearing_their_own_values(shelf: Library) -> None:
+    lexicon = shelf.pack / "lessons" / "lexicon" / "en.tsv"
+    lexicon.parent.mkdir(parents=True)
+    lexicon.write_text("WPS without a tab\n", encoding="utf-8")
+    assert any("Nous" in text for text in said(shelf, {"wifi.guest_name": "Chez_Nous"}, {}))
+    opened = open_lesson(shelf, "wifi", "en", {"wifi.guest_name": "Chez_Nous"}, {})
+    assert len(opened.answers(2)) == 2
+
+
 def test_a_sentence_with_a_value_and_no_other_is_personal(shelf: Library) -> None:
     opened = open_lesson(shelf, "wifi", "en", {"wifi.guest_name": "Chez_Nous"}, {"box": {"wps": "yes"}})
     personal = {utterance.text: utterance.is_personal for utterance in opened.script(0).utterances}
