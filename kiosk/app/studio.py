@@ -81,7 +81,7 @@ class Studio(Play):
         )
 
     def sitter(self) -> Sitter:
-        """What pictures are taken of, once the window shows its first screen."""
+        """What pictures are taken of, once the window shows its first screen. Raises RuntimeError where it does not."""
         self.open(1920, 1080)
         deadline_s = time.monotonic() + LONGEST_OPENING_S
         while not self._is_ready:

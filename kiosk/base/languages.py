@@ -142,10 +142,12 @@ def canonical(text: str) -> str:
 
 
 def choose(wanted: Iterable[str], available: Sequence[str], pack_default: str = "") -> str:
-    """Which of `available` serves a person who wants `wanted`, best first; `available` must not be empty.
+    """Which of `available` serves a person who wants `wanted`, best first.
 
     For each wish: itself, then ever shorter (`fr-CA` → `fr`), then the same language as spoken elsewhere, in the same
     script. After the wishes the pack's own language, English, and last whatever there is.
+
+    Raises ValueError where `available` is empty.
     """
     if not available:
         raise ValueError("available: at least one language is needed")

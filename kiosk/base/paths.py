@@ -65,14 +65,20 @@ class Paths(NamedTuple):
 
 
 def find_paths(environment: Mapping[str, str] = os.environ, package: Path | None = None) -> Paths:
-    """The places of this process. `package` is the folder of the program's own code; a test hands in another."""
+    """The places of this process. `package` is the folder of the program's own code; a test hands in another.
+
+    Raises KioskError as `pack_root` does.
+    """
     pack = pack_root(environment, package)
     data, cache, config = _own_folders(environment)
     return Paths(pack=pack, compiled=compiled_store(pack, cache), data=data, cache=cache, config=config)
 
 
 def pack_root(environment: Mapping[str, str] = os.environ, package: Path | None = None) -> Path:
-    """The folder that holds lessons/ and media/: KIOSK_PACK, the checkout, else the one inside the wheel."""
+    """The folder that holds lessons/ and media/: KIOSK_PACK, the checkout, else the one inside the wheel.
+
+    Raises KioskError where KIOSK_PACK names a folder without lessons/.
+    """
     named = environment.get("KIOSK_PACK", "")
     if named:
         pack = Path(named).expanduser().absolute()

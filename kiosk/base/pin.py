@@ -18,7 +18,7 @@ def is_pin(text: str) -> bool:
 
 
 def hash_pin(pin: str, salt: bytes | None = None) -> str:
-    """What is stored: `scrypt$n$r$p$salt$hash`."""
+    """What is stored: `scrypt$n$r$p$salt$hash`. Raises ValueError where `is_pin` says no."""
     if not is_pin(pin):
         raise ValueError(f"pin: {SHORTEST} to {LONGEST} digits")
     from hashlib import scrypt  # where it is wanted: OpenSSL is 3 MB that most runs never need

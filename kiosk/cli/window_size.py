@@ -6,7 +6,7 @@ from kiosk.base import window_size as base
 
 
 def window_size(text: str) -> tuple[int, int]:
-    """Width and height of "1920x1080" in pixels; click tells what is wrong with any other text."""
+    """Width and height of "1920x1080" in pixels. Raises BadParameter for any other text, and click tells it."""
     try:
         return base.window_size(text)
     except base.SizeRefused as error:

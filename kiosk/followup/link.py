@@ -40,6 +40,8 @@ def lesson_link(base: str, code: str, help_url: str) -> str:
     """Where this lesson can be read again: `<base>/L/<CODE>`, else its own help page, else "".
 
     "" means that no QR is shown: none may lead to nothing.
+
+    Raises BaseRefused for a base that no phone opens, ValueError for a code that is none.
     """
     if base and code:
         return f"{_checked(base)}/L/{_checked_code(code)}"
@@ -50,6 +52,8 @@ def visit_link(base: str, pack: str, lessons: Sequence[VisitLesson], values: Map
     """This visit's shelf: `<base>/V/<PACK>#1.CODE-STEP-STEP.CODE&name=value`; "" while no base is set.
 
     Without JavaScript it opens the pack's whole shelf. Values that are not in `CARRIED_VALUES` are left out.
+
+    Raises BaseRefused for a base that no phone opens, ValueError for a pack or a code that is none.
     """
     if not base:
         return ""

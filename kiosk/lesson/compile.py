@@ -90,6 +90,8 @@ class Compiler:
         What lies in the store and is not what was written is made anew. `only`: paths in the pack to look at again; the
         others are taken to be as they were, and what says to other processes that the store is up to date is written by
         `close`: with many lessons that takes longer than the one. `is_drawn` False leaves the drawings as they are.
+
+        Raises Unwritable where the store takes nothing.
         """
         run = _Run(self, progress, is_cancelled, only, is_drawn=is_drawn)
         is_finished = is_lost = False
@@ -116,7 +118,7 @@ class Compiler:
         """Makes what is opened of one text, and nothing else, so that whoever touched its card soon reads it.
 
         The store's own record is left to a `compile` that looks at everything. Where there is no such record, all of
-        the pack is compiled.
+        the pack is compiled. Raises Unwritable where the store takes nothing.
         """
         if not self._build.records:
             return self.compile()
@@ -133,7 +135,7 @@ class Compiler:
             self._is_kept = True
 
     def close(self) -> None:
-        """Ends the workers."""
+        """Ends the workers. Raises Unwritable where the store's own record is still to be written and cannot be."""
         try:
             self._keep()
         finally:  # a disk that takes nothing more must not leave them behind

@@ -35,7 +35,10 @@ gc.disable()
 
 
 def run(job: dict[str, Any]) -> dict[str, Any]:
-    """What a job asks for: `do` is lesson, profile, lexicon, shared, palette, inspect or draw."""
+    """What a job asks for: `do` is lesson, profile, lexicon, shared, palette, inspect or draw.
+
+    Raises ValueError for another, Unwritable where the store takes nothing.
+    """
     global _job_count
     _job_count += 1
     if _job_count % _COLLECT_EVERY == 0:

@@ -116,7 +116,10 @@ class Narration:
             self._desk.stop()
 
     def set_speed(self, percent: int) -> None:
-        """70 to 150, 100 being the voice's own pace; what is being read goes on from its word."""
+        """70 to 150, 100 being the voice's own pace; what is being read goes on from its word.
+
+        Raises ValueError for any other.
+        """
         if not SLOWEST_PERCENT <= percent <= FASTEST_PERCENT:
             raise ValueError(f"percent must be {SLOWEST_PERCENT} to {FASTEST_PERCENT}, not {percent}")
         self._speed_percent = percent
@@ -124,7 +127,7 @@ class Narration:
             self._desk.set_speed(percent)
 
     def set_volume(self, percent: int) -> None:
-        """0 to 100; the voice only, the system's volume stays."""
+        """0 to 100; the voice only, the system's volume stays. Raises ValueError for any other."""
         if not 0 <= percent <= 100:
             raise ValueError(f"percent must be 0 to 100, not {percent}")
         self._volume_percent = percent

@@ -78,7 +78,10 @@ class Staff:
         self._clips.forget_personal()
 
     def chime(self, path: Path) -> None:
-        """Play a sound of the program's own; the narrator takes no notice of it."""
+        """Play a sound of the program's own; the narrator takes no notice of it.
+
+        Raises OSError or ClipDamaged where the file is none.
+        """
         clip = clip_of(path.read_bytes())
         self.playback.play(CHIME_ID, ReadyClip(clip.timeline, path=str(path)), 0, 0)
 

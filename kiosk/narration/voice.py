@@ -32,7 +32,7 @@ class Voice(Protocol):
     """An engine in this process. It may raise `VoiceFailed`, crash or hang: only the synth worker holds one."""
 
     def render(self, text: str, words: tuple[tuple[int, int], ...], voice: str) -> Rendering:
-        """`text` spoken by `voice`; `words` are the half-open spans of its words."""
+        """`text` spoken by `voice`; `words` are the half-open spans of its words. Raises VoiceFailed."""
         ...
 
 

@@ -80,7 +80,10 @@ class Application:
         return min(width, room.width()), min(height, room.height())
 
     def open(self, width: int, height: int, on_first_frame: Callable[[], None]) -> None:
-        """Shows the window; `on_first_frame` once, as soon as the first frame is on the screen."""
+        """Shows the window; `on_first_frame` once, as soon as the first frame is on the screen.
+
+        Raises RuntimeError where its QML does not load.
+        """
         self.theme.set_window(width, height)
         self.engine.setInitialProperties({"width": width, "height": height})
         self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))

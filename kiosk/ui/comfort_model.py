@@ -88,6 +88,7 @@ class ComfortModel(QObject):
 
     @Slot(str, str)
     def choose(self, name: str, key: str) -> None:
+        """One of the settings with a few values, by its name. Raises ValueError for any other."""
         match name:
             case "text_scale":
                 self._fold(self._settings._replace(text_scale=float(key)))
@@ -100,6 +101,7 @@ class ComfortModel(QObject):
 
     @Slot(str, bool)
     def setFlag(self, name: str, is_on: bool) -> None:
+        """A switch, by its setting's name. Raises ValueError for any other."""
         match name:
             case "mute":
                 self._fold(self._settings._replace(mute=is_on))

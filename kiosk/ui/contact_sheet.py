@@ -10,7 +10,10 @@ MOST_WIDTH = 2400
 
 
 def contact_sheet(pictures: Sequence[tuple[str, QImage]], cell_width: int = 760) -> QImage:
-    """`cell_width` in pixels for landscape pictures; upright ones get a little over half of it."""
+    """The pictures side by side, their names below. Raises ValueError where there is none.
+
+    `cell_width` in pixels for landscape pictures; upright ones get a little over half of it.
+    """
     if not pictures:
         raise ValueError("pictures: a sheet needs at least one")
     first = pictures[0][1]

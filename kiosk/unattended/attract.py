@@ -39,7 +39,7 @@ def playlist(lessons: Sequence[AttractLesson], languages: Sequence[str]) -> tupl
 
     `languages`: those offered, in order; at least one. Each lesson comes once for every language it has, languages by
     turns, so that nobody stands through a whole turn of a language they do not read. Lessons without a cover are left
-    out: the loop is looked at from afar.
+    out: the loop is looked at from afar. Raises ValueError where no language is offered.
     """
     if not languages:
         raise ValueError("languages: the loop needs at least one")

@@ -86,7 +86,7 @@ class Walk:
 def begin(stops: Sequence[Stop], at: Place | None = None) -> Walk:
     """The walk at its first step, or at `at` where that is one of its steps.
 
-    A lesson opened from a shelf is a walk of one stop.
+    A lesson opened from a shelf is a walk of one stop. Raises ValueError where there is no stop, or one has no step.
     """
     if not stops or not all(stop.step_ids for stop in stops):
         raise ValueError(f"stops: every walk needs a stop and every stop a step, not {stops!r}")

@@ -39,7 +39,7 @@ def cardinal(number: int, form: Form = Form.ALONE) -> str:
             count, rest = divmod(number, size)
             head = f"{cardinal(count, Form.FEMININE)} {one if count == 1 else many}"
             return f"{head} {cardinal(rest, form)}" if rest else head
-    raise ValueError(f"number {number}")
+    raise AssertionError(f"number {number}")  # whatever is large enough has returned
 
 
 _MILLION = ("Million", "Millionen")

@@ -43,7 +43,7 @@ def cardinal(number: int, _form: Form = Form.ALONE) -> str:
             if not rest:
                 return head
             return f"{head} and {cardinal(rest)}" if rest < 100 else f"{head} {cardinal(rest)}"
-    raise ValueError(f"number {number}")
+    raise AssertionError(f"number {number}")  # whatever is large enough has returned
 
 
 def ordinal(number: int) -> str:

@@ -36,7 +36,7 @@ def cardinal(number: int, form: Form = Form.ALONE) -> str:
             count, rest = divmod(number, size)
             head = f"{cardinal(count)} {name}{'s' if count > 1 else ''}"
             return f"{head} {cardinal(rest, form)}" if rest else head
-    raise ValueError(f"number {number}")
+    raise AssertionError(f"number {number}")  # whatever is large enough has returned
 
 
 def _below_hundred(number: int, form: Form) -> str:

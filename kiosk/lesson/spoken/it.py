@@ -53,7 +53,7 @@ def _large(number: int) -> str:
             count, rest = divmod(number, size)
             head = f"{cardinal(count, Form.MASCULINE)} {one if count == 1 else many}"
             return f"{head} {cardinal(rest)}" if rest else head
-    raise ValueError(f"number {number}")
+    raise AssertionError(f"number {number}")  # whatever is large enough has returned
 
 
 def ordinal(number: int) -> str:

@@ -24,7 +24,10 @@ DO_NOT_EXIT = 0x8000  # espeak calls exit(1) where its data is missing, unless t
 
 
 class EspeakVoice:
-    """Renders sentences; one in a process, because espeak has one state a process."""
+    """Renders sentences; one in a process, because espeak has one state a process.
+
+    Raises VoiceFailed where espeak finds no data.
+    """
 
     def __init__(self) -> None:
         os.environ["ESPEAK_DATA_PATH"] = espeakng_loader.get_data_path()
@@ -55,6 +58,7 @@ class EspeakVoice:
         return found.decode().split()[0]
 
     def render(self, text: str, words: tuple[tuple[int, int], ...], voice: str) -> Rendering:
+        """As a Voice. Raises VoiceFailed where no sound comes."""
         self._choose(voice)
         self._events.clear()
         wav = io.BytesIO()

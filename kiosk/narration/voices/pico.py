@@ -33,6 +33,7 @@ class PicoDriver:
         """Nothing is held."""
 
     def say(self, text: str) -> None:
+        """Raises RuntimeError: this driver plays nothing."""
         raise RuntimeError(f"say: Pico only renders, the audio process plays; not said: {len(text)} signs")
 
     def save_to_file(self, text: str, sink: _Sink) -> None:
@@ -42,6 +43,7 @@ class PicoDriver:
         """There is nothing to stop: `save_to_file` returns when it is done."""
 
     def getProperty(self, name: str) -> object:
+        """`voices` or `voice`. Raises KeyError for any other."""
         if name == "voices":
             return [voice.value for voice in py_nanotts.Voice]
         if name == "voice":
@@ -49,6 +51,7 @@ class PicoDriver:
         raise KeyError(name)
 
     def setProperty(self, name: str, value: str) -> None:
+        """The `voice`. Raises KeyError for any other property, ValueError for a voice that there is not."""
         if name != "voice":
             raise KeyError(name)
         self._voice = py_nanotts.Voice(value).value
@@ -76,6 +79,7 @@ class PicoVoice:
         self._engine.connect("error", self._note_fault)
 
     def render(self, text: str, words: tuple[tuple[int, int], ...], voice: str) -> Rendering:  # noqa: ARG002
+        """As a Voice. Raises VoiceFailed where no sound comes."""
         samples = bytearray()
         self._faults.clear()
         self._engine.setProperty("voice", voice)
