@@ -109,6 +109,7 @@ def _meta(lesson: Lesson | HouseRule, read: ReadResult) -> dict[str, Any]:
         "conditions": [[one.device, one.fact, one.expected, one.line] for one in _conditions(lesson.steps)],
         "cover": next((one.source for one in pictures), ""),
         "places": read.places,
+        "device_places": read.devices,
         "doubtful": sorted(read.doubtful),
     }
     if isinstance(lesson, HouseRule):

@@ -135,10 +135,10 @@ def _devices(metas: Metas, build: Build) -> Iterator[Finding]:
             for fact, value in profile["facts"].items():
                 facts.setdefault(name, {}).setdefault(fact, set()).update(_possible(value))
     for path, meta in metas.items():
-        for device in meta["devices"]:
-            if device not in names:
+        for device, line, column in meta["device_places"]:
+            if device in meta["devices"] and device not in names:  # what is no id at all is told by the lesson itself
                 remedy = did_you_mean(device, names, "add its profile to lessons/devices/")
-                yield finding("unknown-device", path, *_place(meta, "devices"), value=device, suggestion=remedy)
+                yield finding("unknown-device", path, line, column, value=device, suggestion=remedy)
         for device, fact, expected, line in meta["conditions"]:
             if device and device not in names:
                 remedy = did_you_mean(device, names, "add its profile to lessons/devices/")

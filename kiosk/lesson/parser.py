@@ -50,7 +50,7 @@ class ReadResult:
     """`lesson` is None where the file does not hold enough to show one; else it may be shown in spite of `findings`.
 
     `draft`: the same, or what could be read of it where there is none; the keys `doubtful` of its front matter say
-    nothing. `places`: line and column of each key.
+    nothing. `places`: line and column of each key. `devices`: what the front matter names as such, each with both too.
     """
 
     lesson: Lesson | HouseRule | None
@@ -58,6 +58,7 @@ class ReadResult:
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     draft: Lesson | HouseRule | None = None
     doubtful: frozenset[str] = frozenset()
+    devices: tuple[tuple[str, int, int], ...] = ()
 
 
 def read_lesson(path: Path, pack_root: Path) -> ReadResult:
@@ -109,7 +110,13 @@ def parse_lesson(text: str, name: str, *, has_advice: bool = True) -> ReadResult
     else:
         draft, doubtful = _guide(node, lesson_id, language, steps, builder)
     lesson = draft if steps and not doubtful else None
-    return ReadResult(lesson, faults.sorted(), node.keys if node else {}, draft, doubtful)
+    return ReadResult(lesson, faults.sorted(), node.keys if node else {}, draft, doubtful, _devices(node))
+
+
+def _devices(node: Node | None) -> tuple[tuple[str, int, int], ...]:
+    named = node.value.get("devices") if node and isinstance(node.value, dict) else None
+    entries = [] if named is None else named.value if isinstance(named.value, list) else [named]
+    return tuple((one.value, one.line, one.column) for one in entries if isinstance(one.value, str))
 
 
 def _check_folder(folder: str, faults: Faults) -> None:

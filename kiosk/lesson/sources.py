@@ -20,6 +20,7 @@ Stamp = tuple[int, int]  # size and time of the last change; (-1, 0) where there
 GONE: Stamp = (-1, 0)
 FOR_PEOPLE = ("README", "LICENSE")  # what begins so is no lesson
 _FOLDERS = {"guides": True, "rules": True, "devices": False, "lexicon": False}  # whether each text has one of its own
+_OF_PACKS = ("lessons", "media")
 _PICTURE_CODE = frozenset({"palette.py", "picture.py", "png.py", "svg.py"})
 _PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp"})
 _MOST_LOOKED_AT = 2000  # pictures; comparing names takes a second then, and it is done once for each that is missing
@@ -68,6 +69,8 @@ def outside_folders(pack: Path) -> tuple[str, ...]:
 
 def outside_folder(pack: Path, path: str) -> str:
     """The first folder on the way to a path of the pack that is a link out of it; "" where none is."""
+    if path.partition("/")[0] not in _OF_PACKS:
+        return ""
     way = [one.as_posix() for one in (PurePosixPath(path), *PurePosixPath(path).parents)][-2::-1]
     return next((one for one in way if _is_outside(pack, one)), "")
 

@@ -42,6 +42,33 @@ def test_a_device_that_is_none_is_named_where_one_lesson_is_checked(tmp_path: Pa
     assert kinds(pack / PATH, pack) == [(PATH, "unknown-device"), (PATH, "unknown-fact")]
 
 
+@pytest.mark.parametrize(
+    ("devices", "expected"),
+    [
+        ("devices: [box, tablett, lampe]", ["4:16 tablett", "4:25 lampe"]),
+        ("devices:\n  - box\n  - tablett\n  - lampe", ["6:5 tablett", "7:5 lampe"]),
+        ("devices:\n- tablett\n-   tablett", ["5:3 tablett", "6:5 tablett"]),
+        ("devices: [\n  tablett,\n  lampe]", ["5:3 tablett", "6:3 lampe"]),
+        ("devices: tablett", ["4:10 tablett"]),
+        ("devices: [My Lamp, tablett]", ["4:20 tablett"]),
+        ("devices: [“tablett”]", ["4:11 tablett"]),
+    ],
+)
+def test_each_device_that_is_none_is_told_where_it_stands(devices: str, expected: list[str], tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: GUIDE.replace("minutes", f"{devices}\nminutes")})
+    found = [one for one in check([pack], pack).findings if one.kind_id == "unknown-device"]
+    assert [f"{one.line}:{one.column} {one.message.split('“')[1].rstrip('”')}" for one in found] == expected
+
+
+def test_the_line_that_the_authors_guide_shows_is_what_check_says(tmp_path: Path) -> None:
+    guide = (Path(__file__).resolve().parents[2] / "docs" / "lesson-authors-guide.md").read_text(encoding="utf-8")
+    front = guide[guide.index("    ---\n") :].partition("    ---\n\n")[0] + "    ---\n"
+    lesson = "".join(line.removeprefix("    ") for line in front.splitlines(keepends=True)) + STEP
+    pack = write_pack(tmp_path, {"lessons/guides/my-doorbell/en.md": lesson.replace("[]", "[tablett]")})
+    (found,) = check([pack], pack).findings
+    assert f"    {found}\n" in guide
+
+
 def test_a_lesson_that_cannot_be_read_is_no_missing_one(tmp_path: Path) -> None:
     lessons: dict[str, str | bytes] = {f"lessons/guides/{name}/fr.md": GUIDE for name in ("box", "lamp", "tv")}
     pack = write_pack(tmp_path, lessons | {LAMP: GUIDE, "lessons/guides/tv/en.md": b"\xff\xff"})
@@ -121,7 +148,7 @@ def test_no_fault_hides_another(tmp_path: Path) -> None:
 
 def test_two_faults_of_a_list_in_the_front_matter_are_both_told(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {PATH: GUIDE.replace("minutes", "devices: [My Lamp, tablett]\nminutes")})
-    assert kinds(pack, pack) == [(PATH, "unknown-device"), (PATH, "bad-value")]
+    assert kinds(pack, pack) == [(PATH, "bad-value"), (PATH, "unknown-device")]
 
 
 def test_what_is_wrong_in_one_language_is_not_compared_with_the_other(tmp_path: Path) -> None:

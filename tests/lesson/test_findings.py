@@ -195,7 +195,7 @@ PROFILES: dict[str, tuple[str, int, int]] = {
 PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
     "missing-picture": ({PATH: GUIDE.replace("box.svg", "bix.svg")}, PATH, 8, 1),
     "unknown-part": ({PATH: GUIDE.replace("focus=label", "focus=lable")}, PATH, 8, 1),
-    "unknown-device": ({PATH: GUIDE.replace("minutes", "devices: [lampe]\nminutes")}, PATH, 4, 1),
+    "unknown-device": ({PATH: GUIDE.replace("minutes", "devices: [lampe]\nminutes")}, PATH, 4, 11),
     "unknown-fact": (
         {PATH: GUIDE + "\n/// if | internet-box.wsp: yes\nPress.\n///\n", "lessons/devices/internet-box.yaml": PROFILE},
         PATH,
