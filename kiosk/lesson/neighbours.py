@@ -10,46 +10,48 @@ from kiosk.lesson.sources import lesson_paths
 
 GUIDES = "lessons/guides/"
 _HEAD = 16_384  # bytes; front matter is never longer
-_CODE = re.compile(rb"^[ \t\"']*code[ \t\"']*:(.*)$", re.MULTILINE | re.IGNORECASE)
-_WORD = re.compile(rb"[A-Z0-9]{1,4}")
+# However YAML may be written: over several lines or in braces on one, quoted, with spaces of all kinds. No more signs
+# than that between them, or a page of colons takes a second.
+_CODE = re.compile(rb"(?i:code)\W{0,40}:\W{0,40}([A-Z0-9]{1,4})")
+_SURELY = re.compile(rb"^([\"']?)code\1[ \t]*:[ \t]*([\"']?)[A-Z0-9]{1,4}\2[ \t\r]*$", re.MULTILINE)
 
 
 def read_along(pack: Path, lessons: Collection[str]) -> tuple[str, ...]:
     """These lessons and house rules, their other languages, and the lessons that may have the code of one of them.
 
-    Where a lesson of these has no code, also one that has: then the pack's lessons shall have codes.
+    Where a lesson of these may have no code, also one that has: then the pack's lessons shall have codes.
     """
     folders = {_folder(path) for path in lessons}
     paths = lesson_paths(pack)
     wanted = {path for path in paths if _folder(path) in folders}
-    found = {path: _codes(pack / path) for path in wanted if path.startswith(GUIDES)}
-    codes = {code for some in found.values() for code in some}
-    others = [path for path in paths if path.startswith(GUIDES) and path not in wanted] if found else []
-    if codes:
-        wanted |= {path for path in others if not codes.isdisjoint(_codes(pack / path))}
-    if not all(found.values()):
-        wanted |= set(islice((path for path in others if _has_code(pack / path)), 1))
+    fronts = [_front(pack / path) for path in wanted if path.startswith(GUIDES)]
+    others = [path for path in paths if path.startswith(GUIDES) and path not in wanted] if fronts else []
+    if codes := {code for front in fronts for code in _codes(front)}:
+        wanted |= {path for path in others if not codes.isdisjoint(_codes(_front(pack / path)))}
+    if not all(map(_SURELY.search, fronts)):
+        wanted |= set(_with_a_code(pack, others))
     return tuple(path for path in paths if path in wanted)
+
+
+def _with_a_code(pack: Path, paths: Collection[str]) -> list[str]:
+    """One of these that surely has a code; where none is sure, all that may have one."""
+    sure = list(islice((path for path in paths if _SURELY.search(_front(pack / path))), 1))
+    return sure or [path for path in paths if _codes(_front(pack / path))]
 
 
 def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _codes(path: Path) -> frozenset[bytes]:
-    """Whatever may be the code in a file's front matter: a word too many costs the reading of one lesson."""
-    return frozenset(word for text in _code_texts(path) for word in _WORD.findall(text))
+def _codes(front: bytes) -> frozenset[bytes]:
+    """Whatever may be the code in a front matter: a word too many costs the reading of one lesson."""
+    return frozenset(_CODE.findall(front))
 
 
-def _has_code(path: Path) -> bool:
-    """Whether the file surely has one."""
-    return any(_WORD.fullmatch(text.strip(b" \t\r\"'")) for text in _code_texts(path))
-
-
-def _code_texts(path: Path) -> list[bytes]:
+def _front(path: Path) -> bytes:
     try:
         with open_ordinary(path) as file:
             front, _, _ = file.read(_HEAD).partition(b"\n---")
     except (OSError, ValueError):
-        return []
-    return _CODE.findall(front)
+        return b""
+    return front
