@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Open your phone’s camera.</source>
-        <translation>Ouvrez l’appareil photo de votre téléphone.</translation>
+        <translation>Ouvrez l’appareil photo du téléphone.</translation>
     </message>
     <message>
         <source>Then touch the link that appears.</source>
