@@ -209,7 +209,8 @@ def test_by_keyboard_the_notes_are_opened_turned_and_closed(kiosk: Kiosk) -> Non
     for key in (*[Key.Key_PageDown] * 60, *[Key.Key_PageUp] * 60):
         press(kiosk.sit, key)
         ends.append(pane.property("contentY"))
-    assert max(ends) == pytest.approx(pane.property("contentHeight") - pane.height(), abs=1)
+    # The last page begins with something whole, and may end in air: less than half of it.
+    assert 0 <= max(ends) - (pane.property("contentHeight") - pane.height()) < pane.height() / 2
     assert max(ends) > 3 * pane.height()
     assert ends[-1] == 0
     assert paragraph(kiosk, last)
