@@ -14,6 +14,7 @@ from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.script import Script
 from kiosk.lesson.sources import lesson_paths
+from kiosk.lesson.storing import make_folder
 from kiosk.library.index import Library, open_library
 from kiosk.library.refresh import refresh
 from kiosk.narration.rendering import render
@@ -42,6 +43,7 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
         library = open_library(paths.pack, paths.compiled)
         # What is misspelt is told before pictures are drawn for a minute.
         _check_written(languages, {*library.languages, *(Path(path).stem for path in lesson_paths(paths.pack))})
+        make_folder(target)  # nothing is drawn or spoken for what cannot be kept
         with Bar("Compiling") as bar:
             library = refresh(library, Stages(bar, "Compiling").show)
         spoken = _spoken(library, languages)

@@ -5,7 +5,7 @@ from pathlib import Path
 from kiosk.base import files
 from kiosk.base.errors import KioskError
 
-_REMEDY = "make room on the disk, or see whether this folder may be written to"
+REMEDY = "make room on the disk, or see whether this folder may be written to"
 
 
 class Unwritable(KioskError):
@@ -30,4 +30,4 @@ def make_folder(path: Path) -> None:
 
 def unwritable(folder: Path, error: OSError) -> Unwritable:
     """What to raise where `error` kept something from being written into the folder."""
-    return Unwritable(f"what is made cannot be kept here: {error.strerror}", where=str(folder), remedy=_REMEDY)
+    return Unwritable(f"what is made cannot be kept here: {error.strerror}", where=str(folder), remedy=REMEDY)

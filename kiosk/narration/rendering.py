@@ -9,6 +9,7 @@ from queue import SimpleQueue
 
 from kiosk.base.timers import ThreadTimers
 from kiosk.lesson.script import Script, Utterance
+from kiosk.lesson.storing import REMEDY, Unwritable
 from kiosk.narration.clips import LATER, Clips, Wanted
 from kiosk.narration.events import NoClip, ReadyClip
 
@@ -29,13 +30,14 @@ class Rendered:
 def render(scripts: Iterable[Script], folder: Path, job_count: int, progress: Progress) -> Rendered:
     """Keep all that `scripts` say in `folder`; what is there already is left. Secrets are never kept.
 
-    Stopping it at any moment loses at most the sentences at hand: the next call makes the rest.
+    Stopping it at any moment loses at most the sentences at hand: the next call makes the rest. Raises Unwritable at
+    the first sentence that cannot be kept.
     """
     posted: SimpleQueue[Callable[[], None]] = SimpleQueue()
     timers = ThreadTimers(posted.put)
     crews = [Clips((folder,), posted.put, timers, NO_LIMIT) for _ in range(job_count)]
     try:
-        return _Run(_sentences(scripts), crews, progress).all(posted)
+        return _Run(_sentences(scripts), crews, progress, folder).all(posted)
     finally:
         timers.close()
         for crew in crews:
@@ -43,11 +45,14 @@ def render(scripts: Iterable[Script], folder: Path, job_count: int, progress: Pr
 
 
 class _Run:
-    def __init__(self, sentences: list[tuple[str, Utterance]], crews: list[Clips], progress: Progress) -> None:
+    def __init__(
+        self, sentences: list[tuple[str, Utterance]], crews: list[Clips], progress: Progress, folder: Path
+    ) -> None:
         self._waiting = iter(sentences)
         self._total = len(sentences)
         self._crews = crews
         self._progress = progress
+        self._folder = folder
         self._done_count = 0
         self._kept_count = 0
         self._causes: dict[str, None] = {}
@@ -67,9 +72,10 @@ class _Run:
         self._done_count += 1
         is_kept = isinstance(clip, ReadyClip) and clip.path != ""
         self._kept_count += is_kept
-        if clip.trouble or not is_kept:
-            cause = clip.trouble.cause if clip.trouble else "the clips cannot be kept: is the disk full or read-only?"
-            self._causes[cause] = None
+        if clip.trouble:
+            self._causes[clip.trouble.cause] = None
+        elif not is_kept:  # nor will the others be
+            raise Unwritable("what is spoken cannot be kept here", where=str(self._folder), remedy=REMEDY)
         self._progress(self._done_count, self._total, text)
         self._hand(crew, 1)
 

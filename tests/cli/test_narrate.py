@@ -75,6 +75,15 @@ def test_a_language_that_no_lesson_has_is_refused_before_anything_is_made(pack):
     assert not (pack / ".compiled").exists()
 
 
+def test_a_folder_that_takes_nothing_is_told_before_anything_is_made(pack, tmp_path):
+    (tmp_path / "file").write_text("")
+    result = CliRunner().invoke(narrate, ["--into", str(tmp_path / "file" / "x")])
+    assert str(result.exception).startswith(
+        f"{tmp_path / 'file' / 'x'}: what is made cannot be kept here: Not a directory; make room"
+    )
+    assert not (pack / ".compiled").exists()
+
+
 @pytest.mark.usefixtures("pack")
 def test_a_language_that_no_voice_speaks_is_said_and_is_no_fault():
     result = CliRunner().invoke(narrate, ["--jobs", "1"])

@@ -1,5 +1,9 @@
+from contextlib import suppress
+
+import psutil
 import pytest
 
+from kiosk.lesson.storing import Unwritable
 from kiosk.narration.rendering import render
 from tests.narration.scripts import script_of
 
@@ -38,11 +42,44 @@ def test_stopped_half_way_what_was_made_stays(tmp_path):
     assert 2 <= len(clips(tmp_path)) < 40
 
 
-def test_where_nothing_can_be_kept_the_cause_is_told(tmp_path):
-    (tmp_path / "file").write_text("")
-    rendered = render(SCRIPTS, tmp_path / "file" / "x", 1, lambda *_: None)
-    assert rendered.kept_count == 0
-    assert "disk" in rendered.causes[0]
+@pytest.mark.parametrize("is_there", [False, True])
+def test_where_nothing_can_be_kept_nothing_more_is_spoken(is_there, tmp_path):
+    folder = tmp_path / "x"
+    if is_there:
+        folder.mkdir()
+        for start in range(256):  # a clip lies in a folder named by the first two signs of its digest
+            (folder / f"{start:02x}").write_text("")
+    else:
+        folder.write_text("")
+    shown = []
+    with pytest.raises(Unwritable) as told:
+        render(
+            [script_of(*(f"Phrase numéro {number}." for number in range(9)))], folder, 1, lambda *one: shown.append(one)
+        )
+    assert told.value.where == str(folder)
+    assert "whether this folder may be written to" in told.value.remedy
+    assert shown == []
+
+
+def test_as_many_voices_speak_at_once_as_were_asked_for(tmp_path):
+    counts = []
+    render(
+        [script_of(*(f"Phrase numéro {number}." for number in range(24)))],
+        tmp_path,
+        2,
+        lambda *_: counts.append(speaking()),
+    )
+    assert max(counts) == 2
+    assert len(clips(tmp_path)) == 24
+
+
+def speaking():
+    """How many voices have worked since they were started: a worker takes a tenth of a second to be ready."""
+    found = 0
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):
+            found += "synth_worker" in " ".join(child.cmdline()) and child.cpu_times().user > 0.1
+    return found
 
 
 def test_nothing_to_say_is_done_at_once(tmp_path):
