@@ -33,8 +33,12 @@ def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool,
     if kinds:
         _print_kinds(as_json=as_json)
         return
-    with Bar("Checking") as bar:
-        checked = check_files(paths or (_own_pack(),), Path.cwd(), Stages(bar, "Checking").show, is_release=release)
+    try:
+        with Bar("Checking") as bar:
+            checked = check_files(paths or (_own_pack(),), Path.cwd(), Stages(bar, "Checking").show, is_release=release)
+    except KeyboardInterrupt:
+        click.echo("Stopped; what was found until then is not told.", err=True)
+        sys.exit(130)
     checked = replace(checked, findings=tuple(map(_by_its_name, checked.findings)))
     if as_json:
         click.echo(json.dumps([_plain(one) for one in checked.findings], ensure_ascii=False, indent=1))

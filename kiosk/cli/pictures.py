@@ -1,6 +1,8 @@
 """`kiosk pictures`: every screen as a picture, without a display."""
 
 import os
+import re
+import sys
 from collections import defaultdict
 from collections.abc import Generator
 from contextlib import closing
@@ -13,8 +15,11 @@ import click
 
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import find_paths
+from kiosk.cli.counted import count as counted
 from kiosk.cli.progress import Bar, Stages
+from kiosk.cli.stopping import Stopping
 from kiosk.cli.window_size import window_size
+from kiosk.lesson.findings import nearest
 from kiosk.library.index import open_library
 from kiosk.library.refresh import refresh
 
@@ -45,6 +50,17 @@ A lesson of the pack: lesson:ID, a step of it: lesson:ID:STEP.
 """
 
 
+_LESSON = re.compile(r"lesson:[a-z0-9-]+(?::[1-9]\d{0,2})?")
+
+
+def _screen(text: str) -> str:
+    known = " ".join(_SCREENS.split("\b\n")[2:-1]).replace(",", " ").split()
+    if text in known or _LESSON.fullmatch(text):
+        return text
+    near = nearest(text.partition(":")[0], known)
+    raise click.BadParameter(f"there is no screen {text}{f' (did you mean {near}?)' if near else ''}")
+
+
 def _scale(text: str) -> float:
     if text not in ("100", "125", "150", "200"):
         raise click.BadParameter(f"{text!r} is not 100, 125, 150 or 200")
@@ -53,7 +69,9 @@ def _scale(text: str) -> float:
 
 @click.command(epilog=_SCREENS)
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--screen", "screens", multiple=True, metavar="NAME", help="All if not given; the names stand below.")
+@click.option(
+    "--screen", "screens", type=_screen, multiple=True, metavar="NAME", help="All if not given; the names stand below."
+)
 @click.option(
     "--size", "sizes", type=window_size, metavar="WIDTHxHEIGHT", multiple=True, help="1920x1080 if not given."
 )
@@ -88,52 +106,64 @@ def pictures(
     """Draw screens into the folder OUT, as <screen>-<size>-<text>-<theme>-<language>.png.
 
     Every option may be given several times; each screen is drawn in each combination. Without --screen all are drawn.
+    Stop it with Ctrl-C: the pictures drawn until then stay.
     """
     for name, value in (("QT_QPA_PLATFORM", "offscreen"), ("QT_QUICK_BACKEND", "software")):
         os.environ[name] = value
-    # Qt is imported by this command only, and only now: the platform has to be chosen before.
-    sitter, all_screens = import_module("kiosk.ui.sitter"), import_module("kiosk.ui.screens").all_screens
-    looks = [
-        sitter.Look(*size, scale, theme, language)
-        for size, scale, theme, language in product(
-            sizes or [(1920, 1080)], scales or [1.0], themes or ["light"], languages or ["fr"]
-        )
-    ]
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        _make_lessons_ready()
-        count = _draw(out, list(screens) or all_screens(), looks, steps, tabs or (0,), sheet)
-    except OSError as error:
-        cause = f"no picture can be written here: {error.strerror}"
-        raise KioskError(
-            cause, where=str(error.filename or out), remedy="name a folder that may be written to"
-        ) from None
+    with Stopping() as stopping:
+        # Qt is imported by this command only, and only now: the platform has to be chosen before.
+        sitter, all_screens = import_module("kiosk.ui.sitter"), import_module("kiosk.ui.screens").all_screens
+        looks = [
+            sitter.Look(*size, scale, theme, language)
+            for size, scale, theme, language in product(
+                sizes or [(1920, 1080)], scales or [1.0], themes or ["light"], languages or ["fr"]
+            )
+        ]
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            _make_lessons_ready(stopping)
+            count = _draw(out, list(screens) or all_screens(), looks, steps, tabs or (0,), sheet, stopping)
+        except OSError as error:
+            cause = f"no picture can be written here: {error.strerror}"
+            remedy = "name a folder that may be written to"
+            raise KioskError(cause, where=str(error.filename or out), remedy=remedy) from None
+    if stopping.is_wanted:
+        click.echo(f"Stopped; what was drawn is in {out}: {counted(count, 'picture')}.", err=True)
+        sys.exit(130)
     click.echo(f"{count} pictures in {out}")
 
 
-def _make_lessons_ready() -> None:
+def _make_lessons_ready(stopping: Stopping) -> None:
     """Else the screens would show no lesson, or the old ones."""
     paths = find_paths()
     library = open_library(paths.pack, paths.compiled)
     if library.is_stale():
         with Bar("Compiling") as bar:
-            refresh(library, Stages(bar, "Compiling").show)
+            refresh(library, Stages(bar, "Compiling").show, lambda: stopping.is_wanted)
 
 
 def _draw(
-    out: Path, screens: list[str], looks: list[Any], with_steps: bool, tabs: tuple[int, ...], with_sheets: bool
+    out: Path,
+    screens: list[str],
+    looks: list[Any],
+    with_steps: bool,
+    tabs: tuple[int, ...],
+    with_sheets: bool,
+    stopping: Stopping,
 ) -> int:
-    """Writes the pictures; how many there are."""
+    """Writes the pictures until they are all there or whoever waits has had enough; how many there are."""
     ui = import_module("kiosk.ui.pictures")
     together: dict[Any, list[tuple[str, Any]]] = defaultdict(list)
     count = 0
     with closing(_drawn(screens, looks, with_steps, tabs)) as drawn, Bar("Drawing") as bar:
-        for count, (screen, look, image) in enumerate(drawn, 1):
+        while not stopping.is_wanted and (one := next(drawn, None)):
+            screen, look, image = one
             ui.write(image, out / ui.file_name(screen, look))
+            count += 1
             if with_sheets:
                 together[look].append((screen, image))
             bar.show(count, max(count, len(screens) * len(looks) * len(tabs)), f"{screen} {look.name}")
-    for look, images in together.items():
+    for look, images in together.items() if not stopping.is_wanted else ():
         sheet = import_module("kiosk.ui.contact_sheet").contact_sheet(images)
         ui.write(sheet, out / f"sheet-{look.name}.png")
     return count

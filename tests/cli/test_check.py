@@ -2,11 +2,14 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from kiosk.lesson.finding_kinds import KINDS
@@ -191,6 +194,42 @@ def test_ctrl_c_stops_compiling_and_keeps_what_was_made(tmp_path: Path) -> None:
     rest = kiosk("compile", "--pack", pack, "--widest", 360)
     assert rest.returncode == 0
     assert "lessons 301, their files 301," in rest.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")
+def test_ctrl_c_stops_checking_with_one_line(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {f"lessons/guides/a{n}/en.md": GUIDE for n in range(600)})
+    with started("check", str(pack)) as process:
+        while not psutil.Process(process.pid).children():
+            assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        told, errors = process.communicate(timeout=30)
+    assert (process.returncode, told) == (130, "")
+    assert without_progress(errors) == ["Stopped; what was found until then is not told."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")
+def test_ctrl_c_stops_drawing_and_keeps_what_was_drawn(tmp_path: Path) -> None:
+    """Within Qt, which swallows what is raised there: the kiosk is drawing when it comes."""
+    with started("pictures", str(tmp_path)) as process:
+        while not list(tmp_path.iterdir()):
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        told, errors = process.communicate(timeout=30)
+    assert (process.returncode, told) == (130, "")
+    count = len(list(tmp_path.iterdir()))
+    assert without_progress(errors) == [f"Stopped; what was drawn is in {tmp_path}: {count} picture{'s'[: count > 1]}."]
+    assert count < 10
+
+
+def without_progress(errors: str) -> list[str]:
+    return [line for line in errors.splitlines() if not re.match(r"(Checking|Compiling|Drawing) .*\d/\d", line)]
+
+
+def started(*arguments: str) -> subprocess.Popen[str]:
+    line = [sys.executable, "-m", "kiosk", *arguments]
+    return subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def test_the_authors_guide_names_every_kind() -> None:

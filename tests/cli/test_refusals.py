@@ -33,6 +33,18 @@ def told(home: Path, *arguments: str) -> tuple[int, str]:
         ("compile --jobs 99", "--jobs: 99 is not in the range 1<=x<=64; see “kiosk compile --help”"),
         ("compile --pack /none", "--pack: directory '/none' does not exist; see “kiosk compile --help”"),
         ("settings get", "NAME is missing; see “kiosk settings get --help”"),
+        (
+            "pictures a --screen nope",
+            "--screen: there is no screen nope (did you mean notes?); see “kiosk pictures --help”",
+        ),
+        (
+            "pictures a --screen visit-recp",
+            "--screen: there is no screen visit-recp (did you mean visit-recap?); see “kiosk pictures --help”",
+        ),
+        (
+            "pictures a --screen lesson:lamp:x",
+            "--screen: there is no screen lesson:lamp:x (did you mean lesson?); see “kiosk pictures --help”",
+        ),
         ("pictures a b", "got unexpected extra argument (b); see “kiosk pictures --help”"),
         (
             "settings get mute --for me",
