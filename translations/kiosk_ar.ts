@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Not yet checked by a native speaker</source>
-        <translation>ترجمة لم تُراجَع بعد</translation>
+        <translation>لم يراجعه متحدث أصلي</translation>
     </message>
     <message>
         <source>This translation has not yet been checked by a native speaker</source>
