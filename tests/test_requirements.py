@@ -50,3 +50,13 @@ def test_requirements_name_no_host_and_give_every_digest(name: str) -> None:
     blocks = re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE)[1:]
     assert blocks
     assert all("--hash=sha256:" in block for block in blocks)
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_whatever_is_pinned_is_credited_with_its_licence(name: str) -> None:
+    credits = (PROJECT / "docs" / "credits.md").read_text(encoding="utf-8")
+    rows = [row.strip("|").split("|") for row in credits.splitlines() if row.startswith("| ")]
+    assert all(cell.strip() for row in rows for cell in row)
+    named = {canonicalize_name(word) for row in rows for word in re.findall(r"[\w.-]+\w", row[0] + row[-2])}
+    named |= {one.removeprefix("python-") for one in named}
+    assert pins(name).keys() - named == set()
