@@ -1,6 +1,7 @@
-"""No module and no function of the program grows past what a reader holds in the head."""
+"""No module and no function of the program grows past what a reader holds in the head; decisions have one form."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,3 +81,22 @@ def test_a_function_nests_at_most_three_deep() -> None:
 def test_every_screen_file_is_one_component_under_150_lines() -> None:
     lines = {file.name: len(file.read_text(encoding="utf-8").splitlines()) for file in (ROOT / "kiosk").rglob("*.qml")}
     assert {name: count for name, count in lines.items() if count > 150} == {}
+
+
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))[1:]  # the first is the template
+SECTIONS = ["Situation", "Choice", "What was measured", "Turned down", "Open"]
+
+
+@pytest.mark.parametrize("file", DECISIONS, ids=lambda file: file.stem)
+def test_a_decision_has_the_form_of_the_template(file: Path) -> None:
+    head, empty, state, *rest = file.read_text(encoding="utf-8").splitlines()
+    assert re.fullmatch(rf"# {file.name[:4]}\. \S.*", head)
+    assert (empty, rest[0]) == ("", "")
+    assert re.match(r"20\d\d-\d\d-\d\d · (holds|replaced by \[\d{4}\])", state)
+    found = [line.removeprefix("## ") for line in rest if line.startswith("## ")]
+    assert found == [name for name in SECTIONS if name in found]
+    assert {"Situation", "Choice", "Turned down"} <= set(found)
+
+
+def test_no_two_decisions_have_one_number() -> None:
+    assert len({file.name[:4] for file in DECISIONS}) == len(DECISIONS)
