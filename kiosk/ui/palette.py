@@ -14,6 +14,7 @@ class Palette(NamedTuple):
     sunken: str
     text: str
     muted: str
+    locked: str
     line: str
     hairline: str
     accent: str
@@ -39,6 +40,7 @@ LIGHT = Palette(
     sunken="#ECE7DD",
     text="#1A2126",
     muted="#4C5A63",
+    locked="#68747C",
     line="#857F72",
     hairline="#DDD6C8",
     accent="#0A5F58",
@@ -64,6 +66,7 @@ DARK = Palette(
     sunken="#0A0F10",
     text="#F1F4F2",
     muted="#A9B7B5",
+    locked="#87938F",
     line="#71827F",
     hairline="#2A3639",
     accent="#63D2C3",
@@ -89,6 +92,7 @@ CONTRAST = Palette(
     sunken="#000000",
     text="#FFFFFF",
     muted="#FFFFFF",
+    locked="#8A8A8A",
     line="#FFFFFF",
     hairline="#FFFFFF",
     accent="#FFE600",
@@ -127,6 +131,8 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("muted", "surface", WORDS),
     ("muted", "sunken", WORDS),
     ("muted", "soft", WORDS),
+    ("locked", "surface", WORDS),
+    ("locked", "ground", SHAPES),
     ("accent", "ground", WORDS),
     ("accent", "surface", WORDS),
     ("accent", "soft", WORDS),

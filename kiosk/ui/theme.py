@@ -263,6 +263,11 @@ class Theme(QObject):
         return self._palette.muted
 
     @Property(str, notify=changed)
+    def locked(self) -> str:
+        """What cannot be touched just now: never as bright as what can, in high contrast too."""
+        return self._palette.locked
+
+    @Property(str, notify=changed)
     def line(self) -> str:
         return self._palette.line
 

@@ -44,9 +44,9 @@ Grid {
 
             background: Rectangle {
                 radius: Theme.buttonRadius
-                color: key.down ? Theme.soft : Theme.surface
-                border.width: Theme.strokeWidth
-                border.color: key.enabled ? Theme.accent : Theme.line
+                color: key.down && key.enabled ? Theme.soft : Theme.surface
+                border.width: key.enabled ? Theme.strokeWidth : Theme.hairWidth
+                border.color: key.enabled ? Theme.accent : Theme.locked
             }
             contentItem: Item {
                 ButtonWords {
@@ -54,14 +54,14 @@ Grid {
                     anchors.centerIn: parent
                     text: key.isDigit ? key.modelData : ""
                     size: Math.min(Theme.displaySize, Math.round(0.6 * keys.side))
-                    font.weight: Font.DemiBold
-                    color: key.enabled ? Theme.text : Theme.muted
+                    font.weight: key.enabled ? Font.DemiBold : Font.Normal
+                    color: key.enabled ? Theme.text : Theme.locked
                 }
                 Icon {
                     visible: !key.isDigit
                     anchors.centerIn: parent
                     text: key.isEnter ? Icons.logOut : Icons.deleteKey
-                    color: !key.enabled ? Theme.muted : key.isEnter ? Theme.accent : Theme.text
+                    color: !key.enabled ? Theme.locked : key.isEnter ? Theme.accent : Theme.text
                     size: Math.round(52 * Theme.unit)
                 }
             }
