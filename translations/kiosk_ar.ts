@@ -536,6 +536,10 @@
         <source>seen in part</source>
         <translation>تمت رؤية جزء منها</translation>
     </message>
+    <message>
+        <source>you are here</source>
+        <translation>أنتم هنا</translation>
+    </message>
 </context>
 <context>
     <name>OverviewSheet</name>

@@ -512,6 +512,10 @@
         <source>seen in part</source>
         <translation>vue en partie</translation>
     </message>
+    <message>
+        <source>you are here</source>
+        <translation>vous êtes ici</translation>
+    </message>
 </context>
 <context>
     <name>OverviewSheet</name>

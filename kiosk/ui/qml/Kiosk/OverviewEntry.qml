@@ -11,12 +11,11 @@ T.AbstractButton {
     required property bool isCurrent
     required property bool isPartly
     required property string name
-    // A line of Arabic brings air of its own; two lines want some in any script.
-    implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + (label.lineCount > 1 ? Theme.listGap : Theme.smallGap))
+    implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.listGap)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.ignored: !parent?.enabled
-    Accessible.name: name + (isSeen ? ", " + qsTr("seen") : isPartly ? ", " + qsTr("seen in part") : "")
+    Accessible.name: name + (isCurrent ? ", " + qsTr("you are here") : "") + (isSeen ? ", " + qsTr("seen") : isPartly ? ", " + qsTr("seen in part") : "")
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
@@ -27,15 +26,25 @@ T.AbstractButton {
         border.color: entry.isCurrent ? Theme.accent : Theme.line
     }
     contentItem: Item {
+        // Where one is, its number stands on a filled mark: in high contrast a border's colour alone says too little.
+        Rectangle {
+            visible: entry.isCurrent
+            anchors.centerIn: number
+            width: number.width
+            height: Math.min(width, entry.height - Theme.smallGap)
+            radius: height / 2
+            color: Theme.accent
+        }
         ButtonWords {
             id: number
-            x: Theme.isRightToLeft ? parent.width - width - Theme.blockGap : Theme.blockGap
+            x: Theme.isRightToLeft ? parent.width - width - Theme.listGap : Theme.listGap
             width: Math.round(1.6 * Theme.labelSize)
             anchors.verticalCenter: parent.verticalCenter
+            horizontalAlignment: Text.AlignHCenter
             text: entry.index + 1
             size: Theme.labelSize
             font.weight: Font.Bold
-            color: Theme.accent
+            color: entry.isCurrent ? Theme.onAccent : Theme.accent
         }
         ButtonWords {
             id: label
@@ -47,6 +56,7 @@ T.AbstractButton {
             wrapMode: Text.Wrap
             text: entry.words
             size: Theme.labelSize
+            font.weight: entry.isCurrent ? Font.DemiBold : Font.Normal
         }
         SeenSign {
             id: sign
