@@ -58,5 +58,5 @@ def test_whatever_is_pinned_is_credited_with_its_licence(name: str) -> None:
     rows = [row.strip("|").split("|") for row in credits.splitlines() if row.startswith("| ")]
     assert all(cell.strip() for row in rows for cell in row)
     named = {canonicalize_name(word) for row in rows for word in re.findall(r"[\w.-]+\w", row[0] + row[-2])}
-    named |= {one.removeprefix("python-") for one in named}
+    named |= {canonicalize_name(one.removeprefix("python-")) for one in named}
     assert pins(name).keys() - named == set()

@@ -135,7 +135,8 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """`kiosk` as `pip install` of the wheel puts it into an empty environment, with all that it asks for."""
     folder = tmp_path_factory.mktemp("clean")
     said([sys.executable, "-m", "venv", folder], folder)
-    line = [folder / "bin" / "python", "-m", "pip", "install", "--disable-pip-version-check", "-q", wheel]
+    line: list[str | Path] = [folder / "bin" / "python", "-m", "pip", "install", "--disable-pip-version-check", "-q"]
+    line.append(wheel)
     try:
         answer = subprocess.run(line, cwd=folder, capture_output=True, text=True, timeout=INSTALL_LIMIT_S, check=False)
     except subprocess.TimeoutExpired:
@@ -152,7 +153,8 @@ def test_the_installed_kiosk_reads_a_step_aloud(command: Path, tmp_path: Path) -
     runtime.mkdir(mode=0o700)
     pulse = None if SKIP_REASON else PrivatePulse(runtime)
     own = {**os.environ, **(pulse.environment if pulse else {}), "KIOSK_HOME": str(tmp_path / "home")}
-    line = [command.parent / "python", "-P", "-c", LISTEN, command, "--read-on-open", "--language", "fr"]
+    line: list[str | Path] = [command.parent / "python", "-P", "-c", LISTEN, command]
+    line += ["--read-on-open", "--language", "fr"]
     try:
         answer = subprocess.run(
             line, cwd=tmp_path, env=own, capture_output=True, text=True, timeout=NARRATE_LIMIT_S, check=False

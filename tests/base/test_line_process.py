@@ -3,6 +3,9 @@ import queue
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 import psutil
 import pytest
@@ -16,10 +19,10 @@ WAIT_S = 20
 class Parent:
     """Somebody with a child: runs what is posted, keeps what is said."""
 
-    def __init__(self):
-        self.posted = queue.Queue()
-        self.messages = []
-        self.exits = []
+    def __init__(self) -> None:
+        self.posted: queue.Queue[Callable[[], None]] = queue.Queue()
+        self.messages: list[dict[str, Any]] = []
+        self.exits: list[str] = []
         self.timers = ThreadTimers(self.posted.put)
         self.process = LineProcess(
             "tests.base.odd_child",
@@ -29,35 +32,39 @@ class Parent:
             timers=self.timers,
         )
 
-    def until(self, claim):
+    def until(self, claim: Callable[[], object]) -> None:
         while not claim():
             self.posted.get(timeout=WAIT_S)()
 
-    def ask(self, text="hello", answer_id=1):
+    def has_lost(self, count: int) -> bool:
+        """Whether so many children have ended."""
+        return len(self.exits) == count
+
+    def ask(self, text: str = "hello", answer_id: int = 1) -> dict[str, Any]:
         self.process.send({"do": "answer", "id": answer_id, "text": text})
         self.until(lambda: any(message.get("said") == text for message in self.messages))
         return self.messages[-1]
 
 
 @pytest.fixture
-def parent():
+def parent() -> Iterator[Parent]:
     parent = Parent()
     yield parent
     parent.process.close()
     parent.timers.close()
 
 
-def test_an_answer_comes_back_whatever_signs_it_holds(parent):
+def test_an_answer_comes_back_whatever_signs_it_holds(parent: Parent) -> None:
     assert parent.ask("é 你\n\u2028 \ud800")["id"] == 1
 
 
-def test_what_libraries_print_and_lines_that_are_no_messages_are_passed_over(parent):
+def test_what_libraries_print_and_lines_that_are_no_messages_are_passed_over(parent: Parent) -> None:
     parent.process.send({"do": "junk"})
     parent.ask()
     assert len(parent.messages) == 1
 
 
-def test_a_child_that_ends_is_told_once_and_the_next_message_has_a_new_one(parent):
+def test_a_child_that_ends_is_told_once_and_the_next_message_has_a_new_one(parent: Parent) -> None:
     first = parent.ask()["pid"]
     parent.process.send({"do": "end"})
     parent.until(lambda: parent.exits)
@@ -66,13 +73,13 @@ def test_a_child_that_ends_is_told_once_and_the_next_message_has_a_new_one(paren
     assert parent.ask("again")["pid"] != first
 
 
-def test_a_child_that_is_killed_is_told_with_the_signal(parent):
+def test_a_child_that_is_killed_is_told_with_the_signal(parent: Parent) -> None:
     os.kill(parent.ask()["pid"], signal.SIGKILL)
     parent.until(lambda: parent.exits)
     assert parent.exits == ["killed by signal 9"]
 
 
-def test_a_child_that_owes_an_answer_and_says_nothing_is_killed(parent):
+def test_a_child_that_owes_an_answer_and_says_nothing_is_killed(parent: Parent) -> None:
     pid = parent.ask()["pid"]
     parent.process.send({"do": "hang"}, answer_id=2, patience_ms=50)
     parent.until(lambda: parent.exits)
@@ -80,7 +87,7 @@ def test_a_child_that_owes_an_answer_and_says_nothing_is_killed(parent):
     assert _has_ended(pid)
 
 
-def test_a_stopped_child_is_killed_too(parent):
+def test_a_stopped_child_is_killed_too(parent: Parent) -> None:
     pid = parent.ask()["pid"]
     os.kill(pid, signal.SIGSTOP)
     parent.process.send({"do": "answer", "id": 2, "text": "x"}, answer_id=2, patience_ms=50)
@@ -88,7 +95,7 @@ def test_a_stopped_child_is_killed_too(parent):
     assert _has_ended(pid)
 
 
-def test_an_answer_that_is_no_longer_expected_kills_nobody(parent):
+def test_an_answer_that_is_no_longer_expected_kills_nobody(parent: Parent) -> None:
     parent.ask()
     parent.process.send({"do": "talk"}, answer_id=2, patience_ms=50)
     parent.process.forget(2)
@@ -97,28 +104,28 @@ def test_an_answer_that_is_no_longer_expected_kills_nobody(parent):
     assert parent.exits == []
 
 
-def test_after_failures_in_a_row_it_is_left_alone_for_a_while(parent):
+def test_after_failures_in_a_row_it_is_left_alone_for_a_while(parent: Parent) -> None:
     for count in (1, 2):
         assert parent.process.send({"do": "end"})
-        parent.until(lambda count=count: len(parent.exits) == count)
+        parent.until(partial(parent.has_lost, count))
     assert not parent.process.send({"do": "answer", "id": 1, "text": "x"})
 
 
-def test_a_child_that_answered_is_started_anew_at_once(parent):
+def test_a_child_that_answered_is_started_anew_at_once(parent: Parent) -> None:
     for count in (1, 2, 3):
         parent.ask(f"round {count}")
         parent.process.send({"do": "end"})
-        parent.until(lambda count=count: len(parent.exits) == count)
+        parent.until(partial(parent.has_lost, count))
     assert parent.process.send({"do": "talk"})
 
 
-def test_writing_to_a_child_that_reads_nothing_does_not_block(parent):
+def test_writing_to_a_child_that_reads_nothing_does_not_block(parent: Parent) -> None:
     parent.process.send({"do": "hang"})
     for _ in range(64):
         assert parent.process.send({"do": "answer", "text": "x" * 65536})
 
 
-def test_closing_kills_the_child_and_says_nothing(parent):
+def test_closing_kills_the_child_and_says_nothing(parent: Parent) -> None:
     pid = parent.ask()["pid"]
     parent.process.close()
     assert _has_ended(pid)
@@ -128,13 +135,14 @@ def test_closing_kills_the_child_and_says_nothing(parent):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 @pytest.mark.parametrize("is_stopped", [False, True])
-def test_the_child_dies_with_a_parent_that_is_killed(is_stopped):
+def test_the_child_dies_with_a_parent_that_is_killed(is_stopped: bool) -> None:
     code = (
         "import sys, threading\n"
         "from tests.base.test_line_process import Parent\n"
         "parent = Parent(); print(parent.ask()['pid'], flush=True); threading.Event().wait()"
     )
     other = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+    assert other.stdout is not None
     child = psutil.Process(int(other.stdout.readline()))
     if is_stopped:
         child.suspend()

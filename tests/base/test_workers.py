@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base.workers import Crashed, Done, Limits, Outcome, TooSlow, Workers
+from kiosk.base.workers import Crashed, Done, Job, Limits, Outcome, TooSlow, Workers
 
 SOON = Limits(cpu_s=0.3, wall_s=0.6, memory_mb=300)
 
@@ -28,7 +28,7 @@ def test_a_job_that_raises_is_a_crash_with_its_cause() -> None:
 
 @pytest.mark.parametrize("kind", ["spin", "wait"])
 def test_a_job_without_end_is_ended_and_the_others_go_on(kind: str) -> None:
-    jobs = [{"do": "double", "number": 1}, {"do": kind}, *({"do": "double", "number": 2} for _ in range(5))]
+    jobs: list[Job] = [{"do": "double", "number": 1}, {"do": kind}, *({"do": "double", "number": 2} for _ in range(5))]
     found = outcomes(*jobs, count=1)
     assert found[1] == TooSlow(1)
     assert [outcome for outcome in found if isinstance(outcome, Done)] == [
@@ -55,7 +55,7 @@ def test_what_a_job_prints_is_not_its_answer() -> None:
 
 
 def test_the_last_jobs_are_shared_out(tmp_path: Path) -> None:
-    meeting = {"do": "meet", "folder": str(tmp_path)}
+    meeting: Job = {"do": "meet", "folder": str(tmp_path)}
     assert outcomes(meeting, meeting) == [Done(0, {"met": True}), Done(1, {"met": True})]
 
 

@@ -19,7 +19,7 @@ help: https://www.w3.org/WAI/
 
 
 @pytest.fixture
-def pack(tmp_path, monkeypatch):
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """One lesson in three languages, one of which no voice speaks."""
     folder = tmp_path / "pack" / "lessons" / "guides" / "door"
     folder.mkdir(parents=True)
@@ -38,7 +38,7 @@ def clips(folder: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in folder.rglob("*.wav")}
 
 
-def test_the_lessons_of_a_language_are_spoken_beside_the_compiled_ones(pack):
+def test_the_lessons_of_a_language_are_spoken_beside_the_compiled_ones(pack: Path) -> None:
     result = CliRunner().invoke(narrate, ["--language", "fr", "--jobs", "1"])
     assert result.exit_code == 0, result.output
     made = clips(pack / ".compiled" / "narration")
@@ -46,7 +46,7 @@ def test_the_lessons_of_a_language_are_spoken_beside_the_compiled_ones(pack):
     assert f"{len(made)} sentences ready" in result.output
 
 
-def test_what_is_said_to_answers_is_spoken_ahead_too(pack):
+def test_what_is_said_to_answers_is_spoken_ahead_too(pack: Path) -> None:
     file = pack / "lessons" / "guides" / "door" / "en.md"
     file.write_text(
         file.read_text("utf-8") + "\n/// ask | Who opens?\n- [ ] You\n- [x] I\n\n> It was me.\n///\n", "utf-8"
@@ -57,7 +57,7 @@ def test_what_is_said_to_answers_is_spoken_ahead_too(pack):
     assert len(clips(pack / ".compiled" / "narration")) == step + verdicts + why
 
 
-def test_a_second_call_makes_nothing_anew(pack, tmp_path):
+def test_a_second_call_makes_nothing_anew(pack: Path, tmp_path: Path) -> None:
     into = tmp_path / "clips"
     arguments = ["--language", "en", "--jobs", "1", "--into", str(into)]
     assert CliRunner().invoke(narrate, arguments).exit_code == 0
@@ -69,13 +69,13 @@ def test_a_second_call_makes_nothing_anew(pack, tmp_path):
     assert not (pack / ".compiled" / "narration").exists()
 
 
-def test_a_language_that_no_lesson_has_is_refused_before_anything_is_made(pack):
+def test_a_language_that_no_lesson_has_is_refused_before_anything_is_made(pack: Path) -> None:
     result = CliRunner().invoke(narrate, ["--language", "xx"])
     assert str(result.exception) == "no lesson is written in xx; choose among ar, en, fr"
     assert not (pack / ".compiled").exists()
 
 
-def test_a_folder_that_takes_nothing_is_told_before_anything_is_made(pack, tmp_path):
+def test_a_folder_that_takes_nothing_is_told_before_anything_is_made(pack: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     result = CliRunner().invoke(narrate, ["--into", str(tmp_path / "file" / "x")])
     assert str(result.exception).startswith(
@@ -85,7 +85,7 @@ def test_a_folder_that_takes_nothing_is_told_before_anything_is_made(pack, tmp_p
 
 
 @pytest.mark.usefixtures("pack")
-def test_a_language_that_no_voice_speaks_is_said_and_is_no_fault():
+def test_a_language_that_no_voice_speaks_is_said_and_is_no_fault() -> None:
     result = CliRunner().invoke(narrate, ["--jobs", "1"])
     assert result.exit_code == 0
     assert "no voice speaks ar" in result.output

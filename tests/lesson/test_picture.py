@@ -72,13 +72,14 @@ def test_a_part_alone_fits_its_place_in_the_whole(width_px: int) -> None:
     assert abs(cut.width - part.width * whole.width) <= 0.5
     inner = (cut.width // 2, cut.height // 2)
     assert cut.getpixel(inner) == whole.getpixel((left + inner[0], top + inner[1])) == rgba("#1A3038")
-    assert cut.getpixel((0, 0))[3] < 255
+    assert colour_at(cut, (0, 0))[3] < 255
 
 
 def test_a_part_in_a_moved_group_is_where_it_is_seen() -> None:
     moved = SVG.format('<g transform="translate(320 0)"><g id="a"><rect width="64" height="72"/></g></g>')
     (part,) = measured_parts(drawn(moved), COLOURS, Faults(""))
-    assert (part.x, part.y, part.width, part.height) == (0.5, 0.0, 0.1, pytest.approx(0.1, abs=0.003))
+    assert (part.x, part.y, part.width) == (0.5, 0.0, 0.1)
+    assert part.height == pytest.approx(0.1, abs=0.003)
 
 
 def test_a_part_drawn_by_a_line_alone_is_measured() -> None:
@@ -127,7 +128,14 @@ def test_a_photo_is_drawn_once_and_never_enlarged(kind: str, extension: str) -> 
     assert (photo.width_px, photo.height_px, themes_of(photo)) == (800, 500, ("light",))
     assert image(photo, 360).size == (360, 225)
     assert image(photo, 1440).size == (800, 500)
-    assert max(abs(a - b) for a, b in zip(image(photo, 360).getpixel((9, 9)), (20, 200, 30, 255))) < 4
+    assert max(abs(a - b) for a, b in zip(colour_at(image(photo, 360), (9, 9)), (20, 200, 30, 255))) < 4
+
+
+def colour_at(drawing: Image.Image, place: tuple[int, int]) -> tuple[int, ...]:
+    """Red, green, blue and how little is seen through it."""
+    pixel = drawing.getpixel(place)
+    assert isinstance(pixel, tuple)
+    return pixel
 
 
 def rgba(colour: str) -> tuple[int, int, int, int]:
