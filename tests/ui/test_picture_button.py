@@ -64,3 +64,21 @@ def test_a_step_without_a_picture_has_no_button(tmp_path: Path) -> None:
         sitter.put(SMALL)
         assert sitter.session.lesson.shown.picture.path is None
         assert not [one for one in look_at(sitter).controls if one.name.startswith("Agrandir")]
+
+
+def test_enlarged_it_is_as_high_as_the_window_and_nothing_of_it_dims(sitter: Sitter) -> None:
+    sitter.put(Look(1920, 1080))
+    sitter.go("picture")
+    large = picture(sitter)
+    assert large.height() > 0.9 * 1080
+    assert any(item.property("hasPart") and item.isVisible() for item in items(sitter.window.contentItem()))
+    dimmed = [
+        item
+        for item in items(sitter.window.contentItem())
+        if item.isVisible()
+        and item.opacity() == 0.55
+        and place(item).intersects(large)
+        and item.width() == large.width()
+    ]
+    assert not dimmed
+    assert not look_at(sitter).faults

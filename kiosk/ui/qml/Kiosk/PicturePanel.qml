@@ -12,6 +12,7 @@ Item {
     property PictureRows near                   // pictures that may be next: decoded ahead, held, not shown
     property real radius: Theme.pictureRadius
     property color around: Theme.ground
+    property bool dims: true                    // all but the part spoken of
     readonly property bool hasPart: part.width > 0
 
     Accessible.role: Accessible.Graphic
@@ -68,13 +69,13 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        visible: panel.hasPart
+        visible: panel.hasPart && panel.dims
         color: Theme.sunken     // not the page's own colour: the panel would melt into it
         opacity: 0.55
     }
     Image {
         id: cutOut
-        visible: panel.hasPart
+        visible: panel.hasPart && panel.dims
         x: panel.part.x * panel.width
         y: panel.part.y * panel.height
         width: panel.part.width * panel.width
@@ -86,7 +87,7 @@ Item {
             if (sourceSize !== size)
                 source = ""
             sourceSize = size
-            source = width < 1 || height < 1 ? "" : panel.partSource
+            source = width < 1 || height < 1 || !panel.dims ? "" : panel.partSource
         }
     }
     Rectangle {

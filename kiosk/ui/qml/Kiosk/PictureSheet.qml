@@ -7,6 +7,9 @@ Sheet {
     title: qsTr("The picture")
     doneText: qsTr("Close")
     isTight: true
+    // Where that makes an upright picture larger, the title and the way back stand at its sides.
+    isBeside: !Theme.isPortrait && width >= 1.5 * height && Shell.lesson.pictureAspect <= 1
+    mostWidth: Math.round((isBeside ? 1680 : 1240) * Theme.unit)
 
     Item {
         width: sheet.roomWidth
@@ -19,7 +22,7 @@ Sheet {
             height: Math.round(width / aspect)
             source: Shell.lesson.pictureUrl
             alt: Shell.lesson.pictureAlt
-            partSource: Shell.lesson.partUrl
+            dims: false     // who enlarges it wants to see all of it
             part: Shell.lesson.part
         }
     }

@@ -14,6 +14,7 @@ FocusScope {
     property bool offersLanguage: true
     property bool offersCall: true
     property bool isTight: false        // narrower margins and a smaller title, for what must be seen all at once
+    property bool isBeside: false       // what it holds stands between the title and the tools, as high as the sheet
     default property alias content: holder.data
     readonly property alias roomWidth: pane.width
     readonly property int roomHeight: height - 2 * Theme.gap - card.around - 2     // of what is not to be scrolled
@@ -52,8 +53,9 @@ FocusScope {
         readonly property int edge: Math.round(10 * Theme.unit) + 1     // a ring, a check at a corner: the pane cuts neither
         readonly property int belowTitle: inset + Math.ceil(heading.height) + Math.round((sheet.isTight ? 16 : 26) * Theme.unit)
         // Below the tools too, and not close to them: what scrolls can be touched up to the pane's edge.
-        readonly property int paneTop: Math.max(belowTitle, tools.y + tools.height + Theme.gap + edge)
-        readonly property int around: paneTop + gapBelow + closing.height + inset
+        readonly property int paneTop: sheet.isBeside ? inset : Math.max(belowTitle, tools.y + tools.height + Theme.gap + edge)
+        readonly property int aside: Math.max(tools.width, closing.width) + Theme.blockGap
+        readonly property int around: sheet.isBeside ? 2 * inset : paneTop + gapBelow + closing.height + inset
         width: Math.min(sheet.mostWidth, parent.width - 2 * Theme.gap)
         readonly property int wanted: around + Math.ceil(pane.contentHeight) - 2 * edge
         height: Math.min(wanted, parent.height - 2 * Theme.gap)
@@ -67,9 +69,9 @@ FocusScope {
 
         Heading {
             id: heading
-            x: Theme.isRightToLeft ? card.inset + tools.width + Theme.gap : card.inset
+            x: Theme.isRightToLeft ? parent.width - width - card.inset : card.inset
             y: card.inset
-            width: parent.width - 2 * card.inset - tools.width - Theme.gap
+            width: sheet.isBeside ? card.aside - Theme.gap : parent.width - 2 * card.inset - tools.width - Theme.gap
             text: sheet.title
             size: sheet.isTight ? Theme.titleSize : Math.round(0.8 * Theme.displaySize)
         }
@@ -83,11 +85,11 @@ FocusScope {
         }
         ReadingPane {
             id: pane
-            x: card.inset
+            x: card.inset + (sheet.isBeside ? card.aside : 0)
             y: card.paneTop - card.edge
-            width: parent.width - 2 * card.inset
+            width: parent.width - 2 * x
             // What its lower edge cuts can still be touched, and is not to lie close to the buttons below.
-            height: closing.y - y - Math.max(card.gapBelow - card.edge, card.wanted > card.height ? Theme.gap : 0)
+            height: sheet.isBeside ? card.height - 2 * y : closing.y - y - Math.max(card.gapBelow - card.edge, card.wanted > card.height ? Theme.gap : 0)
             isCentred: false
             Item {
                 width: pane.width
