@@ -28,7 +28,10 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.margin, Math.round(1200 * Theme.unit))
         y: Math.round(Math.max(Theme.headerHeight, (parent.height - height) / 2))
-        spacing: Theme.blockGap
+        // Where large letters would take it, the gaps give the margin below its room.
+        readonly property int needed: sorry.height + reason.height + again.height + (contact.visible ? contact.height : 0)
+        readonly property int spare: parent.height - Theme.headerHeight - Theme.margin - needed
+        spacing: Math.max(Theme.gap, Math.min(Theme.blockGap, Math.floor(spare / 3)))
         Words {
             id: sorry
             width: parent.width
@@ -75,6 +78,9 @@ FocusScope {
                 Accessible.ignored: true
             }
         }
-        Contact { width: parent.width }
+        Contact {
+            id: contact
+            width: parent.width
+        }
     }
 }
