@@ -5,13 +5,15 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from tests.ui.keys import Key, press
-from tests.ui.seen import is_a, panes
+from tests.ui.seen import MORE_BELOW, is_a, panes
 
 SHORT = 3  # lines: a text of so many is whole, or on another page
+HALF_TURN = 180
 SLACK = 3  # pixels: air around letters
 
 
@@ -81,3 +83,38 @@ def test_an_answer_is_met_with_all_that_is_to_be_said(sitter: Sitter, screen: st
         sitter.go(screen)
         panes_ = [one for one in items(sitter.window.contentItem()) if one.property("isCentred") is not None]
         assert [one.property("isSeen") for one in panes_] == [True], sitter.look.name
+
+
+@pytest.mark.parametrize("screen", ["ask-right", "ask-wrong", "blocks-answered"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_answer_given_stays_in_sight_with_what_it_is_met_with(sitter: Sitter, screen: str, language: str) -> None:
+    """Where both have room on a page; where they do not, an arrow says that the page goes on above."""
+    faults: list[str] = []
+    for size, scale in product((*SIZES, SQUARE), SCALES):
+        sitter.put(Look(*size, scale, language=language))
+        sitter.go(screen)
+        for pane in panes(sitter.window.contentItem()):
+            room, all_items = place_of(pane), list(items(sitter.window.contentItem()))
+            options = [one for one in all_items if is_a(one, "AskOption") and one.inherits("QQuickAbstractButton")]
+            given = next(place_of(one) for one in options if one.property("verdict"))
+            (end,) = (place_of(one).bottom() for one in all_items if is_alert(one))
+            is_in_sight = room.top() <= given.top() and end <= room.bottom()
+            if not is_in_sight and end - given.top() + lip_of(pane) <= room.height():
+                faults.append(f"{sitter.look.name}: {given.top():.0f} to {end:.0f} in {_span(room)}")
+            arrows = [one for one in all_items if one.property("text") == MORE_BELOW and one.rotation() == HALF_TURN]
+            if [one.isVisible() for one in arrows] != [pane.property("contentY") > 2]:
+                faults.append(f"{sitter.look.name}: the arrow")
+    assert not faults, "\n".join(faults)
+
+
+def is_alert(item: QQuickItem) -> bool:
+    told = QAccessible.queryAccessibleInterface(item)
+    return bool(told and told.role() == QAccessible.Role.AlertMessage and item.isVisible())
+
+
+def lip_of(pane: QQuickItem) -> float:
+    return float(pane.parentItem().property("lip"))
+
+
+def _span(place: QRectF) -> str:
+    return f"{place.top():.0f} to {place.bottom():.0f}"

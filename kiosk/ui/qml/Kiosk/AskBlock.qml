@@ -19,6 +19,13 @@ Item {
 
     implicitHeight: column.height + Math.round(gapBefore * Theme.unit)
     onVerdictChanged: met.show()
+    // The answer that is met so.
+    function chosen() {
+        for (let index = 0; index < options.count; index++)
+            if ((options.itemAt(index) as AskOption)?.verdict === verdict)
+                return options.itemAt(index)
+        return null
+    }
 
     Column {
         id: column
@@ -42,6 +49,7 @@ Item {
             }
         }
         Repeater {
+            id: options
             model: block.children_
             AskOption { width: column.width }
         }
@@ -55,7 +63,7 @@ Item {
             // Whoever touched an answer sees what it is met with.
             function show() {
                 for (let above = visible ? block.parent : null; above; above = above.parent)
-                    (above as ReadingPane)?.showNew(met)
+                    (above as ReadingPane)?.showNew(met, block.chosen())
             }
             Rectangle {
                 id: ground

@@ -9,7 +9,7 @@ Item {
     property int tail: 0                // air after what ends below the page
     property Item whole: null           // what no page may cut in two, where it fits on one
     readonly property real contentHeight: holder.childrenRect.height
-    readonly property bool isSeen: flick.contentY + flick.height >= flick.contentHeight - flick.extra - 2
+    readonly property bool isSeen: flick.contentY + flick.height >= flick.contentHeight - Math.max(0, flick.extra) - 2
     readonly property bool isAtTop: flick.contentY <= 2
     readonly property int bleed: Math.round(16 * Theme.unit)    // markers and rings reach so far beyond the text
     readonly property int lip: Theme.listGap    // what the fade above covers, but at the top
@@ -36,8 +36,8 @@ Item {
         }
         return edges.begin(Math.min(flick.last, y), most, least)
     }
-    function turnTo(y) {
-        flick.extra = Math.max(0, Math.ceil(y - flick.last))
+    function turnTo(y, isLast = false) {
+        flick.extra = isLast ? y - flick.last : Math.max(0, Math.ceil(y - flick.last))
         turn.to = y
         turn.duration = Theme.slideMs
         turn.restart()
@@ -58,9 +58,10 @@ Item {
         following.line = Qt.rect(0, top, 0, height)
         following.restart()
     }
-    // What has come to be below is seen whole, with as little turning as that takes.
-    function showNew(item) {
+    // What has come to be below is seen whole, with as little turning as that takes; where both fit, so is its cause.
+    function showNew(item, cause) {
         appearing.item = item
+        appearing.cause = cause
         appearing.restart()
     }
     // How far to scroll for a part of an item to be seen; -1 where it is seen.
@@ -76,10 +77,9 @@ Item {
     }
 
     Timer {
-        id: following
+        id: following; interval: 0
         property Item item: null
         property rect line
-        interval: 0
         onTriggered: {
             const y = item && !flick.moving ? pane.placeFor(item, line.y, line.height) : -1
             if (y >= 0)
@@ -87,14 +87,17 @@ Item {
         }
     }
     Timer {
-        id: appearing
+        id: appearing; interval: 0
         property Item item: null
-        interval: 0
+        property Item cause: null
         onTriggered: {
-            const top = item?.visible && !flick.moving ? item.mapToItem(holder, 0, 0).y + holder.y : 0
+            const placeOf = one => one?.visible ? one.mapToItem(holder, 0, 0).y + holder.y : 0
+            const top = flick.moving ? 0 : placeOf(item), start = placeOf(cause) - pane.lip
             const y = Math.min(top - Theme.blockGap, top + item.height + pane.fade - flick.height, flick.last)
+            // Rather than that the last page cuts the cause, it has less air below.
+            const hasBoth = start > 0 && start < y && y === flick.last && start >= y - pane.tail
             if (y > 0 && y > flick.contentY - 1)
-                pane.turnTo(edges.begin(y, top, 0))
+                pane.turnTo(hasBoth ? start : edges.begin(y, top, 0), hasBoth)
         }
     }
     Timer {     // what lay at the edge is laid out anew
@@ -113,8 +116,8 @@ Item {
         contentWidth: width
         readonly property real whole: pane.contentHeight > height ? pane.contentHeight + pane.tail : height
         readonly property real last: whole - height     // where the last page begins, unless that cuts something:
-        property real extra: 0                          // then it begins so much lower
-        onLastChanged: if (extra > 0) {
+        property real extra: 0                          // then it begins so much lower, or higher
+        onLastChanged: if (extra !== 0) {
             extra = 0
             settling.start()
         }
@@ -136,14 +139,11 @@ Item {
     MoreBelow {
         visible: !pane.isSeen
         x: -pane.bleed      // what reaches beyond the text fades with it
-        width: parent.width + 2 * pane.bleed
-        height: pane.fade
+        width: parent.width + 2 * pane.bleed; height: pane.fade
         anchors.bottom: parent.bottom
     }
     MoreAbove {
-        visible: !pane.isAtTop
-        x: -pane.bleed
-        width: parent.width + 2 * pane.bleed
-        height: pane.lip
+        visible: !pane.isAtTop; x: -pane.bleed
+        width: parent.width + 2 * pane.bleed; height: pane.lip
     }
 }
