@@ -115,8 +115,10 @@ class Shelf:
                 entry, why = self.entry(lesson_id, is_rule=False), words.no_time_left()
         if entry is None:
             return None
+        note = lesson_note(self.language, entry.language, is_reviewed=entry.is_reviewed)
+        about = " · ".join(filter(None, (why, note)))
         cover = file_url(self.library.cover_file(entry, self.theme))
-        return entry.title, why, minutes(one.minutes), cover, isinstance(one, LeftOut)
+        return entry.title, about, minutes(one.minutes), cover, isinstance(one, LeftOut)
 
     def _reason(self, why: Reason) -> str:
         is_of_device = isinstance(why, MustKnow | ForDevice) and why.device_id

@@ -76,7 +76,10 @@ class VisitDesk:
     def spoken_texts(self) -> list[str]:
         shown = self._planning.shown
         if self._shell.screen == "Planned":
-            return [f"{shown.total}.", *(f"{title}. {reason}." for title, reason, *_ in shown.planned)]
+            return [
+                f"{shown.total}.",
+                *(f"{title}. {reason}.".replace(" · ", ". ") for title, reason, *_ in shown.planned),
+            ]
         devices = [words.chosen(name) if is_chosen else name for _, name, _, is_chosen in shown.devices]
         rules = [words.chosen(title) if is_chosen else title for _, title, is_chosen in shown.rules]
         return [words.what_was_installed(), *devices, words.which_rules(), *rules, shown.minutes_text]

@@ -305,3 +305,13 @@ def test_before_the_plan_is_made_there_are_none(sitter: Sitter, screen: str) -> 
     sitter.go(screen)
     shown = [one for one in items(sitter.window.contentItem()) if one.property("text") == CONTROL]
     assert shown == []
+
+
+def test_the_plan_says_of_a_lesson_that_it_is_in_another_language(tmp_path: Path) -> None:
+    library = library_of(tmp_path, {PATH: MUST, "lessons/rules/guests/en.md": RULE_FRONT + STEP})
+    here = Visit("fr", (InstalledDevice("internet-box"),), ("guests",), 30)
+    for language, is_said in (("en", False), ("fr", True)):
+        plan = plan_of(here, library, language)
+        rows = Shelf(library, library.store, language, "light").shown(here, plan, "").planned
+        assert [row[0] for row in rows] == ["The box", "Guests"]
+        assert [("English" in row[1]) for row in rows] == [is_said, is_said]
