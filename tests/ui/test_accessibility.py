@@ -15,7 +15,7 @@ from kiosk.ui.recap_model import BREAK, FROM_LEFT, NO_BREAK, UNTIL_HERE
 from kiosk.ui.screens import all_screens
 from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from tests.ui.heard import heard
-from tests.ui.keys import Key, press, tab_round
+from tests.ui.keys import Key, focused, press, tab_round
 from tests.ui.seen import MORE_BELOW, is_a, kind_of, look_at, name_of
 
 translate = QCoreApplication.translate
@@ -225,6 +225,17 @@ def test_any_key_answers_a_screen_that_is_one_button(sitter: Sitter, screen: str
     show(sitter, screen, Look())
     press(sitter, key)
     assert (sitter.application.shell.screen, sitter.application.shell.sheet) == ("Home", "")
+
+
+@pytest.mark.parametrize("screen", ["idle"])
+def test_the_tab_key_that_answers_is_on_a_control_of_the_screen_below(sitter: Sitter, screen: str) -> None:
+    for key in (Key.Key_Tab, Key.Key_Backtab):
+        show(sitter, screen, Look())
+        press(sitter, key)
+        item = focused(sitter)
+        assert item is not None
+        assert item.property("visualFocus")
+        assert any(one.item == item for one in look_at(sitter).controls)
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])

@@ -29,7 +29,16 @@ FocusScope {
         onClicked: Shell.stay()
         Keys.onPressed: event => {
             event.accepted = true
+            const view = Window.window as Window
             Shell.stay()
+            // The tab key goes on to what lies below: there its ring is seen.
+            const control = view.activeFocusItem as T.Control
+            if (event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab)
+                return
+            if (control)
+                control.focusReason = Qt.TabFocusReason
+            else
+                view.contentItem.nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus(Qt.TabFocusReason)
         }
     }
     Column {
