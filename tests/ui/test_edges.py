@@ -38,9 +38,10 @@ def test_a_large_picture_leaves_the_tools_above_it_whole(
     picture = scene_rect(shown(sitter, "PicturePanel")[-1])
     frame = 0.42 * sitter.application.theme.pictureRadius + 1  # its rounded corners are painted around it
     tools = [scene_rect(one) for one in shown(sitter, "RoundTool")]
-    below = [one.bottom() for one in tools if one.top() < picture.top() and picture.left() < one.right()]
-    assert below
-    assert max(below[-2:]) <= picture.top() - frame
+    framed = picture.adjusted(-frame, -frame, frame, frame)  # the tools stand above it, or beside it where it is wide
+    own = [one for one in tools if one.top() < picture.bottom()][-3:]
+    assert len(own) == 3
+    assert not any(framed.intersects(one) for one in own)
 
 
 @pytest.mark.parametrize("screen", ["ask-right"])

@@ -11,7 +11,7 @@ T.AbstractButton {
     required property bool isCurrent
     required property bool isPartly
     required property string name
-    implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Theme.listGap)
+    implicitHeight: Math.max(Theme.touchTarget, label.implicitHeight + Math.ceil(13 * Theme.unit))
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.ignored: !parent?.enabled
