@@ -9,8 +9,8 @@
     python3 run.py COMMAND ...         any command of the kiosk: check, compile, narrate, preview, settings ...
     python3 run.py --profile shop      any option of the kiosk
 
-Standard library only. Everything lands in `.venv` of this folder, except Debian packages. What was done is noted in
-`.venv/setup.json`, so that a later start only compares a few digests.
+Standard library only. All of the set-up lands in this folder, except Debian packages; README says what a run keeps, and
+where. What was done is noted in `.venv/setup.json`, so that a later start only compares a few digests.
 """
 
 from __future__ import annotations

@@ -14,7 +14,16 @@ from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
 from kiosk.lesson.files import leads_outside
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.pack_check import all_findings
-from kiosk.lesson.sources import as_text, is_text, lesson_paths, lexicon_paths, outside_folder, pack_of, profile_paths
+from kiosk.lesson.sources import (
+    PALETTE_FILE,
+    as_text,
+    is_text,
+    lesson_paths,
+    lexicon_paths,
+    outside_folder,
+    pack_of,
+    profile_paths,
+)
 from kiosk.library.index import NO_INDEX, path_of
 
 Entry = TypeVar("Entry", LessonEntry, RuleEntry)
@@ -124,10 +133,11 @@ class Draft:
         return (*lexicon_paths(self.subject.pack), *profile_paths(self.subject.pack))
 
     def _findings(self, compiled: Compiled, shelf: Sequence[str]) -> tuple[Finding, ...]:
-        """Those of the files asked for, and of the pictures and lexicons that they use."""
+        """Those of the files asked for, and of the pictures, colours and lexicons that they use."""
         whole = all_findings(compiled.build, shelf if self.subject.identity else None)
         below = self.subject.path
-        used = set(self._pictures(compiled.build, below)) | set(lexicon_paths(self.subject.pack))
+        pictures = set(self._pictures(compiled.build, below))
+        used = {*pictures, PALETTE_FILE, *lexicon_paths(self.subject.pack)}
         found = [one for one in whole if one.path == below or one.path.startswith(f"{below}/") or one.path in used]
         if self.subject.language and below not in self._paths:
             is_shown = any(path_of(one) == below for some in (self._index.lessons, self._index.rules) for one in some)
@@ -139,7 +149,7 @@ class Draft:
 
     def _watched(self, build: Build) -> Iterator[Path]:
         pack = self.subject.pack
-        files = (*self._paths, *dict.fromkeys(self._pictures(build, self.subject.folder)), "media/palette.toml")
+        files = (*self._paths, *dict.fromkeys(self._pictures(build, self.subject.folder)), PALETTE_FILE)
         folders = {f"lessons/{kind}" for kind in _KINDS} if not self.subject.identity else set()
         folders |= {self.subject.folder, self.subject.folder.rpartition("/")[0], "lessons/devices", "lessons/lexicon"}
         folders |= {file.rpartition("/")[0] for file in files}

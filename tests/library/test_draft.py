@@ -94,6 +94,17 @@ def test_a_broken_picture_leaves_the_last_good_one(draft: Draft, pack: Path) -> 
     assert has_error(broken.findings)
 
 
+def test_colours_that_cannot_be_read_are_told_and_the_lesson_stays(draft: Draft, pack: Path) -> None:
+    good = read(draft)
+    (pack / "media/palette.toml").write_text("[colours", encoding="utf-8")
+    broken = read(draft)
+    assert [(one.path, one.kind_id) for one in broken.findings if has_error([one])] == [
+        ("media/palette.toml", "bad-palette")
+    ]
+    assert broken.index.lessons == good.index.lessons
+    assert broken.index.pictures == good.index.pictures
+
+
 def test_another_drawing_of_a_picture_is_another_picture(draft: Draft, pack: Path) -> None:
     good = read(draft)
     (pack / "media/box.svg").write_text(BOX.replace('width="320"', 'width="200"'), encoding="utf-8")
