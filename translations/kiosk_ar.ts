@@ -867,8 +867,8 @@
         <translation>يعمل كشك آخر بالمجلد نفسه، ويمحو كل منهما ما يحفظه الآخر. أغلقوا أحدهما، أو امنحوا كلًّا منهما مجلدًا خاصًّا به عبر KIOSK_HOME.</translation>
     </message>
     <message>
-        <source>Some settings do not hold. “kiosk settings check” names them.</source>
-        <translation>بعض الإعدادات غير مأخوذ بها. يذكرها الأمر «kiosk settings check».</translation>
+        <source>Some settings do not hold. “%1” names them.</source>
+        <translation>بعض الإعدادات غير مأخوذ بها. يذكرها الأمر «%1».</translation>
     </message>
     <message>
         <source>No voice speaks this language well: its lessons are read along. Nothing needs to be mended.</source>

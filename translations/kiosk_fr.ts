@@ -839,8 +839,8 @@
         <translation>Une autre borne tourne avec le même dossier, et chacune efface ce que l’autre garde. Fermez l’une des deux, ou donnez à chacune le sien avec KIOSK_HOME.</translation>
     </message>
     <message>
-        <source>Some settings do not hold. “kiosk settings check” names them.</source>
-        <translation>Certains réglages sont écartés. «&#xa0;kiosk settings check&#xa0;» les nomme.</translation>
+        <source>Some settings do not hold. “%1” names them.</source>
+        <translation>Certains réglages sont écartés. «&#xa0;%1&#xa0;» les nomme.</translation>
     </message>
     <message>
         <source>No voice speaks this language well: its lessons are read along. Nothing needs to be mended.</source>

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from kiosk.base.called import called
 from kiosk.base.markup import FROM_LEFT, UNTIL_HERE
 from kiosk.narration.shown import TroubleKind
 from kiosk.ui.words import translate
@@ -76,7 +77,8 @@ def not_alone() -> str:
 
 def settings_faulty() -> str:
     """Some of the settings do not hold."""
-    return translate("Staff", "Some settings do not hold. “kiosk settings check” names them.")
+    words = translate("Staff", "Some settings do not hold. “%1” names them.")
+    return words.replace("%1", f"{FROM_LEFT}{called('settings check')}{UNTIL_HERE}")
 
 
 def pack_faulty(causes: str) -> str:

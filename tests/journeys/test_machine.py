@@ -72,11 +72,16 @@ def test_a_second_kiosk_on_another_machine_opens_and_says_so_to_staff(opened: Op
         assert "Another kiosk runs with the same folder" in trouble(run)
 
 
-def test_settings_that_do_not_hold_are_told_to_staff(opened: Open, tmp_path: Path) -> None:
+def test_settings_that_do_not_hold_are_told_to_staff(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DERNIER_GESTE_CALLED", "python3 run.py")
     config = tmp_path / "home" / "config"
     config.mkdir()
     (config / "settings.toml").write_text("volum = 3\n", encoding="utf-8")
-    assert "Some settings do not hold" in trouble(opened())
+    told = trouble(opened())
+    assert "Some settings do not hold" in told
+    assert "python3 run.py settings check" in told
 
 
 def test_a_lesson_left_at_home_is_not_offered_to_a_technician(opened: Open, tmp_path: Path) -> None:
