@@ -198,14 +198,13 @@ class _Run:
         for gone in self.build.records.keys() - {*lexicons, *profiles, *lessons} - self.build.of_kind("media/").keys():
             del self.build.records[gone]
         palette = self._palette_job()
-        is_new = palette is not None  # then what the pictures are drawn with is known after the first jobs
         shared = [COVERAGE_FILE] if self.is_check and stamp(self.pack / COVERAGE_FILE) != GONE else []
         # Lexicons first: a lesson's digest holds that of its language's lexicon. Pictures known from last time go
         # along with the lessons; those that a lesson names now for the first time come after.
         jobs = [self._job(path, "lexicon") for path in lexicons] + [self._job(path, "profile") for path in profiles]
         jobs += [self._job(path, "shared") for path in shared]
         jobs += [self._lesson_job(path) for path in lessons]
-        jobs += [] if is_new else self._picture_jobs()
+        jobs += [] if palette else self._picture_jobs()  # with other colours: once they are known
         if not self._work([job for job in [palette, *jobs] if job]):
             return False
         return self._work([job for job in self._picture_jobs() if job]) and (not self.is_drawn or self._draw())
@@ -249,8 +248,8 @@ class _Run:
 
     def _palette_job(self) -> Job | None:
         """As `_job`; of a pack without a palette too: whether the kiosk's own holds for it is known by looking."""
-        files = (self.pack / PALETTE_FILE if is_in_pack(self.pack, PALETTE_FILE) else None, palette_file(self.pack))
-        digest = f"{self.picture_seed}-{'-'.join(digest_of(one) for one in files if one)}"
+        own = [self.pack / PALETTE_FILE] if is_in_pack(self.pack, PALETTE_FILE) else []
+        digest = "-".join([self.picture_seed, *map(digest_of, dict.fromkeys([*own, palette_file(self.pack)]))])
         now, old = stamp(self.pack / PALETTE_FILE), self.old.get(PALETTE_FILE)
         is_kept = old is not None and old.digest == digest and self._is_there(old)
         found = {"file": KEPT_PALETTE if self.store else ""}
