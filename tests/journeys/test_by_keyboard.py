@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from kiosk.app.studio import studio
 from kiosk.ui.sitter import Look, Sitter
@@ -67,6 +69,21 @@ def test_the_way_ons_key_leads_out_of_the_recap_as_its_button_does(sitter: Sitte
             break
         press(sitter, Key.Key_Right)
     assert sitter.application.shell.screen == "Home"
+
+
+@pytest.mark.parametrize("name", ["anew", "staff"])
+def test_the_way_ons_key_answers_a_question_as_its_filled_button_does(sitter: Sitter, name: str) -> None:
+    sitter.go("recap")
+    sitter.application.shell.openSheet(name)
+    sitter.settle()
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Right, Qt.KeyboardModifier.NoModifier, "", autorep=True)
+    QCoreApplication.sendEvent(sitter.window, held)
+    assert sitter.application.shell.sheet == name.capitalize()  # nobody answers by a key that was held until here
+    press(sitter, Key.Key_Left)
+    assert sitter.application.shell.sheet == name.capitalize()
+    press(sitter, Key.Key_Right)
+    assert sitter.application.shell.sheet == ""
+    assert sitter.application.shell.screen == "Recap"
 
 
 def test_back_leads_to_where_one_was(sitter: Sitter) -> None:

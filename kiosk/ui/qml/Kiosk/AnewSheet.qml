@@ -5,6 +5,7 @@ import Kiosk.Models
 Sheet {
     id: sheet
     title: qsTr("Begin a new visit?")
+    isQuestion: true
     doneText: qsTr("Stay here")
     otherText: qsTr("New visit")
     otherGlyph: Icons.usersRound

@@ -5,6 +5,7 @@ import Kiosk.Home
 Sheet {
     id: sheet
     title: qsTr("Forget everything?")
+    isQuestion: true
     doneText: qsTr("Keep it")
     otherText: qsTr("Forget everything")
     otherGlyph: Icons.rotateCcw

@@ -10,6 +10,7 @@ FocusScope {
     property string doneText: qsTr("Done")
     property string otherText: ""       // something else to do from here, beside the way back
     property string otherGlyph: ""
+    property bool isQuestion: false     // whose filled button keeps everything: the way on's key may answer so
     property bool offersComfort: true   // one touch from every sheet too, but from its own
     property bool offersLanguage: true
     property bool offersCall: true
@@ -32,10 +33,13 @@ FocusScope {
     Keys.onBacktabPressed: closing.focusReason = Qt.TabFocusReason
     Keys.onPressed: event => {
         const isDown = [Qt.Key_PageDown, Qt.Key_Down].includes(event.key)
-        event.accepted = isDown || [Qt.Key_PageUp, Qt.Key_Up].includes(event.key)
-        if (isDown)
+        const isWayOn = isQuestion && event.key === (Theme.isRightToLeft ? Qt.Key_Left : Qt.Key_Right)
+        event.accepted = isDown || isWayOn || [Qt.Key_PageUp, Qt.Key_Up].includes(event.key)
+        if (isWayOn && !event.isAutoRepeat)     // held, it is still the press that led here
+            done()
+        else if (isDown)
             pane.showMore()
-        else if (event.accepted)
+        else if (event.accepted && !isWayOn)
             pane.showLess()
     }
     onDone: Shell.closeSheet()

@@ -6,6 +6,7 @@ import Kiosk.Staff
 Sheet {
     id: sheet
     title: qsTr("Leave the kiosk?")
+    isQuestion: !StaffPad.needsPin
     doneText: qsTr("Stay")
     otherText: StaffPad.needsPin ? "" : qsTr("Leave")
     otherGlyph: Icons.logOut
