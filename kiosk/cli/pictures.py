@@ -18,10 +18,11 @@ from kiosk.base.paths import find_paths
 from kiosk.cli.counted import count as counted
 from kiosk.cli.progress import Bar, Stages
 from kiosk.cli.stopping import Stopping
+from kiosk.cli.telling import Telling
 from kiosk.cli.window_size import window_size
+from kiosk.lesson.compile import Compiler
 from kiosk.lesson.findings import nearest
-from kiosk.library.index import open_library
-from kiosk.library.refresh import refresh
+from kiosk.library.index import NO_INDEX, Library, open_library
 
 # Here too, because asking for help imports no Qt; a test keeps it true.
 _SCREENS = """
@@ -106,11 +107,12 @@ def pictures(
     """Draw screens into the folder OUT, as <screen>-<size>-<text>-<theme>-<language>.png.
 
     Every option may be given several times; each screen is drawn in each combination. Without --screen all are drawn.
-    Stop it with Ctrl-C: the pictures drawn until then stay.
+    Stop it with Ctrl-C: the pictures drawn until then stay. The exit code is 1 where a lesson of the pack is left out,
+    or something else of it cannot be read (compile --help says what): the pictures are drawn, and are not of all of it.
     """
     for name, value in (("QT_QPA_PLATFORM", "offscreen"), ("QT_QUICK_BACKEND", "software")):
         os.environ[name] = value
-    with Stopping() as stopping:
+    with Stopping() as stopping, Telling():
         # Qt is imported by this command only, and only now: the platform has to be chosen before.
         sitter, all_screens = import_module("kiosk.ui.sitter"), import_module("kiosk.ui.screens").all_screens
         looks = [
@@ -121,7 +123,7 @@ def pictures(
         ]
         try:
             out.mkdir(parents=True, exist_ok=True)
-            _make_lessons_ready(stopping)
+            library = _ready_library(stopping)
             count = _draw(out, list(screens) or all_screens(), looks, steps, tabs or (0,), sheet, stopping)
         except OSError as error:
             cause = f"no picture can be written here: {error.strerror}"
@@ -130,16 +132,19 @@ def pictures(
     if stopping.is_wanted:
         click.echo(f"Stopped; what was drawn is in {out}: {counted(count, 'picture')}.", err=True)
         sys.exit(130)
-    click.echo(f"{count} pictures in {out}")
+    fault_count = len(library.troubles) + len(library.broken)
+    are_told = f"{counted(fault_count, 'fault')} in the lessons, told above"
+    click.echo(f"{counted(count, 'picture')} in {out}{f', not of the whole pack: {are_told}' if fault_count else ''}")
+    sys.exit(1 if fault_count else 0)
 
 
-def _make_lessons_ready(stopping: Stopping) -> None:
-    """Else the screens would show no lesson, or the old ones."""
+def _ready_library(stopping: Stopping) -> Library:
+    """Compiled where something changed, else the screens would show no lesson, or the old ones; its faults are told."""
     paths = find_paths()
-    library = open_library(paths.pack, paths.compiled)
-    if library.is_stale():
-        with Bar("Compiling") as bar:
-            refresh(library, Stages(bar, "Compiling").show, lambda: stopping.is_wanted)
+    if Library(paths.pack, paths.compiled, NO_INDEX).is_stale():
+        with Bar("Compiling") as bar, Compiler(paths.pack, paths.compiled) as compiler:
+            compiler.compile(Stages(bar, "Compiling").show, lambda: stopping.is_wanted)
+    return open_library(paths.pack, paths.compiled)
 
 
 def _draw(

@@ -14,7 +14,7 @@ from kiosk.base.settings.model import Settings
 from kiosk.cli import COMMANDS, cli, run
 from kiosk.lesson.entry import INDEX_FILE
 from kiosk.ui.screens import all_screens
-from tests.lesson.packs import write_pack
+from tests.lesson.packs import GUIDE, write_pack
 
 
 def said(*arguments: str) -> str:
@@ -129,3 +129,17 @@ def test_a_language_that_no_screen_has_is_refused_before_anything_is_drawn(tmp_p
     with pytest.raises(KioskError, match=r"^--language zz: no screen is in this language; there are fr, en, ar$"):
         run(["pictures", str(tmp_path), "--screen", "home", "--language", "zz"])
     assert not list(tmp_path.iterdir())
+
+
+def test_pictures_tells_each_fault_of_the_pack_once_and_ends_with_1(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {"lessons/guides/broken/en.md": GUIDE.replace("topic: connect", "topic: odd")})
+    line = [sys.executable, "-m", "kiosk", "pictures", str(tmp_path / "out"), "--screen", "home", "--screen", "attract"]
+    environment = os.environ | {"KIOSK_PACK": str(pack)}
+    for _ in ("compiled now", "compiled before"):
+        answer = subprocess.run(line, env=environment, capture_output=True, text=True, timeout=60, check=False)
+        (told,) = (one for one in answer.stderr.splitlines() if not one.startswith("Compiling"))
+        assert told.startswith("kiosk: a lesson is left out: lessons/guides/broken/en.md:3:8: ")
+        assert answer.stdout == (
+            f"2 pictures in {tmp_path / 'out'}, not of the whole pack: 1 fault in the lessons, told above\n"
+        )
+        assert answer.returncode == 1
