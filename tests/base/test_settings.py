@@ -2,6 +2,7 @@
 
 import ast
 import json
+import logging
 import os
 import random
 import re
@@ -28,6 +29,7 @@ from tests.base.test_files import put
 ROOT = Path(__file__).parents[2]
 SAMPLES = Path(__file__).parent / "samples"
 NOTHING: dict[str, str] = {}
+RANDOM_BYTES = random.Random(1).randbytes(400)
 
 
 @pytest.fixture
@@ -191,14 +193,18 @@ def test_an_edit_by_hand_is_seen_at_the_next_start(file: Path) -> None:
     assert load_settings(file=file, environment=NOTHING).volume == 20
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", "null", '{"format": 1}', '{"format": 99}'])
-def test_a_damaged_compiled_form_is_made_again(file: Path, damage: str) -> None:
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"null", b'{"format": 1}', b'{"format": 99}', RANDOM_BYTES])
+def test_a_damaged_compiled_form_is_made_again(file: Path, damage: bytes, caplog: pytest.LogCaptureFixture) -> None:
     write(file, "volume = 10\n")
     compile_file(file)
-    compiled_beside(file).write_text(damage, encoding="utf-8")
+    compiled_beside(file).write_bytes(damage)
+    caplog.clear()
+    caplog.set_level(logging.DEBUG, "kiosk")
 
-    assert load_settings(file=file, environment=NOTHING).volume == 10
+    for _ in range(2):
+        assert load_settings(file=file, environment=NOTHING).volume == 10
     assert json.loads(compiled_beside(file).read_text(encoding="utf-8"))["format"] == FORMAT
+    assert caplog.messages == [f"{compiled_beside(file)} is made anew of settings.toml"]
 
 
 @pytest.mark.parametrize(("name", "value"), [("gone", 1), ("theme", "pink"), ("volume", "loud"), ("languages", 3)])

@@ -12,8 +12,9 @@ _HEAD = """# Settings
 <!-- Written by `kiosk settings list --markdown`; a test keeps it true. Change the registry instead. -->
 
 Settings stand in one file, `settings.toml`; `kiosk settings path` says where. That is the one to edit: `settings.json`
-beside it is what the kiosk made of it, and is made anew whenever the file was changed. What is set above the first
-`[table]` holds for every profile, what is set under `[technician]`, `[shop]` or `[home]` for that one:
+beside it is what the kiosk made of it, and is made anew whenever the file was changed or it is damaged itself. What is
+set above the first `[table]` holds for every profile, what is set under `[technician]`, `[shop]` or `[home]` for that
+one:
 
     follow_up_base = "https://aide.mon-installateur.fr"
     call_name = "Martin"

@@ -1,6 +1,7 @@
 """The settings file: checked whole, changed one line at a time, compiled beside itself."""
 
 import json
+import logging
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
 from kiosk.base.settings.source import FORMAT, Compiled, Fault, compiled_beside, stamp_of
 
+log = logging.getLogger(__name__)
 LONGEST_BYTES = 1_000_000
 TABLES = tuple(profile.value for profile in Profile)
 
@@ -37,6 +39,7 @@ class SettingsRefused(KioskError):
 
 def compile_file(file: Path) -> Compiled:
     """What the file says and every fault it has; the compiled form is written beside it where that is allowed."""
+    log.debug("%s is made anew of %s", compiled_beside(file), file.name)  # no news for staff: it is told nowhere else
     stamp = stamp_of(file)
     compiled = check_file(file)
     if stamp is not None and stamp == stamp_of(file):
