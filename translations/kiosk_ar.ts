@@ -439,6 +439,10 @@
         <translation>زيارة لم تكتمل: %1</translation>
     </message>
     <message>
+        <source>The last visit is done. Its code can still be shown.</source>
+        <translation>انتهت الزيارة الأخيرة. لا يزال بالإمكان عرض رمزها.</translation>
+    </message>
+    <message>
         <source>New visit</source>
         <translation>زيارة جديدة</translation>
     </message>
@@ -447,8 +451,16 @@
         <translation>متابعة</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>عرضه</translation>
+    </message>
+    <message>
         <source>Go on with the last visit</source>
         <translation>متابعة الزيارة الأخيرة</translation>
+    </message>
+    <message>
+        <source>Show the end of the last visit</source>
+        <translation>عرض نهاية الزيارة الأخيرة</translation>
     </message>
 </context>
 <context>

@@ -415,6 +415,10 @@
         <translation>Une visite n’est pas finie&#xa0;: %1</translation>
     </message>
     <message>
+        <source>The last visit is done. Its code can still be shown.</source>
+        <translation>La dernière visite est terminée. Son code peut encore être affiché.</translation>
+    </message>
+    <message>
         <source>New visit</source>
         <translation>Nouvelle visite</translation>
     </message>
@@ -423,8 +427,16 @@
         <translation>Reprendre</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>L’afficher</translation>
+    </message>
+    <message>
         <source>Go on with the last visit</source>
         <translation>Reprendre la dernière visite</translation>
+    </message>
+    <message>
+        <source>Show the end of the last visit</source>
+        <translation>Afficher la fin de la dernière visite</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ language, call, picture, overview, staff, staff-no-sound, search,
 search-found, search-nothing, devices, forget, preparing, no-lesson, sorry
 
 \b
-plan, plan-chosen, plan-left, planned, planned-left-out, notes,
+plan, plan-chosen, plan-left, plan-over, planned, planned-left-out, notes,
 planned-no-sound, visit-lesson, visit-overview, visit-rule, visit-recap, anew
 
 \b

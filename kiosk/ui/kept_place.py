@@ -9,7 +9,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.visit.model import Visit
 from kiosk.visit.saved import SavedWalk
 from kiosk.visit.store import VisitStore
-from kiosk.visit.walk import Course, Walk
+from kiosk.visit.walk import Walk
 
 log = logging.getLogger(__name__)
 
@@ -23,10 +23,10 @@ class KeptPlace:
         self._walk_id = ""
 
     def load(self, on_found: Callable[[SavedWalk], None]) -> None:
-        """Gives the place that was kept, if it may still be gone on with."""
+        """Gives the place that was kept; of a walk that came to its end, until its recap is left by the way on."""
 
         def found(saved: SavedWalk | None) -> None:
-            if saved is not None and saved.walk.course is not Course.FINISHED:
+            if saved is not None:
                 on_found(saved)
 
         if self._first.settings.place_kept_h:

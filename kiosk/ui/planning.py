@@ -57,7 +57,9 @@ class PlannedRows(Rows):
 
 @dataclass(frozen=True, slots=True)
 class ShownPlanning:
-    """All that both screens show. `total` is "" before the plan was made; `resume_title` where none was left.
+    """All that both screens show. `total` is "" before the plan was made; `resume_title` where no visit was left.
+
+    `is_over`: of that visit only the recap is left, which opens what was shown.
 
     `notes` are there only while their sheet is; `has_notes` says whether it has any to show.
     """
@@ -72,6 +74,7 @@ class ShownPlanning:
     asks_guest_network: bool = False
     guest_network: str = ""
     resume_title: str = ""
+    is_over: bool = False
     has_notes: bool = False
     notes: tuple[Note, ...] = ()
 
@@ -169,6 +172,11 @@ class Planning(QObject):
     @Property(str, notify=changed)
     def resumeTitle(self) -> str:
         return self._shown.resume_title
+
+    @Property(bool, notify=changed)
+    def isLeftVisitOver(self) -> bool:
+        """Whether the visit that was left came to its end, and its recap was not left by the way on."""
+        return self._shown.is_over
 
     @Slot(str)
     def toggleDevice(self, device_id: str) -> None:

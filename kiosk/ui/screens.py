@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 
 from kiosk.base.pin import LONGEST_WAIT_S
@@ -18,6 +19,8 @@ from kiosk.ui.session import SETTLE_MS
 from kiosk.ui.singletons import singleton
 from kiosk.ui.sitter import LONGEST_LOADING_S, LOOK_AGAIN_MS, Sitter, Way, wait
 from kiosk.ui.staff_pad import StaffPad
+from kiosk.visit.saved import SavedWalk
+from kiosk.visit.walk import Course
 
 WRONG_PIN = "0000"
 SPECIMEN_LESSON = "blocks"
@@ -145,6 +148,16 @@ def _left(sitter: Sitter) -> None:
     sitter.session.go_home()
 
 
+def _over(sitter: Sitter) -> None:
+    """A visit came to its end, and the kiosk too before the recap was left."""
+    _walking(sitter)
+    visit, walk, language = sitter.session.visit, sitter.session.walk, sitter.first.language
+    assert walk is not None
+    sitter.session.leave_place()
+    sitter.first.put_saved(SavedWalk("last", language, visit, replace(walk, course=Course.FINISHED)))
+    sitter.session.show_front()
+
+
 def _planned(sitter: Sitter) -> None:
     _chosen(sitter)
     _planning(sitter).makePlan()
@@ -255,6 +268,7 @@ VISIT_SCREENS: dict[str, Way] = {
     "plan": lambda _: None,
     "plan-chosen": _chosen,
     "plan-left": _left,
+    "plan-over": _over,
     "planned": _planned,
     "planned-left-out": _planned_too_much,
     "notes": _with_sheet("notes", _planned),

@@ -170,7 +170,8 @@ class Session:
             return
         self._place.go_on_with(saved)
         self._visit = saved.visit
-        self._go(replace(walk, course=Course.WALKING))
+        is_over = walk.course is Course.FINISHED  # then only its recap is left to show
+        self._go(walk if is_over else replace(walk, course=Course.WALKING))
         self._make_personal()
 
     def take_up_library(self) -> None:
@@ -232,12 +233,7 @@ class Session:
         """Home keeps the place: the first screen offers to go on."""
         if self._visit is not None and self._shell.screen == "Recap":
             return  # the way on from there is the next visit
-        self._narration.stop()
-        walk = self._walk
-        is_open = walk is not None and walk.course is Course.WALKING and self._shell.screen == "Lesson"
-        if walk is not None and is_open:
-            self._place.offer(walk, self._visit)
-        self._front.show()
+        self._leave(self._walk if self._shell.screen in ("Lesson", "Recap") else None)
 
     def show_front(self) -> None:
         """The screen that a customer begins at."""
@@ -252,12 +248,17 @@ class Session:
             self.forget_customer()
             self._front.show()
             return
+        self._leave(walk)
+        self._walk = None
+
+    def _leave(self, walk: Walk | None) -> None:
+        """The first screen offers to go on with this walk; one that came to its end is over."""
+        self._narration.stop()
         if walk is not None and walk.course is Course.FINISHED:
             self._place.finish(walk.stop.lesson_id)
+            self._walk = None
         elif walk is not None:
             self._place.offer(walk, self._visit)
-        self._walk = None
-        self._narration.stop()
         self._front.show()
 
     def forget_customer(self) -> None:

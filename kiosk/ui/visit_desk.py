@@ -15,6 +15,7 @@ from kiosk.ui.theme import Theme
 from kiosk.visit.model import Visit, with_device, with_rule, with_value, without_device, without_rule
 from kiosk.visit.plan import Plan
 from kiosk.visit.planned import plan_of
+from kiosk.visit.walk import Course
 
 
 class Starts(Protocol):
@@ -66,7 +67,8 @@ class VisitDesk:
         saved = self._first.saved
         left = shelf.entry(saved.walk.stop.lesson_id, is_rule=saved.walk.stop.is_rule) if saved else None
         shown = shelf.shown(self._visit, self._plan, left.title if left else "")
-        self._planning.show(replace(shown, notes=self._notes(shelf)))
+        is_over = saved is not None and saved.walk.course is Course.FINISHED
+        self._planning.show(replace(shown, is_over=is_over, notes=self._notes(shelf)))
 
     def forget(self) -> None:
         """Ready for the next customer."""

@@ -34,3 +34,58 @@ def test_home_keeps_the_place_and_the_way_back_does_too(kiosk: Kiosk) -> None:
     kiosk.session.go_back()
     kiosk.session.go_back()
     assert kiosk.shell.screen == "Plan"
+
+
+def test_the_end_of_a_visit_is_there_until_its_way_on_was_touched(tmp_path: Path) -> None:
+    before = Kiosk(tmp_path, Profile.TECHNICIAN)
+    before.session.start_visit(VISIT)
+    before.walk_to_the_end()
+    shown = before.session.recap.shown
+    assert shown.qr_rows
+    before.close()
+
+    after = Kiosk(tmp_path, Profile.TECHNICIAN)
+    after.settle_until(lambda: after.first.saved is not None)
+    after.touch("Afficher la fin de la dernière visite")
+    assert after.shell.screen == "Recap"
+    assert after.session.recap.shown == shown
+    after.clock.time_s += 2.0
+    after.session.finish()
+    assert after.first.saved is None
+    assert list((tmp_path / "data").glob("visit*.db*")) == []
+    after.close()
+
+
+def test_the_end_of_a_lesson_is_there_until_it_was_left(tmp_path: Path) -> None:
+    before = Kiosk(tmp_path, Profile.HOME)
+    before.session.open_lesson("connected-lamp")
+    before.walk_to_the_end()
+    before.close()
+
+    after = Kiosk(tmp_path, Profile.HOME)
+    after.settle_until(lambda: after.first.saved is not None)
+    after.session.resume()
+    assert after.shell.screen == "Recap"
+    assert after.session.recap.shown.qr_rows
+    after.session.go_home()
+    assert after.first.saved is None
+    assert after.first.has_finished
+    after.session.resume()
+    assert after.shell.screen == "Home"
+    after.close()
+
+    again = Kiosk(tmp_path, Profile.HOME)
+    again.settle_until(lambda: again.first.has_finished)
+    assert again.first.saved is None
+    again.close()
+
+
+def test_who_stopped_and_went_home_may_go_on(kiosk: Kiosk) -> None:
+    kiosk.session.open_lesson("connected-lamp")
+    kiosk.session.go_on()
+    kiosk.session.stop_here()
+    kiosk.session.go_home()
+    kiosk.session.resume()
+
+    assert kiosk.shell.screen == "Lesson"
+    assert kiosk.session.lesson.stepIndex == 1

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Visits
 
-// A visit that was left: gone on with, or erased. It stands above the footer and takes its room from the end of the page:
+// A visit that was left: gone on with, or erased; one that came to its end is shown again, with its code. It stands above the footer and takes its room from the end of the page:
 // it is known a moment after the page is shown, and nothing that may be touched by then moves.
 Rectangle {
     id: left
@@ -23,7 +23,7 @@ Rectangle {
         y: left.isStacked ? left.inset : Math.round((left.height - height) / 2)
         width: left.width - (left.isStacked ? 2 : 3) * left.inset - (left.isStacked ? 0 : buttons.width)
         visible: left.isStacked || height <= left.height - Theme.gap     // else the page is low: the buttons say enough
-        text: qsTr("A visit is not finished: %1").arg(Planning.resumeTitle)
+        text: Planning.isLeftVisitOver ? qsTr("The last visit is done. Its code can still be shown.") : qsTr("A visit is not finished: %1").arg(Planning.resumeTitle)
         size: Math.round(0.9 * Theme.labelSize)
     }
     Row {
@@ -44,9 +44,9 @@ Rectangle {
         MainButton {
             leftPadding: Theme.blockGap
             height: Math.max(Theme.toolSize, implicitHeight - Theme.listGap)
-            text: qsTr("Go on")
-            glyph: Icons.play
-            Accessible.name: qsTr("Go on with the last visit")
+            text: Planning.isLeftVisitOver ? qsTr("Show it") : qsTr("Go on")
+            glyph: Planning.isLeftVisitOver ? Icons.eye : Icons.play
+            Accessible.name: Planning.isLeftVisitOver ? qsTr("Show the end of the last visit") : qsTr("Go on with the last visit")
             onClicked: Shell.resume()
         }
     }
