@@ -187,6 +187,31 @@
     </message>
 </context>
 <context>
+    <name>CountedFaults</name>
+    <message numerus="yes">
+        <source>(and %n more error(s) in this file)</source>
+        <translation>
+            <numerusform>(و%n خطأ آخر في هذا الملف)</numerusform>
+            <numerusform>(وخطأ آخر في هذا الملف)</numerusform>
+            <numerusform>(وخطآن آخران في هذا الملف)</numerusform>
+            <numerusform>(و%n أخطاء أخرى في هذا الملف)</numerusform>
+            <numerusform>(و%n خطأً آخر في هذا الملف)</numerusform>
+            <numerusform>(و%n خطأ آخر في هذا الملف)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: “%1” lists them all.</source>
+        <translation>
+            <numerusform>و%n غيرها: «%1» يعرضها كلها.</numerusform>
+            <numerusform>وواحد غيرها: «%1» يعرضها كلها.</numerusform>
+            <numerusform>واثنان غيرها: «%1» يعرضها كلها.</numerusform>
+            <numerusform>و%n غيرها: «%1» يعرضها كلها.</numerusform>
+            <numerusform>و%n غيرها: «%1» يعرضها كلها.</numerusform>
+            <numerusform>و%n غيرها: «%1» يعرضها كلها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DevicesModel</name>
     <message>
         <source>Not everything could be forgotten: please call someone</source>

@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>CountedFaults</name>
+    <message numerus="yes">
+        <source>(and %n more error(s) in this file)</source>
+        <translation>
+            <numerusform>(and %n more error in this file)</numerusform>
+            <numerusform>(and %n more errors in this file)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: “%1” lists them all.</source>
+        <translation>
+            <numerusform>and %n more: “%1” lists them all.</numerusform>
+            <numerusform>and %n more: “%1” lists them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>%n error(s)</source>

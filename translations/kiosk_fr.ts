@@ -175,6 +175,23 @@
     </message>
 </context>
 <context>
+    <name>CountedFaults</name>
+    <message numerus="yes">
+        <source>(and %n more error(s) in this file)</source>
+        <translation>
+            <numerusform>(et %n autre erreur dans ce fichier)</numerusform>
+            <numerusform>(et %n autres erreurs dans ce fichier)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: “%1” lists them all.</source>
+        <translation>
+            <numerusform>et %n autre&#xa0;: «&#xa0;%1&#xa0;» donne la liste complète.</numerusform>
+            <numerusform>et %n autres&#xa0;: «&#xa0;%1&#xa0;» donne la liste complète.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DevicesModel</name>
     <message>
         <source>Not everything could be forgotten: please call someone</source>

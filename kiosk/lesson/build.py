@@ -149,8 +149,8 @@ def asset_of(source: str, record: Record) -> PictureAsset:
 def index_of(build: Build) -> PackIndex:
     """What of the pack can be shown."""
     shown = playable(build)
-    broken = [str(_first_error(path, build)) for path in build.lessons if path not in shown]
-    broken += [str(leads_outside(path)) for path in build.outside if not path.startswith(_NO_LESSONS)]
+    faulty = [_errors(path, build) for path in build.lessons if path not in shown]
+    faulty += [[leads_outside(path)] for path in build.outside if not path.startswith(_NO_LESSONS)]
     sources = {source for record in shown.values() for source, _, _ in record.found["meta"]["pictures"]}
     profiles = tuple(build.of_kind("lessons/devices/").values())
     devices = tuple(_device(record.found["profile"]) for record in profiles if record.found.get("profile"))
@@ -162,8 +162,9 @@ def index_of(build: Build) -> PackIndex:
         rules=tuple(_rule(one, assets) for path, one in shown.items() if path.startswith("lessons/rules/")),
         devices=devices,
         pictures={source: f"pictures/{record.digest}.json" for source, record in drawn.items()},
-        broken=tuple(broken),
+        broken=tuple(str(errors[0]) for errors in faulty),
         troubles=tuple(map(str, _troubles(build))),
+        further=tuple(len(errors) - 1 for errors in faulty),
     )
 
 
@@ -177,9 +178,10 @@ def _is_drawn(record: Record | None) -> bool:
     return record is not None and bool(record.found.get("rasters"))
 
 
-def _first_error(path: str, build: Build) -> Finding:
+def _errors(path: str, build: Build) -> list[Finding]:
+    """What a lesson is left out for, the first thing first."""
     findings = (*build.records[path].as_findings(path), *picture_findings(path, build, picture_faults(build)))
-    return next((one for one in findings if has_error([one])), finding("unreadable", path, cause="unknown"))
+    return [one for one in findings if has_error([one])] or [finding("unreadable", path, cause="unknown")]
 
 
 def _lesson(record: Record, assets: Mapping[str, PictureAsset]) -> LessonEntry:

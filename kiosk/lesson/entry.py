@@ -68,7 +68,8 @@ class RuleEntry:
 class PackIndex:
     """All of a pack that can be shown. `pictures`: source → file of its asset; `broken`: what was left out and why.
 
-    `troubles`: what is wrong without a lesson being left out for it.
+    `troubles`: what is wrong without a lesson being left out for it. `further`: how many more errors
+    each of `broken` has.
     """
 
     lessons: tuple[LessonEntry, ...]
@@ -77,6 +78,7 @@ class PackIndex:
     pictures: Mapping[str, str]
     broken: tuple[str, ...]
     troubles: tuple[str, ...] = ()
+    further: tuple[int, ...] = ()
 
     @property
     def counted(self) -> str:
@@ -102,6 +104,7 @@ def write_index(index: PackIndex) -> str:
             "pictures": dict(index.pictures),
             "broken": index.broken,
             "troubles": index.troubles,
+            "further": index.further,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -122,6 +125,7 @@ def read_index(text: str) -> PackIndex:
             pictures=plain["pictures"],
             broken=tuple(plain["broken"]),
             troubles=tuple(plain["troubles"]),
+            further=tuple(plain["further"]),
         )
     except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError("this is no index of a pack") from error

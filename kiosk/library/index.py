@@ -77,6 +77,11 @@ class Library:
         return self.index.broken
 
     @property
+    def left_out(self) -> dict[str, int]:
+        """`broken`, each with how many more errors its lesson has."""
+        return dict(zip(self.index.broken, self.index.further, strict=True))
+
+    @property
     def troubles(self) -> tuple[str, ...]:
         """What else is to be mended in the pack; no lesson is left out for it."""
         return self.index.troubles

@@ -1,6 +1,6 @@
 """The keypad that staff leave by, as QML sees it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -11,7 +11,15 @@ from kiosk.base.pin import LONGEST, SHORTEST
 from kiosk.narration.shown import Trouble
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.singletons import gives_objects_back
-from kiosk.ui.staff_words import not_alone, not_kept, pack_faulty, settings_faulty, sound_trouble
+from kiosk.ui.staff_words import (
+    first_of,
+    further_errors,
+    not_alone,
+    not_kept,
+    pack_faulty,
+    settings_faulty,
+    sound_trouble,
+)
 from kiosk.unattended.staff_door import StaffDoor
 
 QML_IMPORT_NAME = "Kiosk.Staff"
@@ -52,7 +60,7 @@ class StaffPad(QObject):
         self._is_wrong = self._is_trying = False
         self._wait_s = 0
         self._pack_troubles: tuple[str, ...] = ()
-        self._left_out: tuple[str, ...] = ()
+        self._left_out: Mapping[str, int] = {}
         self._trouble: Callable[[], Trouble | None] = lambda: None
         self._leaving: Callable[[], str] = str
         self._sound_trouble = ""
@@ -80,9 +88,12 @@ class StaffPad(QObject):
         self._leaving = leaving
         self.changed.emit()
 
-    def put_pack_troubles(self, troubles: Sequence[str], left_out: Sequence[str]) -> None:
-        """What is wrong with the lessons as a whole, and why some are missing, with what to do about each."""
-        self._pack_troubles, self._left_out = tuple(troubles), tuple(left_out)
+    def put_pack_troubles(self, troubles: Sequence[str], left_out: Mapping[str, int]) -> None:
+        """What is wrong with the lessons as a whole, and why some are missing, with what to do about each.
+
+        `left_out` has the first error of each lesson, and how many more that lesson has.
+        """
+        self._pack_troubles, self._left_out = tuple(troubles), dict(left_out)
         self.changed.emit()
 
     def put_not_kept(self, folder: str) -> None:
@@ -174,8 +185,9 @@ class StaffPad(QObject):
 
     @Property(str, notify=changed)
     def leftOut(self) -> str:
-        """The first causes, a line each."""
-        return "\n".join(self._left_out[:CAUSE_COUNT])
+        """The first causes, a line each, and how many are not shown."""
+        causes = [f"{cause} {further_errors(count)}".rstrip() for cause, count in self._left_out.items()]
+        return first_of(causes, CAUSE_COUNT)
 
     @Property(str, notify=changed)
     def soundTrouble(self) -> str:
@@ -185,7 +197,7 @@ class StaffPad(QObject):
     @Property(str, notify=changed)
     def machineTrouble(self) -> str:
         """What else staff can mend, a line each; "" where all is well."""
-        pack = [pack_faulty("\n".join(self._pack_troubles[:CAUSE_COUNT]))] if self._pack_troubles else []
+        pack = [pack_faulty(first_of(self._pack_troubles, CAUSE_COUNT))] if self._pack_troubles else []
         return "\n".join([*(words() for words in self._machine_troubles), *pack])
 
     @Property(int, notify=changed)

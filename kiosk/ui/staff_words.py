@@ -1,11 +1,24 @@
 """Words for whoever looks after the kiosk, in the language that is installed when they are asked for."""
 
+from collections.abc import Sequence
 from typing import assert_never
+
+from PySide6.QtCore import QObject
 
 from kiosk.base.called import called
 from kiosk.base.markup import FROM_LEFT, UNTIL_HERE
 from kiosk.narration.shown import TroubleKind
 from kiosk.ui.words import translate
+
+
+class CountedFaults(QObject):
+    """Words that follow a number. lupdate sees plural forms in `self.tr` alone, never in `translate`."""
+
+    def in_this_file(self, count: int) -> str:
+        return self.tr("(and %n more error(s) in this file)", "", count)
+
+    def not_shown(self, count: int) -> str:
+        return self.tr("and %n more: “%1” lists them all.", "", count)
 
 
 def leaving(*, is_home: bool, is_place_kept: bool) -> str:
@@ -84,3 +97,17 @@ def settings_faulty() -> str:
 def pack_faulty(causes: str) -> str:
     """`causes` stand a line each, as the log has them."""
     return translate("Staff", "To be mended in the lessons:") + "\n" + causes
+
+
+def further_errors(count: int) -> str:
+    """What follows the first error of a lesson that has so many more; "" where there is none."""
+    return CountedFaults().in_this_file(count) if count else ""
+
+
+def first_of(causes: Sequence[str], most: int) -> str:
+    """The first causes, a line each, and where that is not all of them, how many more there are."""
+    lines = list(causes[:most])
+    if len(causes) > most:
+        words = CountedFaults().not_shown(len(causes) - most)
+        lines.append(words.replace("%1", f"{FROM_LEFT}{called('check')}{UNTIL_HERE}"))
+    return "\n".join(lines)

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 from math import inf
@@ -36,11 +36,11 @@ class Upkeep:
         post: Callable[[Callable[[], None]], None],
         widest_px: int,
         take_up: Callable[[], None],
-        tell_staff: Callable[[tuple[str, ...], tuple[str, ...]], None],
+        tell_staff: Callable[[tuple[str, ...], Mapping[str, int]], None],
     ) -> None:
         """`take_up` is called when `library` holds something else.
 
-        `tell_staff` gets what is to be mended in the pack, and why lessons are missing.
+        `tell_staff` gets what is to be mended in the pack, and why lessons are missing, each with its further errors.
         """
         self._shell, self._library, self._preparation = shell, library, preparation
         self._post, self._widest_px = post, widest_px
@@ -54,7 +54,7 @@ class Upkeep:
         self._told_s, self._looked_s = 0.0, time.monotonic()
         self._waiting: Library | None = None
         shell.screen_changed.connect(self._on_screen_changed)
-        tell_staff(library.troubles, library.broken)
+        tell_staff(library.troubles, library.left_out)
         self._lane.run(self._is_due, self._on_looked, self._on_failed)
 
     def mend(self, entry: LessonEntry | RuleEntry, then: Callable[[], None]) -> None:
@@ -166,7 +166,7 @@ class Upkeep:
         self._waiting = None
         self._library.renew(fresh.index)
         log.info("taken up: %s; left out: %d", fresh.index.counted, len(fresh.broken))
-        self._tell_staff(fresh.troubles, fresh.broken)
+        self._tell_staff(fresh.troubles, fresh.left_out)
         self._take_up()
         if self._has_gap:
             self._has_gap = False
@@ -181,7 +181,7 @@ class Upkeep:
         self._show_or_hold()
 
     def _tell_of(self, error: Exception) -> None:
-        self._tell_staff((str(error), *self._library.troubles), self._library.broken)
+        self._tell_staff((str(error), *self._library.troubles), self._library.left_out)
 
     def _show_or_hold(self) -> None:
         """The cards, or where there is none the words that say so."""

@@ -175,6 +175,18 @@ def test_a_lesson_that_is_left_out_is_told_to_staff_with_its_remedy(opened: Open
     assert "did you mean “connect”?" in words_on(run)
 
 
+def test_staff_see_how_much_more_is_to_be_mended_than_is_shown(opened: Open, pack: Path) -> None:
+    two_errors = GUIDE.replace("topic:", "topik:").replace("minutes:", "minuts:")
+    names = ("a", "b", "c", "d", "e")
+    write_pack(pack, {PATH: GUIDE, **{f"lessons/guides/{name}/en.md": two_errors for name in names}})
+    run = opened()
+    wait_until(run.sitter, lambda: run.application.shell.screen == "Home", 60)
+    run.application.shell.openSheet("staff")
+    run.sitter.settle()
+    assert words_on(run).count("(and 1 more error in this file)") == 3
+    assert "and 2 more: “" in words_on(run)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
 def test_a_folder_whose_name_is_not_utf_8_takes_no_other_lesson_with_it(opened: Open, pack: Path) -> None:
     write_pack(pack, {f"lessons/guides/{os.fsdecode(b'caf' + bytes([0xE9]))}/en.md": GUIDE})
