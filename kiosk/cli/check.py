@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from kiosk.lesson.finding_kinds import KINDS
 from kiosk.lesson.findings import Finding, finding, has_error
 from kiosk.lesson.sources import NO_TEXT
 
+_MOST_NAMED = 3  # lessons; more of them would hide the rest of the line
+
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -28,7 +31,9 @@ from kiosk.lesson.sources import NO_TEXT
 def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool, strict: bool) -> None:
     """Look for every fault in the lessons of PATHS, or in the whole pack.
 
-    Prints path:line:col: message; what to do. The exit code is 1 where there is an error, else 0.
+    Prints path:line:col: message; what to do, and last how many files were looked at. In brackets: what else of the
+    pack they were compared with, as a lesson's other languages, and of which nothing is told. The exit code is 1 where
+    there is an error, else 0.
     """
     if kinds:
         _print_kinds(as_json=as_json)
@@ -64,7 +69,17 @@ def _own_pack() -> Path:
 def _print(checked: Checked) -> None:
     for one in checked.findings:
         click.echo(str(one))
-    click.echo(f"{count(checked.file_count, 'file')} looked at: {counted(checked.findings)}", err=True)
+    looked_at = f"{count(checked.file_count, 'file')} looked at{_compared(checked.beside)}"
+    click.echo(f"{looked_at}: {counted(checked.findings)}", err=True)
+
+
+def _compared(beside: Sequence[str]) -> str:
+    """What was read for comparison, in brackets: the lessons by name where they are few."""
+    lessons = [path for path in beside if path.endswith(".md")]
+    others = len(beside) - len(lessons)
+    parts = lessons if len(lessons) <= _MOST_NAMED else [count(len(lessons), "lesson")]
+    parts = [*parts, *([count(others, "profile or lexicon", "profiles and lexicons")] if others else [])]
+    return f" (read for comparison: {', '.join(parts)})" if parts else ""
 
 
 def _print_kinds(*, as_json: bool) -> None:

@@ -10,6 +10,8 @@ from kiosk.base.paths import compiled_store, find_paths
 from kiosk.cli.counted import count
 from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.compile import Compiler
+from kiosk.lesson.findings import has_error, in_order
+from kiosk.lesson.strays import stray_files
 
 
 @click.command()
@@ -26,8 +28,8 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     """Make the lessons of a pack ready to be shown; only what changed is made anew.
 
     Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a lesson had to be left out,
-    the colours of the pictures cannot be read (those that held last are used then), or the folder of the devices or
-    of the lexicons is a link out of the pack (nothing of it is read then).
+    the colours of the pictures cannot be read (those that held last are used then), the folder of the devices or of the
+    lexicons is a link out of the pack (nothing of it is read then), or a file that is passed over has an error of its own.
     """
     paths = find_paths()
     folder = (pack or paths.pack).absolute()
@@ -44,9 +46,12 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     assert compiled.index is not None
     index = compiled.index
     causes = [f"to be mended: {one}" for one in index.troubles] + [f"left out: {one}" for one in index.broken]
+    strays = () if brief else in_order(stray_files(folder))
+    for one in strays:
+        click.echo(f"passed over: {one}", err=True)
     for words in [f"{count(len(causes), 'fault')} in the lessons"] if brief and causes else causes:
         click.echo(words, err=True)
     seconds = time.monotonic() - started_s
     now = f"files read {compiled.made_count}, pictures drawn {compiled.drawn_count}, {seconds:.1f} s"
     click.echo(f"ready in {target}: {index.counted} (now: {now})")
-    sys.exit(1 if causes else 0)
+    sys.exit(1 if causes or has_error(strays) else 0)

@@ -12,6 +12,6 @@ def counted(findings: Sequence[Finding]) -> str:
     return f"{count(errors, 'error')}, {count(len(findings) - errors, 'warning')}"
 
 
-def count(number: int, noun: str) -> str:
-    """As "3 files", "1 file", "no files"."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+def count(number: int, noun: str, nouns: str = "") -> str:
+    """As "3 files", "1 file", "no files"; `nouns` where more of them are not called as one is, with an s."""
+    return f"{number or 'no'} {noun if number == 1 else nouns or f'{noun}s'}"

@@ -13,7 +13,7 @@ from kiosk.lesson.finding_kinds import Severity
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.neighbours import read_along
 from kiosk.lesson.pack_check import all_findings
-from kiosk.lesson.sources import PALETTE_FILE, as_text, lesson_paths, outside_folder, pack_of
+from kiosk.lesson.sources import GONE, PALETTE_FILE, as_text, lesson_paths, outside_folder, pack_of
 from kiosk.lesson.strays import stray_files
 
 RELEASE_ERRORS = frozenset({"example-help", "missing-help"})  # a QR that leads nowhere must not be released
@@ -24,13 +24,24 @@ _FOLDERS = ("lessons", "media")  # where a pack holds what is checked
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """`findings` with paths as a person at `where` would type them; they are those of `file_count` files."""
+    """`findings` with paths as a person at `where` would type them; they are those of `file_count` files.
+
+    `beside`: lessons, profiles and lexicons read for comparison, paths as those of the findings; nothing is told of them.
+    """
 
     findings: tuple[Finding, ...]
     file_count: int
+    beside: tuple[str, ...] = ()
 
 
-Told = tuple[Path, list[Finding], frozenset[str]]  # a pack, what is wrong in it, and of which files this is all
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is wrong in a pack, the files of which this is all, and the texts that were read for comparison."""
+
+    pack: Path
+    findings: list[Finding]
+    names: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 def check(
@@ -46,20 +57,23 @@ def check(
     They are the same as if the whole pack were checked. `is_release`: a help page that leads to nothing is an error.
     """
     found: list[Finding] = []
-    files: set[Path] = set()
+    files: set[str] = set()
+    beside: set[str] = set()
     for path in paths:
-        pack, some, names = _check_one(Path(os.path.normpath(path.absolute())), progress, is_cancelled)
-        typed = {name: _typed(name, pack, where) for name in {one.path for one in some}}
-        found += (replace(one, path=typed[one.path]) for one in some)
-        files |= {pack / name for name in names}
+        told = _check_one(Path(os.path.normpath(path.absolute())), progress, is_cancelled)
+        known = {*told.names, *told.beside, *(one.path for one in told.findings)}
+        typed = {name: _typed(name, told.pack, where) for name in known}
+        found += (replace(one, path=typed[one.path]) for one in told.findings)
+        files |= {typed[name] for name in told.names}
+        beside |= {typed[name] for name in told.beside}
     if is_release:
         found = [replace(one, severity=Severity.ERROR) if one.kind_id in RELEASE_ERRORS else one for one in found]
-    return Checked(in_order(found), len(files))
+    return Checked(in_order(found), len(files), tuple(sorted(beside - files)))
 
 
-def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> Told:
+def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> _Told:
     if not path.exists():
-        return path.parent, [finding("unreadable", path.name, cause="there is no such file or folder")], frozenset()
+        return _Told(path.parent, [finding("unreadable", path.name, cause="there is no such file or folder")])
     pack = pack_of(path)
     if pack is None:
         pack, lessons = _loose(path)
@@ -70,7 +84,7 @@ def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> Told:
     name = as_text(path.relative_to(pack).as_posix())
     path = pack / name
     if outside := outside_folder(pack, name):
-        return pack, [leads_outside(outside)], frozenset()
+        return _Told(pack, [leads_outside(outside)])
     lessons = tuple(one for one in lesson_paths(pack) if one == name or one.startswith(f"{name}/"))
     if lessons:
         return _findings(pack, read_along(pack, lessons), path, progress, is_cancelled)
@@ -79,8 +93,8 @@ def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> Told:
     return _findings(pack, None, path, progress, is_cancelled)  # a picture, a profile: what it means, the whole says
 
 
-def _no_lesson(path: Path) -> Told:
-    return path.parent, [finding("no-lesson", path.name)], frozenset()
+def _no_lesson(path: Path) -> _Told:
+    return _Told(path.parent, [finding("no-lesson", path.name)])
 
 
 def _loose(path: Path) -> tuple[Path, tuple[str, ...]]:
@@ -92,11 +106,11 @@ def _loose(path: Path) -> tuple[Path, tuple[str, ...]]:
 
 def _findings(
     pack: Path, lessons: tuple[str, ...] | None, below: Path, progress: Progress, is_cancelled: Cancelled
-) -> Told:
+) -> _Told:
     with Compiler(pack, None, is_check=True, lessons=lessons) as compiler:
         compiled = compiler.compile(progress, is_cancelled)
     if compiled is None:
-        return pack, [], frozenset()
+        return _Told(pack, [])
     records = compiled.build.records
     whole = (*all_findings(compiled.build, None if lessons is None else lesson_paths(pack)), *stray_files(pack))
     names = {one for one in {*records, *(one.path for one in whole)} if _is_below(pack / one, below)}
@@ -104,7 +118,8 @@ def _findings(
         pictures = {row[0] for name in names if name in records for row in _shown(records[name])}
         names |= {PALETTE_FILE, *pictures} if pictures else set()
     shown = [one for one in whole if one.path in names]
-    return pack, shown, frozenset(names & records.keys())
+    texts = {name for name, one in records.items() if one.stamp != GONE and not name.startswith("media/")}
+    return _Told(pack, shown, frozenset(names & records.keys()), frozenset(texts - names))
 
 
 def _is_below(path: Path, folder: Path) -> bool:

@@ -13,6 +13,7 @@ from kiosk.lesson.identity import is_id
 
 _SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "minutes", "topic"), "rule_id": ("devices", "version")}
 _KEYS = {"is_must": "must"}
+_NO_TEXTS = frozenset({"file-name", "name-not-text", "not-a-file", "text-outside", "unreadable"})  # of no language
 _PAIRS = (frozenset({"yes", "no"}), frozenset({"true", "false"}), frozenset({"on", "off"}))
 Metas = dict[str, Mapping[str, Any]]  # by path
 
@@ -71,16 +72,16 @@ def _commonest_first(paths: Iterable[str], counts: Mapping[str, int]) -> list[st
 def _missing_twins(shelf: Collection[str], build: Build) -> Iterator[Finding]:
     wanted, counts = _wanted_languages(shelf), Counter(map(_language, shelf))
     for group in _groups(shelf):
-        if any(_is_misnamed(build.records.get(path)) for path in group):
-            continue  # that is told, and it may be the language that is wanted
+        if any(_is_no_text(build.records.get(path)) for path in group):
+            continue  # that is told, and it may be the language that is wanted, or nothing to translate from
         present = {_language(path) for path in group}
         first = _commonest_first(group, counts)[0]
         for language in [one for one in wanted if one not in present] if first in build.records else ():
             yield finding("missing-twin", first, language=language, name=own_name(language))
 
 
-def _is_misnamed(record: Record | None) -> bool:
-    return record is not None and any(row[0] == "file-name" for row in record.findings)
+def _is_no_text(record: Record | None) -> bool:
+    return record is not None and any(row[0] in _NO_TEXTS for row in record.findings)
 
 
 def _differing_twins(metas: Metas, shelf: Collection[str]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from kiosk.lesson.finding_kinds import KINDS
-from tests.lesson.packs import GUIDE, PATH, write_pack
+from tests.lesson.packs import GUIDE, PATH, PROFILE, write_pack
 
 ROOT = Path(__file__).parents[2]
 BROKEN = GUIDE.replace("topic: connect", "topic: conect")
@@ -35,6 +35,23 @@ def test_a_fault_ends_with_one_and_can_be_clicked(tmp_path: Path) -> None:
     answer = kiosk("check", "lessons", folder=write_pack(tmp_path, {PATH: BROKEN}))
     assert answer.returncode == 1
     assert answer.stdout == f"{PATH}:3:8: unknown topic “conect”; did you mean “connect”?\n"
+
+
+def test_the_last_line_says_what_else_was_read(tmp_path: Path) -> None:
+    coded = {f"lessons/guides/{one}/en.md": GUIDE.replace("minutes", "code: BOX1\nminutes") for one in ("lamp", "box")}
+    others = {
+        "lessons/guides/tv/en.md": GUIDE,
+        "lessons/guides/box/fr.md": GUIDE.replace("minutes", "code: BOX1\nminutes"),
+    }
+    profile = {"lessons/devices/internet-box.yaml": PROFILE}
+    pack = write_pack(tmp_path, {**coded, **others, **profile})
+    read = "lessons/guides/box/fr.md, lessons/guides/lamp/en.md, 1 profile or lexicon"
+    (*_, last) = kiosk("check", PATH, folder=pack).stderr.splitlines()
+    assert last == f"3 files looked at (read for comparison: {read}): no errors, no warnings"
+    (*_, last) = kiosk("check", "lessons/devices", folder=pack).stderr.splitlines()
+    assert last == "1 file looked at (read for comparison: 4 lessons): no errors, no warnings"
+    (*_, last) = kiosk("check", "lessons", folder=pack).stderr.splitlines()
+    assert last.startswith("7 files looked at: ")
 
 
 def test_a_warning_fails_only_when_asked(tmp_path: Path) -> None:
@@ -236,3 +253,23 @@ def test_the_authors_guide_names_every_kind() -> None:
     """The end of the guide is what `kiosk check --kinds` prints; put it there anew where a kind has changed."""
     guide = (ROOT / "docs" / "lesson-authors-guide.md").read_text(encoding="utf-8")
     assert guide.endswith("-->\n\n" + kiosk("check", "--kinds").stdout)
+
+
+def test_compile_tells_what_it_passes_over_as_check_does(tmp_path: Path) -> None:
+    strays = ["lessons/guides/é.md", "lessons/guides/box/notes.txt", "lessons/devices/lamp.yml"]
+    pack = write_pack(tmp_path / "pack", dict.fromkeys(strays, "Lamp\n"))
+    told = sorted(kiosk("check", "lessons", folder=pack).stdout.splitlines())
+    arguments = ("--pack", pack, "--store", tmp_path / "store", "--widest", "360")
+    answer = kiosk("compile", *arguments)
+    said = sorted(line for line in answer.stderr.splitlines() if not line.startswith("Compiling"))
+    assert said == [f"passed over: {line}" for line in told]
+    assert (len(told), answer.returncode) == (3, 0)
+    assert "passed over" not in kiosk("compile", *arguments, "--brief").stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text here")
+def test_compile_ends_with_one_where_a_file_was_passed_over_for_its_name(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path / "pack", {f"lessons/guides/{os.fsdecode(b'caf' + bytes([233]))}.md": GUIDE})
+    answer = kiosk("compile", "--pack", pack, "--store", tmp_path / "store", "--widest", "360")
+    assert "passed over: lessons/guides/caf\ufffd.md:1:1: the name of this file" in answer.stderr
+    assert answer.returncode == 1

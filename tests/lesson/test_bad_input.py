@@ -532,3 +532,17 @@ def png(width: int, height: int) -> bytes:
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(packed)
+
+
+@needs_bytes
+@pytest.mark.parametrize("harm", ["pipe", "name"])
+def test_what_is_no_file_is_not_told_to_lack_a_translation_too(harm: str, tmp_path: Path) -> None:
+    folder = LATIN if harm == "name" else "lamp"
+    files = {f"lessons/guides/{one}/{language}.md": GUIDE for one in ("box", "tv", "map") for language in ("en", "fr")}
+    pack = write_pack(tmp_path / "pack", {**files, f"lessons/guides/{folder}/fr.md": GUIDE})
+    if harm == "pipe":
+        (pack / "lessons/guides/lamp/fr.md").unlink()
+        os.mkfifo(pack / "lessons/guides/lamp/fr.md")
+    expected = {"pipe": "not-a-file", "name": "name-not-text"}[harm]
+    for path in (pack, pack / "lessons" / "guides" / folder / "fr.md"):
+        assert [one.kind_id for one in check([path], pack).findings] == [expected]
