@@ -28,8 +28,8 @@ def compile(pack: Path | None, store: Path | None, jobs: int | None, widest: int
     """Make the lessons of a pack ready to be shown; only what changed is made anew.
 
     Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a lesson had to be left out,
-    the colours of the pictures cannot be read (those that held last are used then), the folder of the devices or of the
-    lexicons is a link out of the pack (nothing of it is read then), or a file that is passed over has an error of its own.
+    the colours of the pictures cannot be read (those that held last are used then), the folder of the devices or of
+    the lexicons is a link out of the pack (nothing of it is read then), or a file passed over has an error.
     """
     paths = find_paths()
     folder = (pack or paths.pack).absolute()

@@ -26,7 +26,7 @@ _FOLDERS = ("lessons", "media")  # where a pack holds what is checked
 class Checked:
     """`findings` with paths as a person at `where` would type them; they are those of `file_count` files.
 
-    `beside`: lessons, profiles and lexicons read for comparison, paths as those of the findings; nothing is told of them.
+    `beside`: lessons, profiles and lexicons read for comparison, of which nothing is told; paths as in the findings.
     """
 
     findings: tuple[Finding, ...]
