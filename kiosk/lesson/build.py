@@ -134,6 +134,25 @@ def picture_findings(path: str, build: Build, faults: Mapping[str, Finding | Non
             yield finding("unknown-part", path, line, part=focus, suggestion=remedy)
 
 
+def repeated_codes(metas: Mapping[str, Mapping[str, Any]]) -> Iterator[Finding]:
+    """Lessons with the code of another: told of each, so that whoever looks at one of them knows. `metas`: by path."""
+    owners: dict[str, dict[str, None]] = {}
+    for meta in metas.values():
+        if meta.get("code"):
+            owners.setdefault(meta["code"], {})[meta["lesson_id"]] = None
+    for path, meta in metas.items():
+        code = meta.get("code", "")
+        other = next((one for one in owners.get(code, ()) if one != meta["lesson_id"]), "")
+        if other:
+            yield finding("repeated-code", path, *place_of(meta, "code"), code=code, other=other)
+
+
+def place_of(meta: Mapping[str, Any], key: str) -> tuple[int, int]:
+    """Line and column of a key of the front matter, counted from 1; where it has no place, of its begin."""
+    line, column = meta["places"].get(key, (1, 1))
+    return line, column
+
+
 def missing_remedy(record: Record | None) -> str:
     """What to do about a picture that is not there."""
     near = record.found.get("near") if record is not None else ""
@@ -147,10 +166,11 @@ def asset_of(source: str, record: Record) -> PictureAsset:
 
 
 def index_of(build: Build) -> PackIndex:
-    """What of the pack can be shown."""
+    """What of the pack can be shown. A code that two lessons have opens neither: no link leads to the wrong one."""
     shown = playable(build)
     faulty = [_errors(path, build) for path in build.lessons if path not in shown]
     faulty += [[leads_outside(path)] for path in build.outside if not path.startswith(_NO_LESSONS)]
+    repeated = {one.path: one for one in repeated_codes({path: one.found["meta"] for path, one in shown.items()})}
     sources = {source for record in shown.values() for source, _, _ in record.found["meta"]["pictures"]}
     profiles = tuple(build.of_kind("lessons/devices/").values())
     devices = tuple(_device(record.found["profile"]) for record in profiles if record.found.get("profile"))
@@ -158,12 +178,16 @@ def index_of(build: Build) -> PackIndex:
     drawn = {source: build.records[source] for source in sorted(sources) if _is_drawn(build.records.get(source))}
     assets = {source: asset_of(source, record) for source, record in drawn.items()}
     return PackIndex(
-        lessons=tuple(_lesson(one, assets) for path, one in shown.items() if path.startswith("lessons/guides/")),
+        lessons=tuple(
+            _lesson(one, assets, has_code=path not in repeated)
+            for path, one in shown.items()
+            if path.startswith("lessons/guides/")
+        ),
         rules=tuple(_rule(one, assets) for path, one in shown.items() if path.startswith("lessons/rules/")),
         devices=devices,
         pictures={source: f"pictures/{record.digest}.json" for source, record in drawn.items()},
         broken=tuple(str(errors[0]) for errors in faulty),
-        troubles=tuple(map(str, _troubles(build))),
+        troubles=tuple(map(str, (*_troubles(build), *repeated.values()))),
         further=tuple(len(errors) - 1 for errors in faulty),
     )
 
@@ -184,7 +208,7 @@ def _errors(path: str, build: Build) -> list[Finding]:
     return [one for one in findings if has_error([one])] or [finding("unreadable", path, cause="unknown")]
 
 
-def _lesson(record: Record, assets: Mapping[str, PictureAsset]) -> LessonEntry:
+def _lesson(record: Record, assets: Mapping[str, PictureAsset], *, has_code: bool) -> LessonEntry:
     meta = record.found["meta"]
     return LessonEntry(
         lesson_id=meta["lesson_id"],
@@ -195,7 +219,7 @@ def _lesson(record: Record, assets: Mapping[str, PictureAsset]) -> LessonEntry:
         minutes=meta["minutes"],
         is_must=meta["is_must"],
         devices=tuple(meta["devices"]),
-        code=meta["code"],
+        code=meta["code"] if has_code else "",
         help_url=meta["help_url"],
         is_reviewed=meta["is_reviewed"],
         steps=_steps(meta["steps"]),

@@ -103,7 +103,7 @@ KINDS: dict[str, Kind] = {
         ),
         Kind("missing-help", _W, "this lesson has no help page for its QR", "add “help: https://…”"),
         Kind("unknown-device", _E, "no device or class is called “{value}”", "{suggestion}"),
-        Kind("repeated-code", _E, "the code {code} belongs to “{other}” already", "choose another code"),
+        Kind("repeated-code", _E, "“{other}” has the code {code}, too", "give one of them another"),
         Kind(
             "missing-code",
             _W,

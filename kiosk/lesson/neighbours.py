@@ -16,6 +16,12 @@ _CODE = re.compile(rb"(?i:code)\W{0,40}:\W{0,40}([A-Z0-9]{1,4})")
 _SURELY = re.compile(rb"^([\"']?)code\1[ \t]*:[ \t]*([\"']?)[A-Z0-9]{1,4}\2[ \t\r]*$", re.MULTILINE)
 
 
+def code_marks(pack: Path, lessons: Collection[str]) -> tuple[object, ...]:
+    """What `read_along` goes by in these lessons: while it is the same, so are the lessons to read with them."""
+    fronts = [_front(pack / path) for path in lessons if path.startswith(GUIDES)]
+    return tuple((_codes(front), bool(_SURELY.search(front))) for front in fronts)
+
+
 def read_along(pack: Path, lessons: Collection[str]) -> tuple[str, ...]:
     """These lessons and house rules, their other languages, and the lessons that may have the code of one of them.
 

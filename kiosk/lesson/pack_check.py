@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from kiosk.base.languages import own_name
-from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, picture_findings
+from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, picture_findings, place_of, repeated_codes
 from kiosk.lesson.device_words import CLASSES
 from kiosk.lesson.files import leads_outside
 from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
@@ -38,11 +38,6 @@ def all_findings(build: Build, texts: Collection[str] | None = None) -> tuple[Fi
     if texts is None:
         found += _profiles(metas, build)
     return in_order(found)
-
-
-def _place(meta: Mapping[str, Any], key: str) -> tuple[int, int]:
-    line, column = meta["places"].get(key, (1, 1))
-    return line, column
 
 
 def _language(path: str) -> str:
@@ -110,16 +105,12 @@ def _differences(
         if key in meta["doubtful"] or key in reference["doubtful"]:
             continue
         if meta[name] != reference[name]:
-            yield finding("twin-front-matter", path, *_place(meta, key), key=key, other=other)
+            yield finding("twin-front-matter", path, *place_of(meta, key), key=key, other=other)
 
 
 def _codes(metas: Metas) -> Iterator[Finding]:
-    owners: dict[str, str] = {}
-    for path, meta in metas.items():
-        code, identity = meta.get("code", ""), meta.get("lesson_id", "")
-        if code and owners.setdefault(code, identity) != identity:
-            yield finding("repeated-code", path, *_place(meta, "code"), code=code, other=owners[code])
-    for group in _groups(metas) if owners else ():
+    yield from repeated_codes(metas)
+    for group in _groups(metas) if any(meta.get("code") for meta in metas.values()) else ():
         lessons = {path: meta for path in group if "lesson_id" in (meta := metas[path])}
         # Where one language has a code, that is told as a difference.
         if not any(meta["code"] or "code" in meta["doubtful"] for meta in lessons.values()):

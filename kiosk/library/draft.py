@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from kiosk.base.errors import KioskError
 from kiosk.lesson.asset import WIDTHS
-from kiosk.lesson.build import BUILD_FILE, Build
+from kiosk.lesson.build import BUILD_FILE, Build, Record
 from kiosk.lesson.compile import KEPT_PALETTE, Cancelled, Compiled, Compiler, Progress
 from kiosk.lesson.entry import LessonEntry, PackIndex, RuleEntry
 from kiosk.lesson.files import leads_outside
 from kiosk.lesson.findings import Finding, finding, in_order
+from kiosk.lesson.neighbours import code_marks, read_along
 from kiosk.lesson.pack_check import all_findings
 from kiosk.lesson.sources import (
     PALETTE_FILE,
@@ -104,6 +105,7 @@ class Draft:
         self._index = NO_INDEX
         self._paths: tuple[str, ...] = ()
         lessons = self._lessons(lesson_paths(subject.pack)) if subject.identity else None
+        self._neighbours = _Neighbours(subject.pack)
         self._compiler = Compiler(subject.pack, store, is_check=True, lessons=lessons, widest_px=widest_px)
 
     def read(self, progress: Progress = lambda *_: None, is_cancelled: Cancelled = lambda: False) -> Reading | None:
@@ -115,7 +117,7 @@ class Draft:
         if self._compiler.lessons is not None:
             self._compiler.lessons = lessons
         compiled = self._compiler.compile(progress, is_cancelled, only=self._paths if is_same else None)
-        if compiled is None or compiled.index is None:
+        if compiled is None or compiled.index is None or not self._neighbours.read(lessons, shelf, is_cancelled):
             self._paths = ()
             return None
         kept = (*lessons, self.subject.path) if self.subject.language else lessons  # the file asked for may be gone
@@ -134,7 +136,8 @@ class Draft:
 
     def _findings(self, compiled: Compiled, shelf: Sequence[str]) -> tuple[Finding, ...]:
         """Those of the files asked for, and of the pictures, colours and lexicons that they use."""
-        whole = all_findings(compiled.build, shelf if self.subject.identity else None)
+        build = self._neighbours.beside(compiled.build) if self.subject.identity else compiled.build
+        whole = all_findings(build, shelf if self.subject.identity else None)
         below = self.subject.path
         pictures = set(self._pictures(compiled.build, below))
         used = {*pictures, PALETTE_FILE, *lexicon_paths(self.subject.pack)}
@@ -149,7 +152,12 @@ class Draft:
 
     def _watched(self, build: Build) -> Iterator[Path]:
         pack = self.subject.pack
-        files = (*self._paths, *dict.fromkeys(self._pictures(build, self.subject.folder)), PALETTE_FILE)
+        files = (
+            *self._paths,
+            *self._neighbours.records,
+            *dict.fromkeys(self._pictures(build, self.subject.folder)),
+            PALETTE_FILE,
+        )
         folders = {f"lessons/{kind}" for kind in _KINDS} if not self.subject.identity else set()
         folders |= {self.subject.folder, self.subject.folder.rpartition("/")[0], "lessons/devices", "lessons/lexicon"}
         folders |= {file.rpartition("/")[0] for file in files}
@@ -159,6 +167,37 @@ class Draft:
         for path, record in build.lessons.items():
             if path == below or path.startswith(f"{below}/"):
                 yield from (source for source, _, _ in (record.found.get("meta") or {}).get("pictures", ()))
+
+
+class _Neighbours:
+    """The lessons that may have the code of the subject: read anew where such a code changed, not at each saving."""
+
+    def __init__(self, pack: Path) -> None:
+        self._pack = pack
+        self._marks: object = None
+        self.records: dict[str, Record] = {}
+
+    def read(self, lessons: Collection[str], shelf: Sequence[str], is_cancelled: Cancelled) -> bool:
+        """Whether they could be read, whichever they are now of the lessons on the `shelf`; False where cancelled."""
+        if len(lessons) == len(shelf) or self._marks == self._marks_of(lessons, shelf):
+            return True
+        others = tuple(path for path in read_along(self._pack, lessons) if path not in lessons)
+        self.records = {}
+        if others:
+            with Compiler(self._pack, None, is_check=True, lessons=others) as compiler:
+                compiled = compiler.compile(is_cancelled=is_cancelled)
+            if compiled is None:
+                return False
+            self.records = {path: record for path, record in compiled.build.lessons.items() if path in others}
+        self._marks = self._marks_of(lessons, shelf)
+        return True
+
+    def beside(self, build: Build) -> Build:
+        """The build of the subject with these in it."""
+        return replace(build, records=build.records | self.records)
+
+    def _marks_of(self, lessons: Collection[str], shelf: Sequence[str]) -> object:
+        return tuple(shelf), code_marks(self._pack, (*lessons, *self.records))
 
 
 def _copy_pictures(drawn: Path, store: Path) -> None:

@@ -22,15 +22,22 @@ PHONE_PX = 240  # the picture beside the QR is drawn no wider at 1080 lines
 
 
 def lesson_recap(
-    walk: Walk, content: Lesson | HouseRule, base: str, *, is_kept: bool, answered: Collection[Place] = ()
+    walk: Walk,
+    content: Lesson | HouseRule,
+    base: str,
+    *,
+    code: str = "",
+    is_kept: bool,
+    answered: Collection[Place] = (),
 ) -> ShownRecap:
     """The recap of one lesson: what its steps told, where it can be read again. `base` is the follow-up base, or "".
 
+    `code`: what opens it there, as the pack's index has it.
     `is_kept`: whether the customer may go on with this walk another time. `answered`: the steps whose questions were,
     rightly or not; who passed one by is not told to have seen all of it.
     """
     help_url = content.help_url if isinstance(content, Lesson) else ""
-    link = lesson_link(base, content.code if isinstance(content, Lesson) else "", help_url)
+    link = lesson_link(base, code, help_url)
     symbol = first_symbol([link, help_url])
     open_places = {walk.stop.place(step.step_id) for step in content.steps if questions(step)} - set(answered)
     seen = set(walk.seen)

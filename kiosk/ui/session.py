@@ -408,9 +408,11 @@ class Session:
         self._narration.stop()
         base = self._first.settings.follow_up_base
         if self._visit is None:
-            content = self._step.opened(walk.stop, self._here()).content
-            is_kept = self._first.settings.place_kept_h > 0
-            shown = lesson_recap(walk, content, base, is_kept=is_kept, answered=self._answered)
+            stop, is_kept = walk.stop, self._first.settings.place_kept_h > 0
+            content = self._step.opened(stop, self._here()).content
+            entry = None if stop.is_rule else self._library.lesson(stop.lesson_id, self._first.language)
+            code = entry.code if entry else ""
+            shown = lesson_recap(walk, content, base, code=code, is_kept=is_kept, answered=self._answered)
         else:
             shown = visit_recap(walk, self._visit, self._library, self._first.language, base)
         theme = self._theme.theme_name

@@ -85,7 +85,14 @@ FLOW = "{title: The lamp, topic: fix, minutes: 3, help: 'https://www.ofcom.org.u
 def test_a_repeated_code_is_told_of_one_lesson_however_its_front_matter_is_written(front: str, tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {PATH: CODED, LAMP: f"---\n{front}\n---\n{STEP}"})
     for one in (pack, pack / LAMP):
-        assert kinds(one, pack) == [(LAMP, "repeated-code")]
+        assert (LAMP, "repeated-code") in kinds(one, pack)
+
+
+def test_a_repeated_code_is_told_of_each_lesson_that_has_it(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: CODED, LAMP: CODED})
+    assert kinds(pack, pack) == [(PATH, "repeated-code"), (LAMP, "repeated-code")]
+    for one in (PATH, LAMP):
+        assert kinds(pack / one, pack) == [(one, "repeated-code")]
 
 
 @pytest.mark.parametrize("code", SPELLINGS)

@@ -192,3 +192,47 @@ def test_a_whole_pack_has_its_rules_and_all_its_findings(pack: Path, tmp_path: P
     draft.close()
     assert [entry.rule_id for entry in reading.index.rules] == ["guests"]
     assert "unknown-device" in {one.kind_id for one in reading.findings}
+
+
+LAMP = "lessons/guides/lamp/en.md"
+CODED = GUIDE.replace("minutes", "code: BOX1\nminutes")
+
+
+def kinds(reading: Reading) -> list[tuple[str, str]]:
+    return [(one.path, one.kind_id) for one in reading.findings]
+
+
+def test_a_code_that_another_lesson_has_is_told_once_it_is_saved_and_no_more_once_it_is_mended(
+    draft: Draft, pack: Path
+) -> None:
+    (pack / PATH).write_text(CODED.replace("BOX1", "BOX2"), encoding="utf-8")
+    (pack / LAMP).parent.mkdir()
+    (pack / LAMP).write_text(CODED, encoding="utf-8")
+    assert kinds(read(draft)) == []
+    (pack / PATH).write_text(CODED, encoding="utf-8")
+    told = read(draft)
+    assert kinds(told) == [(PATH, "repeated-code")]
+    assert [entry.lesson_id for entry in told.index.lessons] == ["box"]
+    assert pack / LAMP in told.watched
+    (pack / LAMP).write_text(CODED.replace("BOX1", "LAMP"), encoding="utf-8")
+    assert kinds(read(draft)) == []
+
+
+def test_a_lesson_without_a_code_is_told_where_another_has_one(draft: Draft, pack: Path) -> None:
+    (pack / LAMP).parent.mkdir()
+    (pack / LAMP).write_text(CODED, encoding="utf-8")
+    assert kinds(read(draft)) == [(PATH, "missing-code")]
+
+
+def test_the_others_are_not_read_again_while_the_code_stays(
+    draft: Draft, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (pack / LAMP).parent.mkdir()
+    (pack / LAMP).write_text(CODED, encoding="utf-8")
+    (pack / PATH).write_text(CODED, encoding="utf-8")
+    read(draft)
+    monkeypatch.setattr("kiosk.library.draft.read_along", None)
+    (pack / PATH).write_text(CODED.replace("The box", "A box") + SECOND, encoding="utf-8")
+    again = read(draft)
+    assert kinds(again) == [(PATH, "repeated-code")]
+    assert titles(again)[-1] == "Press it"

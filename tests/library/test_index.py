@@ -111,6 +111,18 @@ def test_colours_that_cannot_be_read_are_logged_once_and_come_back_with_the_inde
     assert read_index(write_index(library.index)) == library.index
 
 
+def test_a_code_that_two_lessons_have_opens_neither_and_is_told_of_both(tmp_path: Path) -> None:
+    coded = GUIDE.replace("minutes: 3", "minutes: 3\ncode: BOX1")
+    lamp, tv = "lessons/guides/lamp/en.md", "lessons/guides/tv/en.md"
+    pack = write_pack(tmp_path / "pack", {PATH: coded, lamp: coded, tv: coded.replace("BOX1", "TV")})
+    with Compiler(pack, tmp_path / "store", widest_px=360) as compiler:
+        compiler.compile()
+    library = open_library(pack, tmp_path / "store")
+    assert {entry.lesson_id: entry.code for entry in library.index.lessons} == {"box": "", "lamp": "", "tv": "TV"}
+    assert [trouble.partition(":")[0] for trouble in library.troubles] == [PATH, lamp]
+    assert library.broken == ()
+
+
 def test_the_index_comes_back_as_it_was(library: Library) -> None:
     assert read_index(write_index(library.index)) == library.index
 

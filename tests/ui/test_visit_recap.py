@@ -160,3 +160,17 @@ def test_the_card_names_the_lesson_that_it_opens_alone(begin: Begin, base: str, 
     kiosk.sit.settle()
     on_window = [str(one.property("text")) for one in items(kiosk.sit.window.contentItem())]
     assert [text for text in on_window if "on your phone" in text] == [shown]
+
+
+@pytest.mark.parametrize(("change", "path"), [(as_shipped, "/L/LAMP"), (without_code("connected-lamp"), "")])
+def test_a_lessons_own_square_goes_by_the_code_that_the_pack_gives_it(
+    begin: Begin, change: Callable[[LessonEntry], LessonEntry], path: str
+) -> None:
+    """A code that two lessons have is none: its help page is then what the square opens."""
+    kiosk = begin(BASE, change)
+    kiosk.session.open_lesson("connected-lamp")
+    kiosk.walk_to_the_end()
+    entry = kiosk.sit.library.lesson("connected-lamp", "en")
+    assert entry is not None
+    wanted = f"{BASE}{path}" if path else entry.help_url
+    assert opened(kiosk.session.recap.shown).lower() == wanted.lower()
