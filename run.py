@@ -7,7 +7,7 @@
     python3 run.py pictures OUT        every screen as a picture, without a display
     python3 run.py setup               set up only
     python3 run.py COMMAND ...         any command of the kiosk: check, compile, narrate, preview, settings ...
-    python3 run.py --profile shop      any option of the kiosk
+    python3 run.py --profile shop      any option of the kiosk; `play --help` lists them
 
 Standard library only. All of the set-up lands in this folder, except Debian packages; README says what a run keeps, and
 where. What was done is noted in `.venv/setup.json`, so that a later start only compares a few digests.

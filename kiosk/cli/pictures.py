@@ -108,7 +108,7 @@ def pictures(
 
     Every option may be given several times; each screen is drawn in each combination. Without --screen all are drawn.
     Stop it with Ctrl-C: the pictures drawn until then stay. The exit code is 1 where a lesson of the pack is left out,
-    or something else of it cannot be read (compile --help says what): the pictures are drawn, and are not of all of it.
+    or something else of it is to be mended, as that of compile: the pictures are drawn, and are not of all of it.
     """
     for name, value in (("QT_QPA_PLATFORM", "offscreen"), ("QT_QUICK_BACKEND", "software")):
         os.environ[name] = value

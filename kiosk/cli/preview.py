@@ -12,7 +12,7 @@ import click
 from kiosk.cli.counted import counted
 from kiosk.cli.window_size import window_size
 from kiosk.lesson.check import as_typed
-from kiosk.lesson.findings import Finding
+from kiosk.lesson.findings import Finding, errors_first
 from kiosk.library.draft import subject_of
 
 
@@ -40,7 +40,7 @@ def preview(path: Path, size: tuple[int, int], language: str) -> None:
 
 
 class Told:
-    """Prints what is to be mended as `kiosk check` does, each time that it is something else, then with the time."""
+    """Prints what is to be mended, errors first, each time that it is something else, then with the time."""
 
     def __init__(self, pack: Path) -> None:
         self._pack = pack
@@ -53,6 +53,6 @@ class Told:
         with suppress(OSError):  # whoever read it is gone; the window has it too
             if not is_first:
                 click.echo(time.strftime("\nread again at %H:%M:%S"), err=True)
-            for one in findings:
+            for one in errors_first(findings):
                 click.echo(str(as_typed(one, self._pack, Path.cwd())))
             click.echo(counted(findings) + (", also shown below the lesson" if findings else ""), err=True)

@@ -71,6 +71,11 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=lambda one: (one.path, one.line, one.column)))
 
 
+def errors_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Errors, then warnings, each in the order they had."""
+    return tuple(sorted(findings, key=lambda one: one.severity is not Severity.ERROR))
+
+
 def has_error(findings: Iterable[Finding]) -> bool:
     """Whether one of them is more than a warning."""
     return any(one.severity is Severity.ERROR for one in findings)

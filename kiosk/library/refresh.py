@@ -1,9 +1,13 @@
 """Brings a library up to date with its pack; imported when there is something to do, not at the start."""
 
+import logging
+
 from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.lesson.compile import Cancelled, Compiler, Progress
 from kiosk.library.index import Library, open_library, path_of
+
+_log = logging.getLogger(__name__)
 
 
 def refresh(
@@ -21,7 +25,14 @@ def refresh(
     """
     with Compiler(library.pack, library.store, widest_px=widest_px, worker_count=worker_count) as compiler:
         compiled = compiler.compile(progress, is_cancelled)
-    return open_library(library.pack, library.store, (*library.troubles, *library.broken)) if compiled else library
+    if not compiled:
+        return library
+    told = (*library.troubles, *library.broken)
+    fresh = open_library(library.pack, library.store, told)
+    for cause in told:
+        if cause not in (*fresh.troubles, *fresh.broken):
+            _log.warning("no longer so: %s", cause)  # as loud as it was told: whoever read that reads this
+    return fresh
 
 
 def remade(library: Library, path: str, widest_px: int = 0) -> Library:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.lesson.finding_kinds import Severity
-from kiosk.lesson.findings import Finding
+from kiosk.lesson.findings import Finding, errors_first
 from kiosk.ui.rows import Rows
 from kiosk.ui.singletons import gives_objects_back
 
@@ -26,7 +26,6 @@ class FindingRows(Rows):
 
 def rows_of_findings(findings: Sequence[Finding], folder: str) -> list[Row]:
     """Errors, then warnings, each in the order of the files; a file of `folder` by its name alone."""
-    errors_first = sorted(findings, key=lambda one: one.severity is not Severity.ERROR)
     return [
         (
             one.severity is Severity.ERROR,
@@ -34,7 +33,7 @@ def rows_of_findings(findings: Sequence[Finding], folder: str) -> list[Row]:
             one.message,
             one.remedy,
         )
-        for one in errors_first
+        for one in errors_first(findings)
     ]
 
 

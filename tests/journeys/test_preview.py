@@ -246,6 +246,11 @@ def test_the_terminal_is_told_what_changed_and_where(pack: Path, capfd: pytest.C
     assert re.fullmatch(f"{first}{again}no errors, no warnings\n", err), err
 
 
+def test_the_terminal_is_told_errors_first(pack: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    Told(pack).tell((finding("missing-help", PATH), finding("name-not-text", PATH, 9)))
+    assert [line.split(":")[1] for line in capfd.readouterr().out.splitlines()] == ["9", "1"]
+
+
 def test_nothing_is_written_outside_the_previews_own_folder(opened: Opened, pack: Path) -> None:
     before = sorted(pack.rglob("*"))
     author = opened(PATH)

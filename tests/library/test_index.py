@@ -123,6 +123,15 @@ def test_a_code_that_two_lessons_have_opens_neither_and_is_told_of_both(tmp_path
     assert library.broken == ()
 
 
+def test_what_was_mended_before_the_start_does_not_stay_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    pack, store = write_pack(tmp_path / "pack", {PATH: GUIDE.replace("connect", "conect")}), tmp_path / "store"
+    (cause,) = refresh(open_library(pack, store), widest_px=360).broken
+    (pack / PATH).write_text(GUIDE, encoding="utf-8")
+    caplog.clear()
+    refresh(open_library(pack, store), widest_px=360)
+    assert caplog.messages == [f"a lesson is left out: {cause}", f"no longer so: {cause}"]
+
+
 def test_the_index_comes_back_as_it_was(library: Library) -> None:
     assert read_index(write_index(library.index)) == library.index
 
