@@ -307,6 +307,7 @@ def test_what_is_read_comes_into_sight(kiosk: Kiosk, size: tuple[int, int]) -> N
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
 def test_who_only_reads_sees_what_an_answer_is_met_with(kiosk: Kiosk, size: tuple[int, int]) -> None:
+    """With the answer itself; what then has no room is on the next page."""
     leaves = ask(kiosk)
     kiosk.sit.put(Look(*size, 2.0))
     for is_right in (False, True):
@@ -319,7 +320,14 @@ def test_who_only_reads_sees_what_an_answer_is_met_with(kiosk: Kiosk, size: tupl
         room = pane.mapRectToScene(QRectF(0, 0, pane.width(), pane.height()))
         told = [one for one in heard(kiosk.sit) if one.role == QAccessible.Role.AlertMessage]
         assert len(told) == 1
-        assert room.contains(QRectF(told[0].place))
+        buttons = (one for one in items(pane) if one.inherits("QQuickAbstractButton"))
+        options = (one for one in buttons if is_a(one, "AskOption") and one.property("verdict"))
+        given = next(one.mapRectToScene(QRectF(0, 0, one.width(), one.height())) for one in options)
+        assert room.top() <= given.top() < given.bottom() <= told[0].place.top()
+        if told[0].place.bottom() > room.bottom():
+            press(kiosk.sit, Key.Key_PageDown)
+        told = [one for one in heard(kiosk.sit) if one.role == QAccessible.Role.AlertMessage]
+        assert told[0].place.bottom() <= room.bottom()
 
 
 def is_lit(item: QQuickItem) -> bool:

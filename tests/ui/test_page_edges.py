@@ -88,7 +88,7 @@ def test_an_answer_is_met_with_all_that_is_to_be_said(sitter: Sitter, screen: st
 @pytest.mark.parametrize("screen", ["ask-right", "ask-wrong", "blocks-answered"])
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_the_answer_given_stays_in_sight_with_what_it_is_met_with(sitter: Sitter, screen: str, language: str) -> None:
-    """Where both have room on a page; where they do not, an arrow says that the page goes on above."""
+    """Or with its start, where both have no room on a page; an arrow says where the page goes on above."""
     faults: list[str] = []
     for size, scale in product((*SIZES, SQUARE), SCALES):
         sitter.put(Look(*size, scale, language=language))
@@ -97,14 +97,50 @@ def test_the_answer_given_stays_in_sight_with_what_it_is_met_with(sitter: Sitter
             room, all_items = place_of(pane), list(items(sitter.window.contentItem()))
             options = [one for one in all_items if is_a(one, "AskOption") and one.inherits("QQuickAbstractButton")]
             given = next(place_of(one) for one in options if one.property("verdict"))
-            (end,) = (place_of(one).bottom() for one in all_items if is_alert(one))
+            (told,) = (place_of(one) for one in all_items if is_alert(one))
+            end = told.bottom()
             is_in_sight = room.top() <= given.top() and end <= room.bottom()
             if not is_in_sight and end - given.top() + lip_of(pane) <= room.height():
                 faults.append(f"{sitter.look.name}: {given.top():.0f} to {end:.0f} in {_span(room)}")
+            heading = min(bottom for top, bottom in pieces(pane) if top >= told.top())
+            needed = heading + 1.5 * sitter.application.theme.bodySize + taken(pane) - given.top() + lip_of(pane)
+            if (
+                needed <= room.height()
+                and not room.top() <= given.top() < given.bottom() <= told.top() <= room.bottom()
+            ):
+                faults.append(f"{sitter.look.name}: the answer is out of sight")
             arrows = [one for one in all_items if one.property("text") == MORE_BELOW and one.rotation() == HALF_TURN]
             if [one.isVisible() for one in arrows] != [pane.property("contentY") > 2]:
                 faults.append(f"{sitter.look.name}: the arrow")
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("screen", ["notes", "visit-rule", "lesson-speaking", "ask-right", "blocks-lists"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_line_that_has_room_above_the_arrow_is_not_faded(sitter: Sitter, screen: str, language: str) -> None:
+    faults: list[str] = []
+    for size in (*SIZES, SQUARE):
+        sitter.put(Look(*size, 2.0, language=language))
+        sitter.go(screen)
+        for pane in panes(sitter.window.contentItem()):
+            fading = fading_of(pane)
+            start = place_of(fading).top() + fading.property("start")
+            room = place_of(pane).bottom() - taken(pane)
+            faults += [
+                f"{sitter.look.name}: {bottom:.0f}, faded from {start:.0f}"
+                for _, bottom in pieces(pane)
+                if fading.isVisible() and start + SLACK < bottom <= room
+            ]
+    assert not faults, "\n".join(faults)
+
+
+def fading_of(pane: QQuickItem) -> QQuickItem:
+    """What fades out where the page goes on below."""
+    return next(one for one in pane.parentItem().childItems() if one.property("taken") is not None)
+
+
+def taken(pane: QQuickItem) -> float:
+    return float(fading_of(pane).property("taken"))
 
 
 def is_alert(item: QQuickItem) -> bool:

@@ -1,22 +1,52 @@
 import QtQuick
 import Kiosk.Models
 
-// Where a page goes on below: it fades out, and an arrow says so.
+// Where a page goes on below: it fades out, and an arrow says so. The last line that has room above the arrow is whole:
+// what fades is the one after it.
 Item {
     id: fading
+    required property PageEdges edges
+    required property Flickable view
+    required property bool isTurning
+    readonly property int arrow: Math.round(0.25 * height)      // what the arrow takes
+    readonly property int under: Math.round(0.15 * Theme.bodySize)      // the air below a line's letters
+    readonly property real taken: arrow - under         // no line may end in it
+    property real start: 0      // of the fading, from the top
+
+    function settle() {
+        if (visible && !isTurning && !view.moving)
+            settling.start()
+    }
+    onVisibleChanged: settle()
+    onIsTurningChanged: settle()
+    Connections {
+        target: fading.view
+        function onMovingChanged() { fading.settle() }
+        function onContentYChanged() { fading.settle() }
+        function onContentHeightChanged() { fading.settle() }
+        function onHeightChanged() { fading.settle() }
+    }
+    Timer {     // once everything has its place
+        id: settling; interval: 0
+        onTriggered: {
+            const top = fading.view.contentY + fading.view.height - fading.height - fading.edges.page.y
+            fading.start = fading.edges.lastEnd(top, top + fading.height - fading.taken) - top
+        }
+    }
     Rectangle {
+        id: thinning
+        y: fading.start
         width: parent.width
-        height: parent.height - bottom.height
+        height: Math.max(fading.height - fading.arrow, fading.start + Theme.listGap) - y
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.ground, 0) }
             GradientStop { position: 1; color: Theme.ground }
         }
     }
     Rectangle {
-        id: bottom
+        y: thinning.y + thinning.height
         width: parent.width
-        height: Math.round(0.38 * fading.height)
-        anchors.bottom: parent.bottom
+        height: parent.height - y
         color: Theme.ground
     }
     Icon {

@@ -77,9 +77,7 @@ Item {
     }
 
     Timer {
-        id: following; interval: 0
-        property Item item: null
-        property rect line
+        id: following; interval: 0; property Item item: null; property rect line
         onTriggered: {
             const y = item && !flick.moving ? pane.placeFor(item, line.y, line.height) : -1
             if (y >= 0)
@@ -88,16 +86,17 @@ Item {
     }
     Timer {
         id: appearing; interval: 0
-        property Item item: null
-        property Item cause: null
+        property Item item: null; property Item cause: null
         onTriggered: {
             const placeOf = one => one?.visible ? one.mapToItem(holder, 0, 0).y + holder.y : 0
-            const top = flick.moving ? 0 : placeOf(item), start = placeOf(cause) - pane.lip
+            const top = flick.moving ? 0 : placeOf(item), start = placeOf(cause) - Theme.gap
             const y = Math.min(top - Theme.blockGap, top + item.height + pane.fade - flick.height, flick.last)
-            // Rather than that the last page cuts the cause, it has less air below.
-            const hasBoth = start > 0 && start < y && y === flick.last && start >= y - pane.tail
+            const place = y > 0 ? edges.begin(y, top, 0) : 0
+            // Rather than that the page cuts the cause, it has less air below, or what is new is seen but to its start.
+            const isCut = start > 0 && start < place, isLast = isCut && y === flick.last && start < y && start >= y - pane.tail
+            const hasBoth = isCut && (start >= y || isLast || edges.startOf(item) + holder.y - start < flick.height - below.taken)
             if (y > 0 && y > flick.contentY - 1)
-                pane.turnTo(hasBoth ? start : edges.begin(y, top, 0), hasBoth)
+                pane.turnTo(hasBoth ? start : place, isLast)
         }
     }
     Timer {     // what lay at the edge is laid out anew
@@ -137,7 +136,9 @@ Item {
         NumberAnimation { id: turn; target: flick; property: "contentY"; easing.type: Easing.OutCubic }
     }
     MoreBelow {
+        id: below
         visible: !pane.isSeen
+        edges: edges; view: flick; isTurning: turn.running
         x: -pane.bleed      // what reaches beyond the text fades with it
         width: parent.width + 2 * pane.bleed; height: pane.fade
         anchors.bottom: parent.bottom
