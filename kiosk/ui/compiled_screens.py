@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo
 
-from kiosk.base.files import write_whole
+from kiosk.base.files import drop_halves, write_whole
 
 SCREENS = Path(__file__).parent / "qml"
 _STAMP_AT = 16  # behind the magic and two versions (qv4compileddata_p.h); milliseconds since 1970, 0 for any time
@@ -36,6 +36,7 @@ def compile_screens(into: Path, *, is_stamped: bool, screens: Path = SCREENS) ->
             target = into / source.relative_to(screens).with_suffix(".qmlc")
             target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, bytes(data))
+            drop_halves(target.parent, target.name)
     return len(sources)
 
 

@@ -17,7 +17,7 @@ from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.files import read_ordinary, write_whole
+from kiosk.base.files import drop_halves, read_ordinary, write_whole
 
 _CHECKSUM_BYTES = 4
 _LEFT_OUT = "shibokensupport/signature/lib/pyi_generator.py"  # a command that writes stubs for editors
@@ -49,6 +49,7 @@ def _write(file: Path, kept: dict[str, Any]) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, zlib.crc32(body).to_bytes(_CHECKSUM_BYTES, "big") + body)
+        drop_halves(file.parent, file.name)
 
 
 def import_pyside() -> None:

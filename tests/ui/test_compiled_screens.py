@@ -40,6 +40,15 @@ def test_every_screen_can_be_compiled_ahead(tmp_path: Path) -> None:
     assert not [path for path in tmp_path.rglob("*.*") if path.suffix != ".qmlc"]
 
 
+def test_what_a_killed_set_up_left_half_written_goes_with_the_next(screen: Path) -> None:
+    old, new = (screen.with_name(f"One.qmlc.{number}.part") for number in (12, 13))
+    for half in (old, new):
+        half.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    compile_screens(screen.parent, is_stamped=True, screens=screen.parent)
+    assert sorted(path.name for path in screen.parent.iterdir()) == ["One.qml", "One.qmlc", new.name]
+
+
 def test_qt_takes_what_was_compiled_ahead(screen: Path) -> None:
     compile_screens(screen.parent, is_stamped=False, screens=screen.parent)
     screen.write_text(screen.read_text(encoding="utf-8").replace("was", "is"), encoding="utf-8")

@@ -62,6 +62,18 @@ def test_the_second_start_compiles_none(kept: Path) -> None:
     assert not [path for path in kept.rglob("*") if path.is_file() and path.suffix not in (".pyc", ".shiboken")]
 
 
+def test_what_a_killed_start_left_half_written_goes_with_the_next_writing(kept: Path) -> None:
+    file = kept_file(kept)
+    half = file.with_name(f"{file.name}.12.part")
+    half.write_bytes(b"half")
+    os.utime(half, (1, 1))
+    assert start(kept) == 0
+    assert half.exists()  # a start that writes nothing looks for nothing
+    file.unlink()
+    assert start(kept) > 10
+    assert not half.exists()
+
+
 @pytest.mark.parametrize(
     "damage",
     [
