@@ -79,7 +79,7 @@ def endure(folder: Path, count: int) -> Endured:
         for first in range(0, count, AT_A_TIME):
             numbers = range(first, min(first + AT_A_TIME, count))
             clips.want(Wanted(_sentence(number), "fr", 100, SOON, partial(told, number)) for number in numbers)
-            if not _handle(calls, lambda numbers=numbers: all(number in answers for number in numbers)):
+            if not _handle(calls, partial(set(numbers).issubset, answers)):
                 break
             before = before or held()
         _handle(calls, lambda: False, patience_s=1.0)  # what comes twice comes late

@@ -178,7 +178,9 @@ class Steps(Play):
         """Steps that were never shown before, while the step before is being read: captions run, as on a mute kiosk."""
         from tests.bench.touching import item_named, touch
 
-        window, took, cpu = self.application.window, [], []
+        window = self.application.window
+        took: list[float] = []
+        cpu: list[float] = []
         entries = self.stage.library.index.lessons if self.stage else ()
         for lesson_id in sorted({entry.lesson_id for entry in entries}):
             lesson, frames = self._opened(lesson_id)

@@ -1,11 +1,13 @@
 """Touches put on a window as the system would: press and release on an item's middle."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWindow
 from PySide6.QtQuick import QQuickItem
 
 
-def items_of(item: QQuickItem):  # type: ignore[no-untyped-def]
+def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
     """The item and everything in it that is visible."""
     yield item
     for child in item.childItems():
