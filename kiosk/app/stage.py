@@ -37,12 +37,14 @@ log = logging.getLogger(__name__)
 
 def place_store(settings: Settings, paths: Paths, clock: Clock) -> VisitStore:
     """Where the place in a walk is kept, for this use of the kiosk."""
+    others = [paths.place_file(profile.value) for profile in Profile if profile is not settings.profile]
     return VisitStore(
         paths.place_file(settings.profile.value),
         clock,
         settings.place_kept_h,
         former=paths.visit_file,
         has_visits=settings.profile is Profile.TECHNICIAN,
+        others=others,
     )
 
 

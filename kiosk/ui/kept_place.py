@@ -4,6 +4,8 @@ import logging
 import os
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt, QTimer
+
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.jobs import Jobs
 from kiosk.visit.model import Visit
@@ -14,23 +16,49 @@ from kiosk.visit.walk import Walk
 log = logging.getLogger(__name__)
 
 
-class KeptPlace:
-    """Saves at every step, in a job; `on_not_kept` is called where the disk takes nothing."""
+LOOK_EVERY_MS = 3_600_000  # a machine that slept, or was put to another time, is noticed within the hour
 
-    def __init__(self, first: FirstScreen, store: VisitStore, jobs: Jobs, on_not_kept: Callable[[], None]) -> None:
+
+class KeptPlace:
+    """Saves at every step, in a job, and tells when the time is over for which that is kept."""
+
+    def __init__(
+        self,
+        first: FirstScreen,
+        store: VisitStore,
+        jobs: Jobs,
+        *,
+        on_not_kept: Callable[[], None],
+        on_not_erased: Callable[[], None],
+        on_over: Callable[[], None],
+    ) -> None:
+        """`on_not_kept`: the disk takes nothing; `on_not_erased`: it holds what should be gone."""
         self._first, self._store, self._jobs = first, store, jobs
-        self._on_not_kept = on_not_kept
+        self._on_not_kept, self._on_not_erased, self._on_over = on_not_kept, on_not_erased, on_over
         self._walk_id = ""
+        self._timer = QTimer(interval=LOOK_EVERY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.look)
 
     def load(self, on_found: Callable[[SavedWalk], None]) -> None:
-        """Gives the place that was kept; of a walk that came to its end, until its recap is left by the way on."""
+        """Gives the place that was kept; of a walk that came to its end, until its recap is left by the way on.
+
+        What has outlived its time is erased now, and whenever that may have become so.
+        """
 
         def found(saved: SavedWalk | None) -> None:
             if saved is not None:
                 on_found(saved)
 
+        self._expire()
+        self._timer.start()
         if self._first.settings.place_kept_h:
             self._jobs.run(self._store.load, found)
+
+    def look(self) -> None:
+        """Ends a walk that nobody went on with in time."""
+        if self._store.is_over:
+            self._on_over()
+        self._expire()
 
     def begin(self) -> None:
         """A new walk: what is saved from now on is its own."""
@@ -67,10 +95,18 @@ class KeptPlace:
         self._store.wipe()
 
     def close(self) -> None:
+        self._timer.stop()
         self._jobs.run(self._store.close)
 
     def _saved(self, walk: Walk, visit: Visit | None) -> SavedWalk:
         return SavedWalk(self._walk_id, self._first.language, visit, walk)
+
+    def _expire(self) -> None:
+        self._jobs.run(self._store.expire, on_failed=self._not_expired)
+
+    def _not_expired(self, error: Exception) -> None:
+        log.error("not erased: %s", error)
+        self._on_not_erased()
 
     def _not_saved(self, error: Exception) -> None:
         log.warning("the place was not kept: %s", error)

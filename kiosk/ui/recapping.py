@@ -28,18 +28,17 @@ def lesson_recap(
     *,
     code: str = "",
     is_kept: bool,
-    answered: Collection[Place] = (),
 ) -> ShownRecap:
     """The recap of one lesson: what its steps told, where it can be read again. `base` is the follow-up base, or "".
 
     `code`: what opens it there, as the pack's index has it.
-    `is_kept`: whether the customer may go on with this walk another time. `answered`: the steps whose questions were,
-    rightly or not; who passed one by is not told to have seen all of it.
+    `is_kept`: whether the customer may go on with this walk another time. Who passed a question by is not told to have
+    seen all of it.
     """
     help_url = content.help_url if isinstance(content, Lesson) else ""
     link = lesson_link(base, code, help_url)
     symbol = first_symbol([link, help_url])
-    open_places = {walk.stop.place(step.step_id) for step in content.steps if questions(step)} - set(answered)
+    open_places = {walk.stop.place(step.step_id) for step in content.steps if questions(step)} - set(walk.answered)
     seen = set(walk.seen)
     is_all_done = walk.course is Course.FINISHED and all(
         walk.stop.place(step.step_id) in seen - open_places for step in content.steps

@@ -38,7 +38,7 @@ from kiosk.visit.planned import all_stops, walk_stops
 from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
 from kiosk.visit.store import VisitStore
-from kiosk.visit.walk import Course, Place, Walk, begin, go_back, go_on, hear, jump, stop_here, taken_up
+from kiosk.visit.walk import Course, Walk, answer, begin, go_back, go_on, hear, jump, stop_here, taken_up
 
 log = logging.getLogger(__name__)
 
@@ -72,12 +72,19 @@ class Session:
         self._front: Front = front or HomeFront(first)
         self._walk: Walk | None = None
         self._visit: Visit | None = None
-        self._recap_at_ms, self._answered = 0, set[Place]()
+        self._recap_at_ms = 0
         self._is_not_erased = False
         self._excuse = ""
         self._other_traces: list[Trace] = []
         self._foresight = Foresight(library, jobs, self._narration)
-        self._place = KeptPlace(first, store, jobs, shell.not_kept)
+        self._place = KeptPlace(
+            first,
+            store,
+            jobs,
+            on_not_kept=shell.not_kept,
+            on_not_erased=self._on_not_erased,
+            on_over=self._on_place_over,
+        )
         self._step = StepAtHand(self._lesson, theme, first, library, compiled_folder, self._narration, self._foresight)
         self.on_word: Callable[[], None] = lambda: None
         # What decides the conditions of a lesson from the shelf: the devices of this home, where they are known.
@@ -123,6 +130,26 @@ class Session:
             self._first.put_saved(saved)
             self._front.refresh()
 
+    def _on_place_over(self) -> None:
+        """Nobody went on with the walk for as long as it is kept: it is gone from the screen, too."""
+        if self._visit is not None:
+            self.forget_customer()
+        else:
+            try:
+                self.leave_place()
+            except KioskError as error:
+                log.error("not erased: %s", error)
+                self._on_not_erased()
+        if self._shell.screen in ("Lesson", "Recap"):
+            self._narration.stop()
+            self._front.show()
+        else:
+            self._front.refresh()
+
+    def _on_not_erased(self) -> None:
+        self._is_not_erased = True
+        self._on_narration(self._narration.state)
+
     def close(self) -> None:
         """Falls silent and writes what is still to be written."""
         self._narration.close()
@@ -155,7 +182,6 @@ class Session:
     def _begin(self, walk: Walk, visit: Visit | None) -> None:
         self._place.begin()
         self._visit, self._walk = visit, None
-        self._answered.clear()
         self._go(walk)
         self._make_personal()
 
@@ -282,7 +308,6 @@ class Session:
         self._foresight.forget()
         self._step.forget()
         self._walk = self._visit = None
-        self._answered.clear()
         self._place.erase()
 
     @property
@@ -311,7 +336,8 @@ class Session:
     def answer(self, leaf: int) -> None:
         """Judges the answer; whoever listens to this step, or to every step, hears the verdict and why at once."""
         if self._step.answer(leaf) and self._walk:
-            self._answered.add(self._walk.place)
+            self._walk = answer(self._walk)
+            self._place.save(self._walk, self._visit)
             is_heard = self._narration.state.phase is not Phase.QUIET
             self._step.read(self._walk, is_at_once=is_heard or self._first.settings.read_on_open)
 
@@ -412,7 +438,7 @@ class Session:
             content = self._step.opened(stop, self._here()).content
             entry = None if stop.is_rule else self._library.lesson(stop.lesson_id, self._first.language)
             code = entry.code if entry else ""
-            shown = lesson_recap(walk, content, base, code=code, is_kept=is_kept, answered=self._answered)
+            shown = lesson_recap(walk, content, base, code=code, is_kept=is_kept)
         else:
             shown = visit_recap(walk, self._visit, self._library, self._first.language, base)
         theme = self._theme.theme_name

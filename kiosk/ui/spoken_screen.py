@@ -22,7 +22,7 @@ def spoken_texts(texts: Sequence[str], language: str, pack: Path) -> Script:
 
 
 def recap_texts(shown: ShownRecap, help_number: str = "") -> list[str]:
-    """The recap in words, the QR's content and the number to call too."""
+    """The recap in words: what was seen, the QR's content, the addresses beside it, the number to call."""
     call = [words.call_to_ask(words.digit_by_digit(help_number))] if help_number else []
     return [*_seen_texts(shown), *call]
 
@@ -30,7 +30,10 @@ def recap_texts(shown: ShownRecap, help_number: str = "") -> list[str]:
 def _seen_texts(shown: ShownRecap) -> list[str]:
     texts = [shown.title, *(one.title for one in shown.seen if one.is_seen)]
     texts += (visit_words.seen_in_part(one.title) for one in shown.seen if one.is_partly)
-    return [*texts, words.follow_up(shown.lead, shown.address, shown.opened_title)] if shown.qr_rows else texts
+    if shown.qr_rows:
+        texts.append(words.follow_up(shown.lead, shown.address, shown.opened_title))
+    others = [shown.others_lead] if shown.others else []
+    return [*texts, *others, *(text for other in shown.others for text in other)]
 
 
 @lru_cache(maxsize=4)

@@ -34,6 +34,7 @@ def encode(saved: SavedWalk) -> str:
             "seen": _places_out(walk.seen),
             "heard": _places_out(walk.heard),
             "acknowledged": list(walk.acknowledged),
+            "answered": _places_out(walk.answered),
             "course": walk.course.value,
             "revision": walk.revision,
         },
@@ -61,6 +62,7 @@ def decode(text: str) -> SavedWalk:
             course=Course(whole["course"]),
             revision=int(whole["revision"]),
             acknowledged=tuple(map(str, whole.get("acknowledged", ()))),
+            answered=_places_in(whole.get("answered", [])),
         )
         if lesson_index < 0 or step_index < 0:
             raise ValueError("text: a place is counted from 0")

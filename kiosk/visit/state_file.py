@@ -7,7 +7,8 @@ documents are kept, so that a damaged one gives the one before. See docs/decisio
 
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -103,17 +104,22 @@ class StateFile:
 
     def wipe(self) -> None:
         """Nothing is left: rows overwritten, log emptied, files gone, those set aside too. Raises NotErased."""
-        with self._lock:
-            try:
-                self._erase()
-                for file in self.set_aside_files():
+        with self._lock, _told_of(self._path):
+            self._erase()
+            for file in self.set_aside_files():
+                file.unlink(missing_ok=True)
+
+    def expire(self, kept_s: float) -> None:
+        """Erases the document where it has expired, and files that were set aside longer than `kept_s` seconds ago.
+
+        Raises NotErased.
+        """
+        now_s = self._clock.now_s()
+        self.newest()
+        with self._lock, _told_of(self._path):
+            for file in self.set_aside_files():
+                if now_s - file.stat().st_mtime >= kept_s:
                     file.unlink(missing_ok=True)
-            except OSError as error:
-                raise NotErased(
-                    f"what was kept of a customer could not be erased ({error.strerror})",
-                    where=str(self._path),
-                    remedy="remove the file by hand",
-                ) from error
 
     def set_aside(self) -> None:
         """Puts the file away as a damaged one is, for a caller who cannot read what is in it. Raises OSError."""
@@ -254,6 +260,19 @@ def _stored(row: tuple[Any, ...]) -> _Stored | None:
         return None
     generation, owner, revision, _, expires_s, content = fields
     return _Stored(generation, Document(owner, revision, content.decode(), expires_s))
+
+
+@contextmanager
+def _told_of(path: Path) -> Iterator[None]:
+    """What the disk does not erase is told with its place and what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise NotErased(
+            f"what was kept of a customer could not be erased ({error.strerror})",
+            where=str(path),
+            remedy="remove the file by hand",
+        ) from error
 
 
 def _is_damage(error: Exception) -> bool:

@@ -46,8 +46,8 @@ class Course(Enum):
 class Walk:
     """`revision` rises by one with each change: of two walks kept, the higher is the newer.
 
-    `seen` and `heard` are in the order in which it first happened, each place once; `acknowledged` are the ids of the
-    house rules that were left by the way on from their last step.
+    `seen`, `heard` and `answered` (its question, rightly or not) are in the order in which it first happened, each
+    place once; `acknowledged` are the ids of the house rules that were left by the way on from their last step.
     """
 
     stops: tuple[Stop, ...]
@@ -58,6 +58,7 @@ class Walk:
     course: Course
     revision: int
     acknowledged: tuple[str, ...] = ()
+    answered: tuple[Place, ...] = ()
 
     @property
     def stop(self) -> Stop:
@@ -137,6 +138,13 @@ def hear(walk: Walk) -> Walk:
     return _changed(walk, replace(walk, heard=(*walk.heard, walk.place)))
 
 
+def answer(walk: Walk) -> Walk:
+    """The question of this step was answered."""
+    if walk.place in walk.answered:
+        return walk
+    return _changed(walk, replace(walk, answered=(*walk.answered, walk.place)))
+
+
 def finished_stops(walk: Walk) -> tuple[Stop, ...]:
     """Lessons and rules of which every step was seen, in the walk's order."""
     seen = set(walk.seen)
@@ -172,6 +180,7 @@ def taken_up(walk: Walk, stops: Sequence[Stop]) -> Walk | None:
         course=walk.course,
         revision=walk.revision,
         acknowledged=tuple(rule_id for rule_id in walk.acknowledged if (rule_id, True) in now),
+        answered=tuple(place for place in walk.answered if place in is_there),
     )
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from kiosk.base.settings import Profile
 from tests.ui.uses import VISIT, Kiosk
 
@@ -89,3 +91,54 @@ def test_who_stopped_and_went_home_may_go_on(kiosk: Kiosk) -> None:
 
     assert kiosk.shell.screen == "Lesson"
     assert kiosk.session.lesson.stepIndex == 1
+
+
+@pytest.mark.parametrize("screen", ["Lesson", "Recap", "Plan"])
+def test_a_visit_that_nobody_went_on_with_is_gone_in_its_time_while_the_kiosk_runs(
+    kiosk: Kiosk, screen: str, tmp_path: Path
+) -> None:
+    kiosk.session.start_visit(VISIT)
+    kiosk.session.go_on()
+    {"Lesson": lambda: None, "Recap": kiosk.session.stop_here, "Plan": kiosk.session.go_home}[screen]()
+    assert kiosk.shell.screen == screen
+    kiosk.settle_until(lambda: bool(list((tmp_path / "data").glob("visit*.db"))))
+    place = kiosk.session._place  # noqa: SLF001 (its timer, an hour long, is the kiosk's own)
+    kiosk.clock.time_s += 23.9 * 3600
+    place.look()
+    assert kiosk.session.visit == VISIT
+
+    kiosk.clock.time_s += 0.2 * 3600
+    place.look()
+    assert kiosk.shell.screen == "Plan"
+    assert (kiosk.session.visit, kiosk.first.saved) == (None, None)
+    kiosk.settle_until(lambda: not list((tmp_path / "data").glob("visit*.db*")))
+
+
+def test_a_lesson_that_nobody_went_on_with_is_not_offered_for_ever(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, Profile.HOME, {"place_kept_h": "1"})
+    kiosk.session.open_lesson("connected-lamp")
+    kiosk.session.go_home()
+    kiosk.settle_until(lambda: bool(list((tmp_path / "data").glob("visit*.db"))))
+    assert kiosk.first.home.resumeTitle
+    kiosk.clock.time_s += 3600
+    kiosk.session._place.look()  # noqa: SLF001 (see above)
+    assert not kiosk.first.home.resumeTitle
+    kiosk.settle_until(lambda: not list((tmp_path / "data").glob("visit*.db*")))
+    kiosk.close()
+
+
+def test_an_answer_is_remembered_over_a_start(tmp_path: Path) -> None:
+    before = Kiosk(tmp_path, Profile.HOME)
+    before.session.open_lesson("guest-wifi")
+    for index in range(7):
+        before.session.go_to_step(index)
+    asked = next(row for row in before.session.lesson.shown.rows if row.kind == "ask")
+    before.session.answer(asked.children[0].leaf)
+    before.close()
+
+    after = Kiosk(tmp_path, Profile.HOME)
+    after.settle_until(lambda: after.first.saved is not None)
+    after.session.resume()
+    after.session.go_on()
+    assert after.session.recap.shown.title.startswith("Bravo")
+    after.close()

@@ -13,7 +13,7 @@ from kiosk.ui.recapping import lesson_recap
 from kiosk.ui.spoken_screen import recap_texts
 from kiosk.unattended.residue import missing
 from kiosk.visit.model import InstalledDevice, Visit
-from kiosk.visit.walk import Course, Stop, begin, go_on
+from kiosk.visit.walk import Course, Stop, answer, begin, go_on
 from tests.ui.uses import VISIT, Kiosk
 
 
@@ -195,9 +195,9 @@ def test_a_question_alone_is_ticked_once_it_was_answered(kiosk: Kiosk) -> None:
     asking = replace(lesson, steps=lesson.steps[-1:])
     stop = Stop("guest-wifi", (asking.steps[0].step_id,))
     walk = go_on(begin((stop,)))
-    for answered in ((), walk.seen):
-        shown = lesson_recap(walk, asking, "", is_kept=True, answered=answered)
-        assert [one.is_seen for one in shown.seen] == [bool(answered)]
+    for walked, is_seen in ((walk, False), (answer(walk), True)):
+        shown = lesson_recap(walked, asking, "", is_kept=True)
+        assert [one.is_seen for one in shown.seen] == [is_seen]
 
 
 def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> None:

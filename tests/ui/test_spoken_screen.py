@@ -1,5 +1,6 @@
 """What the screens other than the lesson say is said as people say it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def test_the_recap_says_what_was_seen_and_where_to_read_it_again() -> None:
     assert "scan the square with its camera. Then touch the link that appears. Or type" in texts[2]
     assert texts[2].endswith("Or type this address: ofcom.org.uk")
     assert len(texts) == 3
+
+
+@pytest.mark.parametrize("rows", [("01", "10"), ()])
+def test_the_recap_says_where_each_lesson_is_that_no_square_opens(rows: tuple[str, ...]) -> None:
+    others = (("A lamp", "which.co.uk/lamp"), ("A printer", "search for it on bsi.org.uk"))
+    shown = ShownRecap("Wi-Fi", "Well done", (), rows, "ofcom.org.uk", others=others, others_lead="To read the others:")
+    told = ["To read the others:", "A lamp", "which.co.uk/lamp", "A printer", "search for it on bsi.org.uk"]
+    assert recap_texts(shown, "3900")[-6:-1] == told
+    assert recap_texts(replace(shown, others=()))[-1] not in told
 
 
 def test_the_recap_says_whom_to_call_last() -> None:

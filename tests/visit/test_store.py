@@ -1,5 +1,6 @@
 """What is kept of a customer survives what happens to machines, and goes when it should."""
 
+import os
 import random
 import signal
 import sqlite3
@@ -86,6 +87,68 @@ def test_an_expired_place_is_erased(store: VisitStore, tmp_path: Path, clock: Fa
 
     assert store.load() is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_outlived_its_time_in_another_use_is_erased(tmp_path: Path, clock: FakeClock) -> None:
+    other = tmp_path / "visit-technician.db"
+    left = VisitStore(other, clock, kept_h=24)
+    left.save(saved(3))
+    left.close()
+    home = VisitStore(tmp_path / "visit-home.db", clock, kept_h=24, others=[other])
+    clock.time_s += 23 * 3600
+    home.expire()
+    assert b"Chez_Nous" in traces(tmp_path)
+
+    clock.time_s += 3600
+    home.expire()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_kiosk_that_keeps_nothing_erases_what_it_finds(tmp_path: Path, clock: FakeClock) -> None:
+    before = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    before.save(saved(3))
+    before.close()
+    VisitStore(tmp_path / "visit.db", clock, kept_h=0).expire()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_file_that_was_put_away_goes_in_its_time(tmp_path: Path, clock: FakeClock) -> None:
+    store = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    (tmp_path / "visit.db").write_bytes(b"no database, but Chez_Nous " * 200)
+    assert store.load() is None
+    (away,) = tmp_path.glob("visit.db.damaged-*")
+    os.utime(away, (clock.now_s(), clock.now_s()))
+    clock.time_s += 23 * 3600
+    store.expire()
+    assert away.exists()
+    clock.time_s += 3600
+    store.expire()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_walk_is_over_a_while_after_its_last_step(store: VisitStore, clock: FakeClock) -> None:
+    assert not store.is_over
+    store.save(saved(2))
+    clock.time_s += 24 * 3600 - 1
+    assert not store.is_over
+    store.save(saved(3))
+    clock.time_s += 24 * 3600 - 1
+    assert not store.is_over
+    clock.time_s += 1
+    assert store.is_over
+    store.wipe()
+    assert not store.is_over
+
+
+def test_how_long_it_is_kept_goes_on_over_a_restart(tmp_path: Path, clock: FakeClock) -> None:
+    before = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    before.save(saved(3))
+    before.close()
+    clock.time_s += 12 * 3600
+    after = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    assert after.load() == saved(3)
+    clock.time_s += 12 * 3600
+    assert after.is_over
 
 
 def test_a_machine_that_starts_in_the_past_loses_no_place(store: VisitStore, clock: FakeClock) -> None:
