@@ -60,7 +60,7 @@ class Choice:
     enum: type[Enum]
 
     def read(self, value: object) -> str:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         for member in self.enum:
             if value == member.value:
                 return str(member.value)
@@ -77,7 +77,7 @@ class Steps:
     values: tuple[float, ...]
 
     def read(self, value: object) -> float:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         number = _number(value)
         if number is None or number not in self.values:
             raise _refusal(self, value)
@@ -96,7 +96,7 @@ class Whole:
     zero: str = ""
 
     def read(self, value: object) -> int:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         number = _number(value)
         if number is None or number != int(number) or not self._holds(int(number)):
             raise _refusal(self, value)
@@ -117,7 +117,7 @@ class Fraction:
     high: float
 
     def read(self, value: object) -> float:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         number = _number(value)
         if number is None or not self.low <= number <= self.high:
             raise _refusal(self, value)
@@ -132,7 +132,7 @@ class Switch:
     """Yes or no."""
 
     def read(self, value: object) -> bool:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         if not isinstance(value, bool):
             raise _refusal(self, value)
         return value
@@ -148,7 +148,7 @@ class Words:
     longest: int = 80
 
     def read(self, value: object) -> str:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         if not isinstance(value, str):
             raise NotFitting(f"is {_shown(value)}, and must be text in quotation marks")
         if len(value) > self.longest:
@@ -170,7 +170,7 @@ class WordsByLanguage:
     longest: int = 80
 
     def read(self, value: object) -> tuple[tuple[str, str], ...]:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         line = Words(self.longest)
         if value == () and isinstance(value, tuple):
             return ()
@@ -199,7 +199,7 @@ class Language:
     """A BCP 47 tag; "system" is whatever the machine is set to."""
 
     def read(self, value: object) -> str:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         return "system" if value == "system" else _tag(self, value)
 
     def says(self) -> str:
@@ -211,7 +211,7 @@ class Languages:
     """Language tags, in an order; an array in the file; elsewhere the same, or separated by commas."""
 
     def read(self, value: object) -> tuple[str, ...]:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         if not isinstance(value, list | tuple):
             raise NotFitting(f"is {_shown(value)}, and may be {self.says()}")
         if len(value) > _MOST_LANGUAGES:
@@ -227,7 +227,7 @@ class WebAddress:
     """An https address that leads somewhere, without query or fragment; or nothing."""
 
     def read(self, value: object) -> str:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         if value == "":
             return ""
         text = value.strip().rstrip("/") if isinstance(value, str) else ""
@@ -251,7 +251,7 @@ class PinHash:
     """What `kiosk settings set staff_pin` makes of a PIN; or nothing."""
 
     def read(self, value: object) -> str:
-        """`value` in JSON\'s types. Raises NotFitting."""
+        """`value` in JSON's types. Raises NotFitting."""
         if value == "":
             return ""
         if not isinstance(value, str) or not _HASHED.fullmatch(value):  # never shown: it may be the PIN itself
