@@ -1,6 +1,7 @@
 """The front matter of guides and house rules: one model gives the checks, every fault at once, each at its place."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -101,7 +102,7 @@ def _check_texts(node: Node, plain: dict[str, Plain], model: type[F], faults: Fa
     help_url = plain.get("help")
     if isinstance(help_url, str) and help_url:
         _check_help(help_url, node.place(("help",)), faults)
-    elif model is GuideFront and not any(key.strip().lower() == "help" for key in (*plain, *node.unread)):
+    elif model is GuideFront and "help" not in _named((*plain, *node.unread), model):
         faults.add("missing-help", node.line, node.column)
 
 
@@ -145,14 +146,19 @@ def _report_all(error: ValidationError, node: Node, model: type[BaseModel], faul
 
 def _untold(node: Node, model: type[BaseModel]) -> frozenset[str]:
     """The keys whose lines cannot be read, which is told, however they are spelt there."""
+    return _named(node.unread, model)
+
+
+def _named(keys: Iterable[str], model: type[BaseModel]) -> frozenset[str]:
+    """The keys of the model that these are or were probably meant to be."""
     names = [_alias(model, field) for field in model.model_fields]
-    return frozenset(near for key in node.unread if (near := nearest(key, names)))
+    return frozenset(near for key in keys if key not in LATER_KEYS and (near := nearest(key, names)))
 
 
 def _meant(kind: str, path: tuple[int | str, ...], model: type[BaseModel]) -> str:
     """The key that an unknown one was probably meant to be; "" for anything else."""
-    key = str(path[0]) if len(path) == 1 and kind == "extra_forbidden" else ""
-    return nearest(key, [_alias(model, field) for field in model.model_fields]) if key not in LATER_KEYS else ""
+    keys = [str(path[0])] if len(path) == 1 and kind == "extra_forbidden" else []
+    return next(iter(_named(keys, model)), "")
 
 
 def _report(

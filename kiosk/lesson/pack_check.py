@@ -8,7 +8,7 @@ from kiosk.base.languages import own_name
 from kiosk.lesson.build import Build, Record, missing_remedy, picture_faults, picture_findings, place_of, repeated_codes
 from kiosk.lesson.device_words import CLASSES
 from kiosk.lesson.files import leads_outside
-from kiosk.lesson.findings import Finding, did_you_mean, finding, in_order
+from kiosk.lesson.findings import Finding, did_you_mean, finding, has_error, in_order
 from kiosk.lesson.identity import is_id
 
 _SAME_IN_ALL = {"lesson_id": ("code", "devices", "is_must", "minutes", "topic"), "rule_id": ("devices", "version")}
@@ -16,6 +16,7 @@ _KEYS = {"is_must": "must"}
 _NO_TEXTS = frozenset({"file-name", "name-not-text", "not-a-file", "text-outside", "unreadable"})  # of no language
 _PAIRS = (frozenset({"yes", "no"}), frozenset({"true", "false"}), frozenset({"on", "off"}))
 Metas = dict[str, Mapping[str, Any]]  # by path
+Faulty = Mapping[str, Finding | None]  # as `picture_faults`
 
 
 def all_findings(build: Build, texts: Collection[str] | None = None) -> tuple[Finding, ...]:
@@ -36,7 +37,7 @@ def all_findings(build: Build, texts: Collection[str] | None = None) -> tuple[Fi
     found += _codes(metas)
     found += _devices(metas, build)
     if texts is None:
-        found += _profiles(metas, build)
+        found += _profiles(metas, build, faults)
     return in_order(found)
 
 
@@ -151,7 +152,7 @@ def _possible(usual: str) -> frozenset[str]:
     return next((pair for pair in _PAIRS if usual in pair), frozenset({usual}))
 
 
-def _profiles(metas: Metas, build: Build) -> Iterator[Finding]:
+def _profiles(metas: Metas, build: Build, faults: Faulty) -> Iterator[Finding]:
     lessons = sorted({meta["lesson_id"] for meta in metas.values() if "lesson_id" in meta})
     languages = _wanted_languages(tuple(build.lessons))
     for path, record in build.of_kind("lessons/devices/").items():
@@ -164,24 +165,24 @@ def _profiles(metas: Metas, build: Build) -> Iterator[Finding]:
                 yield finding("unknown-lesson", path, line, column, value=identity, suggestion=remedy)
         for picture, line, column in named["picture"]:
             if picture.startswith("media/"):  # else it is told by the profile itself
-                yield from _pictured(picture, build, path, (line, column))
-        yield from _parts(path, named, metas, build)
+                yield from _pictured(picture, build, faults, path, (line, column))
+        yield from _parts(path, named, metas, build, faults)
         for language in languages if named["names"] else ():
             if not any(name.partition("-")[0] == language.partition("-")[0] for name, _, _ in named["names"]):
                 _, line, column = named["names"][0]
                 yield finding("missing-name", path, line, column, language=language, name=own_name(language))
 
 
-def _pictured(picture: str, build: Build, path: str, where: tuple[int, int]) -> Iterator[Finding]:
+def _pictured(picture: str, build: Build, faults: Faulty, path: str, where: tuple[int, int]) -> Iterator[Finding]:
     record = build.records.get(picture)
     if record is None or record.stamp[0] < 0:
         yield finding("missing-picture", path, *where, source=picture, suggestion=missing_remedy(record))
-    elif cause := picture_faults(build).get(picture):
+    elif cause := faults.get(picture):
         told = f"{cause.path}:{cause.line}: {cause.message}"
         yield finding("picture-broken", path, *where, cause=told, advice=cause.remedy)
 
 
-def _parts(path: str, named: Mapping[str, Any], metas: Metas, build: Build) -> Iterator[Finding]:
+def _parts(path: str, named: Mapping[str, Any], metas: Metas, build: Build, faults: Faulty) -> Iterator[Finding]:
     """Parts that neither the device's own picture has nor one of a lesson about it."""
     if not named["parts"]:
         return
@@ -191,7 +192,11 @@ def _parts(path: str, named: Mapping[str, Any], metas: Metas, build: Build) -> I
     for meta in metas.values():
         if meta.get("lesson_id") in about_lessons or not about.isdisjoint(meta["devices"]):
             sources.update(source for source, _, _ in meta["pictures"])
-    records = [build.records[source] for source in sources if source in build.records]
+    records = [build.records[source] for source in sources if source in build.records and not faults.get(source)]
+    if len(records) < len(sources) or any(record.stamp[0] < 0 for record in records):
+        return  # that is told, and the parts may be in the picture that cannot be looked at
+    if not named["picture"] and has_error(build.records[path].as_findings(path)):
+        return  # its line may be the one that cannot be read
     parts = sorted({part[0] for record in records for part in record.found.get("parts", ())})
     for part, line, column in named["parts"]:
         if part not in parts and is_id(part):

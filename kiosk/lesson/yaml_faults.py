@@ -32,8 +32,9 @@ def line_fault(error: Any, lines: Sequence[str]) -> LineFault:
     if mark is None:
         at = next((at for at, line in enumerate(lines) if not line.isprintable()), 0)
         return LineFault(at, 0, "it has signs that are no text", "write the line anew")
-    line, column, problem = mark.line, mark.column, error.problem or ""
-    here = lines[line] if line < len(lines) else ""
+    # To YAML, U+2028 and U+0085 end a line, too; and it stumbles below the last one.
+    lines, line = (*lines, ""), min(mark.line, len(lines))
+    here, column, problem = lines[line], mark.column, error.problem or ""
     if (tab := here.find("\t")) >= 0:
         mended = here.replace("\t", " ").lstrip()
         return LineFault(line, tab, "a tab stands here", "put spaces in place of the tab", mended)

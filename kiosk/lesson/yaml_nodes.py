@@ -18,6 +18,7 @@ FRONT_MATTER = "front matter"
 MAX_SIZE = 16_384
 MAX_DEPTH = 6
 _MOST_MENDED = 24  # lines that cannot be read, each of which costs another reading
+_REST = "mend these first; there may be more"
 
 _KEY = re.compile(r"[A-Za-z_-]+")
 _EQUALS = re.compile(r"^[A-Za-z_-]+ *= *", re.MULTILINE)
@@ -79,7 +80,7 @@ def read_yaml(text: str, faults: Faults, first_line: int = 1, what: str = FRONT_
     if len(text) > MAX_SIZE:
         faults.add("front-matter-size", first_line, what=what)
         return None
-    lines, unread = text.split("\n"), set[str]()
+    lines, unread, place = text.split("\n"), set[str](), (first_line, 1)
     for _ in range(_MOST_MENDED):
         seen = Faults(faults.path)
         try:
@@ -89,10 +90,13 @@ def read_yaml(text: str, faults: Faults, first_line: int = 1, what: str = FRONT_
             place = (first_line + fault.line, fault.column + 1)
             faults.add(fault.kind, *place, what=what, cause=fault.cause, advice=fault.remedy)
             if not _is_mended(lines, fault, unread):
-                break
+                return None
         else:
             faults.findings += seen.findings
             return _mapping(root, text, frozenset(unread), faults, what)
+    faults.add(
+        "front-matter-syntax", *place, what=what, cause="so many lines are wrong that no more is read", advice=_REST
+    )
     return None
 
 

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.lesson.check import check
+from kiosk.lesson.findings import Faults
 from kiosk.lesson.model import leaves, plain
 from kiosk.lesson.parser import parse_lesson
 from kiosk.lesson.resolve import resolve_step
+from kiosk.lesson.yaml_nodes import read_yaml
 from tests.lesson.packs import FRONT, GUIDE, PATH, STEP, write_pack
 
 S = "## Find it {#find}\n![The box](../../../media/box.svg)\n\n"
@@ -308,6 +310,9 @@ def front(start: str = "---", end: str = "---", between: str = ": ", **lines: st
         (front(title="[Box]"), ["bad-value"]),
         (front(help="[page](https://www.ofcom.org.uk)"), ["front-matter-syntax"]),
         (front().replace("title", "Title").replace("help:", "Help:"), ["unknown-key"] * 2),
+        (front().replace("help:", "hlep:"), ["unknown-key"]),
+        (front().replace("help:", "hlep: a:"), ["front-matter-syntax"]),
+        (front().replace("help:", "needs:"), ["missing-help", "later-key"]),
     ],
 )
 def test_front_matter_of_other_programs_is_told_once(text: str, faults: list[str]) -> None:
@@ -353,6 +358,21 @@ def test_lines_that_cannot_be_read_without_end_are_told_within_the_time_of_a_fil
     many = "\n".join("key: a: b" for _ in range(200))
     found = parse_lesson(front().replace("title: The box", many), PATH).findings
     assert 20 <= [one.kind_id for one in found].count("front-matter-syntax") <= 30
+    assert [one.remedy for one in found].count("mend these first; there may be more") == 1
+    assert found[-1].remedy == "mend these first; there may be more"
+
+
+def test_a_line_that_can_be_read_after_all_is_not_told_to_hide_others() -> None:
+    many = "\n".join("key: a: b" for _ in range(9))
+    found = parse_lesson(front().replace("title: The box", many), PATH).findings
+    assert not [one for one in found if "there may be more" in one.remedy]
+
+
+@pytest.mark.parametrize("text", ["title: a\x85b: c: d", "title: a\u2028b: c: d", "  a: b\u2028c: d\x85\x85---\ne: f"])
+def test_a_sign_that_only_yaml_takes_for_the_end_of_a_line_is_told_as_a_fault(text: str) -> None:
+    faults = Faults(PATH)
+    read_yaml(text, faults)
+    assert {one.kind_id for one in faults.findings} == {"front-matter-syntax"}
 
 
 @pytest.mark.parametrize(
