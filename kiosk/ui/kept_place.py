@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -19,22 +20,27 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_MS = 3_600_000  # a machine that slept, or was put to another time, is noticed within the hour
 
 
+class Owner(Protocol):
+    """Whose walk it is."""
+
+    def place_not_kept(self) -> None:
+        """The disk takes nothing."""
+        ...
+
+    def place_not_erased(self) -> None:
+        """The disk holds what should be gone."""
+        ...
+
+    def place_is_over(self) -> None:
+        """Nobody went on with the walk for as long as it is kept."""
+        ...
+
+
 class KeptPlace:
     """Saves at every step, in a job, and tells when the time is over for which that is kept."""
 
-    def __init__(
-        self,
-        first: FirstScreen,
-        store: VisitStore,
-        jobs: Jobs,
-        *,
-        on_not_kept: Callable[[], None],
-        on_not_erased: Callable[[], None],
-        on_over: Callable[[], None],
-    ) -> None:
-        """`on_not_kept`: the disk takes nothing; `on_not_erased`: it holds what should be gone."""
-        self._first, self._store, self._jobs = first, store, jobs
-        self._on_not_kept, self._on_not_erased, self._on_over = on_not_kept, on_not_erased, on_over
+    def __init__(self, first: FirstScreen, store: VisitStore, jobs: Jobs, owner: Owner) -> None:
+        self._first, self._store, self._jobs, self._owner = first, store, jobs, owner
         self._walk_id = ""
         self._timer = QTimer(interval=LOOK_EVERY_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self.look)
@@ -57,7 +63,7 @@ class KeptPlace:
     def look(self) -> None:
         """Ends a walk that nobody went on with in time."""
         if self._store.is_over:
-            self._on_over()
+            self._owner.place_is_over()
         self._expire()
 
     def begin(self) -> None:
@@ -106,8 +112,8 @@ class KeptPlace:
 
     def _not_expired(self, error: Exception) -> None:
         log.error("not erased: %s", error)
-        self._on_not_erased()
+        self._owner.place_not_erased()
 
     def _not_saved(self, error: Exception) -> None:
         log.warning("the place was not kept: %s", error)
-        self._on_not_kept()
+        self._owner.place_not_kept()

@@ -77,14 +77,7 @@ class Session:
         self._excuse = ""
         self._other_traces: list[Trace] = []
         self._foresight = Foresight(library, jobs, self._narration)
-        self._place = KeptPlace(
-            first,
-            store,
-            jobs,
-            on_not_kept=shell.not_kept,
-            on_not_erased=self._on_not_erased,
-            on_over=self._on_place_over,
-        )
+        self._place = KeptPlace(first, store, jobs, self)
         self._step = StepAtHand(self._lesson, theme, first, library, compiled_folder, self._narration, self._foresight)
         self.on_word: Callable[[], None] = lambda: None
         # What decides the conditions of a lesson from the shelf: the devices of this home, where they are known.
@@ -130,7 +123,11 @@ class Session:
             self._first.put_saved(saved)
             self._front.refresh()
 
-    def _on_place_over(self) -> None:
+    def end_what_is_over(self) -> None:
+        """Ends a walk that nobody went on with in time; the kiosk does it by itself within the hour."""
+        self._place.look()
+
+    def place_is_over(self) -> None:
         """Nobody went on with the walk for as long as it is kept: it is gone from the screen, too."""
         if self._visit is not None:
             self.forget_customer()
@@ -139,14 +136,17 @@ class Session:
                 self.leave_place()
             except KioskError as error:
                 log.error("not erased: %s", error)
-                self._on_not_erased()
+                self.place_not_erased()
         if self._shell.screen in ("Lesson", "Recap"):
             self._narration.stop()
             self._front.show()
         else:
             self._front.refresh()
 
-    def _on_not_erased(self) -> None:
+    def place_not_kept(self) -> None:
+        self._shell.not_kept()
+
+    def place_not_erased(self) -> None:
         self._is_not_erased = True
         self._on_narration(self._narration.state)
 

@@ -77,7 +77,7 @@ class VisitStore:
             self.wipe()
 
     def wipe(self) -> None:
-        """Forgets this customer: at sign-off, at an idle reset, when the offer to go on is declined. Raises NotErased."""
+        """Forgets this customer: at sign-off, an idle reset, when the offer to go on is declined. Raises NotErased."""
         self._expires_s = 0.0
         self._file.wipe()
         if self._former is not None:

@@ -102,13 +102,12 @@ def test_a_visit_that_nobody_went_on_with_is_gone_in_its_time_while_the_kiosk_ru
     {"Lesson": lambda: None, "Recap": kiosk.session.stop_here, "Plan": kiosk.session.go_home}[screen]()
     assert kiosk.shell.screen == screen
     kiosk.settle_until(lambda: bool(list((tmp_path / "data").glob("visit*.db"))))
-    place = kiosk.session._place  # noqa: SLF001 (its timer, an hour long, is the kiosk's own)
     kiosk.clock.time_s += 23.9 * 3600
-    place.look()
+    kiosk.session.end_what_is_over()
     assert kiosk.session.visit == VISIT
 
     kiosk.clock.time_s += 0.2 * 3600
-    place.look()
+    kiosk.session.end_what_is_over()
     assert kiosk.shell.screen == "Plan"
     assert (kiosk.session.visit, kiosk.first.saved) == (None, None)
     kiosk.settle_until(lambda: not list((tmp_path / "data").glob("visit*.db*")))
@@ -121,7 +120,7 @@ def test_a_lesson_that_nobody_went_on_with_is_not_offered_for_ever(tmp_path: Pat
     kiosk.settle_until(lambda: bool(list((tmp_path / "data").glob("visit*.db"))))
     assert kiosk.first.home.resumeTitle
     kiosk.clock.time_s += 3600
-    kiosk.session._place.look()  # noqa: SLF001 (see above)
+    kiosk.session.end_what_is_over()
     assert not kiosk.first.home.resumeTitle
     kiosk.settle_until(lambda: not list((tmp_path / "data").glob("visit*.db*")))
     kiosk.close()

@@ -127,17 +127,15 @@ def test_a_damaged_file_that_was_put_away_goes_in_its_time(tmp_path: Path, clock
 
 
 def test_a_walk_is_over_a_while_after_its_last_step(store: VisitStore, clock: FakeClock) -> None:
-    assert not store.is_over
-    store.save(saved(2))
-    clock.time_s += 24 * 3600 - 1
-    assert not store.is_over
-    store.save(saved(3))
-    clock.time_s += 24 * 3600 - 1
-    assert not store.is_over
-    clock.time_s += 1
-    assert store.is_over
+    found = [store.is_over]
+    for revision, wait_s in ((2, 24 * 3600 - 1), (3, 24 * 3600 - 1), (3, 1)):
+        store.save(saved(revision))
+        clock.time_s += wait_s
+        found.append(store.is_over)
+    clock.time_s += 24 * 3600
+    found.append(store.is_over)
     store.wipe()
-    assert not store.is_over
+    assert [*found, store.is_over] == [False, False, False, False, True, False]
 
 
 def test_how_long_it_is_kept_goes_on_over_a_restart(tmp_path: Path, clock: FakeClock) -> None:
