@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.clock import SystemClock
+from kiosk.base.clock import Clock, SystemClock
 from kiosk.base.files import read_ordinary
 from kiosk.base.languages import choose, system_languages
 from kiosk.base.one_kiosk import OnlyOne
@@ -30,6 +30,8 @@ INTERFACE_LANGUAGES = ("fr", "en", "ar")
 
 class Play:
     """One run of the kiosk: the first frame, then the session."""
+
+    clock: Clock
 
     def __init__(self, paths: Paths, settings: Settings, only_one: OnlyOne | None = None) -> None:
         """`only_one` holds the folder of `paths` for this run; None where nobody else can know that folder."""

@@ -72,7 +72,7 @@ def _mark_of(item: QQuickItem) -> Mark | None:
     lines: dict[float, QRectF] = {}
     for position in range(start, end):
         block = document.findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
+        line: Any = block.layout().lineForTextPosition(position - block.position())
         here, after = (line.cursorToX(position + more - block.position())[0] for more in (0, 1))
         place = document.documentLayout().blockBoundingRect(block).topLeft() + line.position()
         sign = QRectF(min(here, after), 0, abs(after - here), line.height()).translated(

@@ -50,6 +50,10 @@ class Home:
         wait_until(self.sitter, lambda: bool(done))
 
 
+def sheets(sitter: Sitter) -> tuple[str, ...]:
+    return tuple(sitter.application.shell.sheets)
+
+
 def titles(studio: Studio) -> tuple[list[str], list[str]]:
     """The lessons of the first screen by id: those about the home's devices, and the others."""
     own, others = studio.first.home.ownCards, studio.first.home.cards
@@ -108,20 +112,20 @@ def test_text_and_language_are_chosen_from_the_search_which_stays_as_it_was(home
     assert found
 
     touch(sitter, "Text, colours and sound")
-    assert sitter.application.shell.sheets == ("Search", "Comfort")
+    assert sheets(sitter) == ("Search", "Comfort")
     touch(sitter, "Larger")
     touch(sitter, "Done")
-    assert sitter.application.shell.sheets == ("Search",)
+    assert sheets(sitter) == ("Search",)
     assert (home.found(), field(sitter).property("text")) == (found, "wifi")
     type_on_screen(sitter, "x")
     assert field(sitter).property("text") == "wifix"
 
     touch(sitter, "Language")
     touch(sitter, "Français")
-    assert sitter.application.shell.sheets == ("Search",)
+    assert sheets(sitter) == ("Search",)
     assert field(sitter).property("text") == "wifix"
     touch(sitter, "Fermer")
-    assert sitter.application.shell.sheets == ()
+    assert sheets(sitter) == ()
     assert not home.search.is_left
 
 

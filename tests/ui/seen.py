@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations, product
+from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
@@ -152,8 +153,15 @@ def _text_edit_faults(item: QQuickItem, place: QRectF, room: QRectF) -> Iterator
 
 def _plain(item: QQuickItem) -> str:
     """What a text of a lesson says, without its markup."""
-    words, _ = QQmlExpression(qmlContext(item), item, "getText(0, length)").evaluate()
-    return str(words)
+    return str(evaluated(item, "getText(0, length)"))
+
+
+def evaluated(item: QQuickItem, code: str) -> Any:
+    """What a line of QML gives, asked of the item."""
+    context = qmlContext(item)
+    assert context is not None
+    value: Any = QQmlExpression(context, item, code).evaluate()
+    return value[0]
 
 
 def _words_beyond(control: QQuickItem, place: QRectF) -> Iterator[str]:
@@ -191,7 +199,7 @@ def _overlaps(words: list[Control], controls: list[Control]) -> Iterator[str]:
 def _inked(item: QQuickItem) -> QRectF:
     """Where the letters of a text are: its lines without the air above and below them."""
     width, height = item.property("contentWidth"), item.property("contentHeight")
-    aligned, _ = QQmlExpression(qmlContext(item), item, "effectiveHorizontalAlignment").evaluate()
+    aligned = evaluated(item, "effectiveHorizontalAlignment")
     left = item.property("leftPadding")
     if aligned & RIGHT:
         left = item.width() - item.property("rightPadding") - width

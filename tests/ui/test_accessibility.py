@@ -10,8 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy, QTest
 
+from kiosk.base.markup import FROM_LEFT, UNTIL_HERE
 from kiosk.ui.palette import PAIRS, THEMES, contrast
-from kiosk.ui.recap_model import BREAK, FROM_LEFT, NO_BREAK, UNTIL_HERE
+from kiosk.ui.recap_model import BREAK, NO_BREAK
 from kiosk.ui.screens import all_screens
 from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from tests.ui.heard import heard
@@ -203,7 +204,7 @@ def test_enter_and_space_do_what_a_touch_does(sitter: Sitter, screen: str, key: 
         item = next(one.item for one in look_at(sitter).controls if name_of(one.item) == name)
         item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
         before = state(sitter)
-        spies = [QSignalSpy(item, SIGNAL(f"{signal}()")) for signal in ("clicked", "toggled")]
+        spies = [QSignalSpy(item, SIGNAL(f"{signal}()").encode()) for signal in ("clicked", "toggled")]
         press(sitter, key)
         assert any(spy.count() for spy in spies) or state(sitter) != before, name
 

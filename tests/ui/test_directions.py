@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLayout
-from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.lesson.compile import Compiler
 from kiosk.ui.sitter import Look, Sitter, items
 from tests.journeys.own_pack import OwnPack
 from tests.lesson.packs import write_pack
-from tests.ui.seen import look_at
+from tests.ui.seen import evaluated, look_at
 
 EVERYTHING = """---
 title: "{0}"
@@ -75,13 +74,11 @@ def place(item: QQuickItem) -> QRectF:
 
 
 def alignment(item: QQuickItem) -> int:
-    value, _ = QQmlExpression(qmlContext(item), item, "effectiveHorizontalAlignment").evaluate()
-    return int(value)
+    return int(evaluated(item, "effectiveHorizontalAlignment"))
 
 
 def first_letter_x(item: QQuickItem) -> float:
-    rectangle, _ = QQmlExpression(qmlContext(item), item, "positionToRectangle(0)").evaluate()
-    return float(rectangle.x())
+    return float(evaluated(item, "positionToRectangle(0)").x())
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_a_visit_that_nobody_went_on_with_is_gone_in_its_time_while_the_kiosk_ru
     kiosk.settle_until(lambda: bool(list((tmp_path / "data").glob("visit*.db"))))
     kiosk.clock.time_s += 23.9 * 3600
     kiosk.session.end_what_is_over()
-    assert kiosk.session.visit == VISIT
+    assert [kiosk.session.visit] == [VISIT]
 
     kiosk.clock.time_s += 0.2 * 3600
     kiosk.session.end_what_is_over()

@@ -98,6 +98,11 @@ def asked(use: Use) -> None:
     use.sitter.settle()
 
 
+def notes(use: Use) -> None:
+    planned(use)
+    use.sheet("notes")
+
+
 HOME: dict[str, Way] = {
     "home": lambda use: use.sitter.settle(),
     "search": lambda use: use.sheet("search"),
@@ -109,7 +114,7 @@ HOME: dict[str, Way] = {
 TECHNICIAN: dict[str, Way] = {
     "plan": lambda use: use.sitter.settle(),
     "planned": planned,
-    "notes": lambda use: (planned(use), use.sheet("notes")),
+    "notes": notes,
     "walk": lambda use: started(use),
     "overview": lambda use: started(use).sheet("overview"),
     "recap": lambda use: started(use).sitter.session.stop_here(),

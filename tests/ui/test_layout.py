@@ -55,7 +55,7 @@ def test_nothing_is_cut_where_it_is_shown_that_dark_is_chosen(sitter: Sitter, sc
 
 def places(sitter: Sitter) -> list[tuple[float, ...]]:
     """Where everything is that is drawn, and how large."""
-    found = []
+    found: list[tuple[float, ...]] = []
     for item in items(sitter.window.contentItem()):
         place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         found.append((place.x(), place.y(), place.width(), place.height()))
@@ -94,8 +94,8 @@ def test_the_way_on_names_any_lesson_beside_listen(sitter: Sitter, language: str
     """The title of the lesson to go on with is as long as it is; `home-go-on` knows one of them."""
     sitter = replace(sitter, awaits_pictures=False)
     faults: list[str] = []
-    for size, scale in product(SIZES[1:], (1.0, 1.25)):
-        sitter.put(Look(*size, scale, language=language))
+    for (width, height), scale in product(SIZES[1:], (1.0, 1.25)):
+        sitter.put(Look(width, height, scale, language=language))
         for entry in sitter.library.lessons_for(language):
             sitter.session.open_lesson(entry.lesson_id)
             sitter.session.go_on()

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -14,6 +13,7 @@ from kiosk.lesson.script import ShownSpan
 from kiosk.narration.shown import NarrationState, Phase
 from kiosk.ui.showing import spans_to_mark
 from kiosk.ui.sitter import items
+from tests.ui.seen import evaluated
 from tests.ui.uses import VISIT, Kiosk
 
 TEXTS = {0: "Une lampe s’allume.", 3: "La \U0001f4a1 est là."}
@@ -69,11 +69,6 @@ def body_of(text: QQuickItem) -> QQuickItem:
     return next(item for item in text.childItems() if item.inherits("QQuickTextEdit"))
 
 
-def evaluated(item: QQuickItem, code: str) -> str:
-    value, _ = QQmlExpression(qmlContext(item), item, code).evaluate()
-    return str(value)
-
-
 def test_the_highlight_that_is_chosen_holds_from_the_word_that_is_being_said(kiosk: Kiosk) -> None:
     kiosk.session.open_lesson("internet-box")
     kiosk.sounds.listen()
@@ -117,7 +112,9 @@ def test_signs_that_qt_counts_twice_move_no_mark_and_no_touch(kiosk: Kiosk) -> N
     assert name in plain
     touched = body.mapToScene(QPointF((left + right) / 2, span.center().y())).toPoint()
     QTest.mouseClick(kiosk.sit.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(touched))
-    leaf, position = kiosk.sounds.asked[-1]
+    asked = kiosk.sounds.asked[-1]
+    assert isinstance(asked, tuple)
+    leaf, position = asked
     assert leaf == text.property("leaf")
     assert plain.index("montre") < position < plain.index("montre") + len("montre")
 

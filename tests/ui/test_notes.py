@@ -89,7 +89,7 @@ def library_of(folder: Path, files: dict[str, str]) -> Library:
 
 def notes(library: Library, language: str = "en", **visit: tuple[tuple[str, str], ...]) -> tuple[Note, ...]:
     shelf = Shelf(library, library.store, language, "light")
-    here = Visit(language, (InstalledDevice("internet-box"),), ("guests",), 30, **visit)  # type: ignore[arg-type]
+    here = Visit(language, (InstalledDevice("internet-box"),), ("guests",), 30, **visit)
     plan = plan_of(here, library, language)
     found = shelf.notes(here, plan)
     assert shelf.shown(here, plan, "").has_notes == bool(found)

@@ -1,6 +1,7 @@
 """The picture of a step: nothing is decoded twice."""
 
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,12 +55,16 @@ def test_the_next_part_is_decoded_once_and_the_one_before_not_again(
     qtbot: QtBot, panel: tuple[QQuickItem, Counting, QQmlEngine]
 ) -> None:
     item, pictures, _ = panel
+
+    def is_asked_for(name: str) -> bool:
+        return any(one.startswith(f"{name} ") for one in pictures.asked)
+
     parts = {"plug": QRectF(0.1, 0.1, 0.5, 0.2), "lamp": QRectF(0.3, 0.4, 0.25, 0.4), "key": QRectF(0, 0, 1, 0.5)}
     for name, place in parts.items():
         item.setProperty("source", QUrl(f"image://counted/whole-{name}"))
         item.setProperty("partSource", QUrl(f"image://counted/{name}"))
         item.setProperty("part", place)
-        qtbot.waitUntil(lambda name=name: any(one.startswith(f"{name} ") for one in pictures.asked))
+        qtbot.waitUntil(partial(is_asked_for, name))
     # Qt keeps what was shown a moment ago, so a picture asked for at another picture's size is what tells.
     assert pictures.asked == {
         **{f"whole-{name} 400x450": 1 for name in parts},

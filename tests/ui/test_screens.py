@@ -8,6 +8,7 @@ from kiosk.lesson.findings import has_error
 from kiosk.lesson.model import CalloutKind
 from kiosk.ui.screens import SPECIMEN_LESSON
 from kiosk.ui.sitter import Look, Sitter
+from kiosk.ui.step_rows import Row
 from tests.ui.seen import look_at
 
 GREETED = ("home", "home-go-on", "home-no-sound")
@@ -38,7 +39,7 @@ def test_the_greeting_has_its_place_on_squarer_screens(
 def test_the_specimen_has_every_kind_of_block(sitter: Sitter, screen: str, language: str) -> None:
     sitter.put(Look(language=language))
     sitter.go(screen)
-    rows = []
+    rows: list[Row] = []
     for step_index in range(4):
         sitter.open_step(SPECIMEN_LESSON, step_index)
         rows += sitter.session.lesson.shown.rows

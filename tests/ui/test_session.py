@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.base.hosts import LONGEST_TYPED
 from kiosk.base.settings import Profile
-from kiosk.lesson.model import plain
+from kiosk.lesson.model import Lesson, plain
 from kiosk.ui.recapping import lesson_recap
 from kiosk.ui.spoken_screen import recap_texts
 from kiosk.unattended.residue import missing
@@ -101,7 +101,7 @@ def test_without_a_base_the_square_is_the_first_must_knows_and_the_others_stand_
 
 def test_only_who_may_go_on_another_time_is_told_so(tmp_path: Path) -> None:
     """In a shop all is erased; from a visit the kiosk leaves with the technician."""
-    told = {}
+    told: dict[tuple[str, ...], str] = {}
     for profile, chosen in (
         (Profile.HOME, {}),
         (Profile.HOME, {"place_kept_h": "0"}),
@@ -127,6 +127,7 @@ def test_what_a_recap_shows_to_type_is_what_its_square_opens(kiosk: Kiosk) -> No
         for entry in kiosk.sit.library.lessons_for(language):
             walk = begin((Stop(entry.lesson_id, ("a",)),))
             lesson = kiosk.sit.library.open_lesson(entry.lesson_id, language).lesson
+            assert isinstance(lesson, Lesson)
             shown = lesson_recap(walk, lesson, "", is_kept=True)
             assert f"https://{shown.address}" in (lesson.help_url, lesson.help_url.removesuffix("/"))
 
@@ -136,6 +137,7 @@ def test_a_recap_lists_what_was_learnt_and_not_that_a_question_was_asked(kiosk: 
     for language, title in asking.items():
         for entry in kiosk.sit.library.lessons_for(language):
             lesson = kiosk.sit.library.open_lesson(entry.lesson_id, language).lesson
+            assert isinstance(lesson, Lesson)
             shown = lesson_recap(begin((Stop(entry.lesson_id, ("a",)),)), lesson, "", is_kept=True)
             titles = [one.title for one in shown.seen]
             if lesson.language == language:
@@ -203,6 +205,7 @@ def test_a_question_alone_is_ticked_once_it_was_answered(kiosk: Kiosk) -> None:
 def test_an_address_that_nobody_would_type_is_not_shown_as_one(kiosk: Kiosk) -> None:
     walk = begin((Stop("guest-wifi", ("a",)),))
     lesson = kiosk.sit.library.open_lesson("guest-wifi", "fr").lesson
+    assert isinstance(lesson, Lesson)
     too_long = "https://www.cnil.fr/fr/".ljust(len("https://") + LONGEST_TYPED + 1, "a")
     long = lesson_recap(walk, replace(lesson, help_url=too_long), "", is_kept=True)
     assert long.qr_rows

@@ -39,7 +39,13 @@ def late_modules() -> list[str]:
 def test_a_file_with_children_loads_after_each_late_singleton(tmp_path: Path) -> None:
     (tmp_path / "window.qml").write_text("import QtQuick\nWindow { }\n")
     (tmp_path / "Late.qml").write_text("import QtQuick\nItem { Row { Repeater { model: 2; Item { } } } }\n")
-    command = [sys.executable, "-c", LATE_FIRST_LOADING, tmp_path / "window.qml", tmp_path / "Late.qml"]
+    command: list[str | Path] = [
+        sys.executable,
+        "-c",
+        LATE_FIRST_LOADING,
+        tmp_path / "window.qml",
+        tmp_path / "Late.qml",
+    ]
     run = subprocess.run([*command, *late_modules()], capture_output=True, text=True, timeout=60, check=False)
     assert run.returncode == 0, run.stderr
 

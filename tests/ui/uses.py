@@ -122,6 +122,8 @@ class Sounds(StillNarration):
 class Kiosk(Studio):
     """A kiosk past its second stage. `home` is where it keeps what it keeps."""
 
+    clock: FakeClock
+
     def __init__(self, home: Path, profile: Profile, chosen: Mapping[str, str] | None = None) -> None:
         super().__init__(home, profile, {"full_screen": "false", "large_text": "false", **(chosen or {})})
         self.clock = FakeClock()
@@ -199,7 +201,7 @@ class Kiosk(Studio):
 
     def type(self, text: str) -> None:
         for letter in text:
-            QTest.keyClick(self.sit.window, letter)
+            QTest.keyClick(self.sit.window, ord(letter))
         self.sit.settle()
 
     def pass_s(self, seconds: float) -> None:
