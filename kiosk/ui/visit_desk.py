@@ -80,7 +80,7 @@ class VisitDesk:
         if self._shell.screen == "Planned":
             return [
                 f"{shown.total}.",
-                *(f"{title}. {reason}.".replace(" · ", ". ") for title, reason, *_ in shown.planned),
+                *(f"{title}. {reason.replace(' · ', '. ')}." for title, reason, *_ in shown.planned),
             ]
         devices = [words.chosen(name) if is_chosen else name for _, name, _, is_chosen in shown.devices]
         rules = [words.chosen(title) if is_chosen else title for _, title, is_chosen in shown.rules]

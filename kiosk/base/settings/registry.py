@@ -95,7 +95,7 @@ REGISTRY: Mapping[str, Description] = {
         Whole(1, 24 * 365 * 5, zero="never"),
         Who.IT,
         Place.FILE,
-        "How long an unfinished walk is kept, so that it can go on; after that it is erased.",
+        "How long a walk is kept that was not left by its end; then it is erased, within the hour.",
         "hours",
     ),
     "idle_s": Description(
