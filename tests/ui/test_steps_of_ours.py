@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from PySide6.QtQuick import QQuickItem, QQuickTextDocument
 
 from kiosk.ui.screens import with_steps
-from kiosk.ui.sitter import SIZES, SQUARE, Look, Sitter, items
+from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from tests.ui.seen import look_at, panes
 
 # Large letters in each shape of window.
@@ -84,3 +85,48 @@ def line_lengths(above: QQuickItem) -> Iterator[int]:
                 line = layout.lineAt(index)
                 yield len(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
             block = block.next()
+
+
+@pytest.mark.parametrize("screen", ["ask", "lesson-speaking", "visit-rule", "blocks-lists", "blocks-callouts"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_last_two_words_stay_together_but_where_that_leaves_a_hole(
+    sitter: Sitter, screen: str, language: str
+) -> None:
+    faults: list[str] = []
+    for size, scale in product((*SIZES, SQUARE), SCALES):
+        sitter.put(Look(*size, scale, language=language))
+        sitter.go(screen)
+        for text in (one for one in items(sitter.window.contentItem()) if one.property("mostEmpty") is not None):
+            (edit,) = (one for one in text.childItems() if one.inherits("QQuickTextEdit"))
+            document = edit.property("textDocument")
+            assert isinstance(document, QQuickTextDocument)
+            layout = document.textDocument().lastBlock().layout()
+            if layout.lineCount() < 2 or text.property("isLoose"):
+                continue
+            before, last = (layout.lineAt(layout.lineCount() - one) for one in (2, 1))
+            is_held = "\u00a0" in document.textDocument().lastBlock().text()[last.textStart() :]
+            if is_held and before.naturalTextWidth() < 0.6 * text.width():
+                faults.append(f"{sitter.look.name}: {text.property('plain')}")
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("screen", ["lesson"])
+def test_words_are_let_go_and_held_again_as_their_column_changes(sitter: Sitter, screen: str) -> None:
+    sitter = replace(sitter, awaits_pictures=False)
+    sitter.put(Look(800, 1280, 2.0))
+    sitter.go(screen)
+    loose = {one: let_go(sitter) for one in steps_of(sitter, "fr")}
+    assert 5 < sum(map(len, loose.values())) < 60
+    screen = next(one for one, texts in loose.items() if texts)
+    lesson, _, step = screen.rpartition(":")
+    sitter.go(lesson)
+    sitter.session.go_to_step(int(step) - 1)
+    sitter.settle()
+    assert let_go(sitter) == loose[screen]
+    sitter.put(Look(1920, 1080))
+    assert not let_go(sitter)
+
+
+def let_go(sitter: Sitter) -> list[str]:
+    """The texts whose last two words may stand on two lines."""
+    return [str(one.property("plain")) for one in items(sitter.window.contentItem()) if one.property("isLoose")]

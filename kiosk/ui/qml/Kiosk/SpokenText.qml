@@ -17,6 +17,8 @@ Item {
     property int alignment: Text.AlignLeft
     property list<rect> spans: []
     property real lineY: -1     // of the line that is marked
+    property bool isLoose: false    // whether the last two words may stand on two lines
+    readonly property real mostEmpty: 0.35  // of a line: more is a hole
 
     implicitWidth: body.implicitWidth
     implicitHeight: body.implicitHeight
@@ -27,11 +29,31 @@ Item {
 
     onMarkStartChanged: place()
     onMarkEndChanged: place()
-    onWidthChanged: Qt.callLater(place)
-    onSizeChanged: Qt.callLater(place)
-    onMarkupChanged: Qt.callLater(place)
+    onWidthChanged: settling.start()
+    onSizeChanged: settling.start()
+    onMarkupChanged: settling.start()
     onHeightChanged: lineY = -1
 
+    // The last two words stand on one line (`step_rows`), but where that leaves a hole above them: in a narrow column it
+    // is worse than a word that stands alone.
+    function settle() {
+        isLoose = false
+        const blank = plain.lastIndexOf(" "), start = plain.lastIndexOf(" ", blank - 1) + 1
+        const isHeld = markup.split("\u00a0").length > plain.split("\u00a0").length
+        if (isHeld && start > 1) {
+            const before = body.positionToRectangle(start - 1), pair = body.positionToRectangle(start)
+            const empty = LayoutMirroring.enabled ? before.x : width - before.x
+            isLoose = pair.y > before.y + 2 && empty > mostEmpty * width
+        }
+        place()
+    }
+    // The markup with a blank where its last two words are held together.
+    function loosened() {
+        let at = markup.length
+        for (const one of plain.slice(plain.lastIndexOf(" ")).split("\u00a0"))
+            at = markup.lastIndexOf("\u00a0", at - 1)
+        return at < 0 ? markup : markup.slice(0, at) + " " + markup.slice(at + 1)
+    }
     // One rectangle a line, from the caret's places; right-to-left words run the other way, so least and most count.
     // The start of one word and the end of another is what lies between two marks: the marker waits where it is.
     function place() {
@@ -64,6 +86,10 @@ Item {
             (above as ReadingPane)?.follow(spoken, y, found[found.length - 1].y + found[found.length - 1].height - y)
     }
 
+    Timer {     // once everything has its place; unlike a call for later it goes with its text
+        id: settling; interval: 0
+        onTriggered: spoken.settle()
+    }
     // Made with the first mark: most texts of a step are not being read.
     Loader {
         active: spoken.markStart >= 0 || spoken.spans.length > 0
@@ -74,7 +100,7 @@ Item {
         id: body
         width: spoken.width
         enabled: spoken.leaf >= 0   // else what it stands on, an answer to choose, is to have the touch
-        text: spoken.markup
+        text: spoken.isLoose ? spoken.loosened() : spoken.markup
         textFormat: TextEdit.RichText
         readOnly: true
         selectByMouse: false
