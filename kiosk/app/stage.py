@@ -108,6 +108,7 @@ class Stage:
             widest_px=widest_px(application.theme.sizes, application.window.devicePixelRatio()),
             take_up=self.take_up_library,
             tell_staff=watch.pad.put_pack_troubles,
+            clock=self._clock,
         )
         self.session.mend = upkeep.mend
         application.shell.tell_of_pictures(upkeep.picture_failed)

@@ -1,12 +1,12 @@
 """Keeps what is shown up to date with the pack: what changed is compiled beside, and taken up while nobody learns."""
 
 import logging
-import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 from math import inf
 
+from kiosk.base.clock import Clock
 from kiosk.lesson.entry import LessonEntry, RuleEntry
 from kiosk.library.index import Library, path_of
 from kiosk.ui.jobs import Jobs
@@ -17,8 +17,8 @@ log = logging.getLogger(__name__)
 
 # Nothing that a customer is in the midst of: another library may come up under these.
 BETWEEN_CUSTOMERS = frozenset({"Home", "Plan", "Attract", SCREEN})
-_TELL_EVERY_S = 0.1
-_LOOK_EVERY_S = 60.0  # a hundred files are asked for their times: nobody notices, and a pack changes once a month
+_TELL_EVERY_MS = 100
+_LOOK_EVERY_MS = 60_000  # a hundred files are asked for their times: nobody notices, and a pack changes once a month
 
 
 class Upkeep:
@@ -37,6 +37,7 @@ class Upkeep:
         widest_px: int,
         take_up: Callable[[], None],
         tell_staff: Callable[[tuple[str, ...], Mapping[str, int]], None],
+        clock: Clock,
     ) -> None:
         """`take_up` is called when `library` holds something else.
 
@@ -44,14 +45,15 @@ class Upkeep:
         """
         self._shell, self._library, self._preparation = shell, library, preparation
         self._post, self._widest_px = post, widest_px
-        self._take_up, self._tell_staff = take_up, tell_staff
+        self._take_up, self._tell_staff, self._clock = take_up, tell_staff, clock
         # A lane of its own: the place in a lesson is saved while a pack is compiled for a minute.
         self._lane = Jobs(post)
         self._is_mending = self._has_gap = False
         self._mender = Jobs(post)  # beside the other: whoever touched a card waits for one lesson, not for all
         self._has_looked_through = False
         self._is_closed = False
-        self._told_s, self._looked_s = 0.0, time.monotonic()
+        self._told_ms = 0
+        self._looked_ms: float = clock.monotonic_ms()
         self._waiting: Library | None = None
         shell.screen_changed.connect(self._on_screen_changed)
         tell_staff(library.troubles, library.left_out)
@@ -132,9 +134,9 @@ class Upkeep:
 
     def _on_progress(self, done: int, total: int, _path: str) -> None:
         """In the job."""
-        now_s = time.monotonic()
-        if now_s - self._told_s >= _TELL_EVERY_S or done == total:
-            self._told_s = now_s
+        now_ms = self._clock.monotonic_ms()
+        if now_ms - self._told_ms >= _TELL_EVERY_MS or done == total:
+            self._told_ms = now_ms
             self._post(partial(self._show_progress, done, total))
 
     def _show_progress(self, done: int, total: int) -> None:
@@ -155,8 +157,9 @@ class Upkeep:
 
     def _look_again(self) -> None:
         """Somebody may have changed the pack while the kiosk runs, for weeks in a shop."""
-        if not self._is_closed and time.monotonic() - self._looked_s >= _LOOK_EVERY_S:
-            self._looked_s = time.monotonic()
+        now_ms = self._clock.monotonic_ms()
+        if not self._is_closed and now_ms - self._looked_ms >= _LOOK_EVERY_MS:
+            self._looked_ms = now_ms
             self._lane.run(self._library.is_stale, self._on_looked, self._on_failed)
 
     def _take_up_waiting(self) -> None:
@@ -176,7 +179,7 @@ class Upkeep:
     def _on_failed(self, error: Exception) -> None:
         """The lessons that were ready stay."""
         log.error("the lessons were not made ready: %s", error)
-        self._looked_s = inf  # staff are told; trying at every return would only tell it again
+        self._looked_ms = inf  # staff are told; trying at every return would only tell it again
         self._tell_of(error)
         self._show_or_hold()
 

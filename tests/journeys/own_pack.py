@@ -24,6 +24,7 @@ class OwnPack(Play):
         settings = load_settings(profile, overrides={**SETTINGS, "language": language}, environment={})
         super().__init__(paths, settings, OnlyOne(paths.lock_file))
         self.seen: list[str] = []
+        self.fake_clock = FakeClock()
         self.application.shell.screen_changed.connect(lambda: self.seen.append(self.application.shell.screen))
         self.open(1280, 800)
         while self.upkeep is None:
@@ -34,7 +35,7 @@ class OwnPack(Play):
             application=self.application,
             first=self.first,
             paths=self.paths,
-            clock=FakeClock(),
+            clock=self.fake_clock,
             narration=StillNarration,
             only_one=self.only_one,
         )

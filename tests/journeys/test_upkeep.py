@@ -118,13 +118,13 @@ def test_whoever_is_in_a_lesson_keeps_it_until_they_are_home(opened: Open, pack:
 
 
 def test_what_changes_while_the_kiosk_runs_is_there_after_the_next_return(
-    opened: Open, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opened: Open, pack: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("kiosk.ui.upkeep._LOOK_EVERY_S", 0)
     compiled(pack, tmp_path / "home" / "compiled")
     run = opened()
     run.sitter.session.open_lesson("box")
     (pack / PATH).write_text(GUIDE.replace("The box", "The new box"), encoding="utf-8")
+    run.fake_clock.time_s += 61
     run.sitter.session.go_home()
     wait_until(run.sitter, lambda: run.cards() == ["The new box"], 60)
     assert run.seen == ["Home", "Lesson", "Home"]
@@ -132,9 +132,8 @@ def test_what_changes_while_the_kiosk_runs_is_there_after_the_next_return(
 
 @pytest.mark.parametrize("is_running", [False, True])
 def test_pictures_in_new_colours_are_on_the_screen_by_themselves(
-    opened: Open, pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_running: bool
+    opened: Open, pack: Path, tmp_path: Path, *, is_running: bool
 ) -> None:
-    monkeypatch.setattr("kiosk.ui.upkeep._LOOK_EVERY_S", 0)
     compiled(pack, tmp_path / "home" / "compiled")
 
     def paint() -> None:
@@ -157,6 +156,7 @@ def test_pictures_in_new_colours_are_on_the_screen_by_themselves(
     if is_running:
         run.sitter.session.open_lesson("box")
         paint()
+        run.fake_clock.time_s += 61
         run.sitter.session.go_home()
     wait_until(run.sitter, has_new_colour, 60)
     assert set(run.seen) <= {"Home", "Lesson"}
