@@ -1,5 +1,10 @@
+import os
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 from click.testing import CliRunner
 
@@ -55,6 +60,35 @@ def test_what_is_said_to_answers_is_spoken_ahead_too(pack: Path) -> None:
     assert result.exit_code == 0, result.output
     step, verdicts, why = 6, 3, 1  # "Not quite." and what follows it are two
     assert len(clips(pack / ".compiled" / "narration")) == step + verdicts + why
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_as_many_voices_work_at_once_as_were_asked_for(count: int, pack: Path, tmp_path: Path) -> None:
+    many = "\n\n".join(f"Ouvrez la porte numéro {number}." for number in range(12))
+    (pack / "lessons" / "guides" / "door" / "fr.md").write_text(LESSON.format(title="La porte", text=many), "utf-8")
+    line = [sys.executable, "-m", "kiosk", "narrate", "--language", "fr", "--jobs", str(count), "--into", "clips"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    home = os.environ | {"KIOSK_HOME": str(tmp_path / "home")}
+    seen: set[int] = set()
+    with subprocess.Popen(line, env=home, cwd=tmp_path, **quiet) as command:
+        program = psutil.Process(command.pid)
+        while command.poll() is None:
+            with suppress(subprocess.TimeoutExpired):
+                command.wait(0.02)
+            seen |= voices_of(program)
+    assert command.returncode == 0
+    assert len(seen) == count
+    assert len(clips(tmp_path / "clips")) == 13
+
+
+def voices_of(program: psutil.Process) -> set[int]:
+    """The processes that speak for it now."""
+    found = set[int]()
+    with suppress(psutil.Error):
+        for child in program.children():
+            if "synth_worker" in " ".join(child.cmdline()):
+                found.add(child.pid)
+    return found
 
 
 def test_a_second_call_makes_nothing_anew(pack: Path, tmp_path: Path) -> None:
