@@ -67,10 +67,11 @@ def test_as_many_voices_work_at_once_as_were_asked_for(count: int, pack: Path, t
     many = "\n\n".join(f"Ouvrez la porte numéro {number}." for number in range(12))
     (pack / "lessons" / "guides" / "door" / "fr.md").write_text(LESSON.format(title="La porte", text=many), "utf-8")
     line = [sys.executable, "-m", "kiosk", "narrate", "--language", "fr", "--jobs", str(count), "--into", "clips"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     home = os.environ | {"KIOSK_HOME": str(tmp_path / "home")}
     seen: set[int] = set()
-    with subprocess.Popen(line, env=home, cwd=tmp_path, **quiet) as command:
+    with subprocess.Popen(
+        line, env=home, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as command:
         program = psutil.Process(command.pid)
         while command.poll() is None:
             with suppress(subprocess.TimeoutExpired):
