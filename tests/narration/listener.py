@@ -52,7 +52,11 @@ class Listener:
 
     def words_heard(self) -> list[tuple[int, int]]:
         """(utterance, word) in the order they were marked, each once in a row."""
-        marked = [(state.utterance_index, state.word_index) for _, state in self.heard if state.word_index is not None]
+        marked = [
+            (state.utterance_index, state.word_index)
+            for _, state in self.heard
+            if state.utterance_index is not None and state.word_index is not None
+        ]
         return [word for index, word in enumerate(marked) if index == 0 or word != marked[index - 1]]
 
     def let_pass(self) -> bool:

@@ -1,8 +1,10 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from kiosk.narration.aligning import aligned_starts
-from kiosk.narration.sound import samples_of
+from kiosk.narration.sound import Samples, samples_of
 from kiosk.narration.stretching import stretched
 from kiosk.narration.voices.espeak import EspeakVoice
 from tests.narration.scripts import spans
@@ -10,28 +12,32 @@ from tests.narration.scripts import spans
 TEXT = "Press the blue button for two seconds, then wait until the light turns green."
 
 
+Spoken = tuple[Samples, int, tuple[int, ...]]
+
+
 @pytest.fixture(scope="module")
-def spoken():
+def spoken() -> Spoken:
     rendering = EspeakVoice().render(TEXT, spans(TEXT), "en")
+    assert rendering.starts_ms is not None
     return samples_of(rendering.samples), rendering.rate_hz, rendering.starts_ms
 
 
-def worst_ms(found, expected):
+def worst_ms(found: Sequence[int], expected: Sequence[int]) -> int:
     return max(abs(one - other) for one, other in zip(found, expected, strict=True))
 
 
-def test_the_same_recording_has_the_same_times_but_for_the_silence_before_its_first_word(spoken):
+def test_the_same_recording_has_the_same_times_but_for_the_silence_before_its_first_word(spoken: Spoken) -> None:
     samples, rate_hz, starts_ms = spoken
     assert worst_ms(aligned_starts(samples, rate_hz, samples, rate_hz, starts_ms), starts_ms) <= 40
 
 
-def test_a_slower_recording_has_its_words_where_they_are_said(spoken):
+def test_a_slower_recording_has_its_words_where_they_are_said(spoken: Spoken) -> None:
     samples, rate_hz, starts_ms = spoken
     slower, expected = stretched(samples, rate_hz, 75, starts_ms)
     assert worst_ms(aligned_starts(slower, rate_hz, samples, rate_hz, starts_ms), expected) <= 80
 
 
-def test_a_word_after_a_pause_starts_with_its_sound_and_not_with_the_pause(spoken):
+def test_a_word_after_a_pause_starts_with_its_sound_and_not_with_the_pause(spoken: Spoken) -> None:
     samples, rate_hz, starts_ms = spoken
     cut = starts_ms[4] * rate_hz // 1000
     pause = np.zeros(rate_hz // 2, np.float32)
@@ -40,7 +46,7 @@ def test_a_word_after_a_pause_starts_with_its_sound_and_not_with_the_pause(spoke
     assert worst_ms(aligned_starts(paused, rate_hz, samples, rate_hz, starts_ms), expected) <= 80
 
 
-def test_times_rise_whatever_is_compared(spoken):
+def test_times_rise_whatever_is_compared(spoken: Spoken) -> None:
     samples, rate_hz, starts_ms = spoken
     noise = np.random.default_rng(1).standard_normal(rate_hz).astype(np.float32)
     for other in (noise, np.zeros(rate_hz, np.float32), samples[:50]):

@@ -1,6 +1,7 @@
 import os
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,24 +16,37 @@ KEY = clip_key(SPEAKER, "Bonjour à tous.")
 
 
 @pytest.fixture
-def cache(tmp_path):
+def cache(tmp_path: Path) -> ClipCache:
     return ClipCache((tmp_path / "shipped", tmp_path / "own"))
 
 
-def files(folder):
+def kept(cache: ClipCache, key: str = KEY) -> Path:
+    path = cache.keep(key, CLIP)
+    assert path is not None
+    return path
+
+
+def found(cache: ClipCache) -> tuple[Path, Clip]:
+    entry = cache.find(KEY, 2)
+    assert entry is not None
+    return entry
+
+
+def files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
-def test_what_is_kept_is_found(cache):
+def test_what_is_kept_is_found(cache: ClipCache) -> None:
     path = cache.keep(KEY, CLIP)
     assert cache.find(KEY, 2) == (path, CLIP)
 
 
-def test_what_ships_is_found_first_and_never_written(cache, tmp_path):
+def test_what_ships_is_found_first_and_never_written(cache: ClipCache, tmp_path: Path) -> None:
     ClipCache((tmp_path / "shipped",)).keep(KEY, CLIP)
     before = [path.stat().st_mtime_ns for path in files(tmp_path / "shipped")]
     cache.keep(KEY, replace(CLIP, rate_hz=8000))
-    assert cache.find(KEY, 2)[1] == CLIP
+    _, clip = found(cache)
+    assert clip == CLIP
     assert [path.stat().st_mtime_ns for path in files(tmp_path / "shipped")] == before
 
 
@@ -46,37 +60,38 @@ def test_what_ships_is_found_first_and_never_written(cache, tmp_path):
         clip_key(replace(SPEAKER, engine="espeak"), "Bonjour à tous."),
     ],
 )
-def test_everything_that_changes_the_sound_changes_the_key(other):
+def test_everything_that_changes_the_sound_changes_the_key(other: str) -> None:
     assert other != KEY
 
 
-def test_a_text_with_a_lone_surrogate_has_a_key():
+def test_a_text_with_a_lone_surrogate_has_a_key() -> None:
     assert clip_key(SPEAKER, "\ud800")
 
 
-def test_a_damaged_entry_is_taken_away_and_made_again(cache):
-    path = cache.keep(KEY, CLIP)
+def test_a_damaged_entry_is_taken_away_and_made_again(cache: ClipCache) -> None:
+    path = kept(cache)
     path.write_bytes(path.read_bytes()[:-10])
     assert cache.find(KEY, 2) is None
     assert not path.exists()
     assert cache.keep(KEY, CLIP) == path
 
 
-def test_an_entry_for_other_words_is_not_found(cache):
+def test_an_entry_for_other_words_is_not_found(cache: ClipCache) -> None:
     cache.keep(KEY, CLIP)
     assert cache.find(KEY, 3) is None
 
 
-def test_a_damaged_shipped_entry_is_passed_over(cache, tmp_path):
+def test_a_damaged_shipped_entry_is_passed_over(cache: ClipCache, tmp_path: Path) -> None:
     ClipCache((tmp_path / "shipped",)).keep(KEY, CLIP)
     files(tmp_path / "shipped")[0].write_bytes(b"")
     cache.keep(KEY, CLIP)
-    assert cache.find(KEY, 2)[0].is_relative_to(tmp_path / "own")
+    path, _ = found(cache)
+    assert path.is_relative_to(tmp_path / "own")
 
 
-def test_the_least_recently_used_make_room(tmp_path):
+def test_the_least_recently_used_make_room(tmp_path: Path) -> None:
     cache = ClipCache((tmp_path,), limit_bytes=10 * 3400)
-    paths = [cache.keep(clip_key(SPEAKER, str(number)), CLIP) for number in range(9)]
+    paths = [kept(cache, clip_key(SPEAKER, str(number))) for number in range(9)]
     for age, path in enumerate(paths):
         os.utime(path, (1_000_000 + age, 1_000_000 + age))
     assert cache.find(clip_key(SPEAKER, "0"), 2)
@@ -87,19 +102,19 @@ def test_the_least_recently_used_make_room(tmp_path):
     assert sum(path.stat().st_size for path in files(tmp_path)) <= 10 * 3400
 
 
-def test_two_processes_may_keep_the_same_clip(tmp_path):
+def test_two_processes_may_keep_the_same_clip(tmp_path: Path) -> None:
     one, two = ClipCache((tmp_path,)), ClipCache((tmp_path,))
     assert one.keep(KEY, CLIP) == two.keep(KEY, CLIP)
     assert len(files(tmp_path)) == 1
 
 
-def test_where_nothing_can_be_written_nothing_is_kept(tmp_path):
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert ClipCache((tmp_path / "file" / "cache",)).keep(KEY, CLIP) is None
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/dev/full is Linux's")
-def test_a_full_disk_keeps_nothing_and_leaves_no_litter(tmp_path):
+def test_a_full_disk_keeps_nothing_and_leaves_no_litter(tmp_path: Path) -> None:
     import resource
     import signal
 
@@ -114,8 +129,8 @@ def test_a_full_disk_keeps_nothing_and_leaves_no_litter(tmp_path):
     assert files(tmp_path) == []
 
 
-def test_litter_of_a_process_that_was_killed_is_tidied_up_after_a_while(cache):
-    path = cache.keep(KEY, CLIP)
+def test_litter_of_a_process_that_was_killed_is_tidied_up_after_a_while(cache: ClipCache) -> None:
+    path = kept(cache)
     old, new = path.with_name("a.wav.1.part"), path.with_name("b.wav.2.part")
     old.write_bytes(b"x")
     new.write_bytes(b"x")

@@ -13,22 +13,22 @@ CLIP = Clip(bytes(range(256)) * 20, 16_000, Timeline((40, 90), 160, Timing.ALIGN
 DATA = clip_bytes(CLIP)
 
 
-def test_a_clip_comes_back_as_it_was():
+def test_a_clip_comes_back_as_it_was() -> None:
     assert clip_of(DATA) == CLIP
 
 
-def test_any_player_opens_it():
+def test_any_player_opens_it() -> None:
     with wave.open(BytesIO(DATA)) as reader:
         assert reader.getframerate() == 16_000
         assert reader.readframes(reader.getnframes()) == CLIP.samples
 
 
-def test_its_length_is_that_of_its_samples():
+def test_its_length_is_that_of_its_samples() -> None:
     assert CLIP.length_ms == 160
 
 
 @given(st.integers(0, len(DATA) - 1), st.integers(1, 255))
-def test_a_damaged_byte_that_matters_is_found(position, change):
+def test_a_damaged_byte_that_matters_is_found(position: int, change: int) -> None:
     damaged = bytearray(DATA)
     damaged[position] ^= change
     with suppress(ClipDamaged):
@@ -36,12 +36,12 @@ def test_a_damaged_byte_that_matters_is_found(position, change):
 
 
 @pytest.mark.parametrize("length", [0, 3, 12, 40, len(DATA) // 2, len(DATA) - 1])
-def test_a_clip_that_is_cut_short_is_found(length):
+def test_a_clip_that_is_cut_short_is_found(length: int) -> None:
     with pytest.raises(ClipDamaged):
         clip_of(DATA[:length])
 
 
 @given(st.binary(max_size=200))
-def test_junk_is_no_clip(junk):
+def test_junk_is_no_clip(junk: bytes) -> None:
     with pytest.raises(ClipDamaged):
         clip_of(junk)

@@ -1,9 +1,13 @@
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 
-from kiosk.lesson.script import ShownSpan
+from kiosk.lesson.script import Script, ShownSpan
 from kiosk.narration.events import (
+    Command,
+    Event,
     Fetch,
     Fetched,
     GatherAsked,
@@ -29,7 +33,7 @@ from kiosk.narration.events import (
     WordSounded,
 )
 from kiosk.narration.narrator import PREPARING_LIMIT_MS, on
-from kiosk.narration.shown import Phase, Trouble, TroubleKind
+from kiosk.narration.shown import NarrationState, Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, Timeline, Timing
 from kiosk.narration.whereabouts import State, shown_state
 from tests.narration.scripts import script_of
@@ -40,35 +44,42 @@ MUTE = Trouble(TroubleKind.NO_VOICE, "no voice")
 SCRIPT = script_of("Un deux trois.", "Quatre cinq six.")
 
 
+C = TypeVar("C", bound=Command)
+
+
 class Told:
     """A narrator that is told things; keeps what it asked for."""
 
-    def __init__(self, script=SCRIPT, is_read_at_once=False, first_index=0):
-        self.state, self.now_ms, self.asked = State(), 1000, []
+    def __init__(self, script: Script = SCRIPT, is_read_at_once: bool = False, first_index: int = 0) -> None:
+        self.state, self.now_ms = State(), 1000
+        self.asked: list[Command] = []
         self.tell(StepOpened(script, is_read_at_once, first_index))
 
-    def tell(self, event, after_ms=0):
+    def tell(self, event: Event, after_ms: int = 0) -> tuple[Command, ...]:
         self.now_ms += after_ms
         self.state, commands = on(self.state, event, self.now_ms)
         self.asked += commands
         return commands
 
-    def fetched(self, *indices, clip=CLIP):
+    def fetched(self, *indices: int, clip: ReadyClip | NoClip = CLIP) -> None:
         for index in indices:
             self.tell(Fetched(self.state.step_id, self.state.speed_percent, index, clip))
 
-    def sound(self, kind, *values, after_ms=0):
+    def sound(self, kind: Callable[..., Event], *values: object, after_ms: int = 0) -> tuple[Command, ...]:
         return self.tell(kind(self.state.play_id, *values), after_ms)
 
-    def last(self, kind):
+    def last(self, kind: type[C]) -> C:
         return [command for command in self.asked if isinstance(command, kind)][-1]
 
     @property
-    def shown(self):
+    def shown(self) -> NarrationState:
         return shown_state(self.state)
 
+    def is_soundless(self) -> bool:
+        return self.shown.is_soundless
 
-def speaking(word_index=1):
+
+def speaking(word_index: int = 1) -> Told:
     told = Told()
     told.fetched(0, 1)
     told.tell(ListenAsked())
@@ -78,7 +89,7 @@ def speaking(word_index=1):
     return told
 
 
-def test_a_step_that_is_opened_stays_quiet_and_has_its_sentences_made_ready_when_there_is_time():
+def test_a_step_that_is_opened_stays_quiet_and_has_its_sentences_made_ready_when_there_is_time() -> None:
     told = Told()
     assert not any(isinstance(command, Fetch) for command in told.asked)
     told.tell(GatherAsked())
@@ -86,12 +97,12 @@ def test_a_step_that_is_opened_stays_quiet_and_has_its_sentences_made_ready_when
     assert told.last(Fetch).utterance_indices == (0, 1)
 
 
-def test_what_is_being_read_is_not_looked_for_again():
+def test_what_is_being_read_is_not_looked_for_again() -> None:
     told = speaking()
     assert told.tell(GatherAsked()) == ()
 
 
-def test_a_step_that_is_read_at_once_plays_when_its_first_sentence_is_there():
+def test_a_step_that_is_read_at_once_plays_when_its_first_sentence_is_there() -> None:
     told = Told(is_read_at_once=True)
     assert told.shown.phase is Phase.PREPARING
     told.fetched(1)
@@ -100,7 +111,7 @@ def test_a_step_that_is_read_at_once_plays_when_its_first_sentence_is_there():
     assert told.last(Play).clip == CLIP
 
 
-def test_the_word_that_is_heard_is_shown():
+def test_the_word_that_is_heard_is_shown() -> None:
     told = speaking(word_index=1)
     assert told.shown.shown_word == ShownSpan(0, 3, 7)
     assert told.shown.shown_sentence == (ShownSpan(0, 0, 14),)
@@ -108,7 +119,7 @@ def test_the_word_that_is_heard_is_shown():
     assert not told.shown.is_silent
 
 
-def test_the_next_sentence_follows_after_the_breath_and_is_marked_when_it_is_heard():
+def test_the_next_sentence_follows_after_the_breath_and_is_marked_when_it_is_heard() -> None:
     told = speaking(word_index=2)
     told.sound(SoundEnded, after_ms=300)
     assert told.last(Play).after_ms == 300
@@ -119,7 +130,7 @@ def test_the_next_sentence_follows_after_the_breath_and_is_marked_when_it_is_hea
     assert told.shown.word_index is None
 
 
-def test_after_the_last_sentence_it_is_done_and_nothing_is_marked():
+def test_after_the_last_sentence_it_is_done_and_nothing_is_marked() -> None:
     told = speaking()
     for _ in range(2):
         told.sound(SoundEnded)
@@ -127,7 +138,7 @@ def test_after_the_last_sentence_it_is_done_and_nothing_is_marked():
     assert told.shown.shown_sentence == ()
 
 
-def test_a_pause_goes_on_where_it_was():
+def test_a_pause_goes_on_where_it_was() -> None:
     told = speaking(word_index=1)
     assert StopSound() in told.tell(PauseAsked(), after_ms=50)
     assert told.shown.phase is Phase.PAUSED
@@ -136,7 +147,7 @@ def test_a_pause_goes_on_where_it_was():
     assert told.last(Play).from_ms == 300 + 50 - TOLD_AHEAD_MS
 
 
-def test_a_sentence_without_exact_times_is_marked_as_a_whole():
+def test_a_sentence_without_exact_times_is_marked_as_a_whole() -> None:
     told = Told()
     told.fetched(0, clip=replace(CLIP, timeline=replace(CLIP.timeline, timing=Timing.ESTIMATED)))
     told.tell(ListenAsked())
@@ -148,7 +159,7 @@ def test_a_sentence_without_exact_times_is_marked_as_a_whole():
     assert not told.shown.is_word_exact
 
 
-def test_repeating_reads_the_marked_sentence_from_its_start():
+def test_repeating_reads_the_marked_sentence_from_its_start() -> None:
     told = speaking()
     told.sound(SoundEnded)
     assert StopSound() in told.tell(RepeatAsked(), after_ms=100)
@@ -156,7 +167,7 @@ def test_repeating_reads_the_marked_sentence_from_its_start():
     assert told.last(Play).from_ms == told.last(Play).after_ms == 0
 
 
-def test_repeating_after_the_end_reads_the_last_sentence():
+def test_repeating_after_the_end_reads_the_last_sentence() -> None:
     told = speaking()
     for _ in range(2):
         told.sound(SoundEnded)
@@ -164,7 +175,7 @@ def test_repeating_after_the_end_reads_the_last_sentence():
     assert told.state.utterance_index == 1
 
 
-def test_a_step_may_begin_past_its_first_sentences_which_are_read_where_they_are_touched():
+def test_a_step_may_begin_past_its_first_sentences_which_are_read_where_they_are_touched() -> None:
     told = Told(first_index=1)
     told.tell(GatherAsked())
     assert told.last(Fetch).utterance_indices == (1,)
@@ -184,7 +195,7 @@ def test_a_step_may_begin_past_its_first_sentences_which_are_read_where_they_are
     assert told.state.utterance_index == 1, "and goes on"
 
 
-def test_the_next_sentence_is_read_now():
+def test_the_next_sentence_is_read_now() -> None:
     told = speaking()
     assert StopSound() in told.tell(NextSentenceAsked())
     assert (told.state.utterance_index, told.last(Play).after_ms) == (1, 0)
@@ -194,14 +205,14 @@ def test_the_next_sentence_is_read_now():
     assert told.state == before, "there is none after the last"
 
 
-def test_in_the_breath_after_a_sentence_the_next_one_is_the_one_that_follows():
+def test_in_the_breath_after_a_sentence_the_next_one_is_the_one_that_follows() -> None:
     told = speaking()
     told.sound(SoundEnded)
     told.tell(NextSentenceAsked())
     assert (told.state.utterance_index, told.last(Play).after_ms) == (1, 0)
 
 
-def test_the_sentence_before_is_read_and_the_first_one_again():
+def test_the_sentence_before_is_read_and_the_first_one_again() -> None:
     told = speaking()
     told.tell(NextSentenceAsked())
     told.sound(SoundStarted)
@@ -213,7 +224,7 @@ def test_the_sentence_before_is_read_and_the_first_one_again():
     assert (told.state.utterance_index, told.last(Play).from_ms) == (0, 0)
 
 
-def test_after_the_end_the_sentence_before_is_the_last():
+def test_after_the_end_the_sentence_before_is_the_last() -> None:
     told = speaking()
     for _ in range(2):
         told.sound(SoundEnded)
@@ -223,14 +234,14 @@ def test_after_the_end_the_sentence_before_is_the_last():
 
 
 @pytest.mark.parametrize("wish", [NextSentenceAsked(), SentenceBeforeAsked()])
-def test_where_nothing_was_read_yet_either_begins_at_the_beginning(wish):
+def test_where_nothing_was_read_yet_either_begins_at_the_beginning(wish: Event) -> None:
     told = Told()
     told.fetched(0, 1)
     told.tell(wish)
     assert (told.state.utterance_index, told.shown.phase) == (0, Phase.SPEAKING)
 
 
-def test_from_sentence_to_sentence_a_secret_is_passed_over():
+def test_from_sentence_to_sentence_a_secret_is_passed_over() -> None:
     told = Told(script_of("Voici la clé.", "A b c.", "Merci à vous.", secrets=(1,)))
     told.fetched(0, 2)
     told.tell(ListenAsked())
@@ -242,21 +253,21 @@ def test_from_sentence_to_sentence_a_secret_is_passed_over():
     assert told.state.utterance_index == 0
 
 
-def test_touching_a_word_reads_its_sentence():
+def test_touching_a_word_reads_its_sentence() -> None:
     told = speaking()
     told.tell(ListenFromAsked(1, 3))
     assert told.state.utterance_index == 1
     assert told.last(Play)
 
 
-def test_touching_what_is_not_read_changes_nothing():
+def test_touching_what_is_not_read_changes_nothing() -> None:
     told = speaking()
     before = told.state
     assert told.tell(ListenFromAsked(7, 0)) == ()
     assert told.state == before
 
 
-def test_a_secret_is_neither_made_ready_nor_read_unless_it_is_touched():
+def test_a_secret_is_neither_made_ready_nor_read_unless_it_is_touched() -> None:
     told = Told(script_of("Voici la clé.", "A b c.", "Merci à vous.", secrets=(1,)))
     told.tell(GatherAsked())
     assert told.last(Fetch).utterance_indices == (0, 2)
@@ -269,7 +280,7 @@ def test_a_secret_is_neither_made_ready_nor_read_unless_it_is_touched():
     assert told.last(Fetch).utterance_indices == (1,)
 
 
-def test_a_secret_that_was_read_is_forgotten():
+def test_a_secret_that_was_read_is_forgotten() -> None:
     told = Told(script_of("A b c.", secrets=(0,)))
     told.tell(ListenFromAsked(0, 0))
     told.fetched(0)
@@ -278,7 +289,7 @@ def test_a_secret_that_was_read_is_forgotten():
     assert told.state.clips == (None,)
 
 
-def test_another_speed_goes_on_from_the_word():
+def test_another_speed_goes_on_from_the_word() -> None:
     told = speaking(word_index=1)
     told.tell(SpeedChosen(130))
     assert told.shown.phase is Phase.PREPARING
@@ -287,7 +298,7 @@ def test_another_speed_goes_on_from_the_word():
     assert told.last(Play).from_ms == 230
 
 
-def test_an_answer_for_another_speed_or_step_is_passed_over():
+def test_an_answer_for_another_speed_or_step_is_passed_over() -> None:
     told = Told()
     told.tell(SpeedChosen(130))
     told.tell(Fetched(told.state.step_id, 100, 0, CLIP))
@@ -295,7 +306,7 @@ def test_an_answer_for_another_speed_or_step_is_passed_over():
     assert told.state.clips == (None, None)
 
 
-def test_muted_captions_go_on_by_the_same_timeline():
+def test_muted_captions_go_on_by_the_same_timeline() -> None:
     told = speaking(word_index=1)
     commands = told.tell(MuteChosen(True), after_ms=100)
     assert StopSound() in commands
@@ -305,14 +316,14 @@ def test_muted_captions_go_on_by_the_same_timeline():
     assert told.shown.word_index == 2
 
 
-def test_unmuted_the_voice_goes_on_where_the_captions_are():
+def test_unmuted_the_voice_goes_on_where_the_captions_are() -> None:
     told = speaking(word_index=1)
     told.tell(MuteChosen(True))
     told.tell(MuteChosen(False), after_ms=120)
     assert told.last(Play).from_ms == 420
 
 
-def test_sound_that_fails_leaves_captions_from_the_same_word():
+def test_sound_that_fails_leaves_captions_from_the_same_word() -> None:
     told = speaking(word_index=1)
     told.sound(SoundFailed, Trouble(TroubleKind.NO_DEVICE, "no sound"), after_ms=700)
     assert told.shown.word_index == 1
@@ -323,7 +334,7 @@ def test_sound_that_fails_leaves_captions_from_the_same_word():
     assert told.shown.word_index == 2
 
 
-def test_sound_that_failed_once_is_tried_again_with_the_next_sentence():
+def test_sound_that_failed_once_is_tried_again_with_the_next_sentence() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
     play_id = told.state.play_id
@@ -331,7 +342,7 @@ def test_sound_that_failed_once_is_tried_again_with_the_next_sentence():
     assert told.state.play_id == play_id + 1
 
 
-def test_sound_that_failed_twice_is_left_alone_for_a_while():
+def test_sound_that_failed_twice_is_left_alone_for_a_while() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
     told.tell(TimeCame(), after_ms=1000)
@@ -339,7 +350,7 @@ def test_sound_that_failed_twice_is_left_alone_for_a_while():
     assert told.state.sound_again_at_ms == told.now_ms + 5000
 
 
-def test_the_trouble_is_over_when_sound_is_heard_again():
+def test_the_trouble_is_over_when_sound_is_heard_again() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
     told.tell(TimeCame(), after_ms=1000)
@@ -347,36 +358,36 @@ def test_the_trouble_is_over_when_sound_is_heard_again():
     assert told.shown.trouble is None
 
 
-def test_it_is_soundless_from_the_failure_until_sound_is_heard_again():
+def test_it_is_soundless_from_the_failure_until_sound_is_heard_again() -> None:
     told = speaking()
-    assert not told.shown.is_soundless
+    assert not told.is_soundless()
     told.sound(SoundFailed, LOST)
-    assert told.shown.is_soundless
+    assert told.is_soundless()
     told.tell(TimeCame(), after_ms=1000)
     assert told.state.is_sounding, "it is tried again"
-    assert told.shown.is_soundless, "and is not known to be heard"
+    assert told.is_soundless(), "and is not known to be heard"
     told.tell(PauseAsked())
     told.tell(StepOpened(SCRIPT, True))
-    assert told.shown.is_soundless, "nothing on the screen jumps meanwhile"
+    assert told.is_soundless(), "nothing on the screen jumps meanwhile"
     told.fetched(0)
     told.sound(SoundStarted)
-    assert not told.shown.is_soundless
+    assert not told.is_soundless()
 
 
-def test_muted_or_left_it_is_not_soundless():
+def test_muted_or_left_it_is_not_soundless() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
     told.tell(MuteChosen(True))
     assert told.shown.is_silent
-    assert not told.shown.is_soundless
+    assert not told.is_soundless()
     told.tell(MuteChosen(False))
     told.sound(SoundFailed, LOST)
-    assert told.shown.is_soundless
+    assert told.is_soundless()
     told.tell(StopAsked())
-    assert not told.shown.is_soundless
+    assert not told.is_soundless()
 
 
-def test_a_sentence_that_nobody_speaks_is_shown_for_as_long_as_it_would_take():
+def test_a_sentence_that_nobody_speaks_is_shown_for_as_long_as_it_would_take() -> None:
     told = Told()
     told.tell(ListenAsked())
     told.fetched(0, 1, clip=NoClip(Timeline((0, 300, 600), 900, Timing.ESTIMATED), MUTE))
@@ -387,7 +398,7 @@ def test_a_sentence_that_nobody_speaks_is_shown_for_as_long_as_it_would_take():
     assert told.last(Fetch).utterance_indices == (1,), "the engine may be back for the next sentence"
 
 
-def test_a_voice_that_takes_too_long_is_not_waited_for():
+def test_a_voice_that_takes_too_long_is_not_waited_for() -> None:
     told = Told(is_read_at_once=True)
     assert told.last(WakeAt).at_ms == told.now_ms + PREPARING_LIMIT_MS
     told.tell(TimeCame(), after_ms=PREPARING_LIMIT_MS)
@@ -397,7 +408,7 @@ def test_a_voice_that_takes_too_long_is_not_waited_for():
     assert told.shown.is_silent, "captions that run are not interrupted"
 
 
-def test_a_pause_while_it_prepares_plays_nothing_when_the_clip_comes():
+def test_a_pause_while_it_prepares_plays_nothing_when_the_clip_comes() -> None:
     told = Told(is_read_at_once=True)
     told.tell(PauseAsked())
     told.fetched(0)
@@ -406,7 +417,7 @@ def test_a_pause_while_it_prepares_plays_nothing_when_the_clip_comes():
     assert told.last(Play)
 
 
-def test_events_of_a_clip_that_was_replaced_are_passed_over():
+def test_events_of_a_clip_that_was_replaced_are_passed_over() -> None:
     told = speaking()
     old_id = told.state.play_id
     told.tell(RepeatAsked())
@@ -415,14 +426,14 @@ def test_events_of_a_clip_that_was_replaced_are_passed_over():
     assert told.state == before
 
 
-def test_a_new_step_silences_the_old_one():
+def test_a_new_step_silences_the_old_one() -> None:
     told = speaking()
     assert StopSound() in told.tell(StepOpened(SCRIPT, False))
     assert told.shown.phase is Phase.QUIET
     assert told.shown.shown_sentence == ()
 
 
-def test_stopping_forgets_the_place():
+def test_stopping_forgets_the_place() -> None:
     told = speaking()
     told.sound(SoundEnded)
     told.tell(StopAsked())
@@ -431,7 +442,7 @@ def test_stopping_forgets_the_place():
 
 
 @pytest.mark.parametrize("script", [script_of(), script_of("a b", secrets=(0,))])
-def test_a_step_with_nothing_to_say_is_done_at_once(script):
+def test_a_step_with_nothing_to_say_is_done_at_once(script: Script) -> None:
     told = Told(script, is_read_at_once=True)
     assert told.shown.phase is Phase.DONE
     moves = (NextSentenceAsked(), SentenceBeforeAsked())
@@ -441,18 +452,20 @@ def test_a_step_with_nothing_to_say_is_done_at_once(script):
         told.tell(wish)
 
 
-def test_captions_take_as_long_as_the_clip_within_two_percent():
+def test_captions_take_as_long_as_the_clip_within_two_percent() -> None:
     told = Told(script_of("Un deux trois.", pause_ms=0))
     told.fetched(0)
     told.tell(MuteChosen(True))
     told.tell(ListenAsked())
     began_ms = told.now_ms
     while told.shown.phase is Phase.SPEAKING:
-        told.tell(TimeCame(), after_ms=told.last(WakeAt).at_ms - told.now_ms)
+        wake_at_ms = told.last(WakeAt).at_ms
+        assert wake_at_ms is not None
+        told.tell(TimeCame(), after_ms=wake_at_ms - told.now_ms)
     assert told.now_ms - began_ms == pytest.approx(CLIP.timeline.end_ms, rel=0.02)
 
 
-def test_what_another_language_lacked_is_not_said_of_this_one():
+def test_what_another_language_lacked_is_not_said_of_this_one() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
     arabic = replace(SCRIPT, language="ar")
@@ -463,5 +476,5 @@ def test_what_another_language_lacked_is_not_said_of_this_one():
     assert told.shown.trouble == LOST
     told.fetched(0, 1)
     told.tell(ListenAsked(), after_ms=100)  # the device is not tried again yet
-    assert told.shown.is_soundless
+    assert told.is_soundless()
     assert told.shown.trouble == LOST

@@ -25,6 +25,10 @@ def listener(tmp_path: Path) -> Iterator[Listener]:
     listener.narration.close()
 
 
+def holds_text(listener: Listener) -> bool:
+    return listener.narration.holds_text
+
+
 def clips(folder: Path) -> list[Path]:
     return list(folder.rglob("*.wav"))
 
@@ -48,10 +52,10 @@ def test_it_is_made_ahead_and_held_in_memory(listener: Listener, tmp_path: Path)
 def test_forgotten_it_is_nowhere(listener: Listener, tmp_path: Path) -> None:
     listener.narration.open_step(SCRIPT, True)
     listener.until_done()
-    assert listener.narration.holds_text
+    assert holds_text(listener)
 
     listener.narration.forget()
-    assert not listener.narration.holds_text
+    assert not holds_text(listener)
     assert listener.state.phase is Phase.QUIET
     assert len(clips(tmp_path)) == 1
 

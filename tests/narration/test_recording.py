@@ -5,10 +5,12 @@ import os
 import queue
 import signal
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from kiosk.base.timers import ThreadTimers
 from kiosk.narration.clip import Clip, clip_bytes, clip_of
@@ -32,7 +34,7 @@ LONG_SCRIPT = script_of(
 
 
 @pytest.fixture
-def pulse(tmp_path, monkeypatch):
+def pulse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivatePulse]:
     folder = tmp_path / "pulse"
     folder.mkdir(mode=0o700)
     pulse = PrivatePulse(folder)
@@ -43,35 +45,35 @@ def pulse(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def recorder(pulse):
+def recorder(pulse: PrivatePulse) -> Iterator[Recorder]:
     recorder = Recorder(pulse, RATE_HZ)
     yield recorder
     recorder.close()
 
 
 @pytest.fixture
-def listener(pulse, tmp_path):  # noqa: ARG001 (it plays there)
+def listener(pulse: PrivatePulse, tmp_path: Path) -> Iterator[Listener]:  # noqa: ARG001 (it plays there)
     listener = Listener(tmp_path / "cache")
     yield listener
     listener.narration.close()
 
 
-def clips_of(listener):
+def clips_of(listener: Listener) -> list[Clip]:
     return [clip_of(Path(file).read_bytes()) for file in listener.narration.clip_files]
 
 
-def samples_of(clip):
+def samples_of(clip: Clip) -> NDArray[np.float64]:
     return np.frombuffer(clip.samples, dtype="<i2").astype(np.float64)
 
 
-def recorded_until_silence(recorder):
+def recorded_until_silence(recorder: Recorder) -> NDArray[np.float64]:
     """The recording once the last clip has wholly arrived in it."""
     enough = len(recorder.samples) + RATE_HZ // 2
     wait_for(lambda: len(recorder.samples) >= enough)
     return recorder.samples
 
 
-def test_what_is_heard_is_what_the_cache_holds(listener, recorder):
+def test_what_is_heard_is_what_the_cache_holds(listener: Listener, recorder: Recorder) -> None:
     listener.narration.open_step(SCRIPT, True)
     listener.until_done()
     heard = recorded_until_silence(recorder)
@@ -84,7 +86,7 @@ def test_what_is_heard_is_what_the_cache_holds(listener, recorder):
     assert gap_ms == pytest.approx(300, abs=60)
 
 
-def test_nineteen_words_of_twenty_are_marked_while_they_sound(listener, recorder):
+def test_nineteen_words_of_twenty_are_marked_while_they_sound(listener: Listener, recorder: Recorder) -> None:
     listener.narration.open_step(LONG_SCRIPT, True)
     listener.until_done()
     heard = recorded_until_silence(recorder)
@@ -99,7 +101,7 @@ def test_nineteen_words_of_twenty_are_marked_while_they_sound(listener, recorder
     assert sum(-60 <= error <= 40 for error in errors) >= 0.95 * len(errors), sorted(round(error) for error in errors)
 
 
-def test_a_device_that_wakes_slowly_is_waited_for(tmp_path, monkeypatch):
+def test_a_device_that_wakes_slowly_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "pulse"
     folder.mkdir(mode=0o700)
     pulse = PrivatePulse(folder, is_sleepy=True)
@@ -115,7 +117,7 @@ def test_a_device_that_wakes_slowly_is_waited_for(tmp_path, monkeypatch):
     assert listener.words_heard() == [(0, index) for index in range(6)] + [(1, index) for index in range(5)]
 
 
-def test_a_pause_is_silent_and_goes_on_in_the_same_place(listener, recorder):
+def test_a_pause_is_silent_and_goes_on_in_the_same_place(listener: Listener, recorder: Recorder) -> None:
     listener.narration.open_step(SCRIPT, True)
     listener.until_word(0, 2)
     listener.narration.pause()
@@ -130,8 +132,8 @@ def test_a_pause_is_silent_and_goes_on_in_the_same_place(listener, recorder):
 
 
 @pytest.fixture
-def playback(pulse):  # noqa: ARG001 (it plays there)
-    calls = queue.SimpleQueue()
+def playback(pulse: PrivatePulse) -> Iterator[Playback]:  # noqa: ARG001 (it plays there)
+    calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
     timers = ThreadTimers(calls.put)
     playback = Playback(lambda _: None, calls.put, timers)
     playback.warm()
@@ -140,20 +142,21 @@ def playback(pulse):  # noqa: ARG001 (it plays there)
     playback.close()
 
 
-def tone(length_ms=4000):
+def tone(length_ms: int = 4000) -> ReadyClip:
     """A loud clip without any pause, so that wherever it is left there is something to be heard."""
     wave = (8000 * np.sin(2 * np.pi * 400 * np.arange(RATE_HZ * length_ms // 1000) / RATE_HZ)).astype("<i2")
     clip = Clip(wave.tobytes(), RATE_HZ, Timeline((0,), length_ms, Timing.ENGINE))
     return ReadyClip(clip.timeline, content=base64.b64encode(clip_bytes(clip)).decode())
 
 
-def loudness(heard, period_ms=2.5):
+def loudness(heard: NDArray[np.float64], period_ms: float = 2.5) -> NDArray[np.float64]:
     """The peak of each whole wave of the tone."""
     size = round(RATE_HZ * period_ms / 1000)
-    return np.abs(heard[: len(heard) // size * size]).reshape(-1, size).max(axis=1)
+    peaks: NDArray[np.float64] = np.abs(heard[: len(heard) // size * size]).reshape(-1, size).max(axis=1)
+    return peaks
 
 
-def test_what_is_left_or_entered_in_its_middle_fades(playback, recorder):
+def test_what_is_left_or_entered_in_its_middle_fades(playback: Playback, recorder: Recorder) -> None:
     playback.play(1, tone(), 0, 0)
     wait_for(lambda: np.abs(recorder.samples[-RATE_HZ // 10 :]).max() > 7000)
     began_s = time.monotonic()
@@ -175,7 +178,7 @@ def test_what_is_left_or_entered_in_its_middle_fades(playback, recorder):
     assert (recorder.heard_at_s(left) - began_s) * 1000 < 120, "80 ms on a quiet machine; this one may be shared"
 
 
-def test_another_sentence_does_not_wait_for_what_fades_out(playback, recorder):
+def test_another_sentence_does_not_wait_for_what_fades_out(playback: Playback, recorder: Recorder) -> None:
     playback.play(1, tone(), 0, 0)
     wait_for(lambda: np.abs(recorder.samples[-RATE_HZ // 10 :]).max() > 7000)
     before = len(recorder.samples)
@@ -188,7 +191,7 @@ def test_another_sentence_does_not_wait_for_what_fades_out(playback, recorder):
     assert np.diff(loud).max() < RATE_HZ // 10, "it is heard within 80 ms of the wish, not after a device has closed"
 
 
-def test_the_volume_is_the_voice_s_own(listener, recorder):
+def test_the_volume_is_the_voice_s_own(listener: Listener, recorder: Recorder) -> None:
     listener.narration.set_volume(50)
     listener.narration.open_step(SCRIPT, True)
     listener.until_done()
@@ -200,7 +203,9 @@ def test_the_volume_is_the_voice_s_own(listener, recorder):
     assert loudness == pytest.approx(0.25, abs=0.05)
 
 
-def test_a_player_that_is_killed_leaves_captions_and_is_back_for_the_next_sentence(listener, recorder):
+def test_a_player_that_is_killed_leaves_captions_and_is_back_for_the_next_sentence(
+    listener: Listener, recorder: Recorder
+) -> None:
     listener.narration.open_step(SCRIPT, True)
     listener.until_word(0, 2)
     os.kill(listener.narration.process_ids["audio"], signal.SIGKILL)
@@ -214,7 +219,7 @@ def test_a_player_that_is_killed_leaves_captions_and_is_back_for_the_next_senten
 
 
 @pytest.mark.parametrize("who", ["player", "server"])
-def test_sound_that_freezes_leaves_captions(listener, pulse, who):
+def test_sound_that_freezes_leaves_captions(listener: Listener, pulse: PrivatePulse, who: str) -> None:
     listener.narration.open_step(SCRIPT, True)
     listener.until_word(0, 1)
     frozen = listener.narration.process_ids["audio"] if who == "player" else pulse.process_id
@@ -227,17 +232,18 @@ def test_sound_that_freezes_leaves_captions(listener, pulse, who):
     assert words[-1] == (1, 4)
 
 
-def test_a_server_that_is_frozen_from_the_start_stalls_nobody(listener, pulse):
+def test_a_server_that_is_frozen_from_the_start_stalls_nobody(listener: Listener, pulse: PrivatePulse) -> None:
     os.kill(pulse.process_id, signal.SIGSTOP)
     listener.narration.warm()
     slowest_s = 0.0
-    for call in (
+    calls: list[Callable[[], None]] = [
         lambda: listener.narration.open_step(SCRIPT, True),
         lambda: listener.narration.set_volume(80),
         listener.narration.pause,
         listener.narration.resume,
         listener.narration.repeat_sentence,
-    ):
+    ]
+    for call in calls:
         began_s = time.monotonic()
         call()
         slowest_s = max(slowest_s, time.monotonic() - began_s)
@@ -247,7 +253,7 @@ def test_a_server_that_is_frozen_from_the_start_stalls_nobody(listener, pulse):
     listener.until_done()
 
 
-def test_a_server_that_dies_while_speaking_leaves_captions(listener, pulse):
+def test_a_server_that_dies_while_speaking_leaves_captions(listener: Listener, pulse: PrivatePulse) -> None:
     listener.narration.open_step(SCRIPT, True)
     listener.until_word(0, 1)
     os.kill(pulse.process_id, signal.SIGKILL)

@@ -1,4 +1,5 @@
 from contextlib import suppress
+from pathlib import Path
 
 import psutil
 import pytest
@@ -10,11 +11,11 @@ from tests.narration.scripts import script_of
 SCRIPTS = [script_of("Une phrase.", "Une clé.", secrets=(1,)), script_of("Une phrase.", "Une autre.")]
 
 
-def clips(folder):
+def clips(folder: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in folder.rglob("*.wav")}
 
 
-def test_every_sentence_is_kept_once_and_secrets_never(tmp_path):
+def test_every_sentence_is_kept_once_and_secrets_never(tmp_path: Path) -> None:
     shown = []
     rendered = render(SCRIPTS, tmp_path, 2, lambda *progress: shown.append(progress))
     assert rendered.kept_count == len(clips(tmp_path)) == 2
@@ -22,7 +23,7 @@ def test_every_sentence_is_kept_once_and_secrets_never(tmp_path):
     assert [done for done, _, _ in shown] == [1, 2]
 
 
-def test_a_second_call_makes_only_what_is_missing(tmp_path):
+def test_a_second_call_makes_only_what_is_missing(tmp_path: Path) -> None:
     render(SCRIPTS[:1], tmp_path, 1, lambda *_: None)
     before = clips(tmp_path)
     render(SCRIPTS, tmp_path, 1, lambda *_: None)
@@ -31,8 +32,8 @@ def test_a_second_call_makes_only_what_is_missing(tmp_path):
     assert before.items() <= after.items()
 
 
-def test_stopped_half_way_what_was_made_stays(tmp_path):
-    def stop(done, *_):
+def test_stopped_half_way_what_was_made_stays(tmp_path: Path) -> None:
+    def stop(done: int, *_: object) -> None:
         if done == 2:
             raise KeyboardInterrupt
 
@@ -43,7 +44,7 @@ def test_stopped_half_way_what_was_made_stays(tmp_path):
 
 
 @pytest.mark.parametrize("is_there", [False, True])
-def test_where_nothing_can_be_kept_nothing_more_is_spoken(is_there, tmp_path):
+def test_where_nothing_can_be_kept_nothing_more_is_spoken(is_there: bool, tmp_path: Path) -> None:
     folder = tmp_path / "x"
     if is_there:
         folder.mkdir()
@@ -61,8 +62,8 @@ def test_where_nothing_can_be_kept_nothing_more_is_spoken(is_there, tmp_path):
     assert shown == []
 
 
-def test_as_many_voices_speak_at_once_as_were_asked_for(tmp_path):
-    counts = []
+def test_as_many_voices_speak_at_once_as_were_asked_for(tmp_path: Path) -> None:
+    counts: list[int] = []
     render(
         [script_of(*(f"Phrase numéro {number}." for number in range(24)))],
         tmp_path,
@@ -73,7 +74,7 @@ def test_as_many_voices_speak_at_once_as_were_asked_for(tmp_path):
     assert len(clips(tmp_path)) == 24
 
 
-def speaking():
+def speaking() -> int:
     """How many voices have worked since they were started: a worker takes a tenth of a second to be ready."""
     found = 0
     for child in psutil.Process().children():
@@ -82,5 +83,5 @@ def speaking():
     return found
 
 
-def test_nothing_to_say_is_done_at_once(tmp_path):
+def test_nothing_to_say_is_done_at_once(tmp_path: Path) -> None:
     assert render([], tmp_path, 1, lambda *_: None).kept_count == 0

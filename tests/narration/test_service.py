@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -20,17 +22,17 @@ ALL_WORDS = [(0, index) for index in range(5)] + [(1, index) for index in range(
 
 
 @pytest.fixture
-def listener(tmp_path):
+def listener(tmp_path: Path) -> Iterator[Listener]:
     listener = Listener(tmp_path / "shipped", tmp_path / "own")
     yield listener
     listener.narration.close()
 
 
-def clips(folder):
+def clips(folder: Path) -> list[Path]:
     return list(folder.rglob("*.wav"))
 
 
-def test_without_a_sound_device_every_word_is_marked_in_time(listener):
+def test_without_a_sound_device_every_word_is_marked_in_time(listener: Listener) -> None:
     listener.narration.open_step(SCRIPT, True)
     listener.until(lambda state: state.utterance_index == 0)
     began_s = time.monotonic()
@@ -45,7 +47,7 @@ def test_without_a_sound_device_every_word_is_marked_in_time(listener):
     assert took_ms > 1500
 
 
-def test_what_was_spoken_once_lies_in_the_own_cache(listener, tmp_path):
+def test_what_was_spoken_once_lies_in_the_own_cache(listener: Listener, tmp_path: Path) -> None:
     listener.narration.set_muted(True)
     listener.narration.open_step(SCRIPT, True)
     listener.until_done()
@@ -53,25 +55,25 @@ def test_what_was_spoken_once_lies_in_the_own_cache(listener, tmp_path):
     assert clips(tmp_path / "shipped") == []
 
 
-def test_a_step_is_silent_until_somebody_listens(listener):
+def test_a_step_is_silent_until_somebody_listens(listener: Listener) -> None:
     listener.narration.open_step(SCRIPT, False)
     assert listener.state.phase is Phase.QUIET
     assert listener.narration.process_ids == {}
 
 
-def test_warming_has_the_step_ready(listener, tmp_path):
+def test_warming_has_the_step_ready(listener: Listener, tmp_path: Path) -> None:
     listener.narration.open_step(SCRIPT, False)
     listener.narration.warm()
     listener.until(lambda _: len(clips(tmp_path / "own")) == 2 or listener.let_pass())
 
 
-def test_prefetched_lessons_are_in_the_cache(listener, tmp_path):
+def test_prefetched_lessons_are_in_the_cache(listener: Listener, tmp_path: Path) -> None:
     listener.narration.warm()
     listener.narration.prefetch([SCRIPT, script_of("Une autre leçon.")])
     listener.until(lambda _: len(clips(tmp_path / "own")) == 3 or listener.let_pass())
 
 
-def test_a_secret_is_spoken_when_touched_and_leaves_nothing_on_the_disk(listener, tmp_path):
+def test_a_secret_is_spoken_when_touched_and_leaves_nothing_on_the_disk(listener: Listener, tmp_path: Path) -> None:
     listener.narration.set_muted(True)
     listener.narration.open_step(script_of("a, b, c.", secrets=(0,)), False)
     listener.narration.listen_from(0, 1)
@@ -83,7 +85,9 @@ QUIET_START_S = 0.35  # a worker's start and first sentence where nothing else r
 
 
 @pytest.mark.parametrize(("hurt", "bar_s"), [(signal.SIGKILL, 1.0), (signal.SIGSTOP, 3.0)], ids=["killed", "frozen"])
-def test_a_voice_that_is_killed_or_frozen_is_replaced_in_time(listener, hurt, bar_s):
+def test_a_voice_that_is_killed_or_frozen_is_replaced_in_time(
+    listener: Listener, hurt: signal.Signals, bar_s: float
+) -> None:
     """In 1 s and in 3 s; a machine that is busy has as much longer as a start takes there, measured at once before."""
     listener.narration.set_muted(True)
     began_s = time.monotonic()
@@ -103,7 +107,7 @@ def test_a_voice_that_is_killed_or_frozen_is_replaced_in_time(listener, hurt, ba
     assert [word for word in listener.words_heard() if word[0] == 1] == ALL_WORDS[5:]
 
 
-def test_a_voice_that_dies_is_in_the_log_once(listener, caplog):
+def test_a_voice_that_dies_is_in_the_log_once(listener: Listener, caplog: pytest.LogCaptureFixture) -> None:
     listener.narration.set_muted(True)
     with caplog.at_level(logging.WARNING):
         for text in ("Une phrase.", "Encore une autre."):
@@ -114,7 +118,7 @@ def test_a_voice_that_dies_is_in_the_log_once(listener, caplog):
     assert [record.message for record in caplog.records] == ["the voice was lost: killed by signal 9"]
 
 
-def test_a_sound_device_that_fails_is_in_the_log_once(listener, caplog):
+def test_a_sound_device_that_fails_is_in_the_log_once(listener: Listener, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         for _ in range(2):
             listener.narration.open_step(SCRIPT, True)
@@ -123,7 +127,7 @@ def test_a_sound_device_that_fails_is_in_the_log_once(listener, caplog):
     assert message.startswith("no sound: ")
 
 
-def test_a_damaged_clip_is_made_again(listener, tmp_path):
+def test_a_damaged_clip_is_made_again(listener: Listener, tmp_path: Path) -> None:
     listener.narration.set_muted(True)
     listener.narration.open_step(SCRIPT, True)
     listener.until_done()
@@ -135,7 +139,7 @@ def test_a_damaged_clip_is_made_again(listener, tmp_path):
     assert listener.words_heard() == ALL_WORDS
 
 
-def test_where_nothing_can_be_written_the_voice_still_speaks(tmp_path):
+def test_where_nothing_can_be_written_the_voice_still_speaks(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     listener = Listener(tmp_path / "file" / "cache")
     listener.narration.set_muted(True)
@@ -145,7 +149,7 @@ def test_where_nothing_can_be_written_the_voice_still_speaks(tmp_path):
     assert listener.words_heard() == ALL_WORDS
 
 
-def test_a_language_without_a_voice_is_shown_sentence_by_sentence(listener):
+def test_a_language_without_a_voice_is_shown_sentence_by_sentence(listener: Listener) -> None:
     listener.narration.open_step(script_of("مرحبا بكم.", "اضغط هنا.", language="ar", pause_ms=10), True)
     listener.until_done()
     sentences = [state.utterance_index for _, state in listener.heard if state.shown_sentence]
@@ -155,7 +159,7 @@ def test_a_language_without_a_voice_is_shown_sentence_by_sentence(listener):
 
 
 @pytest.mark.parametrize("text", ["\ud800 \x00 <b>", "mot " * 25_000, "你好世界", "🎉 🎉", "مرحبا"])
-def test_odd_texts_go_by(listener, text):
+def test_odd_texts_go_by(listener: Listener, text: str) -> None:
     listener.narration.set_muted(True)
     script = script_of(text, "Et la suite.", pause_ms=0)
     listener.narration.open_step(script, True)
@@ -164,7 +168,7 @@ def test_odd_texts_go_by(listener, text):
     listener.until_word(1, 2)
 
 
-def test_another_speed_goes_on_from_the_word(listener):
+def test_another_speed_goes_on_from_the_word(listener: Listener) -> None:
     listener.narration.set_muted(True)
     listener.narration.open_step(SCRIPT, True)
     listener.until_word(0, 2)
@@ -174,20 +178,22 @@ def test_another_speed_goes_on_from_the_word(listener):
 
 
 @pytest.mark.parametrize("percent", [69, 151, 0, -1])
-def test_a_speed_that_no_voice_has_is_refused(listener, percent):
+def test_a_speed_that_no_voice_has_is_refused(listener: Listener, percent: int) -> None:
     with pytest.raises(ValueError, match=str(percent)):
         listener.narration.set_speed(percent)
 
 
-def test_going_through_steps_in_a_hurry_leaves_only_the_last(listener):
+def test_going_through_steps_in_a_hurry_leaves_only_the_last(listener: Listener) -> None:
     listener.narration.set_muted(True)
     for number in range(30):
         listener.narration.open_step(script_of(f"Étape numéro {number}.", f"Suite {number}."), True)
     listener.until_word(0, 0)
-    assert listener.narration._desk._state.script.utterances[0].text == "Étape numéro 29."
+    desk = listener.narration._desk
+    assert desk is not None
+    assert desk._state.script.utterances[0].text == "Étape numéro 29."
 
 
-def test_after_closing_no_process_and_no_thread_is_left(tmp_path):
+def test_after_closing_no_process_and_no_thread_is_left(tmp_path: Path) -> None:
     before = set(threading.enumerate())
     listener = Listener(tmp_path)
     listener.narration.open_step(SCRIPT, True)
@@ -201,7 +207,7 @@ def test_after_closing_no_process_and_no_thread_is_left(tmp_path):
     assert listener.narration.process_ids == {}
 
 
-def test_the_facade_is_light_to_import():
+def test_the_facade_is_light_to_import() -> None:
     code = (
         "import sys, kiosk.narration.service; "
         "print(*(name for name in ('subprocess', 'json', 'hashlib', 'logging', 'threading', 'numpy', 'asyncio', "

@@ -8,7 +8,7 @@ TIMELINE = Timeline((40, 300, 700), 1000, Timing.ENGINE)
 @pytest.mark.parametrize(
     ("elapsed_ms", "index"), [(0, None), (39, None), (40, 0), (299, 0), (300, 1), (700, 2), (999, 2), (1000, None)]
 )
-def test_a_word_lasts_until_the_next_starts(elapsed_ms, index):
+def test_a_word_lasts_until_the_next_starts(elapsed_ms: int, index: int | None) -> None:
     assert word_at(TIMELINE, elapsed_ms) == index
 
 
@@ -25,5 +25,7 @@ def test_a_word_lasts_until_the_next_starts(elapsed_ms, index):
         ({}, (0, 0), (0, 0)),
     ],
 )
-def test_words_without_a_time_share_what_lies_between_their_neighbours(known, weights, starts):
+def test_words_without_a_time_share_what_lies_between_their_neighbours(
+    known: dict[int, int], weights: tuple[int, ...], starts: tuple[int, ...]
+) -> None:
     assert spread_starts(known, weights, 1000) == starts

@@ -5,7 +5,7 @@ import pytest
 from kiosk.narration.voice import PICO_VERSION, reference_voice, speakers
 
 
-def test_the_version_in_the_keys_is_that_of_the_engine():
+def test_the_version_in_the_keys_is_that_of_the_engine() -> None:
     assert version("py-nanotts") == PICO_VERSION
 
 
@@ -21,14 +21,14 @@ def test_the_version_in_the_keys_is_that_of_the_engine():
         ("", []),
     ],
 )
-def test_the_best_voice_of_a_language_is_asked_first(language, engines):
+def test_the_best_voice_of_a_language_is_asked_first(language: str, engines: list[str]) -> None:
     assert [speaker.engine for speaker in speakers(language)] == engines
 
 
-def test_a_region_has_its_own_voice_where_there_is_one():
+def test_a_region_has_its_own_voice_where_there_is_one() -> None:
     assert speakers("en-US")[0].voice == "en-US"
     assert speakers("en-AU")[0].voice == "en-GB"
 
 
-def test_a_language_that_nobody_speaks_has_no_reference_either():
+def test_a_language_that_nobody_speaks_has_no_reference_either() -> None:
     assert reference_voice("ar") == ""
