@@ -799,6 +799,10 @@
         <translation>كل الدروس</translation>
     </message>
     <message>
+        <source>Call someone</source>
+        <translation>الاتصال بمن يساعدكم</translation>
+    </message>
+    <message>
         <source>Back up</source>
         <translation>إلى الأعلى</translation>
     </message>

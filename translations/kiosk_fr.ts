@@ -767,6 +767,10 @@
         <translation>Toutes les leçons</translation>
     </message>
     <message>
+        <source>Call someone</source>
+        <translation>Appeler quelqu’un</translation>
+    </message>
+    <message>
         <source>Back up</source>
         <translation>Remonter</translation>
     </message>

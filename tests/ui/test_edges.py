@@ -171,3 +171,16 @@ def test_an_address_behind_words_that_run_from_the_right_keeps_its_last_slash() 
     line = in_a_line("nca.gov.sa/ar/")
     assert (line[0], line[-2:]) == ("\u2066", "/\u2069")
     assert in_a_line("ابحث عنها في nca.gov.sa")[0] == "ا"
+
+
+@pytest.mark.parametrize("screen", ["search-nothing"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_whom_to_ask_is_in_sight_above_the_keyboard_where_nothing_was_found(
+    sitter: Sitter, screen: str, language: str
+) -> None:
+    for size, scale in product((*SIZES, SQUARE), SCALES):
+        put(sitter, screen, Look(*size, scale, language=language))
+        (keyboard,) = shown(sitter, "Keyboard")
+        enabled = [one for one in shown(sitter, "MainButton") if one.isEnabled()]
+        outlined = [one for one in enabled if one.property("kind") != "bare"]
+        assert [scene_rect(one).bottom() < scene_rect(keyboard).top() for one in outlined] == [True], sitter.look.name

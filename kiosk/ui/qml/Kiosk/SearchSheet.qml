@@ -94,6 +94,7 @@ FocusScope {
         SearchCount {
             id: found
             pane: pane
+            offersCall: nothing.visible && !nothing.hasButton
             x: Theme.margin
             y: top.y + top.height + Theme.gap
             width: parent.width - 2 * Theme.margin
@@ -111,6 +112,8 @@ FocusScope {
                 bottomPadding: Theme.gap      // and that round the last one
                 spacing: Theme.gap
                 NothingFound {
+                    id: nothing
+                    hasButton: whole + parent.topPadding + parent.bottomPadding <= pane.height
                     visible: SearchModel.isEmpty
                     width: parent.width
                 }
