@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
-import kiosk.ui.imports  # noqa: F401  (spares the imports after it)
+import kiosk.ui.imports  # (spares the imports after it)
+import kiosk.ui.page_turns  # noqa: F401  (pages in QML ask it)
 from kiosk.base.settings import Renderer, Settings
 from kiosk.ui.fonts import load_first_fonts, load_other_fonts
 from kiosk.ui.machine import is_set_to_dark

@@ -30,7 +30,7 @@ Item {
         id: settling; interval: 0
         onTriggered: {
             const top = fading.view.contentY + fading.view.height - fading.height - fading.edges.page.y
-            fading.start = fading.edges.lastEnd(top, top + fading.height - fading.taken) - top
+            fading.start = fading.edges.lastEnd(fading.edges.pieces(1), top, top + fading.height - fading.taken) - top
         }
     }
     Rectangle {

@@ -27,14 +27,9 @@ Item {
     }
     // A page that begins at `y`, or at what it would cut in two.
     function uncut(y, most, least) {
-        if (whole && whole.visible && whole.height + lip + bleed + fade < flick.height) {
-            const top = whole.mapToItem(holder, 0, 0).y + holder.y - lip
-            const bottom = top + whole.height + lip + bleed
-            if (bottom > y && top < y + flick.height && (top < y || bottom > y + flick.height - fade)
-                    && Math.abs(top - flick.contentY) > 2)
-                return Math.max(0, Math.min(flick.last, top))
-        }
-        return edges.begin(Math.min(flick.last, y), most, least)
+        const top = whole?.visible ? edges.placeOf(whole) : -1
+        const place = top < 0 ? -1 : edges.around(top, top + whole.height, edges.view(), y)
+        return place >= 0 ? place : edges.uncut(Math.min(flick.last, y), most, least)
     }
     function turnTo(y, isLast = false) {
         flick.extra = isLast ? y - flick.last : Math.max(0, Math.ceil(y - flick.last))
@@ -48,66 +43,35 @@ Item {
     }
     // What the keyboard is on comes into sight.
     function reveal(item) {
-        const y = placeFor(item, 0, item.height)
+        const y = edges.placeFor(item, 0, item.height)
         if (y >= 0)
             flick.contentY = y
     }
-    // So does the line that is being read, once everything has its place, unless a finger is turning the page.
+    // So does the line that is being read,
     function follow(item, top, height) {
-        following.item = item
-        following.line = Qt.rect(0, top, 0, height)
-        following.restart()
+        later.follow(item, top, height)
     }
-    // What has come to be below is seen whole, with as little turning as that takes; where both fit, so is its cause.
+    // and what has come to be below, with its cause.
     function showNew(item, cause) {
-        appearing.item = item
-        appearing.cause = cause
-        appearing.restart()
-    }
-    // How far to scroll for a part of an item to be seen; -1 where it is seen.
-    function placeFor(item, top, height) {
-        for (let above = item; above; above = above.parent) {
-            if (above !== holder)
-                continue
-            const y = item.mapToItem(holder, 0, top).y + holder.y
-            if (y - (isAtTop ? bleed : lip) < flick.contentY || y + height + bleed > flick.contentY + flick.height - (isSeen ? 0 : fade))
-                return Math.max(0, Math.min(y - Theme.blockGap, flick.last))
-        }
-        return -1
+        later.showNew(item, cause)
     }
 
-    Timer {
-        id: following; interval: 0; property Item item: null; property rect line
-        onTriggered: {
-            const y = item && !flick.moving ? pane.placeFor(item, line.y, line.height) : -1
-            if (y >= 0)
-                pane.turnTo(y > 0 ? edges.begin(y, item.mapToItem(holder, 0, line.y).y + holder.y - pane.lip, 0) : 0)
-        }
-    }
-    Timer {
-        id: appearing; interval: 0
-        property Item item: null; property Item cause: null
-        onTriggered: {
-            const placeOf = one => one?.visible ? one.mapToItem(holder, 0, 0).y + holder.y : 0
-            const top = flick.moving ? 0 : placeOf(item), start = placeOf(cause) - Theme.gap
-            const y = Math.min(top - Theme.blockGap, top + item.height + pane.fade - flick.height, flick.last)
-            const place = y > 0 ? edges.begin(y, top, 0) : 0
-            // Rather than that the page cuts the cause, it has less air below, or what is new is seen but to its start.
-            const isCut = start > 0 && start < place, isLast = isCut && y === flick.last && start < y && start >= y - pane.tail
-            const hasBoth = isCut && (start >= y || isLast || edges.startOf(item) + holder.y - start < flick.height - below.taken)
-            if (y > 0 && y > flick.contentY - 1)
-                pane.turnTo(hasBoth ? start : place, isLast)
-        }
-    }
-    Timer {     // what lay at the edge is laid out anew
-        id: settling; interval: 0
-        onTriggered: pane.turnTo(flick.last > 0 ? edges.begin(Math.min(flick.contentY, flick.last), edges.farthest, 0) : 0)
-    }
     PageEdges {
         id: edges
         page: holder
+        flick: flick
+        last: flick.last
+        isSeen: pane.isSeen
+        fade: pane.fade
         lip: pane.lip
-        farthest: flick.last + flick.height / 3
+        bleed: pane.bleed
+    }
+    LaterTurns {
+        id: later
+        edges: edges
+        arrow: below.taken
+        tail: pane.tail
+        onTurned: (place, isLast) => pane.turnTo(place, isLast)
     }
     Flickable {
         id: flick
@@ -118,7 +82,7 @@ Item {
         property real extra: 0                          // then it begins so much lower, or higher
         onLastChanged: if (extra !== 0) {
             extra = 0
-            settling.start()
+            later.settle()
         }
         contentHeight: whole + extra
         boundsBehavior: Flickable.StopAtBounds
