@@ -1,12 +1,14 @@
 """The way back to the lessons, and what is never in it."""
 
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.base.settings.registry import REGISTRY
 from kiosk.followup.link import (
     CARRIED_VALUES,
     BaseRefused,
@@ -14,13 +16,29 @@ from kiosk.followup.link import (
     lesson_link,
     visit_link,
 )
+from kiosk.library.index import PACK_CODE
 
+GUIDE = Path(__file__).parents[2] / "docs" / "lesson-authors-guide.md"
 BASE = "https://aide.geste.fr"
 
 
 def test_a_lesson_has_a_short_link() -> None:
     assert lesson_link(BASE, "A1B2", "https://www.cnil.fr/x") == "https://aide.geste.fr/L/A1B2"
     assert lesson_link(BASE + "/", "A1", "") == "https://aide.geste.fr/L/A1"
+
+
+def test_whoever_sets_the_base_is_told_what_must_answer_there() -> None:
+    lesson = lesson_link(BASE, "BELL", "").removeprefix(BASE)
+    visit, held = (
+        visit_link(BASE, PACK_CODE, [VisitLesson("BELL", (2, 3)), VisitLesson("LAMP")], {"wifi.guest_name": "Guests"})
+        .removeprefix(BASE)
+        .split("#")
+    )
+    guide, setting = GUIDE.read_text(encoding="utf-8"), REGISTRY["follow_up_base"].says
+    for told in (f"`<base>{lesson}`", f"`<base>{visit}`", f"`#{held}`"):
+        assert told in guide
+    for told in (lesson.replace("BELL", "CODE"), visit, "1.CODE-STEP.CODE&name=value"):
+        assert told in setting
 
 
 def test_without_a_base_the_lessons_own_help_page_serves() -> None:

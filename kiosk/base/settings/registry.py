@@ -134,7 +134,9 @@ REGISTRY: Mapping[str, Description] = {
         WebAddress(),
         Who.IT,
         Place.FILE,
-        "Where the lessons are on the web; QR codes open them there. Without it they open each lesson's help page.",
+        "Where the lessons are on the web; QR codes open them there. Without it they open each lesson's help page. "
+        "Two paths must answer there, or a QR leads to nothing: /L/CODE with the lesson of that code, and /V/DG with "
+        "all lessons; behind its # (1.CODE-STEP.CODE&name=value) stands which of them a visit held.",
     ),
     "staff_gesture": Description(
         Choice(StaffGesture),
