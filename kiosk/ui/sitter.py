@@ -109,7 +109,13 @@ class Sitter:
         self.session.go_to_step(step_index)
 
     def tab(self, count: int = 1) -> None:
-        """The tab key, so many times: what it comes to has the ring."""
+        """The tab key, so many times: what it comes to has the ring.
+
+        On a screen counted from its first control, on a sheet from where that begins.
+        """
+        focused = self.window.activeFocusItem()
+        if focused is not None and not focused.isFocusScope() and not self.application.shell.sheet:
+            focused.setFocus(False)  # it was come to on the way here, or for the picture before
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) * count:
             QCoreApplication.sendEvent(
                 self.window, QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "\t")

@@ -75,6 +75,16 @@ def test_a_note_on_each_card_pushes_none_below_the_page(sitter: Sitter, screen: 
     assert [one.property("isSeen") for one in shown(sitter, "ReadingPane")] == [True]
 
 
+@pytest.mark.parametrize("screen", ["home-devices"])
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1366, 768)], ids=str)
+def test_two_rows_of_cards_that_fit_are_clear_of_the_footer(sitter: Sitter, screen: str, size: tuple[int, int]) -> None:
+    for language in ("fr", "en", "ar"):
+        put(sitter, screen, Look(*size, language=language))
+        (footer,) = shown(sitter, "ScreenFooter")
+        lowest = max(scene_rect(one).bottom() for one in shown(sitter, "LessonCard"))
+        assert scene_rect(footer).top() - lowest >= 15 * sitter.application.theme.unit, sitter.look.name
+
+
 @pytest.mark.parametrize("screen", ["comfort"])
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])
 def test_all_of_comfort_is_seen_at_once_on_every_landscape_screen(sitter: Sitter, screen: str, language: str) -> None:

@@ -9,7 +9,7 @@ from kiosk.lesson.model import CalloutKind
 from kiosk.ui.screens import SPECIMEN_LESSON
 from kiosk.ui.sitter import Look, Sitter
 from kiosk.ui.step_rows import Row
-from tests.ui.seen import look_at
+from tests.ui.seen import look_at, name_of
 
 GREETED = ("home", "home-go-on", "home-no-sound")
 
@@ -60,3 +60,19 @@ def test_the_specimen_has_every_kind_of_block(sitter: Sitter, screen: str, langu
 
 def test_the_specimen_has_no_error() -> None:
     assert not has_error(check([SPECIMEN], SPECIMEN).findings)
+
+
+@pytest.mark.parametrize("screen", ["plan", "attract"])
+def test_the_tab_key_is_counted_from_a_screen_s_first_control(sitter: Sitter, screen: str) -> None:
+    """Another picture of the same screen, or of what follows from it, begins anew."""
+    after = {"plan": "plan-chosen", "attract": "attract-cover"}[screen]
+    reached: list[list[str]] = []
+    for name in (screen, screen, after):
+        sitter.go(name)
+        sitter.tab(1)
+        first = name_of(sitter.window.activeFocusItem()).rpartition(", ")[2]
+        sitter.go(name)
+        sitter.tab(3)
+        reached.append([first, name_of(sitter.window.activeFocusItem())])
+    assert reached[0] == reached[1] == reached[2]
+    assert reached[0][0] != reached[0][1]

@@ -43,7 +43,7 @@ KioskScreen {
             width: pane.width
             topPadding: Theme.smallGap + pane.ringRoom
             bottomPadding: Theme.smallGap
-            spacing: Theme.listGap
+            spacing: own.visible ? Theme.gap : Theme.listGap    // two rows of cards are to be clear of the footer
             Item {
                 id: greeting
                 // The tools stand beside the greeting where both have room, else below it; they come a moment later.
@@ -120,7 +120,7 @@ KioskScreen {
                 columnCount: pane.columnCount
                 // Below those about one's own devices they are shorter, and shorter still where that shows all of them.
                 readonly property bool isSecond: own.visible && pane.columnCount > 1
-                readonly property real share: Math.floor((pane.height - y - topOfCards - Theme.smallGap) / Math.ceil(count / pane.columnCount))
+                readonly property real share: Math.floor((pane.height - y - topOfCards - Theme.gap) / Math.ceil(count / pane.columnCount))
                 cardHeight: Math.round(!isSecond ? pane.cardHeight
                                        : Math.min(0.84 * pane.cardHeight, Math.max(0.75 * pane.cardHeight, share)))
                 showsSummaries: !isSecond
