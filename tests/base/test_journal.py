@@ -1,5 +1,6 @@
 """What the running program writes down: enough to mend it, nothing of a customer, never too much."""
 
+import io
 import logging
 import sys
 import threading
@@ -109,3 +110,24 @@ def test_a_pipe_that_nobody_reads_is_never_waited_for(tmp_path: Path, capsys: py
     told = capsys.readouterr().err
     assert "kiosk.log cannot be written" in told
     assert "ended by a fault nobody expected" in told
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("is_terminal", [False, True])
+def test_a_warning_is_told_on_a_terminal_once(
+    is_terminal: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    stream = Terminal() if is_terminal else io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    logger = logging.getLogger("kiosk")
+    monkeypatch.setattr(logger, "handlers", [])
+    caplog.set_level(logging.INFO, "kiosk")
+    open_journal(tmp_path / "kiosk.log")
+    log.warning("to be mended: the palette")
+    log.info("taken up")
+    assert stream.getvalue() == ("kiosk: to be mended: the palette\n" if is_terminal else "")
+    assert (tmp_path / "kiosk.log").read_text(encoding="utf-8").count("to be mended") == 1

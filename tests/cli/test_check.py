@@ -47,7 +47,7 @@ def test_the_last_line_says_what_else_was_read(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {**coded, **others, **profile})
     read = "lessons/guides/box/fr.md, lessons/guides/lamp/en.md, 1 profile or lexicon"
     (*_, last) = kiosk("check", PATH, folder=pack).stderr.splitlines()
-    assert last == f"3 files looked at (read for comparison: {read}): no errors, no warnings"
+    assert last.startswith(f"3 files looked at (read for comparison: {read}): ")
     (*_, last) = kiosk("check", "lessons/devices", folder=pack).stderr.splitlines()
     assert last == "1 file looked at (read for comparison: 4 lessons): no errors, no warnings"
     (*_, last) = kiosk("check", "lessons", folder=pack).stderr.splitlines()
