@@ -476,8 +476,8 @@
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>Show it</source>
-        <translation>عرضه</translation>
+        <source>Show the end</source>
+        <translation>عرض النهاية</translation>
     </message>
     <message>
         <source>Go on with the last visit</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Show the end of the last visit</source>
-        <translation>عرض نهاية الزيارة الأخيرة</translation>
+        <translation>عرض النهاية للزيارة الأخيرة</translation>
     </message>
 </context>
 <context>

@@ -444,8 +444,8 @@
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Show it</source>
-        <translation>L’afficher</translation>
+        <source>Show the end</source>
+        <translation>Afficher la fin</translation>
     </message>
     <message>
         <source>Go on with the last visit</source>

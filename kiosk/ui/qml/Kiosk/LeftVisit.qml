@@ -44,7 +44,7 @@ Rectangle {
         MainButton {
             leftPadding: Theme.blockGap
             height: Math.max(Theme.toolSize, implicitHeight - Theme.listGap)
-            text: Planning.isLeftVisitOver ? qsTr("Show it") : qsTr("Go on")
+            text: Planning.isLeftVisitOver ? qsTr("Show the end") : qsTr("Go on")
             glyph: Planning.isLeftVisitOver ? Icons.eye : Icons.play
             Accessible.name: Planning.isLeftVisitOver ? qsTr("Show the end of the last visit") : qsTr("Go on with the last visit")
             onClicked: Shell.resume()
