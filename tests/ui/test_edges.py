@@ -1,6 +1,6 @@
 """What stands at an edge: in line with its neighbours, whole, and faded where a page is cut."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -194,3 +194,15 @@ def test_whom_to_ask_is_in_sight_above_the_keyboard_where_nothing_was_found(
         enabled = [one for one in shown(sitter, "MainButton") if one.isEnabled()]
         outlined = [one for one in enabled if one.property("kind") != "bare"]
         assert [scene_rect(one).bottom() < scene_rect(keyboard).top() for one in outlined] == [True], sitter.look.name
+
+
+@pytest.mark.parametrize("screen", ["planned"])
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_the_buttons_of_a_full_footer_are_apart_evenly(sitter: Sitter, screen: str, language: str) -> None:
+    """Where the first two leave room between them, the last two are not close."""
+    put(sitter, screen, Look(*PORTRAIT, 2.0, language=language))
+    (footer,) = shown(sitter, "ScreenFooter")
+    places = sorted(scene_rect(one).getRect()[::2] for one in shown(sitter, "MainButton") if one.parentItem() == footer)
+    gaps = [right[0] - left[0] - left[1] for left, right in pairwise(places)]
+    assert len(gaps) == 2
+    assert min(gaps) >= sitter.application.theme.blockGap - 1

@@ -68,7 +68,9 @@ Item {
         readonly property int afterBack: back.visible ? back.inset + back.width + Theme.gap : Theme.margin
         readonly property int beforeNext: next.visible ? next.inset + next.width + Theme.gap : Theme.margin
         readonly property int centred: (parent.width - width) / 2
-        readonly property int fromStart: Math.max(afterBack, Math.min(centred, parent.width - beforeNext - width))
+        // Where it cannot be in the middle it is clear of the way on, as far as the way back leaves it the room.
+        readonly property int clear: Theme.blockGap - Theme.gap
+        readonly property int fromStart: Math.max(afterBack, Math.min(centred, parent.width - beforeNext - clear - width))
         x: Theme.isRightToLeft ? parent.width - fromStart - width : fromStart
         onClicked: Shell.toggleListening()
     }
