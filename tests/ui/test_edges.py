@@ -202,7 +202,8 @@ def test_the_buttons_of_a_full_footer_are_apart_evenly(sitter: Sitter, screen: s
     """Where the first two leave room between them, the last two are not close."""
     put(sitter, screen, Look(*PORTRAIT, 2.0, language=language))
     (footer,) = shown(sitter, "ScreenFooter")
-    places = sorted(scene_rect(one).getRect()[::2] for one in shown(sitter, "MainButton") if one.parentItem() == footer)
-    gaps = [right[0] - left[0] - left[1] for left, right in pairwise(places)]
+    buttons = [scene_rect(one) for one in shown(sitter, "MainButton") if one.parentItem() == footer]
+    buttons.sort(key=QRectF.left)
+    gaps = [right.left() - left.right() for left, right in pairwise(buttons)]
     assert len(gaps) == 2
     assert min(gaps) >= sitter.application.theme.blockGap - 1
