@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from kiosk.base.errors import KioskError
+from kiosk.base.near import nearest
 from kiosk.base.paths import find_paths
 from kiosk.cli.counted import count as counted
 from kiosk.cli.progress import Bar, Stages
@@ -21,7 +22,6 @@ from kiosk.cli.stopping import Stopping
 from kiosk.cli.telling import Telling
 from kiosk.cli.window_size import window_size
 from kiosk.lesson.compile import Compiler
-from kiosk.lesson.findings import nearest
 from kiosk.library.index import NO_INDEX, Library, open_library
 
 # Here too, because asking for help imports no Qt; a test keeps it true.

@@ -1,12 +1,11 @@
 """What click says of a command line, in the form of all our errors: what is wrong; what to do."""
 
-from collections.abc import Sequence
-from difflib import get_close_matches
-
 import click
 from click.exceptions import NoSuchCommand
 
 from kiosk.base.errors import CommandLineRefused, KioskError
+from kiosk.base.near import nearest
+from kiosk.base.settings.arguments import meant_option
 
 
 def as_ours(error: click.ClickException, asked: str) -> KioskError:
@@ -21,9 +20,11 @@ def _message(error: click.UsageError) -> str:
     match error:
         case NoSuchCommand(ctx=ctx, command_name=name):
             known = ctx.command.list_commands(ctx) if ctx and isinstance(ctx.command, click.Group) else []
-            return f"there is no command {name}{_meant(get_close_matches(name, known))}"
-        case click.NoSuchOption(option_name=name, possibilities=near):
-            return f"there is no option {name}{_meant(near or [])}"
+            return f"there is no command {name}{_meant(nearest(name, known))}"
+        case click.NoSuchOption(ctx=ctx, option_name=name):
+            params = ctx.command.get_params(ctx) if ctx else []
+            known = [option for param in params for option in param.opts if option.startswith("--")]
+            return f"there is no option {name}{meant_option(name, known)}"
         case click.BadOptionUsage(option_name=name):
             return f"{name} needs a value"
         case click.MissingParameter(param=param) if param is not None:
@@ -51,5 +52,5 @@ def _names(context: click.Context) -> list[str]:
     return [*_names(context.parent), context.info_name or ""] if context.parent else []
 
 
-def _meant(near: Sequence[str]) -> str:
-    return f" (did you mean {near[0]}?)" if near else ""
+def _meant(near: str) -> str:
+    return f" (did you mean {near}?)" if near else ""

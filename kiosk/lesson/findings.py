@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.base.near import nearest
 from kiosk.lesson.finding_kinds import KINDS, Severity
 
 
@@ -25,7 +26,6 @@ class Finding:
         )
 
 
-_SHORT = 5
 _LONGEST_PATH = 4096
 _MOST_SHOWN = 80  # signs of what others wrote
 _MOST = {
@@ -85,19 +85,6 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A remedy: the nearest of the known words, else `otherwise`."""
     near = nearest(word, known)
     return f"did you mean “{near}”?" if near else otherwise
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant; "" where none is near."""
-    from difflib import get_close_matches
-
-    names = list(known)
-    if exact := next((name for name in names if word and name.lower() == word.strip().lower()), ""):
-        return exact
-    # Of short words two letters may be swapped; in long ones as many in common still make another word.
-    near = get_close_matches(word[:60], names, n=1, cutoff=0.66 if len(word) <= _SHORT else 0.75)
-    near = near or [name for name in names if word and f"-{word}-" in f"-{name}-"]
-    return near[0] if near else ""
 
 
 def named_code(character: str) -> str:

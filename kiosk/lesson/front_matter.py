@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from kiosk.base.hosts import LONGEST_TYPED, typed_address
-from kiosk.lesson.findings import Faults, did_you_mean, nearest
+from kiosk.base.near import nearest
+from kiosk.lesson.findings import Faults, did_you_mean
 from kiosk.lesson.identity import ID
 from kiosk.lesson.model import Topic
 from kiosk.lesson.yaml_nodes import Node, Plain

@@ -10,9 +10,9 @@ from unicodedata import normalize
 
 from kiosk.base.digest import blake2b
 from kiosk.base.files import open_ordinary
+from kiosk.base.near import nearest
 from kiosk.base.paths import own_pack
 from kiosk.lesson.files import is_in_pack, is_inside
-from kiosk.lesson.findings import nearest
 
 PALETTE_FILE = "media/palette.toml"
 COVERAGE_FILE = "media/fonts/coverage.json"

@@ -26,6 +26,13 @@ def told(home: Path, *arguments: str) -> tuple[int, str]:
     ("line", "words"),
     [
         ("--bogus", "there is no option --bogus; see “kiosk play --help”"),
+        ("--nope", "there is no option --nope; see “kiosk play --help”"),
+        ("--no", "there is no option --no; see “kiosk play --help”"),
+        ("--mut", "there is no option --mut (did you mean --mute?); see “kiosk play --help”"),
+        ("--scale", "there is no option --scale (did you mean --text-scale?); see “kiosk play --help”"),
+        ("--screen", "there is no option --screen; see “kiosk play --help”"),
+        ("check --nope", "there is no option --nope; see “kiosk check --help”"),
+        ("narrate --in-to x", "there is no option --in-to (did you mean --into?); see “kiosk narrate --help”"),
         ("chek", "there is no command chek (did you mean check?); see “kiosk --help”"),
         ("settings lst", "there is no command lst (did you mean list?); see “kiosk settings --help”"),
         ("check --josn", "there is no option --josn (did you mean --json?); see “kiosk check --help”"),

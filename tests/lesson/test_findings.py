@@ -617,6 +617,7 @@ def test_the_keys_there_are_are_named_all() -> None:
     [
         ("first-tablet", ["list-start5", "box"], "write it"),
         ("tablet", ["list", "first-tablet"], "did you mean “first-tablet”?"),
+        ("tablet", ["first-tablet", "second-tablet"], "write it"),
         ("wsp", ["wps", "radio"], "did you mean “wps”?"),
         ("titel", ["title", "topic"], "did you mean “title”?"),
         ("", ["title"], "write it"),

@@ -1,6 +1,6 @@
 """The player's command line, read without click or argparse: `--profile shop --text-scale 1.5 --no-mute`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.base.errors import CommandLineRefused
@@ -18,6 +18,7 @@ class Arguments:
 
 
 _SWITCHES = frozenset(name for name in NAMES if isinstance(getattr(Settings(), name), bool))
+_SHORTEST = 2  # signs of an option that are compared with others
 _KNOWN = frozenset(NAMES) | {f"no_{name}" for name in _SWITCHES}
 
 
@@ -65,11 +66,18 @@ def _unknown(option: str) -> str:
     if not option.startswith("-"):
         return f"{option!r} is neither a command nor an option"
     options = [OPTION, *(f"--{name.replace('_', '-')}" for name in sorted(_KNOWN))]
-    return f"there is no option {option}{_meant('--' + option.lstrip('-').replace('_', '-'), options)}"
+    return f"there is no option {option}{meant_option(option, options)}"
 
 
-def _meant(text: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches  # for a misspelt word only
+def meant_option(option: str, known: Iterable[str]) -> str:
+    """The words for the option of `known` that was probably meant; "" where none is near."""
+    name = option.lstrip("-").replace("_", "-")
+    is_long = len(name) > _SHORTEST  # what is shorter stands in some name by chance
+    return _meant(name, [one.removeprefix("--") for one in known] if is_long else [], before="--")
 
-    near = get_close_matches(text.lower(), known, n=1)
-    return f" (did you mean {near[0]}?)" if near else ""
+
+def _meant(word: str, known: Iterable[str], before: str = "") -> str:
+    from kiosk.base.near import nearest  # for a misspelt word only
+
+    near = nearest(word, known)
+    return f" (did you mean {before}{near}?)" if near else ""
