@@ -191,8 +191,12 @@ def test_what_is_left_out_is_only_counted_where_it_is_named_elsewhere(tmp_path: 
     pack = write_pack(tmp_path / "pack", {PATH: BROKEN})
     whole, brief = (kiosk("compile", "--pack", pack, "--widest", 360, *one) for one in ([], ["--brief"]))
     assert whole.returncode == brief.returncode == 1
-    assert whole.stderr.startswith(f"left out: {PATH}:3:8: unknown topic")
-    assert brief.stderr == "1 fault in the lessons\n"
+    # On a slow machine it tells how far it is, too.
+    told, counted = (
+        [line for line in one.stderr.splitlines() if not line.startswith("Compiling ")] for one in (whole, brief)
+    )
+    assert told[0].startswith(f"left out: {PATH}:3:8: unknown topic")
+    assert counted == ["1 fault in the lessons"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")
