@@ -11,6 +11,7 @@ Item {
     readonly property int arrow: Math.round(0.25 * height)      // what the arrow takes
     readonly property int under: Math.round(0.15 * Theme.bodySize)      // the air below a line's letters
     readonly property real taken: arrow - under         // no line may end in it
+    readonly property int behind: Math.round(26 * Theme.unit)   // the ground that the arrow stands on, wherever a line ends
     property real start: 0      // of the fading, from the top
 
     function settle() {
@@ -37,7 +38,7 @@ Item {
         id: thinning
         y: fading.start
         width: parent.width
-        height: Math.max(fading.height - fading.arrow, fading.start + Theme.listGap) - y
+        height: Math.max(fading.height - fading.arrow, Math.min(fading.start + Theme.listGap, fading.height - fading.behind)) - y
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.ground, 0) }
             GradientStop { position: 1; color: Theme.ground }
