@@ -7,7 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.devices_model import DevicesModel
 from kiosk.ui.recap_model import in_a_line
+from kiosk.ui.singletons import singleton
 from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
 from tests.ui.seen import panes
 
@@ -73,6 +75,23 @@ def test_a_note_on_each_card_pushes_none_below_the_page(sitter: Sitter, screen: 
     put(sitter, screen, Look(*size, language="ar"))
     assert all(one.property("note") for one in shown(sitter, "LessonCard"))
     assert [one.property("isSeen") for one in shown(sitter, "ReadingPane")] == [True]
+
+
+@pytest.mark.parametrize("screen", ["home-devices"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_fewer_cards_than_fill_a_row_stand_where_it_begins(sitter: Sitter, screen: str, language: str) -> None:
+    sitter.put(Look(language=language))
+    sitter.go(screen)
+    devices = singleton(sitter.application.engine, "Kiosk.Home", DevicesModel)
+    devices.toggle("tablet")
+    sitter.settle()
+    cards = [scene_rect(one) for one in shown(sitter, "LessonCard")]
+    (pane,) = (scene_rect(one) for one in shown(sitter, "ReadingPane"))
+    devices.toggle("tablet")
+    rows = [sorted((one for one in cards if one.top() == top), key=QRectF.left) for top in {one.top() for one in cards}]
+    assert sorted(map(len, rows)) == [1, 2, 3]
+    first, edge = (-1, QRectF.right) if language == "ar" else (0, QRectF.left)
+    assert {edge(row[first]) for row in rows} == {edge(pane)}
 
 
 @pytest.mark.parametrize("screen", ["home-devices"])

@@ -156,7 +156,7 @@ def test_a_lesson_that_can_be_read_nowhere_is_passed_over(begin: Begin) -> None:
 def test_the_card_names_the_lesson_that_it_opens_alone(begin: Begin, base: str, shown: str, said: str) -> None:
     kiosk = begin(base, as_shipped)
     recap = recap_of(kiosk)
-    assert said in recap_texts(recap)[-1]
+    assert any(said in text for text in recap_texts(recap))
     kiosk.sit.settle()
     on_window = [str(one.property("text")) for one in items(kiosk.sit.window.contentItem())]
     assert [text for text in on_window if "on your phone" in text] == [shown]

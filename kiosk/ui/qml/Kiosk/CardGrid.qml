@@ -27,6 +27,7 @@ Column {
     }
     Grid {
         id: grid
+        x: Theme.isRightToLeft ? cards.width - width : 0    // fewer than a row of them are where it begins
         columns: cards.columnCount
         spacing: Theme.listGap
         layoutDirection: Theme.isRightToLeft ? Qt.RightToLeft : Qt.LeftToRight

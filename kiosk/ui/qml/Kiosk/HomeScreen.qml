@@ -18,7 +18,7 @@ KioskScreen {
         id: pane
         x: Theme.margin
         y: header.height - ringRoom     // a ring round the first controls is whole
-        readonly property int ringRoom: Math.round(8 * Theme.unit)
+        readonly property int ringRoom: Math.round(6 * Theme.unit)   // no nearer to the tools above than they are to each other
         width: parent.width - 2 * Theme.margin
         height: parent.height - y - footer.height
         isCentred: false
