@@ -1,7 +1,10 @@
 """Nothing of a visitor is there for the next one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Profile, Settings, Theme, default_settings
@@ -64,7 +67,11 @@ def traces_of(session: Session, store: VisitStore, file: Path) -> list[Trace]:
     ]
 
 
-def visited(tmp_path: Path) -> tuple[Session, VisitStore, list[Trace]]:
+Visited = tuple[Session, VisitStore, list[Trace]]
+
+
+@pytest.fixture
+def visited(tmp_path: Path) -> Iterator[Visited]:
     """A kiosk after a visitor who changed everything there is to change."""
     start = default_settings(Profile.SHOP)
     settings = start._replace(
@@ -74,11 +81,12 @@ def visited(tmp_path: Path) -> tuple[Session, VisitStore, list[Trace]]:
     store = VisitStore(file, FakeClock(), kept_h=24)
     store.save(saved())
     session = Session(start, settings, VISIT, saved().walk, "wifi", ["guests"], b"audio", "https://x", "comfort", "k3y")
-    return session, store, traces_of(session, store, file)
+    yield session, store, traces_of(session, store, file)
+    store.close()
 
 
-def test_after_a_reset_nothing_is_left_in_memory_or_on_disk(tmp_path: Path) -> None:
-    session, _, traces = visited(tmp_path)
+def test_after_a_reset_nothing_is_left_in_memory_or_on_disk(visited: Visited, tmp_path: Path) -> None:
+    session, _, traces = visited
     assert missing(traces) == ()
     assert all(trace.is_left() for trace in traces)
 
@@ -87,8 +95,8 @@ def test_after_a_reset_nothing_is_left_in_memory_or_on_disk(tmp_path: Path) -> N
     assert list((tmp_path / "state").iterdir()) == []
 
 
-def test_every_setting_a_customer_may_change_goes_back(tmp_path: Path) -> None:
-    session, _, traces = visited(tmp_path)
+def test_every_setting_a_customer_may_change_goes_back(visited: Visited) -> None:
+    session, _, traces = visited
     wipe_all(traces)
 
     for name, description in REGISTRY.items():
@@ -96,18 +104,18 @@ def test_every_setting_a_customer_may_change_goes_back(tmp_path: Path) -> None:
             assert getattr(session.settings, name) == getattr(session.start, name), name
 
 
-def test_a_trace_that_nobody_wipes_is_named(tmp_path: Path) -> None:
-    _, _, traces = visited(tmp_path)
+def test_a_trace_that_nobody_wipes_is_named(visited: Visited) -> None:
+    _, _, traces = visited
     others = [trace for trace in traces if trace.residue is not Residue.SEARCH_WORDS]
 
     assert missing(others) == (Residue.SEARCH_WORDS,)
 
 
-def test_one_trace_that_cannot_go_does_not_keep_the_others(tmp_path: Path) -> None:
+def test_one_trace_that_cannot_go_does_not_keep_the_others(visited: Visited) -> None:
     def refuse() -> None:
         raise KioskError("the disk refuses")
 
-    session, _, traces = visited(tmp_path)
+    session, _, traces = visited
     stubborn = Wiper(Residue.PLACE, lambda: True, refuse)
 
     assert wipe_all([stubborn, *traces]) == (Residue.PLACE,)

@@ -6,13 +6,14 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kiosk.base.clock import SystemClock
+from kiosk.base.clock import Clock, SystemClock
 from kiosk.base.pin import hash_pin
 from kiosk.unattended.staff_door import StaffDoor
 from kiosk.visit.estate import Estate, with_devices, with_finished
@@ -30,9 +31,33 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
+_opened: list[VisitStore | EstateStore] = []
+
+
+@pytest.fixture(autouse=True)
+def _close() -> Iterator[None]:
+    yield
+    while _opened:
+        _opened.pop().close()
+
+
+def opened(path: Path, clock: Clock, kept_h: int, **more: Any) -> VisitStore:
+    """A store that the end of the test closes: an open one is a warning where memory is collected, in Python 3.13."""
+    store = VisitStore(path, clock, kept_h, **more)
+    _opened.append(store)
+    return store
+
+
+def opened_estate(path: Path, clock: Clock) -> EstateStore:
+    """As `opened`."""
+    store = EstateStore(path, clock)
+    _opened.append(store)
+    return store
+
+
 @pytest.fixture
 def store(tmp_path: Path, clock: FakeClock) -> VisitStore:
-    return VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    return opened(tmp_path / "visit.db", clock, kept_h=24)
 
 
 def traces(folder: Path) -> bytes:
@@ -43,7 +68,7 @@ def test_the_place_is_there_after_a_restart(store: VisitStore, tmp_path: Path, c
     store.save(saved(3))
     store.close()
 
-    assert VisitStore(tmp_path / "visit.db", clock, kept_h=24).load() == saved(3)
+    assert opened(tmp_path / "visit.db", clock, kept_h=24).load() == saved(3)
 
 
 def test_nothing_is_written_before_the_first_save(store: VisitStore, tmp_path: Path) -> None:
@@ -91,10 +116,10 @@ def test_an_expired_place_is_erased(store: VisitStore, tmp_path: Path, clock: Fa
 
 def test_what_outlived_its_time_in_another_use_is_erased(tmp_path: Path, clock: FakeClock) -> None:
     other = tmp_path / "visit-technician.db"
-    left = VisitStore(other, clock, kept_h=24)
+    left = opened(other, clock, kept_h=24)
     left.save(saved(3))
     left.close()
-    home = VisitStore(tmp_path / "visit-home.db", clock, kept_h=24, others=[other])
+    home = opened(tmp_path / "visit-home.db", clock, kept_h=24, others=[other])
     clock.time_s += 23 * 3600
     home.expire()
     assert b"Chez_Nous" in traces(tmp_path)
@@ -105,15 +130,15 @@ def test_what_outlived_its_time_in_another_use_is_erased(tmp_path: Path, clock: 
 
 
 def test_a_kiosk_that_keeps_nothing_erases_what_it_finds(tmp_path: Path, clock: FakeClock) -> None:
-    before = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    before = opened(tmp_path / "visit.db", clock, kept_h=24)
     before.save(saved(3))
     before.close()
-    VisitStore(tmp_path / "visit.db", clock, kept_h=0).expire()
+    opened(tmp_path / "visit.db", clock, kept_h=0).expire()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_damaged_file_that_was_put_away_goes_in_its_time(tmp_path: Path, clock: FakeClock) -> None:
-    store = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    store = opened(tmp_path / "visit.db", clock, kept_h=24)
     (tmp_path / "visit.db").write_bytes(b"no database, but Chez_Nous " * 200)
     assert store.load() is None
     (away,) = tmp_path.glob("visit.db.damaged-*")
@@ -139,11 +164,11 @@ def test_a_walk_is_over_a_while_after_its_last_step(store: VisitStore, clock: Fa
 
 
 def test_how_long_it_is_kept_goes_on_over_a_restart(tmp_path: Path, clock: FakeClock) -> None:
-    before = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    before = opened(tmp_path / "visit.db", clock, kept_h=24)
     before.save(saved(3))
     before.close()
     clock.time_s += 12 * 3600
-    after = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    after = opened(tmp_path / "visit.db", clock, kept_h=24)
     assert after.load() == saved(3)
     clock.time_s += 12 * 3600
     assert after.is_over
@@ -159,7 +184,7 @@ def test_a_machine_that_starts_in_the_past_loses_no_place(store: VisitStore, clo
 
 
 def test_a_kiosk_that_keeps_nothing_writes_nothing(tmp_path: Path, clock: FakeClock) -> None:
-    store = VisitStore(tmp_path / "visit.db", clock, kept_h=0)
+    store = opened(tmp_path / "visit.db", clock, kept_h=0)
     store.save(saved())
 
     assert list(tmp_path.iterdir()) == []
@@ -185,13 +210,13 @@ def test_wiping_takes_what_was_set_aside(store: VisitStore, tmp_path: Path) -> N
 
 
 def kept_visit(folder: Path, clock: FakeClock) -> StateFile:
-    store = VisitStore(folder / "visit.db", clock, kept_h=24)
+    store = opened(folder / "visit.db", clock, kept_h=24)
     store.save(saved())
     return store._file
 
 
 def kept_home(folder: Path, clock: FakeClock) -> StateFile:
-    store = EstateStore(folder / "estate.db", clock)
+    store = opened_estate(folder / "estate.db", clock)
     store.save(Estate())
     return store._file
 
@@ -252,7 +277,7 @@ def test_a_damaged_row_gives_the_one_before(store: VisitStore, tmp_path: Path) -
 
 def test_flipped_bits_never_give_a_place_that_was_not_saved(tmp_path: Path, clock: FakeClock) -> None:
     good = {encode(saved(revision)) for revision in range(1, 5)}
-    source = VisitStore(tmp_path / "source.db", clock, kept_h=24)
+    source = opened(tmp_path / "source.db", clock, kept_h=24)
     for revision in range(1, 5):
         source.save(saved(revision))
     source.close()
@@ -266,7 +291,7 @@ def test_flipped_bits_never_give_a_place_that_was_not_saved(tmp_path: Path, cloc
         for _ in range(chance.choice((1, 3, 40))):
             damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
         (folder / "visit.db").write_bytes(damaged)
-        store = VisitStore(folder / "visit.db", clock, kept_h=24)
+        store = opened(folder / "visit.db", clock, kept_h=24)
         loaded = store.load()
         assert loaded is None or encode(loaded) in good
         found += loaded is not None
@@ -278,13 +303,13 @@ def test_flipped_bits_never_give_a_place_that_was_not_saved(tmp_path: Path, cloc
 
 @pytest.mark.parametrize("keep_share", [0.0, 0.1, 0.5, 0.9, 0.999])
 def test_a_file_cut_short_gives_a_saved_place_or_none(tmp_path: Path, clock: FakeClock, keep_share: float) -> None:
-    source = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    source = opened(tmp_path / "visit.db", clock, kept_h=24)
     for revision in range(1, 5):
         source.save(saved(revision))
     source.close()
     content = (tmp_path / "visit.db").read_bytes()
     (tmp_path / "visit.db").write_bytes(content[: int(len(content) * keep_share)])
-    store = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    store = opened(tmp_path / "visit.db", clock, kept_h=24)
     loaded = store.load()
 
     assert loaded is None or loaded in [saved(revision) for revision in range(1, 5)]
@@ -302,7 +327,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, clock: FakeClock) 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path, clock: FakeClock) -> None:
     (tmp_path / "data").write_text("a file where a folder should be", encoding="utf-8")
-    store = VisitStore(tmp_path / "data" / "visit.db", clock, kept_h=24)
+    store = opened(tmp_path / "data" / "visit.db", clock, kept_h=24)
 
     assert store.load() is None
     with pytest.raises(NotSaved, match="could not be kept"):
@@ -313,7 +338,7 @@ def test_what_cannot_be_erased_is_told(tmp_path: Path, clock: FakeClock) -> None
     (tmp_path / "visit.db").mkdir()
 
     with pytest.raises(NotErased, match="could not be erased"):
-        VisitStore(tmp_path / "visit.db", clock, kept_h=24).wipe()
+        opened(tmp_path / "visit.db", clock, kept_h=24).wipe()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
@@ -327,7 +352,7 @@ def test_a_full_disk_keeps_the_last_place(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     last = int(done.stdout)
-    loaded = VisitStore(tmp_path / "visit.db", SystemClock(), kept_h=24).load()
+    loaded = opened(tmp_path / "visit.db", SystemClock(), kept_h=24).load()
 
     assert loaded is not None
     assert loaded.walk.revision == last > 3
@@ -335,8 +360,8 @@ def test_a_full_disk_keeps_the_last_place(tmp_path: Path) -> None:
 
 
 def test_another_window_does_not_lose_the_place(tmp_path: Path, clock: FakeClock) -> None:
-    one = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
-    two = VisitStore(tmp_path / "visit.db", clock, kept_h=24)
+    one = opened(tmp_path / "visit.db", clock, kept_h=24)
+    two = opened(tmp_path / "visit.db", clock, kept_h=24)
     one.save(saved(2))
     two.save(saved(3))
     one.save(saved(4))
@@ -362,7 +387,7 @@ def test_kill_9_at_any_moment_loses_no_acknowledged_step(tmp_path: Path) -> None
         acknowledged = max([acknowledged, *(int(line) for line in child.stdout if line.endswith("\n"))])
         child.wait()
         child.stdout.close()
-        store = VisitStore(path, SystemClock(), kept_h=24)
+        store = opened(path, SystemClock(), kept_h=24)
         loaded = store.load()
         store.close()
         assert loaded is not None
@@ -375,7 +400,7 @@ def test_kill_9_at_any_moment_loses_no_acknowledged_step(tmp_path: Path) -> None
 def test_a_place_kept_by_format_1_opens(tmp_path: Path, clock: FakeClock) -> None:
     (tmp_path / "visit.db").write_bytes((SAMPLES / "visit-format-1.db").read_bytes())
 
-    assert VisitStore(tmp_path / "visit.db", clock, kept_h=24).load() == saved(4)
+    assert opened(tmp_path / "visit.db", clock, kept_h=24).load() == saved(4)
 
 
 def test_a_place_of_a_later_release_is_erased(tmp_path: Path, clock: FakeClock) -> None:
@@ -383,7 +408,7 @@ def test_a_place_of_a_later_release_is_erased(tmp_path: Path, clock: FakeClock) 
     file.save(Document("a", 1, encode(saved()).replace('"format":1', '"format":2')))
     file.close()
 
-    assert VisitStore(tmp_path / "visit.db", clock, kept_h=24).load() is None
+    assert opened(tmp_path / "visit.db", clock, kept_h=24).load() is None
     assert list(tmp_path.iterdir()) == []
 
 
@@ -407,19 +432,19 @@ def test_what_is_no_saved_walk_is_a_value_error(text: str) -> None:
 
 
 def test_the_home_is_there_after_a_restart(tmp_path: Path, clock: FakeClock) -> None:
-    store = EstateStore(tmp_path / "estate.db", clock)
+    store = opened_estate(tmp_path / "estate.db", clock)
     assert store.load() == Estate()
     estate = with_finished(with_devices(Estate(), VISIT.devices), "guest-wifi", "2026-11-21")
     store.save(estate)
     store.close()
 
-    assert EstateStore(tmp_path / "estate.db", clock).load() == estate
+    assert opened_estate(tmp_path / "estate.db", clock).load() == estate
 
 
 def test_a_home_kept_by_format_1_opens(tmp_path: Path, clock: FakeClock) -> None:
     (tmp_path / "estate.db").write_bytes((SAMPLES / "estate-format-1.db").read_bytes())
 
-    assert EstateStore(tmp_path / "estate.db", clock).load() == with_finished(
+    assert opened_estate(tmp_path / "estate.db", clock).load() == with_finished(
         with_devices(Estate(), VISIT.devices), "guest-wifi", "2026-11-21"
     )
 
@@ -428,7 +453,7 @@ def test_a_home_of_a_later_release_is_put_away_and_begun_anew(tmp_path: Path, cl
     file = StateFile(tmp_path / "estate.db", clock)
     file.save(Document("home", 40, '{"format":2}'))
     file.close()
-    store = EstateStore(tmp_path / "estate.db", clock)
+    store = opened_estate(tmp_path / "estate.db", clock)
     estate = with_devices(store.load(), VISIT.devices)
     store.save(estate)
 
@@ -442,11 +467,11 @@ def test_the_place_of_an_earlier_release_goes_to_the_use_it_belongs_to(
 ) -> None:
     former = tmp_path / "visit.db"
     kept = replace(saved(3), visit=saved(3).visit if is_visit else None)
-    before = VisitStore(former, clock, kept_h=24)
+    before = opened(former, clock, kept_h=24)
     before.save(kept)
     before.close()
-    shelf = VisitStore(tmp_path / "visit-home.db", clock, kept_h=24, former=former)
-    visits = VisitStore(tmp_path / "visit-technician.db", clock, kept_h=24, former=former, has_visits=True)
+    shelf = opened(tmp_path / "visit-home.db", clock, kept_h=24, former=former)
+    visits = opened(tmp_path / "visit-technician.db", clock, kept_h=24, former=former, has_visits=True)
     other, own = (shelf, visits) if is_visit else (visits, shelf)
 
     assert other.load() is None
@@ -455,13 +480,13 @@ def test_the_place_of_an_earlier_release_goes_to_the_use_it_belongs_to(
     assert not former.exists()
     own.close()
     name = "visit-technician.db" if is_visit else "visit-home.db"
-    assert VisitStore(tmp_path / name, clock, kept_h=24).load() == kept
+    assert opened(tmp_path / name, clock, kept_h=24).load() == kept
 
 
 def test_forgetting_reaches_the_file_of_an_earlier_release(tmp_path: Path, clock: FakeClock) -> None:
     former = tmp_path / "visit.db"
-    before = VisitStore(former, clock, kept_h=24)
+    before = opened(former, clock, kept_h=24)
     before.save(saved(3))
     before.close()
-    VisitStore(tmp_path / "visit-shop.db", clock, kept_h=24, former=former).wipe()
+    opened(tmp_path / "visit-shop.db", clock, kept_h=24, former=former).wipe()
     assert list(tmp_path.iterdir()) == []
