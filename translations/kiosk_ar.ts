@@ -16,8 +16,8 @@
         <translation>زيارة جديدة</translation>
     </message>
     <message>
-        <source>What this customer chose and saw is then erased here. Whoever scanned the square keeps the help on their phone.</source>
-        <translation>عندها يُمحى من هنا ما اختاره هذا العميل وما رآه. ومن مسح المربّع تبقى المساعدة على&#xa0;هاتفه.</translation>
+        <source>What this customer chose and saw is then erased here. What the square opens stays with whoever scanned it.</source>
+        <translation>عندها يُمحى من هنا ما اختاره هذا العميل وما رآه. وما يفتحه المربّع يبقى لدى من مسحه.</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,8 @@
         <translation>Nouvelle visite</translation>
     </message>
     <message>
-        <source>What this customer chose and saw is then erased here. Whoever scanned the square keeps the help on their phone.</source>
-        <translation>Ce que ce client a choisi et vu s’efface alors d’ici. Qui a scanné le carré garde l’aide sur son&#xa0;téléphone.</translation>
+        <source>What this customer chose and saw is then erased here. What the square opens stays with whoever scanned it.</source>
+        <translation>Ce que ce client a choisi et vu s’efface alors d’ici. Ce que le carré ouvre reste à qui l’a scanné.</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,8 @@ from kiosk.base.settings import Highlight
 from kiosk.lesson.script import ShownSpan
 from kiosk.narration.shown import NarrationState, Phase
 from kiosk.ui.showing import spans_to_mark
-from kiosk.ui.sitter import items
-from tests.ui.seen import evaluated
+from kiosk.ui.sitter import Look, items
+from tests.ui.seen import evaluated, panes
 from tests.ui.uses import VISIT, Kiosk
 
 TEXTS = {0: "Une lampe s’allume.", 3: "La \U0001f4a1 est là."}
@@ -124,3 +124,31 @@ def evaluated_rects(text: QQuickItem) -> list[QRectF]:
     count = int(evaluated(text, "spans.length"))
     sides = ("x", "y", "width", "height")
     return [QRectF(*(float(evaluated(text, f"spans[{place}].{side}")) for side in sides)) for place in range(count)]
+
+
+@pytest.mark.parametrize("way", [Qt.Key.Key_PageDown, Qt.Key.Key_Right])
+def test_who_turned_the_page_reads_on_there_until_the_voice_comes_by(kiosk: Kiosk, way: Qt.Key) -> None:
+    kiosk.sit.put(Look(1280, 800, 2.0))
+    kiosk.session.open_lesson("internet-box")
+    kiosk.session.toggle_listening()
+
+    def place_while_read(utterance_index: int) -> float:
+        kiosk.sounds.stand_at(utterance_index)
+        kiosk.sit.settle()
+        (pane,) = panes(kiosk.sit.window.contentItem())
+        return float(pane.property("contentY"))
+
+    assert (place_while_read(0), place_while_read(1)) == (0, 0)
+    QTest.keyClick(kiosk.sit.window, way)
+    turned = place_while_read(0)
+    assert turned > 0
+    assert place_while_read(1) == turned
+    last = len(kiosk.session.lesson.shown.rows) - 1
+    assert place_while_read(last) >= turned  # in sight, or followed from there
+    assert place_while_read(0) < turned
+
+    QTest.keyClick(kiosk.sit.window, way)
+    assert place_while_read(0) == turned
+    kiosk.session.toggle_listening()
+    kiosk.session.toggle_listening()  # who asks anew wants to see what is read
+    assert place_while_read(1) < turned

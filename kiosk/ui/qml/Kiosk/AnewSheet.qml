@@ -13,6 +13,6 @@ Sheet {
 
     Words {
         width: sheet.roomWidth
-        text: qsTr("What this customer chose and saw is then erased here. Whoever scanned the square keeps the help on their phone.")
+        text: qsTr("What this customer chose and saw is then erased here. What the square opens stays with whoever scanned it.")
     }
 }

@@ -8,6 +8,11 @@ Item {
     required property real arrow        // what the sign that more follows covers
     required property real tail         // air after what ends below the page
 
+    // Whoever turned the page reads on there, until the reading comes by or begins anew.
+    property bool isHeld: false
+    readonly property bool isSpeaking: Shell.isSpeaking
+    onIsSpeakingChanged: if (isSpeaking) isHeld = false
+
     signal turned(real place, bool isLast)
 
     // The line that is being read, unless a finger is turning the page.
@@ -34,8 +39,12 @@ Item {
         property rect line
         onTriggered: {
             const edges = later.edges
-            const y = item && !edges.flick.moving ? edges.placeFor(item, line.y, line.height) : -1
-            if (y >= 0)
+            if (!item || edges.flick.moving)
+                return
+            const y = edges.placeFor(item, line.y, line.height)
+            if (y < 0)
+                later.isHeld = false
+            else if (!later.isHeld)
                 later.turned(y > 0 ? edges.uncut(y, edges.placeOf(item) + line.y - edges.lip, 0) : 0, false)
         }
     }
@@ -48,6 +57,7 @@ Item {
             const edges = later.edges
             if (!item?.visible || edges.flick.moving)
                 return
+            later.isHeld = false
             const start = cause?.visible ? edges.placeOf(cause) - Theme.gap : 0
             const made = [edges.placeOf(item), item.height, start, edges.headingEnd(item), Theme.blockGap, later.tail]
             const place = edges.forNew(made, edges.pieces(edges.shortest), edges.view(), later.arrow)

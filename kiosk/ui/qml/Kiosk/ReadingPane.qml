@@ -20,10 +20,12 @@ Item {
     function showMore() {
         const most = flick.contentY + flick.height - overlap
         turnTo(uncut(most, most, flick.contentY + flick.height / 3))
+        later.isHeld = true
     }
     function showLess() {
         const y = flick.contentY - flick.height + overlap
         turnTo(y <= 0 ? 0 : uncut(y, flick.contentY - flick.height / 3, y))
+        later.isHeld = true
     }
     // A page that begins at `y`, or at what it would cut in two.
     function uncut(y, most, least) {
@@ -40,12 +42,15 @@ Item {
     function toTop() {
         turn.stop()
         flick.contentY = flick.extra = 0
+        later.isHeld = false
     }
     // What the keyboard is on comes into sight.
     function reveal(item) {
         const y = edges.placeFor(item, 0, item.height)
-        if (y >= 0)
+        if (y >= 0) {
             flick.contentY = y
+            later.isHeld = true
+        }
     }
     // So does the line that is being read,
     function follow(item, top, height) {
@@ -88,6 +93,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick
         interactive: contentHeight > height + 1
+        onMovementStarted: later.isHeld = true
         clip: true
         pixelAligned: true
         Item {
