@@ -9,8 +9,7 @@
     python3 run.py COMMAND ...         any command of the kiosk: check, compile, narrate, preview, settings ...
     python3 run.py --profile shop      any option of the kiosk; `play --help` lists them
 
-Standard library only. All of the set-up lands in this folder, except Debian packages; README says what a run keeps, and
-where. What was done is noted in `.venv/setup.json`, so that a later start only compares a few digests.
+Standard library only. What was done is noted in `.venv/setup.json`, so that a later start only compares a few digests.
 """
 
 from __future__ import annotations
@@ -158,7 +157,9 @@ def command_line(arguments: list[str]) -> list[str]:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if command in ("test", "bench"):
         os.chdir(ROOT)
-        return ["-m", "pytest" if command == "test" else "tests.bench", *rest]
+        is_all = command == "test" and all(one.startswith("--") for one in rest)  # then side by side, a file in one go
+        spread = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"] if is_all else []
+        return ["-m", "pytest" if command == "test" else "tests.bench", *spread, *rest]
     # -P: a folder called `kiosk` where the person happens to stand is not ours.
     return ["-P", "-m", "kiosk", *(rest if command == "kiosk" else arguments)]
 
@@ -172,10 +173,9 @@ def called() -> str:
 def run(line: list[str]) -> int:
     sys.stdout.flush()
     names = {} if "pytest" in line else {"DERNIER_GESTE_CALLED": called()}  # kiosk.base.called
-    whole = [str(PYTHON), *line]
     if not IS_WINDOWS:  # execve would give the prompt back at once there
-        os.execve(PYTHON, whole, os.environ | names)
-    return subprocess.call(whole, env=os.environ | names)
+        os.execve(PYTHON, [str(PYTHON), *line], os.environ | names)
+    return subprocess.call([str(PYTHON), *line], env=os.environ | names)
 
 
 # A step: its name in the notes, its name for a person, the digest of what goes into it, and what does it.

@@ -184,6 +184,18 @@ def test_arguments_reach_the_kiosk_as_they_are(checkout: Path) -> None:
     assert run.command_line(["kiosk", "check", "a b.md"]) == ["-P", "-m", "kiosk", "check", "a b.md"]
 
 
+def test_all_tests_run_side_by_side_and_one_that_is_asked_for_alone(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = loaded(checkout)
+    monkeypatch.chdir(checkout)
+    for asked in ([], ["--durations=15"]):
+        line = run.command_line(["test", *asked])
+        assert (line[:3], line[-1]) == (["-m", "pytest", "-n"], (asked or ["loadfile"])[-1])
+    assert run.command_line(["test", "tests/visit", "-k", "walk"]) == ["-m", "pytest", "tests/visit", "-k", "walk"]
+    assert run.command_line(["bench", "--smoke"]) == ["-m", "tests.bench", "--smoke"]
+
+
 def test_without_a_screen_a_person_is_told(checkout: Path) -> None:
     set_up_by_hand(loaded(checkout))
     line = [sys.executable, str(checkout / "run.py")]

@@ -52,10 +52,10 @@ def told_while_held(file: Path) -> tuple[bool, int | None]:
         return only.is_alone, only.other
 
 
-@pytest.mark.parametrize("says", ["", "nobody", f"{os.getpid()} another machine", "99999999999999999999 x", "\0\xff"])
+@pytest.mark.parametrize("says", ["", "nobody", "{pid} another machine", "99999999999999999999 x", "\0\xff"])
 def test_a_holder_that_is_not_surely_here_is_not_named(file: Path, says: str) -> None:
     file.parent.mkdir()
-    file.write_text(says, encoding="utf-8")
+    file.write_text(says.replace("{pid}", str(os.getpid())), encoding="utf-8")
     assert told_while_held(file) == (False, None)
 
 
