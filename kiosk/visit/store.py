@@ -73,8 +73,8 @@ class VisitStore:
             other = StateFile(path, self._clock)
             other.expire(self._kept_h * _HOUR_S)
             other.close()
-        if not self._kept_h:
-            self.wipe()
+        if not self._kept_h:  # but of the earlier file, which may be another use's, only what has expired
+            self._file.wipe()
 
     def wipe(self) -> None:
         """Forgets this customer: at sign-off, an idle reset, when the offer to go on is declined. Raises NotErased."""

@@ -137,6 +137,18 @@ def test_a_kiosk_that_keeps_nothing_erases_what_it_finds(tmp_path: Path, clock: 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_kiosk_that_keeps_nothing_leaves_another_use_its_place_of_an_earlier_release(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    former = tmp_path / "visit.db"
+    before = opened(former, clock, kept_h=24)
+    before.save(saved(3))
+    before.close()
+    opened(tmp_path / "visit-shop.db", clock, kept_h=0, former=former).expire()
+    technician = opened(tmp_path / "visit-technician.db", clock, kept_h=24, former=former, has_visits=True)
+    assert technician.load() == saved(3)
+
+
 def test_a_damaged_file_that_was_put_away_goes_in_its_time(tmp_path: Path, clock: FakeClock) -> None:
     store = opened(tmp_path / "visit.db", clock, kept_h=24)
     (tmp_path / "visit.db").write_bytes(b"no database, but Chez_Nous " * 200)
