@@ -1,11 +1,12 @@
 """Every step of our lessons, on the screen: one page at the normal size, whole at every other, lines short."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
 import pytest
-from PySide6.QtQuick import QQuickItem, QQuickTextDocument
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.screens import with_steps
 from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look, Sitter, items
@@ -71,20 +72,24 @@ def test_a_line_holds_sixty_signs_at_most_but_for_two_in_a_hundred(
     assert max(lengths) <= MOST_SIGNS + 5
 
 
+# The words of each line. Asked of the item: the wrappers of a document's parts outlive them, as a QMetaObject's do.
+LINES = """function () {
+    const lines = []
+    let start = 0
+    for (let at = 1; at <= length; at++)
+        if (at === length || Math.abs(positionToRectangle(at).y - positionToRectangle(start).y) > 2) {
+            lines.push(getText(start, at))
+            start = at
+        }
+    return JSON.stringify(lines)
+}"""
+
+
 def line_lengths(above: QQuickItem) -> Iterator[int]:
     """How many signs each line of the lesson's texts holds, as it is drawn."""
     for item in items(above):
-        if not item.inherits("QQuickTextEdit") or not item.isVisible():
-            continue
-        document = item.property("textDocument")
-        assert isinstance(document, QQuickTextDocument)
-        block = document.textDocument().begin()
-        while block.isValid():
-            layout, text = block.layout(), block.text()
-            for index in range(layout.lineCount()):
-                line = layout.lineAt(index)
-                yield len(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-            block = block.next()
+        if item.inherits("QQuickTextEdit") and item.isVisible():
+            yield from (len(line.rstrip()) for line in json.loads(evaluated(item, f"({LINES})()")))
 
 
 # Where the last line of a text begins, and how wide the line is that ends at a place.
@@ -112,7 +117,6 @@ def test_the_last_two_words_stay_together_but_where_that_leaves_a_hole(
             (edit,) = (one for one in text.childItems() if one.inherits("QQuickTextEdit"))
             if edit.property("lineCount") < 2 or text.property("isLoose"):
                 continue
-            # Asked of the item: the wrappers of a document's parts outlive them, as those of a QMetaObject do.
             start = int(evaluated(edit, f"({LAST_LINE})()"))
             is_held = "\u00a0" in str(evaluated(edit, f"getText({start}, length)"))
             if is_held and float(evaluated(edit, f"({LINE_WIDTH})({start - 1})")) < 0.6 * text.width():
