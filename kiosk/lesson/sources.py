@@ -158,9 +158,15 @@ def digest_of(path: Path, *others: str) -> str:
 def code_digests() -> tuple[str, str]:
     """Digests of the program that reads lessons and of that which draws pictures: what they made goes with them."""
     words, pictures = blake2b(), blake2b()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    for path in code_files():
         (pictures if path.name in _PICTURE_CODE else words).update(path.read_bytes())
     return words.hexdigest()[:16], pictures.hexdigest()[:16]
+
+
+def code_files() -> list[Path]:
+    """The program that reads lessons and draws pictures, with what it stands on."""
+    here = Path(__file__).parent
+    return sorted([*here.rglob("*.py"), *(here.parent / "base").glob("*.py")])
 
 
 def _own_or_shipped(pack: Path, name: str) -> Path:
