@@ -75,7 +75,7 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
         sound_trouble=state.sound_trouble,
         # What another language lacked is no fault of this one.
         trouble=state.trouble if opened.script.language == state.script.language else state.sound_trouble,
-        is_soundless=state.is_soundless,
+        is_soundless=state.is_soundless and bool(opened.script.utterances),
     )
     quiet = (StopSound(), WakeAt(None))
     if opened.is_read_at_once:

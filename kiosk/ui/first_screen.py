@@ -55,7 +55,7 @@ class FirstScreen:
         self._finished: set[str] = set(finished)
         self.lesson_finished: Callable[[str], None] = lambda _: None
         self.saved: SavedWalk | None = None
-        self.comfort_changed: Callable[[Settings], None] = lambda _: None
+        self.choices_changed: Callable[[Settings], None] = lambda _: None
         self.home = HomeModel(shell)
         self.home.set_at_home(settings.profile is Profile.HOME)
         self._start_settings = _with_large_letters(settings, machine.short_side_mm)
@@ -106,6 +106,7 @@ class FirstScreen:
             self._put_look()
             self._put_words()
             self._engine.retranslate()
+            self.choices_changed(self.settings)
 
     def put_saved(self, saved: "SavedWalk | None") -> None:
         """The walk that the first screen offers to go on with."""
@@ -164,7 +165,7 @@ class FirstScreen:
 
     def _on_comfort(self, settings: Settings) -> None:
         self._put_look()
-        self.comfort_changed(settings)
+        self.choices_changed(settings)
 
     def _put_look(self) -> None:
         settings, name = self.comfort.settings, self.comfort.theme

@@ -6,6 +6,7 @@ Imported after the first frame: everything that the first screen does not need c
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -16,17 +17,18 @@ from kiosk.base.settings import Settings
 from kiosk.lesson.entry import LessonEntry, RuleEntry
 from kiosk.library.index import Library
 from kiosk.narration.service import Narration
-from kiosk.narration.shown import NarrationState, Phase, TroubleKind
+from kiosk.narration.shown import NarrationState, Phase
 from kiosk.ui import visit_words, words
 from kiosk.ui.first_screen import FirstScreen
 from kiosk.ui.foresight import Foresight
 from kiosk.ui.front import Front, HomeFront
+from kiosk.ui.going_on import GoingOn
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.kept_place import KeptPlace
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import drawn_px, spans_to_mark
+from kiosk.ui.showing import drawn_px, silence_of, spans_to_mark
 from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.step_at_hand import StepAtHand
@@ -38,7 +40,7 @@ from kiosk.visit.planned import all_stops, walk_stops
 from kiosk.visit.route import stop_of
 from kiosk.visit.saved import SavedWalk
 from kiosk.visit.store import VisitStore
-from kiosk.visit.walk import Course, Walk, answer, begin, go_back, go_on, hear, jump, stop_here, taken_up
+from kiosk.visit.walk import Course, Walk, answer, begin, go_back, go_on, hear, jump, stop_here, taken_up, told_anew
 
 log = logging.getLogger(__name__)
 
@@ -73,8 +75,7 @@ class Session:
         self._walk: Walk | None = None
         self._visit: Visit | None = None
         self._recap_at_ms = 0
-        self._is_not_erased = False
-        self._excuse = ""
+        self._is_not_erased, self._excuse = False, ""
         self._other_traces: list[Trace] = []
         self._foresight = Foresight(library, jobs, self._narration)
         self._place = KeptPlace(first, store, jobs, self)
@@ -84,9 +85,10 @@ class Session:
         self.devices_here: Callable[[], tuple[InstalledDevice, ...]] = tuple
         # Whoever can make again what could not be opened, and then calls back.
         self.mend: Callable[[LessonEntry | RuleEntry, Callable[[], None]], None] | None = None
+        self._going_on = GoingOn(shell, self._may_go_on, lambda: self.go_on(is_heard=True))
         self._ahead = QTimer(shell, singleShot=True)
         self._ahead.timeout.connect(self._look_ahead)
-        first.comfort_changed = self._on_comfort
+        first.choices_changed = self._on_choices
         theme.changed.connect(self._on_look_changed)
         self._apply_sound(first.settings)
         shell.attach(self, self._lesson, self._recap)
@@ -181,23 +183,25 @@ class Session:
 
     def _begin(self, walk: Walk, visit: Visit | None) -> None:
         self._place.begin()
+        self._step.ask_anew()
         self._visit, self._walk = visit, None
         self._go(walk)
         self._make_personal()
 
     def resume(self) -> None:
-        """Goes on where the customer was, as far as the lessons there are now allow."""
+        """Goes on where the customer was, in the language chosen last, as far as the lessons there are now allow."""
         saved = self._first.saved
         if saved is None:
             return
+        if saved.language != self._first.language:
+            self.choose_language(saved.language)
         walk = taken_up(saved.walk, all_stops(self._library, self._first.language))
         if walk is None:
             self.go_home()
             return
         self._place.go_on_with(saved)
         self._visit = saved.visit
-        is_over = walk.course is Course.FINISHED  # then only its recap is left to show
-        self._go(walk if is_over else replace(walk, course=Course.WALKING))
+        self._go(walk)
         self._make_personal()
 
     def take_up_library(self) -> None:
@@ -226,9 +230,10 @@ class Session:
                 self._shell.show_screen("Sorry")
         self._on_narration(self._narration.state)
 
-    def go_on(self) -> None:
+    def go_on(self, *, is_heard: bool | None = None) -> None:
+        """The way on; `is_heard` as for `_go`."""
         if self._shell.screen == "Lesson" and self._walk:
-            self._go(go_on(self._walk))
+            self._go(go_on(self._walk), is_heard)
 
     def go_back(self) -> None:
         if self._walk is None or self._shell.screen not in ("Lesson", "Recap"):
@@ -239,19 +244,16 @@ class Session:
             self._go(go_back(self._walk))
 
     def go_to_step(self, index: int) -> None:
-        self._shell.closeSheet()
         if self._walk and 0 <= index < len(self._walk.stop.step_ids):
             self._go(jump(self._walk, self._walk.stop.place(self._walk.stop.step_ids[index])))
 
     def go_to_lesson(self, index: int) -> None:
         """The first step of another lesson of the visit."""
-        self._shell.closeSheet()
         if self._walk and 0 <= index < len(self._walk.stops):
             stop = self._walk.stops[index]
             self._go(jump(self._walk, stop.place(stop.step_ids[0])))
 
     def stop_here(self) -> None:
-        self._shell.closeSheet()
         if self._walk:
             self._go(stop_here(self._walk))
 
@@ -284,6 +286,9 @@ class Session:
             self._place.finish(walk.stop.lesson_id)
             self._walk = None
         elif walk is not None:
+            if walk.course is Course.STOPPED:  # the recap was seen: from here it goes on where it was left
+                self._walk = walk = go_back(walk)
+                self._place.save(walk, self._visit)
             self._place.offer(walk, self._visit)
         self._front.show()
 
@@ -317,10 +322,8 @@ class Session:
 
     def toggle_listening(self) -> None:
         if self._shell.screen != "Lesson" and self._narration.state.phase in (Phase.QUIET, Phase.DONE):
-            if self._shell.screen == "Recap":
-                self.say(*recap_texts(self._recap.shown, self._first.settings.help_number))
-            else:
-                self.say(*self._front.spoken_texts())
+            recap, number = self._recap.shown, self._first.settings.help_number
+            self.say(*(recap_texts(recap, number) if self._shell.screen == "Recap" else self._front.spoken_texts()))
         else:
             self._narration.toggle()
 
@@ -335,7 +338,7 @@ class Session:
 
     def answer(self, leaf: int) -> None:
         """Judges the answer; whoever listens to this step, or to every step, hears the verdict and why at once."""
-        if self._step.answer(leaf) and self._walk:
+        if self._walk and self._step.answer(self._walk, leaf):
             self._walk = answer(self._walk)
             self._place.save(self._walk, self._visit)
             is_heard = self._narration.state.phase is not Phase.QUIET
@@ -344,11 +347,15 @@ class Session:
     def choose_language(self, tag: str) -> None:
         """The same screen in that language; an answer that was given stays given."""
         self._first.choose_language(tag)
+        if self._first.saved:
+            self._first.put_saved(replace(self._first.saved, language=tag))
         self._front.refresh()
+        is_heard = self._narration.state.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DONE)
         self._narration.stop()
         if self._walk and self._shell.screen in ("Lesson", "Recap"):
             # The steps of two languages should be the same, and are not always.
-            self._go(taken_up(self._walk, all_stops(self._library, self._first.language)) or self._walk, is_kept=True)
+            walk = taken_up(self._walk, all_stops(self._library, self._first.language)) or self._walk
+            self._go(told_anew(walk), is_heard)
             self._make_personal()
         else:
             self._make_first_sentences()
@@ -370,28 +377,31 @@ class Session:
 
     # The walk --------------------------------------------------------------------------------------------------------
 
-    def _go(self, walk: Walk, *, is_kept: bool = False, is_mended: bool = False) -> None:
+    def _go(self, walk: Walk, is_heard: bool | None = None, *, is_kept: bool = False, is_mended: bool = False) -> None:
+        """`is_heard`: whether the step is read at once; None: where steps are read when they open."""
         before, self._walk = self._walk, walk
         self._excuse = ""
+        self._going_on.call_off()
         try:
             if walk.course is Course.WALKING:
-                self._show_step(walk)
+                self._show_step(walk, self._first.settings.read_on_open if is_heard is None else is_heard)
             else:
                 self._show_recap(walk)
         except KioskError as error:
-            self._not_opened(walk, error, is_kept=is_kept, is_mended=is_mended)
+            again = partial(self._go, walk, is_heard, is_kept=is_kept, is_mended=True)
+            self._not_opened(walk, error, None if is_mended else again)
             return
         if is_mended or (not is_kept and walk != before):
             self._place.save(walk, self._visit)
 
-    def _not_opened(self, walk: Walk, error: KioskError, *, is_kept: bool, is_mended: bool) -> None:
-        """Has the lesson made again and goes on; the customer waits a moment, or reads why not."""
+    def _not_opened(self, walk: Walk, error: KioskError, again: Callable[[], None] | None) -> None:
+        """Has the lesson made again, and calls `again`; the customer waits a moment, or reads why not."""
         stop, language = walk.stop, self._first.language
         entry = (self._library.rule if stop.is_rule else self._library.lesson)(stop.lesson_id, language)
         self._narration.stop()
-        if entry is not None and not is_mended and self.mend is not None:
+        if entry is not None and again is not None and self.mend is not None:
             log.warning("lesson made again: %s", error)
-            self.mend(entry, lambda: self._go(walk, is_kept=is_kept, is_mended=True) if self._walk is walk else None)
+            self.mend(entry, lambda: again() if self._walk is walk else None)
             return
         log.warning("lesson left out: %s", error)
         self._excuse = words.excuse()
@@ -402,10 +412,10 @@ class Session:
         """The visit, or at home what stands for one."""
         return self._visit or Visit(self._first.language, self.devices_here(), (), 0)
 
-    def _show_step(self, walk: Walk) -> None:
+    def _show_step(self, walk: Walk, is_heard: bool) -> None:
         self._step.show(walk, self._here())
         self._shell.show_screen("Lesson")
-        self._step.read(walk, is_at_once=self._first.settings.read_on_open)
+        self._step.read(walk, is_at_once=is_heard)
         self._ahead.start(self._theme.slide_ms + LOOK_AHEAD_MS)
 
     def _look_ahead(self) -> None:
@@ -454,9 +464,7 @@ class Session:
     def _on_narration(self, state: NarrationState) -> None:
         self._shell.set_speaking(state.phase in (Phase.PREPARING, Phase.SPEAKING))
         trouble = visit_words.not_erased() if self._is_not_erased else self._excuse
-        has_voice = state.trouble is None or state.trouble.kind is not TroubleKind.NO_VOICE
-        silence = words.silent(has_voice=has_voice) if state.is_soundless else ""
-        self._shell.set_trouble(trouble or silence, is_silence=not trouble)
+        self._shell.set_trouble(trouble or silence_of(state), is_silence=not trouble)
         if state.phase is Phase.SPEAKING:
             self.on_word()
         if self._shell.screen != "Lesson" or self._walk is None:
@@ -464,12 +472,15 @@ class Session:
         self._lesson.mark(spans_to_mark(state, self._first.settings.highlight, self._step.text_of))
         if state.phase is Phase.DONE:
             self._walk = hear(self._walk)
-            if self._first.settings.autoplay_next and not self._walk.is_last and self._step.is_settled(self._walk):
-                self._go(go_on(self._walk))
+        self._going_on.hear(state.phase)
+
+    def _may_go_on(self) -> bool:
+        walk = self._walk if self._shell.screen == "Lesson" else None
+        return bool(walk and self._first.settings.autoplay_next and self._step.may_be_left(walk))
 
     # What is chosen --------------------------------------------------------------------------------------------------
 
-    def _on_comfort(self, settings: Settings) -> None:
+    def _on_choices(self, settings: Settings) -> None:
         self._apply_sound(settings)
         self._on_narration(self._narration.state)
 

@@ -10,7 +10,7 @@ from kiosk.lesson.headings import headings
 from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.script import ShownSpan
 from kiosk.library.index import Library
-from kiosk.narration.shown import NarrationState
+from kiosk.narration.shown import NarrationState, TroubleKind
 from kiosk.ui import visit_words, words
 from kiosk.ui.shown import NO_PICTURE, Listed, ShownPicture, ShownStep, shown_picture, width_for
 from kiosk.ui.sizes import Sizes
@@ -86,6 +86,12 @@ def spans_to_mark(state: NarrationState, highlight: Highlight, text_of: Callable
             return {}  # a word that stands for nothing shown: better no mark than a leap to the whole sentence and back
         case _:
             return _in_units(state.shown_sentence, text_of)
+
+
+def silence_of(state: NarrationState) -> str:
+    """What stands beside the text where it should have been heard and was not; else ""."""
+    has_voice = state.trouble is None or state.trouble.kind is not TroubleKind.NO_VOICE
+    return words.silent(has_voice=has_voice) if state.is_soundless else ""
 
 
 def _in_units(spans: Sequence[ShownSpan], text_of: Callable[[int], str]) -> Spans:

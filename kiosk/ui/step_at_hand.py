@@ -15,7 +15,7 @@ from kiosk.ui.theme import Theme
 from kiosk.ui.utf16 import code_points
 from kiosk.visit.model import Visit, facts_of
 from kiosk.visit.opened import Opened, open_stop
-from kiosk.visit.walk import Stop, Walk
+from kiosk.visit.walk import Place, Stop, Walk
 
 
 class StepAtHand:
@@ -40,6 +40,8 @@ class StepAtHand:
         self._opened: Opened | None = None
         self._opened_for: tuple[Stop, str, Visit] | None = None
         self._texts: dict[int, str] = {}
+        self._answers: dict[Place, int] = {}  # the option chosen last at each question of this walk, by its leaf
+        self._is_come_back_to = False
 
     def opened(self, stop: Stop, here: Visit) -> Opened:
         """A stop as this customer sees it. Raises KioskError where it cannot be opened."""
@@ -53,7 +55,8 @@ class StepAtHand:
         self._opened = self.opened(walk.stop, here)
         self._opened_for = (walk.stop, self._first.language, here)
         self.draw(walk)
-        self._lesson.judge(self._lesson.answered)  # the same step, drawn anew
+        self._is_come_back_to = self._lesson.answered < 0
+        self._lesson.judge(self._answers.get(walk.place, -1))
         self._texts = self._lesson.texts()
 
     def draw(self, walk: Walk) -> None:
@@ -63,20 +66,25 @@ class StepAtHand:
             self._lesson.show(shown)
 
     def read(self, walk: Walk, *, is_at_once: bool) -> None:
-        """What can be read of the step as it stands: once answered, the verdict and why before all else."""
+        """What can be read of the step as it stands: just answered, the verdict and why before all else."""
         if self._opened:
             script, first_index = self._opened.reading(walk.step_index, self._lesson.answered)
-            self._narration.open_step(script, is_at_once, first_index)
+            self._narration.open_step(script, is_at_once, 0 if self._is_come_back_to else first_index)
 
-    def answer(self, leaf: int) -> bool:
-        """Judges the answer; False where this step has none of it."""
+    def answer(self, walk: Walk, leaf: int) -> bool:
+        """Judges the answer, which stays given; False where this step has none of it."""
         is_judged = self._lesson.judge(leaf)
+        if is_judged:
+            self._answers[walk.place] = leaf
+            self._is_come_back_to = False
         self._texts = self._lesson.texts()  # the verdict stands there now
         return is_judged
 
-    def is_settled(self, walk: Walk) -> bool:
-        """Whether the step leaves nothing to answer: a question that was only read out waits for its answer."""
-        return self._opened is None or is_settled(self._opened.content.steps[walk.step_index], self._lesson.answered)
+    def may_be_left(self, walk: Walk) -> bool:
+        """Whether the step, once read, is left without a touch: no rule is agreed to so, no question passed over."""
+        if self._opened is None or walk.is_last or (walk.stop.is_rule and walk.is_stop_end):
+            return False
+        return is_settled(self._opened.content.steps[walk.step_index], self._lesson.answered)
 
     def text_of(self, leaf: int) -> str:
         """The text of a leaf as shown; "" where the step has no such leaf."""
@@ -105,6 +113,11 @@ class StepAtHand:
         """Nothing of this customer is held here any more."""
         self.open_anew()
         self._texts = {}
+        self.ask_anew()
+
+    def ask_anew(self) -> None:
+        """No question is answered yet."""
+        self._answers.clear()
 
     def _picture_chooser(self) -> Chooser:
         return picture_chooser(self._theme.sizes, self._theme.theme_name, self._folder)

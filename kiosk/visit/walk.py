@@ -145,6 +145,11 @@ def answer(walk: Walk) -> Walk:
     return _changed(walk, replace(walk, answered=(*walk.answered, walk.place)))
 
 
+def told_anew(walk: Walk) -> Walk:
+    """The same walk in another language: it is to be kept as that of now."""
+    return replace(walk, revision=walk.revision + 1)
+
+
 def finished_stops(walk: Walk) -> tuple[Stop, ...]:
     """Lessons and rules of which every step was seen, in the walk's order."""
     seen = set(walk.seen)

@@ -151,6 +151,24 @@ def test_another_answer_is_met_with_its_own_verdict_and_another_step_with_its_ti
     assert said_last(kiosk).startswith("Une dernière question.")
 
 
+@pytest.mark.parametrize("is_right", [True, False], ids=["right", "wrong"])
+def test_an_answer_stays_given_to_who_looks_back(kiosk: Kiosk, is_right: bool) -> None:
+    leaves = ask(kiosk)
+    kiosk.shell.answer(leaves[is_right])
+    _, text = explanation(kiosk)
+    kiosk.shell.goBack()
+    assert kiosk.session.lesson.answered == -1
+    kiosk.shell.goOn()
+    assert kiosk.session.lesson.answered == leaves[is_right]
+    assert explanation(kiosk)[1] == text
+
+    kiosk.session.go_home()
+    kiosk.session.resume()
+    assert kiosk.session.lesson.answered == leaves[is_right]
+    kiosk.session.open_lesson(LESSON, "question")
+    assert kiosk.session.lesson.answered == -1, "a new walk asks anew"
+
+
 def test_a_touch_on_the_explanation_reads_it_from_there(kiosk: Kiosk) -> None:
     leaves = ask(kiosk)
     kiosk.shell.answer(leaves[True])

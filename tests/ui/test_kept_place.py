@@ -141,3 +141,83 @@ def test_an_answer_is_remembered_over_a_start(tmp_path: Path) -> None:
     after.session.go_on()
     assert after.session.recap.shown.title.startswith("Bravo")
     after.close()
+
+
+@pytest.mark.parametrize("profile", [Profile.TECHNICIAN, Profile.HOME], ids=["visit", "lesson"])
+def test_who_stopped_finds_the_square_again_after_a_start(tmp_path: Path, profile: Profile) -> None:
+    before = Kiosk(tmp_path, profile)
+    if profile is Profile.TECHNICIAN:
+        before.session.start_visit(VISIT)
+    else:
+        before.session.open_lesson("guest-wifi")
+    before.session.go_on()
+    before.session.stop_here()
+    shown = before.session.recap.shown
+    assert shown.qr_rows
+    before.close()
+
+    after = Kiosk(tmp_path, profile)
+    after.settle_until(lambda: after.first.saved is not None)
+    after.session.resume()
+    assert after.shell.screen == "Recap"
+    assert after.session.recap.shown == shown
+    after.session.go_back()
+    assert after.session.lesson.stepIndex == 1
+    after.close()
+
+
+def test_who_stopped_and_left_goes_on_with_the_lesson(tmp_path: Path) -> None:
+    before = Kiosk(tmp_path, Profile.HOME)
+    before.session.open_lesson("guest-wifi")
+    before.session.go_on()
+    before.session.stop_here()
+    before.session.go_home()
+    before.session.resume()
+    assert (before.shell.screen, before.session.lesson.stepIndex) == ("Lesson", 1)
+    before.session.stop_here()
+    before.session.go_home()
+    before.close()
+
+    after = Kiosk(tmp_path, Profile.HOME)
+    after.settle_until(lambda: after.first.saved is not None)
+    after.session.resume()
+    assert (after.shell.screen, after.session.lesson.stepIndex) == ("Lesson", 1)
+    after.close()
+
+
+def test_a_visit_goes_on_in_the_language_of_its_customer(tmp_path: Path) -> None:
+    before = Kiosk(tmp_path, Profile.TECHNICIAN)
+    before.session.start_visit(VISIT)
+    before.session.go_on()
+    before.session.choose_language("ar")
+    before.close()
+
+    after = Kiosk(tmp_path, Profile.TECHNICIAN)
+    after.settle_until(lambda: after.first.saved is not None)
+    assert after.first.language == "fr"
+    after.session.resume()
+    assert after.first.language == "ar"
+    assert after.session.lesson.stepIndex == 1
+    after.session.go_home()
+    after.session.choose_language("en")
+    after.session.resume()
+    assert after.first.language == "en", "what was chosen last holds"
+    after.close()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_names_this_customer_is_made_ahead_when_a_visit_goes_on(tmp_path: Path, language: str) -> None:
+    before = Kiosk(tmp_path, Profile.TECHNICIAN)
+    before.session.start_visit(VISIT)
+    before.session.choose_language(language)
+    before.close()
+
+    after = Kiosk(tmp_path, Profile.TECHNICIAN)
+    after.settle_until(lambda: after.first.saved is not None)
+    after.session.resume()
+    names = {"fr": "Nom du réseau invités: Chez Nous", "en": "Name of the guest network: Chez Nous"}
+    after.settle_until(lambda: any(text.startswith(names[language]) for text in after.sounds.made_ahead))
+    other = "fr" if language == "en" else "en"
+    after.session.choose_language(other)
+    after.settle_until(lambda: any(text.startswith(names[other]) for text in after.sounds.made_ahead))
+    after.close()

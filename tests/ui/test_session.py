@@ -1,13 +1,15 @@
 """One customer, from the first touch to the recap and to being forgotten."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.base.errors import KioskError
 from kiosk.base.hosts import LONGEST_TYPED
 from kiosk.base.settings import Profile
+from kiosk.lesson.entry import LessonEntry, RuleEntry
 from kiosk.lesson.model import Lesson, plain
 from kiosk.ui.recapping import lesson_recap
 from kiosk.ui.spoken_screen import recap_texts
@@ -319,3 +321,23 @@ def test_a_lesson_opens_at_the_step_that_was_asked_for(kiosk: Kiosk) -> None:
 
     assert at == "connect"
     assert kiosk.session.lesson.stepIndex == 0
+
+
+def test_what_cannot_be_opened_is_made_again_once_and_then_left_out(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def mend(entry: LessonEntry | RuleEntry, again: Callable[[], None]) -> None:
+        made.append(entry.title)
+        again()
+
+    def damaged(*_: object) -> None:
+        raise KioskError("the lesson is damaged")
+
+    kiosk.session.mend = mend
+    monkeypatch.setattr(kiosk.session._step, "opened", damaged)
+    kiosk.session.open_lesson("guest-wifi")
+    assert len(made) == 1
+    assert kiosk.shell.screen == "Plan"
+    assert kiosk.shell.property("trouble")
