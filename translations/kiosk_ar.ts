@@ -1055,6 +1055,10 @@
         <translation>%1، %2 في المجموع</translation>
     </message>
     <message>
+        <source>%1. What nobody may miss takes more than %2.</source>
+        <translation>%1. ما لا غنى عنه يحتاج إلى أكثر من %2.</translation>
+    </message>
+    <message>
         <source>Must-know: %1</source>
         <translation>لا غنى عنه: %1</translation>
     </message>

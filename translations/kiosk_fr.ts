@@ -1007,6 +1007,10 @@
         <translation>%1, %2 en tout</translation>
     </message>
     <message>
+        <source>%1. What nobody may miss takes more than %2.</source>
+        <translation>%1. L’indispensable demande plus de %2.</translation>
+    </message>
+    <message>
         <source>Must-know: %1</source>
         <translation>Indispensable&#xa0;: %1</translation>
     </message>

@@ -262,6 +262,9 @@ class Builder:
         name = unquote(source) if "%" in source else source  # as editors write a space when a picture is dropped in
         path = posixpath.normpath(posixpath.join(self.folder, name.replace("\\", "/"))) if name else ""
         if not source or source.startswith("/") or not path.startswith("media/") or "\0" in path:
+            if source.startswith("media/"):
+                self.faults.add("picture-from-pack", *self.lines.column(line, source), source=source)
+                return ""
             self.faults.add("picture-outside", *self.lines.column(line, source), source=source)
             return ""
         return path
@@ -316,6 +319,8 @@ class Builder:
         self, element: Element, items: list[tuple[str, int, list[Element], bool | None]], depth: int
     ) -> Iterator[ListItem]:
         number = _first_number(element)
+        if depth and number not in (None, 1):
+            self.faults.add("inner-number", items[0][1], number=number)
         for raw, line, nested, is_done in items:
             text = self._text(raw, line)
             if is_done is not None:  # the outer list has no boxes

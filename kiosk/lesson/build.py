@@ -1,6 +1,7 @@
 """What is known of every file of a pack: when it was last seen, what was wrong with it, what was made of it."""
 
 import json
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -124,7 +125,7 @@ def picture_findings(path: str, build: Build, faults: Mapping[str, Finding | Non
     for source, focus, line in meta.get("pictures", ()):
         record = build.records.get(source)
         if record is None or record.stamp[0] < 0:
-            yield finding("missing-picture", path, line, source=source, suggestion=missing_remedy(record))
+            yield finding("missing-picture", path, line, source=source, suggestion=missing_remedy(record, path))
         elif cause := faults.get(source):
             where = f"{cause.path}:{cause.line}: {cause.message}"
             yield finding("picture-broken", path, line, cause=where, advice=cause.remedy)
@@ -153,9 +154,11 @@ def place_of(meta: Mapping[str, Any], key: str) -> tuple[int, int]:
     return line, column
 
 
-def missing_remedy(record: Record | None) -> str:
-    """What to do about a picture that is not there."""
+def missing_remedy(record: Record | None, path: str = "") -> str:
+    """What to do about a picture that is not there; `path` is that of the lesson which names it, "" in a profile."""
     near = record.found.get("near") if record is not None else ""
+    if near and path:  # as it is written there
+        near = posixpath.relpath(near, posixpath.dirname(path)).replace(" ", "%20")
     return f"did you mean “{near}”?" if near else "draw it, or correct the path"
 
 

@@ -374,6 +374,12 @@ KINDS: dict[str, Kind] = {
         Kind("too-many-lines", _W, "this step fills {count} lines, the most is {most}", "make it two steps"),
         Kind("too-many-words", _W, "this step has {count} words, the most is {most}", "make it two steps"),
         Kind("two-lists", _W, "this step has {count} lists", "keep one; one idea a step"),
+        Kind(
+            "inner-number",
+            _W,
+            "this list within another begins at {number}",
+            "indent it as the list around it, if it goes on with that; else begin at 1",
+        ),
         Kind("two-callouts", _W, "this step has {count} callouts", "keep the one that matters most"),
         Kind("long-sentence", _W, "this sentence has {count} words", "make it two: one idea a sentence"),
         # Pictures
@@ -392,6 +398,7 @@ KINDS: dict[str, Kind] = {
         ),
         Kind("half-picture", _E, "“{snippet}” is no picture as it stands", "{advice}"),
         Kind("picture-in-text", _E, "a picture stands alone on its line", "put empty lines around it"),
+        Kind("picture-from-pack", _E, "“{source}” is looked for in the lesson's own folder", "write ../../../{source}"),
         Kind("picture-outside", _E, "“{source}” lies outside media/", "copy it there and write ../../../media/…"),
         Kind(
             "remote-picture",

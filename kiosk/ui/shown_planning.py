@@ -48,7 +48,7 @@ class Shelf:
             minutes=visit.minutes,
             can_plan=bool(visit.devices or visit.rule_ids),
             planned=self._planned_rows(plan) if plan else (),
-            total=words.total(len(planned), minutes(plan.minutes)) if plan else "",
+            total=_total(plan, visit.minutes) if plan else "",
             asks_guest_network=self._asks_guest_network(planned),
             guest_network=dict(visit.values).get(GUEST_NETWORK, ""),
             resume_title=resume_title,
@@ -133,3 +133,9 @@ class Shelf:
         asset = self.library.picture(profile.picture) if profile.picture else None
         raster = best_raster(asset, "", self.theme, CARD_PX) if asset else None
         return file_url(self.store / raster.path if raster else None)
+
+
+def _total(plan: Plan, chosen_minutes: int) -> str:
+    """How much it is, and why, where it is more than was asked for."""
+    is_over = plan.minutes > chosen_minutes
+    return words.total(len(plan.planned), minutes(plan.minutes), minutes(chosen_minutes) if is_over else "")

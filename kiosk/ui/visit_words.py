@@ -23,10 +23,14 @@ def seconds(count: int) -> str:
     return Counted().seconds(count)
 
 
-def total(part_count: int, minutes_text: str) -> str:
-    """`minutes_text` is the minutes in words."""
+def total(part_count: int, minutes_text: str, chosen_text: str = "") -> str:
+    """`minutes_text` is the minutes in words; so is `chosen_text`, where more is told than there was time for."""
     parts = Counted().parts(part_count)
-    return translate("Visit", "%1, %2 in all").replace("%1", parts).replace("%2", minutes_text)
+    whole = translate("Visit", "%1, %2 in all").replace("%1", parts).replace("%2", minutes_text)
+    if not chosen_text:
+        return whole
+    why = translate("Visit", "%1. What nobody may miss takes more than %2.")
+    return why.replace("%1", whole).replace("%2", chosen_text)
 
 
 def reason(why: Reason, device_name: str) -> str:

@@ -1,6 +1,7 @@
 """A technician's visit on the real window: all of it by touch, from the devices just installed to the next customer."""
 
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from kiosk.base.settings import Profile
+from kiosk.ui.sitter import SCALES, SIZES, SQUARE, Look
 from tests.ui.keys import Key, press, tab_to
+from tests.ui.seen import look_at
 from tests.ui.uses import Kiosk
 
 
@@ -105,6 +108,21 @@ def test_fewer_minutes_leave_lessons_for_home(kiosk: Kiosk) -> None:
     kiosk.touch("Je m’arrête ici")
     at_home = [title for title, _ in kiosk.session.recap.shown.others]
     assert "Votre imprimante-scanner" in at_home
+
+
+def test_a_plan_that_needs_more_than_was_asked_for_says_why(kiosk: Kiosk) -> None:
+    kiosk.touch("Box internet")
+    kiosk.touch("Détecteur de fumée")
+    for _ in range(2):
+        kiosk.touch(next(one.name for one in kiosk.controls() if one.name.startswith("Moins")))
+    kiosk.touch("Préparer le plan")
+    why = "L’indispensable demande plus de 5 minutes."
+    assert kiosk.planning.shown.total == f"2 parties, 8 minutes en tout. {why}"
+    faults = []
+    for size, scale, language in product((*SIZES, SQUARE), SCALES, ("fr", "en", "ar")):
+        kiosk.sit.put(Look(*size, scale, language=language))
+        faults += [f"{kiosk.sit.look.name}: {fault}" for fault in look_at(kiosk.sit).faults]
+    assert not faults, "\n".join(faults)
 
 
 def test_a_visit_that_was_left_can_be_erased(kiosk: Kiosk) -> None:

@@ -150,10 +150,12 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "too-many-lines": (lesson("\n\n".join("Text." for _ in range(9))), 7, 1),
     "too-many-words": (lesson("One two three.\n\n" * 21), 7, 1),
     "two-lists": (lesson("- a\n\nText.\n\n- b\n"), 12, 1),
+    "inner-number": (lesson("1. One.\n\n    2. Two.\n\n2. Three.\n"), 10, 1),
     "two-callouts": (lesson("> [!TIP]\n> a\n\nText.\n\n> [!TIP]\n> b\n"), 13, 1),
     "long-sentence": (lesson(f"{WORDS_21}.\n"), 8, 1),
     "missing-alt": (lesson("![](../../../media/box.svg)\nText.\n"), 8, 1),
     "picture-in-text": (lesson("Text ![a](../../../media/box.svg) here.\n"), 8, 6),
+    "picture-from-pack": (lesson("![a](media/box.svg)\nText.\n"), 8, 6),
     "picture-outside": (lesson("![a](../../../../etc/x.svg)\nText.\n"), 8, 6),
     "remote-picture": (lesson("![a](https://a.org/b.svg)\nText.\n"), 8, 6),
     "bad-picture-option": (lesson("![a](../../../media/box.svg){width=3}\nText.\n"), 8, 30),
@@ -387,17 +389,20 @@ def test_a_lexicon_is_told_what_mends_each_line(line: str, said: str, tmp_path: 
 @pytest.mark.parametrize(
     ("source", "meant"),
     [
-        ("BOX.SVG", "media/box.svg"),
-        ("general/box.svg", "media/box.svg"),
-        ("bxo.svg", "media/box.svg"),
-        ("Lamp%20On.svg", "media/lamp on.svg"),
+        ("BOX.SVG", "box.svg"),
+        ("general/box.svg", "box.svg"),
+        ("bxo.svg", "box.svg"),
+        ("Lamp%20On.svg", "lamp%20on.svg"),
         ("router.svg", ""),
     ],
 )
 def test_a_picture_that_is_not_there_is_looked_for_on_the_disk(source: str, meant: str, tmp_path: Path) -> None:
     pack = write_pack(tmp_path, {PATH: GUIDE.replace("box.svg", source), "media/lamp on.svg": BOX})
     (found,) = [one for one in check([pack], pack).findings if one.kind_id == "missing-picture"]
-    assert found.remedy == (f"did you mean “{meant}”?" if meant else "draw it, or correct the path")
+    assert found.remedy == (f"did you mean “../../../media/{meant}”?" if meant else "draw it, or correct the path")
+    if meant:  # written as it stands there, it is found
+        (pack / PATH).write_text(GUIDE.replace("box.svg", meant))
+        assert check([pack], pack).findings == ()
 
 
 def test_a_space_in_a_pictures_name_may_be_written_as_editors_do(tmp_path: Path) -> None:

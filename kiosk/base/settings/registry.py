@@ -86,10 +86,17 @@ REGISTRY: Mapping[str, Description] = {
         Switch(), Who.CUSTOMER, Place.COMFORT, "The voice begins by itself when a step opens; else with Listen."
     ),
     "autoplay_next": Description(
-        Switch(), Who.CUSTOMER, Place.COMFORT, "When a step was read to its end, the next one opens and is read."
+        Switch(),
+        Who.CUSTOMER,
+        Place.COMFORT,
+        "When a step was read to its end, the next one opens and is read; questions and house rules wait.",
     ),
     "visit_minutes": Description(
-        Whole(3, 120), Who.TECHNICIAN, Place.VISIT, "How long the customer has; the plan stays inside.", "minutes"
+        Whole(3, 120),
+        Who.TECHNICIAN,
+        Place.VISIT,
+        "How long the customer has. Must-knows and house rules are in every plan; the rest stays inside.",
+        "minutes",
     ),
     "place_kept_h": Description(
         Whole(1, 24 * 365 * 5, zero="never"),
