@@ -60,8 +60,16 @@ class Turn(NamedTuple):
 
 
 def last_end(pieces: Sequence[Piece], wanted: float, most: float) -> float:
-    """The lowest end of a line or a control from `wanted` to `most`; else `wanted`."""
-    return max((one.bottom for one in pieces if wanted < one.bottom <= most), default=wanted)
+    """The lowest end of a line or a control from `wanted` to `most`; else `wanted`.
+
+    None that goes through the lower half of what stands beside it: there the letters' ends would be missing.
+    """
+    ends = (one.bottom for one in pieces if wanted < one.bottom <= most)
+    return max((end for end in ends if not any(_loses_its_foot(one, end) for one in pieces)), default=wanted)
+
+
+def _loses_its_foot(piece: Piece, end: float) -> bool:
+    return (piece.top + piece.bottom) / 2 < end < piece.bottom - _AIR
 
 
 def begin(pieces: Sequence[Piece], view: View, wanted: float, most: float, least: float) -> float:

@@ -94,3 +94,10 @@ def test_what_is_new_is_seen_with_its_cause(new: Appeared, turn: Turn | None) ->
 
 def test_nothing_is_turned_back_for_what_is_new() -> None:
     assert for_new(NEW, LINES, VIEW._replace(top=200), arrow=10) is None
+
+
+def test_no_end_takes_off_the_foot_of_what_stands_beside_it() -> None:
+    beside = (Piece(40, 90), Piece(60, 100))
+    assert last_end((*beside, Piece(0, 50)), 45, 99) == 50
+    assert last_end(beside, 45, 99) == 45
+    assert last_end((Piece(40, 90), Piece(85, 100)), 45, 99) == 90

@@ -21,12 +21,12 @@ def place_of(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
-def pieces(pane: QQuickItem) -> Iterator[tuple[float, float]]:
-    """Top and bottom of each answer, short text, and line of a long text."""
+def pieces(pane: QQuickItem, short: int = SHORT) -> Iterator[tuple[float, float]]:
+    """Top and bottom of each answer, text of no more than `short` lines, and line of a longer one."""
     for item in items(pane):
         place = place_of(item)
         if item.inherits("QQuickTextEdit") or item.inherits("QQuickText"):
-            count = item.property("lineCount") if item.property("lineCount") > SHORT else 1
+            count = item.property("lineCount") if item.property("lineCount") > short else 1
             height = place.height() / max(1, count)
             yield from ((place.top() + line * height, place.top() + (line + 1) * height) for line in range(count))
         elif is_a(item, "AskOption") and item.inherits("QQuickAbstractButton"):
@@ -154,3 +154,50 @@ def lip_of(pane: QQuickItem) -> float:
 
 def _span(place: QRectF) -> str:
     return f"{place.top():.0f} to {place.bottom():.0f}"
+
+
+@pytest.mark.parametrize(
+    "screen", ["recap", "visit-recap", "planned", "planned-no-sound", "lesson-no-sound", "blocks-callouts"]
+)
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_page_fades_out_and_takes_no_letters_feet_off(sitter: Sitter, screen: str, language: str) -> None:
+    faults: list[str] = []
+    for size, scale in product((*SIZES, SQUARE), (1.0, 1.5, 2.0)):
+        sitter.put(Look(*size, scale, language=language))
+        sitter.go(screen)
+        for pane in panes(sitter.window.contentItem()):
+            fading = fading_of(pane)
+            if not fading.isVisible():
+                continue
+            thinning = place_of(fading.childItems()[0])
+            if thinning.height() < round(24 * sitter.application.theme.unit):
+                faults.append(f"{sitter.look.name}: it fades within {thinning.height():.0f}")
+            start, first = thinning.top(), place_of(fading).top()
+            faults += [
+                f"{sitter.look.name}: {top:.0f} to {bottom:.0f}, faded from {start:.0f}"
+                for top, bottom in pieces(pane, 1)
+                if start > first and (top + bottom) / 2 < start < bottom - SLACK - air_below(sitter)
+            ]
+    assert not faults, "\n".join(faults)
+
+
+def air_below(sitter: Sitter) -> float:
+    """Below the letters of a line, in its own height; Arabic ones reach down through it."""
+    return 0 if sitter.look.language == "ar" else 0.15 * sitter.application.theme.bodySize
+
+
+@pytest.mark.parametrize(
+    "look", [Look(1280, 800, 1.5), Look(1280, 800, 1.5, language="ar")], ids=lambda look: look.name
+)
+def test_of_two_columns_the_arrow_stands_under_the_longer_one(sitter: Sitter, look: Look) -> None:
+    sitter.put(look)
+    sitter.go("recap")
+    arrows = [
+        one
+        for one in items(sitter.window.contentItem())
+        if one.property("text") == MORE_BELOW and one.isVisible() and one.property("size") == one.width()
+    ]
+    (pane,) = panes(sitter.window.contentItem())
+    (arrow,) = (place_of(one) for one in arrows if one.parentItem() == fading_of(pane))
+    card = place_of(next(one for one in items(pane) if one.property("isSideBySide") is not None))
+    assert abs(arrow.center().x() - card.center().x()) <= 1

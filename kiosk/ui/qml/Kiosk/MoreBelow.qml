@@ -8,10 +8,12 @@ Item {
     required property PageEdges edges
     required property Flickable view
     required property bool isTurning
-    readonly property int arrow: Math.round(0.25 * height)      // what the arrow takes
-    readonly property int under: Math.round(0.15 * Theme.bodySize)      // the air below a line's letters
+    required property real middle       // where the arrow points
+    readonly property int arrow: Math.round(0.3 * height)       // what the arrow takes
+    // The air below a line's letters; Arabic ones reach down through all of it.
+    readonly property int under: Theme.isRightToLeft ? 0 : Math.round(0.15 * Theme.bodySize)
     readonly property real taken: arrow - under         // no line may end in it
-    readonly property int behind: Math.round(26 * Theme.unit)   // the ground that the arrow stands on, wherever a line ends
+    readonly property int least: Math.round(24 * Theme.unit)    // of the fading: no ground and no border ends in a hard edge
     property real start: 0      // of the fading, from the top
 
     function settle() {
@@ -36,11 +38,12 @@ Item {
     }
     Rectangle {
         id: thinning
-        y: fading.start
+        y: Math.max(0, fading.start - fading.under)
         width: parent.width
-        height: Math.max(fading.height - fading.arrow, Math.min(fading.start + Theme.listGap, fading.height - fading.behind)) - y
+        height: Math.max(fading.height - fading.arrow - y, fading.least)
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.ground, 0) }
+            GradientStop { position: 0.7; color: Qt.alpha(Theme.ground, 0.92) }     // the arrow is clear of what fades
             GradientStop { position: 1; color: Theme.ground }
         }
     }
@@ -51,8 +54,8 @@ Item {
         color: Theme.ground
     }
     Icon {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
+        x: Math.round(fading.middle - width / 2)
+        y: parent.height - height + Theme.smallGap     // its own air may lie below the page
         text: Icons.chevronDown
         color: Theme.accent
         size: Math.round(48 * Theme.unit)

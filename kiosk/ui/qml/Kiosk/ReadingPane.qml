@@ -7,6 +7,7 @@ Item {
     default property alias content: holder.data
     property bool isCentred: true
     property int tail: 0                // air after what ends below the page
+    property real middle: width / 2     // where the arrows point that say that it goes on
     property Item whole: null           // what no page may cut in two, where it fits on one
     readonly property real contentHeight: holder.childrenRect.height
     readonly property bool isSeen: flick.contentY + flick.height >= flick.contentHeight - Math.max(0, flick.extra) - 2
@@ -108,13 +109,13 @@ Item {
     MoreBelow {
         id: below
         visible: !pane.isSeen
-        edges: edges; view: flick; isTurning: turn.running
+        edges: edges; view: flick; isTurning: turn.running; middle: pane.middle + pane.bleed
         x: -pane.bleed      // what reaches beyond the text fades with it
         width: parent.width + 2 * pane.bleed; height: pane.fade
         anchors.bottom: parent.bottom
     }
     MoreAbove {
-        visible: !pane.isAtTop; x: -pane.bleed
+        visible: !pane.isAtTop; x: -pane.bleed; middle: pane.middle + pane.bleed
         width: parent.width + 2 * pane.bleed; height: pane.lip
     }
 }

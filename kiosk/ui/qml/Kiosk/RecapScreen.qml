@@ -17,6 +17,9 @@ KioskScreen {
     ReadingPane {
         id: pane
         whole: follow.symbol
+        // Of two columns it is the longer one that goes on.
+        middle: body.isStacked || !follow.visible ? width / 2
+              : body.asideHeight >= title.y + body.wordsHeight ? follow.x + follow.width / 2 : seen.x + seen.width / 2
         x: Theme.margin
         y: header.height
         width: parent.width - 2 * Theme.margin
