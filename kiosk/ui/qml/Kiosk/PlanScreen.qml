@@ -119,6 +119,8 @@ KioskScreen {
         // As on every screen the way on leads down first, until the end was seen once: who then goes up to touch one
         // more device has seen what else there is to choose, and finds the way down at the start.
         nextText: !screen.wasSeen ? qsTr("More") : Planning.canPlan ? qsTr("Make the plan") : ""
+        // A visit that waits is the way on before all others.
+        nextKind: left.visible ? "outlined" : "filled"
         nextGlyph: !screen.wasSeen ? Icons.arrowDown : Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
         readonly property bool isAbove: screen.wasSeen && !pane.isSeen
         backText: isAbove ? qsTr("More below") : screen.wasSeen && !pane.isAtTop ? qsTr("Back up") : ""

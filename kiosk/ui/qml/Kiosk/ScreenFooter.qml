@@ -9,6 +9,7 @@ Item {
     property bool showsListen: true
     property string nextText: ""
     property string nextNote: ""
+    property string nextKind: "filled"
     property string nextGlyph: Theme.isRightToLeft ? Icons.arrowLeft : Icons.arrowRight
     readonly property int side: Math.max(back.visible ? back.width : 0, next.visible ? next.width : 0)
     // When the three do not fit, the labels of the outer ones keep their words and lose their air.
@@ -60,9 +61,9 @@ Item {
         glyph: Shell.isSpeaking ? Icons.pause : Icons.volume2
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: footer.lift / 2
-        leftPadding: Math.round((footer.isTight ? 22 : Theme.isPortrait ? 34 : 48) * Theme.unit)
+        leftPadding: Math.round((footer.isTight ? 12 : Theme.isPortrait ? 34 : 48) * Theme.unit)
         // Wide enough for both words and their rounding, so that nothing moves while it is touched.
-        readonly property real wording: Math.max(metrics.advanceWidth(listenText), metrics.advanceWidth(pauseText))
+        readonly property real wording: Math.max(listenWords.advanceWidth, pauseWords.advanceWidth)
         width: Math.max(Math.round(1.2 * Theme.labelSize) + Theme.gap + Math.ceil(wording) + 2 + 2 * leftPadding,
                         footer.isTight ? footer.least : Math.round(300 * Theme.unit))
         readonly property int afterBack: back.visible ? back.inset + back.width + Theme.gap : Theme.margin
@@ -74,30 +75,36 @@ Item {
         x: Theme.isRightToLeft ? parent.width - fromStart - width : fromStart
         onClicked: Shell.toggleListening()
     }
-    FontMetrics {
-        id: metrics
-        font.family: Theme.family
-        font.pixelSize: Theme.labelSize
-        font.weight: Font.DemiBold
+    TextMetrics {
+        id: listenWords
+        font { family: Theme.family; pixelSize: Theme.labelSize; weight: Font.DemiBold }
+        text: listen.listenText
+    }
+    TextMetrics {
+        id: pauseWords
+        font: listenWords.font
+        text: listen.pauseText
     }
     MainButton {
         id: next
         readonly property int inset: Math.max(Theme.gap, footer.edge)
         visible: footer.nextText !== ""
-        kind: "filled"
+        kind: footer.nextKind
         text: footer.nextText
         note: footer.nextNote
-        noteRoom: Math.min(Math.round((footer.isTight ? 300 : 480) * Theme.unit),
+        noteRoom: Math.min(Math.round((footer.isTight ? 400 : 480) * Theme.unit),
                            room - 2 * leftPadding - Math.round(1.2 * Theme.labelSize) - Theme.gap)
         glyph: footer.nextGlyph
         isGlyphLast: true
         // As wide as it likes, where the other two leave the room.
         readonly property int room: footer.width - listen.afterBack - (listen.visible ? listen.width + Theme.gap : 0) - inset
-        width: Math.max(implicitWidth, Math.min(room, footer.isTight ? footer.least : Math.round(420 * Theme.unit)))
+        // Never less than Listen, which is shorter of air first.
+        width: Math.max(implicitWidth, Math.min(room - (listen.visible ? listen.clear : 0),
+                                                footer.isTight ? Math.max(footer.least, listen.width) : Math.round(420 * Theme.unit)))
         x: Theme.isRightToLeft ? inset : parent.width - width - inset
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: footer.lift / 2
-        leftPadding: Math.round((footer.isTight ? 22 : 48) * Theme.unit)
+        leftPadding: Math.round((footer.isTight ? 18 : 48) * Theme.unit)
         onClicked: footer.next_()
         // Where the way on ends, whoever is on it by key finds themselves on the way back.
         onVisibleChanged: if (!visible && focus) Qt.callLater(() => back.forceActiveFocus(Qt.TabFocusReason))
