@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.ui.sitter import Look, Sitter, items
@@ -30,3 +31,26 @@ def test_a_sign_beside_the_step_opens_all_steps(sitter: Sitter, screen: str, loo
     QTest.mouseClick(sitter.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place.center().toPoint())
     sitter.settle()
     assert sitter.application.shell.sheet == "Overview"
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_the_ring_is_round_the_words_and_clear_of_them(sitter: Sitter, look: Look) -> None:
+    sitter.put(look)
+    sitter.go("lesson")
+    (opener,) = [one for one in look_at(sitter).controls if is_a(one.item.parentItem(), "Progress")]
+    inside = [
+        one.mapRectToScene(QRectF(0, 0, one.property("contentWidth") or one.width(), one.height()))
+        for one in items(opener.item)
+        if one.inherits("QQuickText")
+    ]
+    progress: QQuickItem = opener.item.parentItem()
+    air, reach = sitter.application.theme.smallGap, progress.property("reachWidth")
+    own = progress.mapRectToScene(QRectF(0, 0, progress.width(), 1))
+    if look.language == "ar":
+        assert opener.place.right() == own.right() + air
+        end = min(*(one.left() for one in inside), own.right() - reach)
+        assert end - opener.place.left() <= 2 * air + 2
+    else:
+        assert opener.place.left() == own.left() - air
+        end = max(*(one.right() for one in inside), own.left() + reach)
+        assert opener.place.right() - end <= 2 * air + 2

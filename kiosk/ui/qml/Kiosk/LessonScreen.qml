@@ -21,6 +21,7 @@ KioskScreen {
             current: screen.lesson.stepIndex
             lead: screen.lesson.place
             reach: header.titleHeight
+            reachWidth: header.titleWidth
         }
     }
 

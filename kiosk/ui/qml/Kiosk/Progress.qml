@@ -9,7 +9,8 @@ Item {
     required property int count
     required property int current
     property string lead: ""        // which lesson of a visit, before the step
-    property int reach: 0       // how far up the target goes: over the lesson's title
+    property int reach: 0       // how far up the target goes: over the lesson's title,
+    property real reachWidth: 0     // and how far along
 
     readonly property string step: qsTr("Step %1 of %2").arg(current + 1).arg(count)
 
@@ -23,7 +24,11 @@ Item {
 
     T.AbstractButton {
         id: opener
-        width: parent.width
+        readonly property int air: Theme.smallGap       // the ring is clear of the letters
+        leftPadding: air
+        rightPadding: air
+        width: Math.min(progress.width, Math.max(progress.reachWidth, words.start + words.width + sign.room)) + 2 * air
+        x: Theme.isRightToLeft ? parent.width - width + air : -air
         y: parent.height - height
         height: Math.max(Theme.touchTarget, progress.height + progress.reach)
         focusPolicy: Qt.TabFocus
@@ -66,7 +71,7 @@ Item {
                 id: words
                 readonly property int start: segments.visible ? segments.width + Theme.listGap : 0
                 x: Theme.isRightToLeft ? parent.width - start - width : start
-                width: Math.min(Math.ceil(implicitWidth), parent.width - start - sign.room)
+                width: Math.min(Math.ceil(implicitWidth), progress.width - start - sign.room)
                 y: parent.height - height
                 // Where there is little room the segments stay and the lesson's number goes: its name stands above.
                 text: progress.width - whole.advanceWidth < 2 * progress.width / 5 ? progress.step : whole.text

@@ -12,6 +12,7 @@ Item {
     property bool showsStop: false
     default property alias below: extra.data
     readonly property int titleHeight: title.height + column.spacing
+    readonly property int titleWidth: Math.ceil((title.item as Words)?.contentWidth ?? 0)
 
     implicitHeight: Math.ceil(Math.max(Theme.headerHeight, column.height + 2 * Theme.listGap))
     width: parent?.width ?? 0
