@@ -27,7 +27,7 @@ T.AbstractButton {
         radius: Theme.buttonRadius
         color: option.verdict === "right" ? Theme.ok : option.verdict === "wrong" ? Theme.sunken
              : option.down ? Theme.soft : Theme.surface
-        border.width: Theme.strokeWidth
+        border.width: option.verdict === "wrong" ? 2 * Theme.strokeWidth : Theme.strokeWidth
         border.color: option.verdict === "right" ? Theme.okInk : Theme.line
     }
     contentItem: Item {

@@ -44,7 +44,7 @@ Rectangle {
             wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Math.round(0.7 * Theme.labelSize)
-            width: Math.min(implicitWidth, face.width - 2 * Theme.listGap - hand.width - row.spacing)
+            width: Math.min(implicitWidth, face.width - 2 * Theme.margin - hand.width - row.spacing)
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
         }

@@ -15,7 +15,6 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
-        opacity: 0.98       // what lies below is felt, not read
     }
     T.AbstractButton {
         id: whole

@@ -42,5 +42,7 @@ Item {
         glyph: line.pane.isSeen ? Icons.arrowUp : Icons.arrowDown
         x: Theme.isRightToLeft ? 0 : parent.width - width
         onClicked: line.pane.isSeen ? line.pane.turnTo(0) : line.pane.showMore()
+        // Where the page has come to be long enough, whoever is on it by key goes on to what follows.
+        onVisibleChanged: if (!visible && focus) Qt.callLater(() => nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason))
     }
 }

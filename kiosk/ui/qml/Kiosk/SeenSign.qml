@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk.Models
 
-// How much of something was seen: a check for all of it, a ring that is half full for a part, an empty ring for nothing.
+// How much of something was seen: a check for all of it, a ring that is half full for a part, a short dash for
+// nothing: an empty ring is an answer to choose.
 Item {
     id: sign
     property int size: Math.round(1.2 * Theme.labelSize)
@@ -15,7 +16,7 @@ Item {
         id: ring
         width: parent.width
         size: sign.size
-        text: sign.isSeen ? Icons.circleCheck : Icons.circle
+        text: sign.isSeen ? Icons.circleCheck : sign.isPartly ? Icons.circle : Icons.minus
         color: sign.colour
     }
     Item {
