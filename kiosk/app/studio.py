@@ -30,8 +30,8 @@ SETTINGS = {
     "large_text": "false",
     "call_name": "Camille, Maison Connectée",
     "call_number": "01 99 00 12 34",
-    "call_hours": "9 h – 19 h",
-    "help_number": "01 99 00 12 35",
+    "call_hours": '{ fr = "9 h – 19 h", en = "9 am – 7 pm", ar = "9:00 – 19:00" }',
+    "help_number": "01 99 00 12 34",
 }
 SHOP_PIN = "2580"  # where customers are left alone, staff leave by a PIN
 SPECIMEN = Path(__file__).parent / "specimen"  # a pack with one lesson, which has every kind of block
