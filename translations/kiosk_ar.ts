@@ -16,8 +16,8 @@
         <translation>زيارة جديدة</translation>
     </message>
     <message>
-        <source>What this customer chose and saw is then erased here. What the square opens stays with whoever scanned it.</source>
-        <translation>عندها يُمحى من هنا ما اختاره هذا العميل وما رآه. وما يفتحه المربّع يبقى لدى من مسحه.</translation>
+        <source>Everything on this screen will be erased. The page on your phone stays.</source>
+        <translation>سيُمحى كل ما على هذه الشاشة. أما الصفحة على هاتفكم فتبقى.</translation>
     </message>
 </context>
 <context>
@@ -127,16 +127,16 @@
         <translation>قوة الصوت</translation>
     </message>
     <message>
-        <source>No sound</source>
+        <source>Mute</source>
         <translation>كتم الصوت</translation>
+    </message>
+    <message>
+        <source>Go to the next step after reading</source>
+        <translation>الانتقال إلى الخطوة التالية بعد القراءة</translation>
     </message>
     <message>
         <source>Read each step as it opens</source>
         <translation>قراءة كل خطوة عند فتحها</translation>
-    </message>
-    <message>
-        <source>Go on to the next step when one was read</source>
-        <translation>الانتقال إلى الخطوة التالية بعد القراءة</translation>
     </message>
     <message>
         <source>Less movement on the screen</source>
@@ -335,8 +335,8 @@
         <translation>نسيان كل شيء؟</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>الاحتفاظ</translation>
+        <source>Keep all</source>
+        <translation>الاحتفاظ بكل شيء</translation>
     </message>
     <message>
         <source>The kiosk then no longer knows your devices, the lessons you finished, and where you stopped. Text, colours and sound stay as they are.</source>
@@ -396,8 +396,8 @@
         <translation>هل ما زال أحد هنا؟</translation>
     </message>
     <message>
-        <source>Otherwise everything you did here is erased for the next person.</source>
-        <translation>وإلا فسيُمحى كل ما فعلتموه هنا من أجل الشخص التالي.</translation>
+        <source>If not, what you did here will be erased.</source>
+        <translation>وإلا فسيُمحى ما فعلتموه هنا.</translation>
     </message>
     <message>
         <source>I am still here: touch anywhere</source>
@@ -669,8 +669,8 @@
         <translation>اسم شبكة الضيوف</translation>
     </message>
     <message>
-        <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty if nobody knows it.</source>
-        <translation>سيذكره الدرس بدلًا من جملة عامة. يُمحى مع الزيارة؛ اتركوه فارغًا إن كنتم لا تعرفونه.</translation>
+        <source>The lesson will say this name. It will be erased with the visit; leave it empty if you do not know it.</source>
+        <translation>سيذكر الدرس هذا الاسم. يُمحى مع الزيارة؛ اتركوه فارغًا إن كنتم لا تعرفونه.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -832,8 +832,8 @@
         <translation>بحث</translation>
     </message>
     <message>
-        <source>A device, or what happens</source>
-        <translation>جهاز، أو ما الذي يحدث</translation>
+        <source>A device or a problem</source>
+        <translation>جهاز أو مشكلة</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1079,8 +1079,8 @@
         <translation>لا غنى عنه</translation>
     </message>
     <message>
-        <source>Would not fit into the minutes</source>
-        <translation>لا يتسع له الوقت المحدد</translation>
+        <source>Not enough time</source>
+        <translation>الوقت لا يكفي</translation>
     </message>
     <message>
         <source>Lesson %1 of %2</source>

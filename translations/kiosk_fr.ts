@@ -16,8 +16,8 @@
         <translation>Nouvelle visite</translation>
     </message>
     <message>
-        <source>What this customer chose and saw is then erased here. What the square opens stays with whoever scanned it.</source>
-        <translation>Ce que ce client a choisi et vu s’efface alors d’ici. Ce que le carré ouvre reste à qui l’a scanné.</translation>
+        <source>Everything on this screen will be erased. The page on your phone stays.</source>
+        <translation>Tout ce qui est sur cet écran sera effacé. La page sur votre téléphone reste.</translation>
     </message>
 </context>
 <context>
@@ -127,16 +127,16 @@
         <translation>Volume</translation>
     </message>
     <message>
-        <source>No sound</source>
+        <source>Mute</source>
         <translation>Couper le son</translation>
+    </message>
+    <message>
+        <source>Go to the next step after reading</source>
+        <translation>Passer à l’étape suivante après la lecture</translation>
     </message>
     <message>
         <source>Read each step as it opens</source>
         <translation>Lire chaque étape dès qu’elle s’ouvre</translation>
-    </message>
-    <message>
-        <source>Go on to the next step when one was read</source>
-        <translation>Passer à l’étape suivante après la lecture</translation>
     </message>
     <message>
         <source>Less movement on the screen</source>
@@ -307,8 +307,8 @@
         <translation>Tout oublier&#x202f;?</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>Garder</translation>
+        <source>Keep all</source>
+        <translation>Tout garder</translation>
     </message>
     <message>
         <source>The kiosk then no longer knows your devices, the lessons you finished, and where you stopped. Text, colours and sound stay as they are.</source>
@@ -364,8 +364,8 @@
         <translation>Y a‑t‑il encore quelqu’un&#x202f;?</translation>
     </message>
     <message>
-        <source>Otherwise everything you did here is erased for the next person.</source>
-        <translation>Sinon, tout ce que vous avez fait ici sera effacé pour la personne&#xa0;suivante.</translation>
+        <source>If not, what you did here will be erased.</source>
+        <translation>Sinon, ce que vous avez fait ici sera&#xa0;effacé.</translation>
     </message>
     <message>
         <source>I am still here: touch anywhere</source>
@@ -637,8 +637,8 @@
         <translation>Nom du réseau invités</translation>
     </message>
     <message>
-        <source>The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty if nobody knows it.</source>
-        <translation>La leçon le dira à la place d’une phrase générale. Il sera effacé avec la visite&#x202f;; laissez vide si vous ne le connaissez&#xa0;pas.</translation>
+        <source>The lesson will say this name. It will be erased with the visit; leave it empty if you do not know it.</source>
+        <translation>La leçon dira ce nom. Il sera effacé avec la visite&#x202f;; laissez vide si vous ne le connaissez&#xa0;pas.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -796,8 +796,8 @@
         <translation>Rechercher</translation>
     </message>
     <message>
-        <source>A device, or what happens</source>
-        <translation>Un appareil, ou ce qui se passe</translation>
+        <source>A device or a problem</source>
+        <translation>Un appareil ou un problème</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1031,8 +1031,8 @@
         <translation>Indispensable</translation>
     </message>
     <message>
-        <source>Would not fit into the minutes</source>
-        <translation>N’entre pas dans le temps prévu</translation>
+        <source>Not enough time</source>
+        <translation>Pas assez de temps</translation>
     </message>
     <message>
         <source>Lesson %1 of %2</source>

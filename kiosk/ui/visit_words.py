@@ -55,7 +55,7 @@ def must_know() -> str:
 
 def no_time_left() -> str:
     """Why a lesson is not there."""
-    return translate("Visit", "Would not fit into the minutes")
+    return translate("Visit", "Not enough time")
 
 
 def lesson_place(number: int, count: int) -> str:

@@ -214,7 +214,7 @@ def test_everything_is_forgotten_once_that_was_asked_twice(home: Home) -> None:
     touch(sitter, "Your devices")
     touch(sitter, "Forget everything")
     assert sitter.application.shell.sheet == "Forget"
-    touch(sitter, "Keep it")
+    touch(sitter, "Keep all")
     assert home.at_home.estate.devices
     touch(sitter, "Your devices")
     touch(sitter, "Forget everything")

@@ -32,7 +32,7 @@ OFFERED = {
         *(("Stepper", words, "Speed of the voice") for words in ("Less: %1", "More: %1")),
         ("ComfortSheet", "Speed of the voice", ""),
         ("ComfortSheet", "Volume", ""),
-        ("ComfortSheet", "No sound", ""),
+        ("ComfortSheet", "Mute", ""),
     ],
     "language": [("", own_name, "") for own_name in ("Français", "English", "العربية")],
 }

@@ -144,7 +144,7 @@ def test_the_keyboard_is_a_group_of_named_buttons(searching: Sitter) -> None:
     names = [one.name for one in told if one.role == QAccessible.Role.PushButton]
     assert {"q", "Delete", "Space", "Capital letters", "Done"} <= {*names}
     fields = [one for one in told if one.role == QAccessible.Role.EditableText]
-    assert [one.name for one in fields] == ["Search, A device, or what happens"]
+    assert [one.name for one in fields] == ["Search, A device or a problem"]
 
 
 def test_the_layout_of_the_settings_goes_before_that_of_the_language(searching: Sitter) -> None:

@@ -13,6 +13,6 @@ Sheet {
 
     Words {
         width: sheet.roomWidth
-        text: qsTr("What this customer chose and saw is then erased here. What the square opens stays with whoever scanned it.")
+        text: qsTr("Everything on this screen will be erased. The page on your phone stays.")
     }
 }

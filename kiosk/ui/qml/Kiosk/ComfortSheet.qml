@@ -106,7 +106,7 @@ Sheet {
                         width: parent.width
                         height: parent.isBeside ? Theme.toolSize : implicitHeight
                         anchors.bottom: parent.bottom
-                        text: qsTr("No sound")
+                        text: qsTr("Mute")
                         checked: sheet.comfort.isMuted
                         onToggled: sheet.comfort.setFlag("mute", checked)
                     }
@@ -120,7 +120,7 @@ Sheet {
             }
             Switch {
                 width: parent.width
-                text: qsTr("Go on to the next step when one was read")
+                text: qsTr("Go to the next step after reading")
                 checked: sheet.comfort.isAutoplay
                 onToggled: sheet.comfort.setFlag("autoplay_next", checked)
             }

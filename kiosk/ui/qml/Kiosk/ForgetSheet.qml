@@ -6,7 +6,7 @@ Sheet {
     id: sheet
     title: qsTr("Forget everything?")
     isQuestion: true
-    doneText: qsTr("Keep it")
+    doneText: qsTr("Keep all")
     otherText: qsTr("Forget everything")
     otherGlyph: Icons.rotateCcw
     onOther: DevicesModel.forget()

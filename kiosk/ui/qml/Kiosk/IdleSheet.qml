@@ -77,7 +77,7 @@ FocusScope {
             id: meaning
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Otherwise everything you did here is erased for the next person.")
+            text: qsTr("If not, what you did here will be erased.")
         }
         Rectangle {
             id: answer

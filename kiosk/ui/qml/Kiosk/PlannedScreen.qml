@@ -88,7 +88,7 @@ KioskScreen {
                 }
                 Words {
                     width: parent.width
-                    text: qsTr("The lesson then says it in place of a general sentence. It is erased with the visit; leave it empty if nobody knows it.")
+                    text: qsTr("The lesson will say this name. It will be erased with the visit; leave it empty if you do not know it.")
                     size: Theme.smallSize
                     color: Theme.muted
                 }

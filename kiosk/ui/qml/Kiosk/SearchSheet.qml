@@ -76,7 +76,7 @@ FocusScope {
                 focus: true
                 showsName: false
                 name: qsTr("Search")
-                hint: qsTr("A device, or what happens")
+                hint: qsTr("A device or a problem")
                 glyph: Icons.search
                 longest: 60
                 onTextChanged: SearchModel.search(text)
