@@ -85,7 +85,7 @@ def test_the_name_of_the_guest_network_is_asked_only_where_a_lesson_says_it(kios
     assert not any(one.name == "Nom du réseau invités" for one in kiosk.controls())
 
     kiosk.touch("Modifier")
-    kiosk.touch("Borne Wi\u2011Fi")
+    kiosk.touch("Point d’accès Wi\u2011Fi")
     kiosk.touch("Préparer le plan")
     assert any(one.name == "Nom du réseau invités" for one in kiosk.controls())
 
