@@ -56,7 +56,7 @@ def _check_answers(options: list[Option], faults: Faults) -> None:
         faults.add("ask-two-right", right[1].line, count=len(right))
     seen: set[str] = set()
     for option in options:
-        words = plain(option.text).casefold()
-        if words in seen:
+        words = plain(option.text)
+        if words.casefold() in seen:
             faults.add("same-answer", option.line, text=words)
-        seen.add(words)
+        seen.add(words.casefold())

@@ -209,6 +209,12 @@ KINDS: dict[str, Kind] = {
             "“{value}” starts no callout",
             'write !!! {name} "title", the title in double quotes, and four spaces before the lines below',
         ),
+        Kind(
+            "tabs",
+            _W,
+            "“{value}” starts no tab and is shown as it stands",
+            "write what the tabs hold one below the other, or as steps of their own",
+        ),
         Kind("nested-too-deep", _E, "this is nested too deep", "at most two lists or quotes inside each other"),
         Kind("line-too-long", _E, "this paragraph has {count} characters, the most is {most}", "make it several steps"),
         Kind(
@@ -279,7 +285,7 @@ KINDS: dict[str, Kind] = {
             "bare-link",
             _W,
             "customers cannot touch “{value}”, and it is long to hear",
-            "give it as “help:”, or take it out",
+            "take it out; a page is given as “help:”",
         ),
         Kind(
             "open-sign",

@@ -200,8 +200,7 @@ class _Scanner:
             self._misplaced_value(close, target.end(), "in the address of a link")
             address = ""
         elif not _is_web_address(address):
-            snippet = address or text[at : close + 1]
-            self.report("bad-link", snippet, value=address, advice=instead_of_link(address))
+            self.report("bad-link", text[at : target.end()], value=address, advice=instead_of_link(address))
             address = ""
         if not text[opening + 1 : close].strip(" "):
             self.report("half-link", text[at : target.end()], snippet=text[at : target.end()])
@@ -350,7 +349,7 @@ def _report_left(tokens: list[_Token], text: str, report: Report) -> None:
 
 def _report_bare_links(rich: RichText, report: Report) -> None:
     for part in rich:
-        if type(part) is Run and not part.url and Mark.CODE not in part.marks:
+        if type(part) is Run and Mark.CODE not in part.marks and (not part.url or _BARE_LINK.fullmatch(part.text)):
             for found in filter(_is_bare, _BARE_LINK.finditer(part.text)):
                 report("bare-link", found.group(), value=found.group().rstrip(".,;:!?"))
 

@@ -21,6 +21,7 @@ _BLOCK = re.compile(r"^( {0,3})(/{3,})(?:[ \t]+([^|]*?)[ \t]*(?:\|[ \t]*(.*?))?[
 _COLONS = re.compile(r"^ {0,3}(:{3,})[ \t]*([A-Za-z][\w-]*)?")
 _ADMONITION = re.compile(r'^!!!\s*([A-Za-z][\w-]*)?\s*(?:"(.*)")?\s*$')
 _HALF_CALLOUT = re.compile(r"^ {0,3}(?:!!!|\?\?\?\+?)[ \t]*([A-Za-z][\w-]*)")
+_TAB = re.compile(r"^ {0,3}===[!+]{0,2}[ \t]+\S")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})([^`]*)$")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
@@ -201,6 +202,8 @@ class _Outliner:
         else:
             if start in "!?" and (half := _HALF_CALLOUT.match(line)):
                 self.faults.add("half-callout", number, value=line.strip(), name=half.group(1))
+            elif start == "=" and _TAB.match(line):
+                self.faults.add("tabs", number, value=line.strip())
             self._text(line, number)
 
     def _rule(self, line: str, number: int) -> None:

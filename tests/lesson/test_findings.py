@@ -139,7 +139,7 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "marks-in-front": (FRONT.replace("The box", "The **box**") + STEP, 2, 8),
     "rule-line": (lesson("Text.\n\n---\n"), 10, 1),
     "raw-html": (lesson("Text <b>here</b>.\n"), 8, 6),
-    "bad-link": (lesson("See [this](http://a.org).\n"), 8, 12),
+    "bad-link": (lesson("See [this](http://a.org).\n"), 8, 5),
     "unknown-mark": (lesson("Touch ~~this~~ that.\n"), 8, 7),
     "reference-link": (lesson("See [this][a].\n"), 8, 5),
     "footnote": (lesson("See this.[^1]\n"), 8, 10),
@@ -150,6 +150,7 @@ LESSONS: dict[str, tuple[str, int, int]] = {
     "too-many-lines": (lesson("\n\n".join("Text." for _ in range(9))), 7, 1),
     "too-many-words": (lesson("One two three.\n\n" * 21), 7, 1),
     "two-lists": (lesson("- a\n\nText.\n\n- b\n"), 12, 1),
+    "tabs": (lesson('=== "Phone"\n\n    Touch it.\n'), 8, 1),
     "inner-number": (lesson("1. One.\n\n    2. Two.\n\n2. Three.\n"), 10, 1),
     "two-callouts": (lesson("> [!TIP]\n> a\n\nText.\n\n> [!TIP]\n> b\n"), 13, 1),
     "long-sentence": (lesson(f"{WORDS_21}.\n"), 8, 1),
@@ -674,7 +675,7 @@ def test_two_quotes_with_an_empty_line_between_are_two_callouts() -> None:
         "5 * 3 = 15, snake_case, 2 * 4, a \\* and \\`, `**`, C:\\\\box.\n",
         "It is {{ wifi.guest_name | there }}: {1} (see 1.2), -5 °C, +33 1.\n",
         "-5 °C is cold.\n\n+33 is France.\n\n1.5 litres.\n\n#1 and / or // that.\n",
-        "[Words](https://a.org) or <https://a.org> [as here].\n",
+        "[Words](https://a.org) [as here].\n",
         "> [!NOTE]\n> One.\n>\n> Two.\n",
         "/// if | internet-box.wps: yes\n![A](../../../media/box.svg)\n///\n/// if | internet-box.wps: no\n"
         "![B](../../../media/box.svg)\n///\n\nText.\n",
@@ -707,3 +708,29 @@ def test_files_for_people_and_folders_with_lessons_are_no_strays(tmp_path: Path)
         "lessons/guides/lost.md": "give it a folder of its own: lessons/guides/<id>/<language>.md",
         "lessons/devices/lamp.yml": "if it belongs here, call it lamp.yaml",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "column"),
+    [
+        ("Go to <https://a.org/b> now.", "https://a.org/b", 8),
+        ("Go to [https://a.org/b](https://a.org/b) now.", "https://a.org/b", 8),
+    ],
+)
+def test_an_address_is_told_however_it_is_written_out(text: str, value: str, column: int, tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: lesson(f"{text}\n")})
+    (found,) = [one for one in check([pack], pack).findings if one.kind_id == "bare-link"]
+    assert value in found.message
+    assert (found.line, found.column) == (8, column)
+
+
+def test_a_link_is_told_where_it_stands_and_not_where_its_address_is_named_before(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: lesson("Visit javascript:alert now and [x](javascript:alert)\n")})
+    (found,) = [one for one in check([pack], pack).findings if one.kind_id == "bad-link"]
+    assert found.column == 32
+
+
+def test_an_answer_that_stands_twice_is_told_as_it_is_written(tmp_path: Path) -> None:
+    pack = write_pack(tmp_path, {PATH: lesson("/// ask | Which?\n- [x] The Box\n- [ ] The box\n\n> So it is.\n///\n")})
+    (found,) = [one for one in check([pack], pack).findings if one.kind_id == "same-answer"]
+    assert "The box" in found.message
