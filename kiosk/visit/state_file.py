@@ -143,6 +143,9 @@ class StateFile:
                 connection.execute("pragma journal_mode=wal")
                 connection.execute("pragma synchronous=full")
                 connection.execute("pragma secure_delete=on")
+                (version,) = connection.execute("pragma user_version").fetchone()
+                if version > SCHEMA_VERSION:  # as a damaged file: set aside, not written into
+                    raise sqlite3.DatabaseError(f"version {version} of the file is of a later release")
                 connection.execute(_SCHEMA)
                 if is_new:
                     connection.execute(f"pragma user_version={SCHEMA_VERSION}")
@@ -199,7 +202,7 @@ class StateFile:
                 is_damaged = True
         except OSError:
             return None, False
-        except _FAULTS as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             return None, _is_damage(error)
         return None, is_damaged
 

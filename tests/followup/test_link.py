@@ -16,6 +16,7 @@ from kiosk.followup.link import (
     lesson_link,
     visit_link,
 )
+from kiosk.lesson.values import is_secret
 from kiosk.library.index import PACK_CODE
 
 GUIDE = Path(__file__).parents[2] / "docs" / "lesson-authors-guide.md"
@@ -113,3 +114,7 @@ def test_a_code_that_is_none_is_a_mistake(code: str) -> None:
 def test_a_pack_name_that_is_none_is_a_mistake(pack: str) -> None:
     with pytest.raises(ValueError, match="pack"):
         visit_link(BASE, pack, [])
+
+
+def test_no_key_is_ever_carried() -> None:
+    assert not any(map(is_secret, CARRIED_VALUES))

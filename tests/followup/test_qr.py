@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kiosk.followup.link import LinkTooLong, VisitLesson, visit_link
-from kiosk.followup.qr import MAX_VERSION, MAX_VERSION_WITH_VALUES, QUIET_ZONE, Level, Symbol, first_symbol, symbol
+from kiosk.followup.qr import MAX_VERSION, MAX_VERSION_WITH_VALUES, Level, Symbol, first_symbol, symbol
 
 ROOT = Path(__file__).parents[2]
 HELP_PAGES = (
@@ -66,14 +66,14 @@ def test_every_level_is_at_least_what_was_asked(level: Level) -> None:
 
 def test_a_symbol_is_square_with_its_quiet_zone() -> None:
     shown = symbol(HELP_PAGES[1])
-    side = 4 * shown.version + 17 + 2 * QUIET_ZONE
+    side = 4 * shown.version + 17 + 8  # four modules on each side, as the standard has it
 
     assert len(shown.rows) == side
     assert {len(row) for row in shown.rows} == {side}
-    for index in (*range(QUIET_ZONE), *range(side - QUIET_ZONE, side)):
+    for index in (*range(4), *range(side - 4, side)):
         assert not any(shown.rows[index])
         assert not any(row[index] for row in shown.rows)
-    assert shown.rows[QUIET_ZONE][QUIET_ZONE]
+    assert shown.rows[4][4]
 
 
 def test_a_lesson_link_is_a_coarse_symbol() -> None:

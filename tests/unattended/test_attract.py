@@ -52,6 +52,13 @@ def test_one_screen_wakes_nothing_up() -> None:
     assert next_in_ms(playlist([], ["fr"]), 5, 8_000) is None
 
 
+def test_the_loop_of_one_lesson_goes_on() -> None:
+    cover = next(one for one in playlist(LESSONS, ["fr"]) if isinstance(one, Cover))
+    screens: list[Welcome | Cover] = [Welcome("fr"), cover]
+    assert next_in_ms(screens, 5_000, 8_000) == 3_000
+    assert screen_at(screens, 8_000, 8_000) == cover
+
+
 @given(st.integers(0, 10**7))
 def test_one_timer_is_enough_for_the_loop(elapsed_ms: int) -> None:
     screens = playlist(LESSONS, ["fr", "en"])

@@ -502,3 +502,39 @@ def test_forgetting_reaches_the_file_of_an_earlier_release(tmp_path: Path, clock
     before.close()
     opened(tmp_path / "visit-shop.db", clock, kept_h=24, former=former).wipe()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("is_saved", [True, False], ids=["saving", "loading"])
+def test_a_file_of_a_later_release_is_set_aside_whole(store: VisitStore, tmp_path: Path, is_saved: bool) -> None:
+    store.save(saved(2))
+    store.close()
+    with sqlite3.connect(tmp_path / "visit.db") as connection:
+        connection.execute("pragma user_version = 2")
+    connection.close()
+
+    if is_saved:
+        store.save(saved(3))
+        assert store.load() == saved(3)
+    else:
+        assert store.load() is None
+    (aside,) = (one for one in tmp_path.glob("visit.db.damaged-*") if not one.name.endswith(("-wal", "-shm")))
+    with sqlite3.connect(aside) as connection:
+        assert connection.execute("select count(*) from document").fetchone() == (1,)
+    connection.close()
+
+
+def test_a_new_file_carries_its_version(store: VisitStore, tmp_path: Path) -> None:
+    store.save(saved(2))
+    store.close()
+    with sqlite3.connect(tmp_path / "visit.db") as connection:
+        assert connection.execute("pragma user_version").fetchone() == (1,)
+    connection.close()
+
+
+def test_one_damaged_file_is_kept(store: VisitStore, clock: FakeClock, tmp_path: Path) -> None:
+    for seed in (1, 2):
+        store.close()
+        (tmp_path / "visit.db").write_bytes(random.Random(seed).randbytes(5000))
+        clock.time_s += 60
+        store.save(saved(2))
+    assert len(list(tmp_path.glob("visit.db.damaged-*"))) == 1

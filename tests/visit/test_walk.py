@@ -10,6 +10,7 @@ from kiosk.visit.walk import (
     Place,
     Stop,
     Walk,
+    answer,
     begin,
     finished_stops,
     go_back,
@@ -182,3 +183,9 @@ def test_seeing_a_house_rule_to_its_end_is_not_acknowledging_it() -> None:
 
     assert stop_here(begin((rule,))).acknowledged == ()
     assert go_on(begin((rule,))).acknowledged == ("family-key",)
+
+
+def test_a_question_is_answered_once_however_often_it_is() -> None:
+    first = answer(begin([WIFI]))
+    assert answer(first) == first
+    assert first.answered == (first.place,)
