@@ -12,7 +12,7 @@ import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, ClassVar
 
 import espeakng_loader
 import pyttsx3
@@ -21,13 +21,16 @@ from kiosk.narration.timeline import spread_starts
 from kiosk.narration.voice import Rendering, VoiceFailed
 
 DO_NOT_EXIT = 0x8000  # espeak calls exit(1) where its data is missing, unless told so
+WORDS_A_MINUTE = 200  # pyttsx3's own pace; espeak falls back to 175 whenever it is initialised again
 
 
 class EspeakVoice:
-    """Renders sentences; one in a process, because espeak has one state a process.
+    """Renders sentences. espeak has one state a process: whoever speaks takes it over from whoever spoke before.
 
     Raises VoiceFailed where espeak finds no data.
     """
+
+    _holder: ClassVar["EspeakVoice | None"] = None
 
     def __init__(self) -> None:
         os.environ["ESPEAK_DATA_PATH"] = espeakng_loader.get_data_path()
@@ -43,10 +46,10 @@ class EspeakVoice:
         driver_module.time = SimpleNamespace(sleep=lambda _: None)
         driver_module.EspeakDriver._moduleInitialized = True
         driver_module.EspeakDriver._defaultVoice = "en"
+        EspeakVoice._holder = None  # whoever held it lost its settings just now
         self._engine = pyttsx3.init("espeak")
         self._driver: Any = self._engine.proxy._driver
         self._events: list[tuple[int, int]] = []
-        self._library.SetSynthCallback(self._on_synth)
         self._nothing = self._event_list(self._library.EVENT_LIST_TERMINATED)
         self._end = self._event_list(self._library.EVENT_MSG_TERMINATED, self._library.EVENT_LIST_TERMINATED)
         self._silence = ctypes.POINTER(ctypes.c_short)()
@@ -59,6 +62,7 @@ class EspeakVoice:
 
     def render(self, text: str, words: tuple[tuple[int, int], ...], voice: str) -> Rendering:
         """As a Voice. Raises VoiceFailed where no sound comes."""
+        self._take_over()
         self._choose(voice)
         self._events.clear()
         wav = io.BytesIO()
@@ -73,6 +77,14 @@ class EspeakVoice:
             raise VoiceFailed("espeak gave no sound")
         length_ms = len(samples) // 2 * 1000 // self._rate_hz
         return Rendering(samples, self._rate_hz, word_starts(self._events, words, length_ms, self._rate_hz))
+
+    def _take_over(self) -> None:
+        if EspeakVoice._holder is self:
+            return
+        self._library.SetSynthCallback(self._on_synth)
+        self._library.SetParameter(self._library.RATE, WORDS_A_MINUTE, 0)
+        self._voice = ""
+        EspeakVoice._holder = self
 
     def _choose(self, voice: str) -> None:
         if voice == self._voice:

@@ -26,6 +26,12 @@ def test_words_start_in_their_order_within_the_sound(voice: EspeakVoice) -> None
     assert found.starts_ms[-1] < length_ms
 
 
+def test_another_one_in_the_same_process_speaks_at_the_same_pace(voice: EspeakVoice) -> None:
+    text = "Press the blue button for two seconds, then wait until the light turns green."
+    lengths = [len(one.render(text, spans(text), "en").samples) for one in (voice, EspeakVoice())]
+    assert abs(lengths[0] - lengths[1]) < lengths[0] // 50
+
+
 def test_every_language_that_is_promised_is_there(voice: EspeakVoice) -> None:
     for language in LANGUAGES.split():
         for name in (speakers(language)[-1].voice, reference_voice(language)):
