@@ -10,6 +10,7 @@ from packaging.utils import canonicalize_name
 
 PROJECT = Path(__file__).resolve().parents[1]
 PIN = re.compile(r"^([\w.-]+)==([^\s;\\]+)", re.MULTILINE)
+LISTS = ("requirements.txt", "requirements-dev.txt", "requirements-voices.txt", "requirements-listen.txt")
 
 
 def pins(name: str) -> dict[str, set[str]]:
@@ -42,7 +43,17 @@ def test_every_library_of_the_tests_is_pinned_inside_its_bounds() -> None:
         assert all(requirement.specifier.contains(version) for version in versions), requirement
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_library_of_the_voices_and_of_the_ear_is_pinned_inside_its_bounds() -> None:
+    pinned: dict[str, set[str]] = {}
+    for name in LISTS:
+        pinned |= pins(name)
+    for requirement in asked("voices", "listen"):
+        versions = pinned.get(canonicalize_name(requirement.name), set())
+        assert versions, f"{requirement.name}: run python -m tests.tools.lock"
+        assert all(requirement.specifier.contains(version) for version in versions), requirement
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_requirements_name_no_host_and_give_every_digest(name: str) -> None:
     text = (PROJECT / name).read_text(encoding="utf-8")
     assert not re.search(r"://|--(extra-)?index|--find-links|--trusted-host", text)
@@ -52,7 +63,7 @@ def test_requirements_name_no_host_and_give_every_digest(name: str) -> None:
     assert all("--hash=sha256:" in block for block in blocks)
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", LISTS)
 def test_whatever_is_pinned_is_credited_with_its_licence(name: str) -> None:
     credits = (PROJECT / "docs" / "credits.md").read_text(encoding="utf-8")
     rows = [row.strip("|").split("|") for row in credits.splitlines() if row.startswith("| ")]

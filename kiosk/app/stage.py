@@ -64,7 +64,7 @@ class Stage:
         self.library = open_library(paths.pack, paths.compiled)
         self.poster = Poster(application.shell)
         self.jobs = jobs = Jobs(self.poster.post)
-        folders = (paths.compiled / "narration", paths.narration_cache)
+        folders = (paths.voice_folder, paths.compiled / "narration", paths.narration_cache)
         desk = desk_of(application, first, self.library, paths)
         self.session = Session(
             shell=application.shell,

@@ -60,6 +60,11 @@ class Paths(NamedTuple):
         return self.data / "kiosk.log"
 
     @property
+    def voice_folder(self) -> Path:
+        """Sentences that were rendered ahead and ship with the pack."""
+        return self.pack / "media" / "voice"
+
+    @property
     def narration_cache(self) -> Path:
         return self.cache / "narration"
 

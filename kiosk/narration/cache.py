@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from kiosk.narration.clip import Clip, ClipDamaged, clip_bytes, clip_of
 from kiosk.narration.voice import Speaker
 
 SCHEMA = "2"  # raised whenever the same text by the same voice would sound or be timed otherwise
+AHEAD_SCHEMA = "1"
 SUFFIX = ".wav"
+AHEAD_SUFFIX = ".ogg"  # what ships: a tenth of the size (kiosk.narration.ahead)
 LIMIT_BYTES = 200_000_000  # an hour and three quarters of Pico: three packs like the one that ships, in two languages
 ROOM_LEFT_BYTES = LIMIT_BYTES * 9 // 10  # so that not every new clip has to make room
 USE_NOTED_AFTER_S = 3600  # how stale "last used" may be; keeps a disk that wears from being written at every sentence
@@ -24,7 +26,15 @@ def clip_key(speaker: Speaker, text: str, speed_percent: int = 100) -> str:
 
     The lexicon needs no part in it: `text` is what is said after the lexicon has had its say.
     """
-    parts = (SCHEMA, speaker.engine, speaker.version, speaker.voice, str(speed_percent), text)
+    return _digest(SCHEMA, speaker.engine, speaker.version, speaker.voice, str(speed_percent), text)
+
+
+def ahead_key(speaker: Speaker, text: str) -> str:
+    """What a clip that ships is kept under. It outlives `SCHEMA`: what was rendered once is not rendered again."""
+    return _digest(AHEAD_SCHEMA, speaker.engine, speaker.version, speaker.voice, text)
+
+
+def _digest(*parts: str) -> str:
     return blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=20).hexdigest()
 
 
@@ -75,6 +85,28 @@ class ClipCache:
         """Whether there is an entry, whole or not, without reading it."""
         return any(_place(folder, key).is_file() for folder in self._folders)
 
+    def ahead(self, key: str) -> Path | None:
+        """Where the clip that ships under `key` lies, whole or not."""
+        places = (_place(folder, key, AHEAD_SUFFIX) for folder in self._folders)
+        return next((path for path in places if path.is_file()), None)
+
+    def keep_ahead(self, key: str, data: bytes) -> Path | None:
+        """As `keep`, in the form that ships; it makes no room."""
+        path = _place(self._folders[-1], key, AHEAD_SUFFIX)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, data)
+        except OSError:
+            return None
+        return path
+
+    def drop_ahead(self, keys: Collection[str]) -> int:
+        """Remove what ships under any other key than `keys`; how many that were."""
+        others = [path for path in self._own_files("*" + AHEAD_SUFFIX) if path.parent.name + path.stem not in keys]
+        for path in others:
+            _remove(path)
+        return len(others)
+
     def tidy(self) -> None:
         """Remove what a process that was killed left half-written."""
         oldest = time.time() - LITTER_AGE_S
@@ -107,8 +139,8 @@ class ClipCache:
             return []
 
 
-def _place(folder: Path, key: str) -> Path:
-    return folder / key[:2] / (key[2:] + SUFFIX)
+def _place(folder: Path, key: str, suffix: str = SUFFIX) -> Path:
+    return folder / key[:2] / (key[2:] + suffix)
 
 
 def _note_use(path: Path) -> None:

@@ -13,11 +13,11 @@ from kiosk.base.line_process import LineProcess, Message
 from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import Post, Timers
 from kiosk.lesson.script import Utterance
-from kiosk.narration.cache import LIMIT_BYTES, ClipCache, clip_key
+from kiosk.narration.cache import LIMIT_BYTES, ClipCache, ahead_key, clip_key
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.shown import Trouble, TroubleKind
 from kiosk.narration.timeline import Timeline, Timing
-from kiosk.narration.voice import Speaker, speakers
+from kiosk.narration.voice import Speaker, ranking
 from kiosk.narration.voices.silent import silent_timeline
 
 NOW, SOON, LATER = 0, 1, 2
@@ -32,13 +32,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A sentence wanted at a speed. `tell` gets the clip, once; None where it is enough that the cache has it."""
+    """A sentence wanted at a speed. `tell` gets the clip, once; None where it is enough that the cache has it.
+
+    `step` are all sentences of its step: one voice says them all.
+    """
 
     utterance: Utterance
     language: str
     speed_percent: int
     urgency: int
     tell: Callable[[ReadyClip | NoClip], None] | None
+    step: tuple[Utterance, ...] = ()
 
     def told(self, clip: ReadyClip | NoClip) -> None:
         if self.tell is not None:
@@ -62,9 +66,10 @@ class _Job:
 class Clips:
     """Gets sentences ready; every method returns at once and is called on one thread.
 
-    `folders` are the narration caches, the last one this machine's own. What was wanted is kept in mind until it is
-    answered: a worker that crashes is started anew and asked again, at a second crash or a hang over one sentence the
-    next voice is asked for it.
+    `folders` are the narration caches, the last one this machine's own. `voices` are who may speak a language, best
+    first, in place of the ranking by `choice`; `patience_ms` is what a sentence may take. What was wanted is kept in
+    mind until it is answered: a worker that crashes is started anew and asked again, at a second crash or a hang over
+    one sentence the next voice is asked for it.
     """
 
     def __init__(
@@ -74,9 +79,14 @@ class Clips:
         timers: Timers,
         limit_bytes: int = LIMIT_BYTES,
         choice: VoiceChoice = VoiceChoice.AUTO,
+        voices: Callable[[str], tuple[Speaker, ...]] | None = None,
+        patience_ms: int = PATIENCE_MS,
     ) -> None:
         self._choice = choice
+        self._ranking = voices or partial(ranking, choice=choice)
+        self._patience_ms = patience_ms
         self._cache = ClipCache(folders)
+        self._lost: set[tuple[Speaker, tuple[Utterance, ...]]] = set()
         self._post = post
         self._ids = count(1)
         self._jobs: dict[int, _Job] = {}
@@ -154,33 +164,50 @@ class Clips:
                 continue
             if wanted.tell is None and self._is_kept(wanted):
                 continue  # reading and checking a clip costs a third of a millisecond of the window's processor
-            clip = self._cached(wanted)
-            self._post(partial(self._searched, wanted_id, wanted, clip))
+            voices = self._voices(wanted)
+            clip = self._cached(wanted, voices)
+            self._post(partial(self._searched, wanted_id, wanted, voices, clip))
+
+    def _voices(self, wanted: Wanted) -> tuple[Speaker, ...]:
+        """Who may say it, best first. Who only speaks ahead must have said the whole step: no step changes voice."""
+        step = wanted.step or (wanted.utterance,)
+        ranked = self._ranking(wanted.language)
+        live = tuple(one for one in ranked if one.is_live)
+        ahead = (one for one in ranked if not one.is_live and (one, step) not in self._lost)
+        return next(((one, *live) for one in ahead if all(self._has(one, said) for said in step)), live)
+
+    def _has(self, speaker: Speaker, utterance: Utterance) -> bool:
+        """Whether a clip at the voice's own pace is there, in whatever form."""
+        if _is_private(utterance):
+            return False
+        is_shipped = self._cache.ahead(ahead_key(speaker, utterance.text)) is not None
+        return is_shipped or self._cache.has(clip_key(speaker, utterance.text))
 
     def _is_kept(self, wanted: Wanted) -> bool:
         """Whether the cache has the first voice's clip. A damaged one is found when it is to be heard."""
-        if wanted.utterance.is_secret or wanted.utterance.is_personal:
+        if _is_private(wanted.utterance):
             return False
-        first = speakers(wanted.language, self._choice)[:1]
+        first = self._voices(wanted)[:1]
         return any(self._cache.has(clip_key(one, wanted.utterance.text, wanted.speed_percent)) for one in first)
 
-    def _cached(self, wanted: Wanted) -> ReadyClip | None:
-        if wanted.utterance.is_secret or wanted.utterance.is_personal:
+    def _cached(self, wanted: Wanted, voices: tuple[Speaker, ...]) -> ReadyClip | None:
+        if _is_private(wanted.utterance):
             return None
-        for speaker in speakers(wanted.language, self._choice):
+        for speaker in voices:
             key = clip_key(speaker, wanted.utterance.text, wanted.speed_percent)
             found = self._cache.find(key, len(wanted.utterance.words))
             if found:
                 return ReadyClip(found[1].timeline, path=str(found[0]))
+            if not speaker.is_live:
+                break  # its worker makes it from what ships
         return None
 
-    def _searched(self, wanted_id: int, wanted: Wanted, clip: ReadyClip | None) -> None:
+    def _searched(self, wanted_id: int, wanted: Wanted, voices: tuple[Speaker, ...], clip: ReadyClip | None) -> None:
         if self._is_closed or wanted_id < self._oldest_ids[wanted.urgency]:
             return
         if clip is not None:
             wanted.told(clip)
             return
-        voices = speakers(wanted.language, self._choice)
         trouble = None if voices else Trouble(TroubleKind.NO_VOICE, f"no voice speaks {wanted.language}")
         self._ask(_Job(wanted, voices, trouble=trouble))
 
@@ -196,12 +223,12 @@ class Clips:
             "text": wanted.utterance.text,
             "words": wanted.words,
             "language": wanted.language,
-            "speaker": [speaker.engine, speaker.version, speaker.voice],
+            "speaker": [speaker.engine, speaker.version, speaker.voice, speaker.is_live],
             "speed": wanted.speed_percent,
             "urgency": wanted.urgency,
-            "is_secret": wanted.utterance.is_secret or wanted.utterance.is_personal,
+            "is_secret": _is_private(wanted.utterance),
         }
-        patience_ms = PATIENCE_MS + PATIENCE_PER_SIGN_MS * len(wanted.utterance.text)
+        patience_ms = self._patience_ms + PATIENCE_PER_SIGN_MS * len(wanted.utterance.text)
         if self._worker.send(message, answer_id=job_id, patience_ms=patience_ms):
             self._jobs[job_id] = job
         else:
@@ -250,7 +277,10 @@ class Clips:
         return replace(job, crash_count=1)
 
     def _with_next_voice(self, job: _Job, cause: str) -> _Job:
-        self._log_once(f"{job.voices[0].engine} does not speak: {cause}")
+        speaker, wanted = job.voices[0], job.wanted
+        self._log_once(f"{speaker.engine} does not speak: {cause}")
+        if not speaker.is_live:
+            self._lost.add((speaker, wanted.step or (wanted.utterance,)))  # the step goes on in one voice
         trouble = Trouble(TroubleKind.VOICE_LOST, cause)
         return replace(job, voices=job.voices[1:], crash_count=0, trouble=trouble)
 
@@ -258,6 +288,11 @@ class Clips:
         if cause not in self._logged:
             self._logged.add(cause)
             _log.warning(cause)
+
+
+def _is_private(utterance: Utterance) -> bool:
+    """Whether it may not be kept on disk."""
+    return utterance.is_secret or utterance.is_personal
 
 
 def _personal_key(wanted: Wanted) -> tuple[str, str, int]:

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 Samples = NDArray[np.float32]
@@ -13,6 +14,8 @@ LOUDNESS_LUFS = -18.0  # EBU R 128's measure; −23 is for broadcast, a kiosk st
 PEAK_LIMIT = 10 ** (-1 / 20)  # −1 dB below full scale
 SILENCE_BEFORE_MS = 40
 SILENCE_AFTER_MS = 80
+LIMITER_MS = 10
+LEVEL_ROUNDS = 3
 FADE_MS = 5
 SILENCE_LEVEL = 10 ** (-45 / 20)  # below the loudest sample; quieter than any breath of these voices
 
@@ -54,12 +57,27 @@ def faded(samples: Samples, rate_hz: int) -> Samples:
 
 
 def levelled(samples: Samples, rate_hz: int) -> Samples:
-    """`samples` at `LOUDNESS_LUFS`, or as near as their peaks allow."""
-    peak = float(np.max(np.abs(samples), initial=0))
-    if peak == 0:
+    """`samples` at `LOUDNESS_LUFS`; peaks that would be too high then are held down, a few milliseconds each."""
+    if not np.any(samples):
         return samples
-    gain = 10 ** ((LOUDNESS_LUFS - loudness_lufs(samples, rate_hz)) / 20)
-    return samples * np.float32(min(gain, PEAK_LIMIT / peak))
+    result = samples
+    for _ in range(LEVEL_ROUNDS):  # held down, it is a little softer than was meant
+        gain = 10 ** ((LOUDNESS_LUFS - loudness_lufs(result, rate_hz)) / 20)
+        result = limited(result * np.float32(gain), rate_hz)
+    return result
+
+
+def limited(samples: Samples, rate_hz: int) -> Samples:
+    """`samples` with no peak above `PEAK_LIMIT`: around each the level is lowered, smoothly, and raised again."""
+    if np.max(np.abs(samples), initial=0) <= PEAK_LIMIT:
+        return samples
+    reach = LIMITER_MS * rate_hz // 1000
+    allowed = np.minimum(1, PEAK_LIMIT / np.maximum(np.abs(samples), 1e-9))
+    padded = np.pad(allowed, 2 * reach, constant_values=1.0)
+    lowest = sliding_window_view(padded, 2 * reach + 1).min(axis=1)
+    window = np.hanning(2 * reach + 3)[1:-1]
+    gains = np.convolve(lowest, window / window.sum(), "valid")  # a mean of values none of which is too high
+    return (samples * gains).astype(np.float32)
 
 
 def loudness_lufs(samples: Samples, rate_hz: int) -> float:

@@ -52,6 +52,7 @@ class Staff:
                 wish.speed_percent,
                 urgency,
                 partial(self._fetched, wish, index),
+                script.utterances,
             )
             for index in indices
         )
@@ -62,7 +63,7 @@ class Staff:
     def prefetch(self, scripts: Iterable[Script], speed_percent: int) -> None:
         self._clips.drop((LATER,))
         self._clips.want(
-            Wanted(utterance, script.language, speed_percent, LATER, None)
+            Wanted(utterance, script.language, speed_percent, LATER, None, script.utterances)
             for script in scripts
             for utterance in script.utterances
             if not utterance.is_secret

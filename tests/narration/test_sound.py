@@ -3,9 +3,11 @@ import pytest
 
 from kiosk.narration.sound import (
     LOUDNESS_LUFS,
+    PEAK_LIMIT,
     Samples,
     faded,
     levelled,
+    limited,
     loudness_lufs,
     pcm_of,
     samples_of,
@@ -68,3 +70,21 @@ def test_both_ends_come_from_and_go_to_zero() -> None:
 
 def test_samples_survive_being_written() -> None:
     assert np.allclose(samples_of(pcm_of(tone())), tone(), atol=1 / 32768)
+
+
+def test_a_voice_with_high_peaks_is_as_loud_as_the_others_and_none_is_cut() -> None:
+    peaky = tone(level=0.05)
+    peaky[::4000] = 0.9
+    result = levelled(peaky, RATE_HZ)
+    assert loudness_lufs(result, RATE_HZ) == pytest.approx(LOUDNESS_LUFS, abs=0.3)
+    assert np.max(np.abs(result)) <= PEAK_LIMIT + 1e-6
+
+
+def test_a_peak_is_held_down_smoothly() -> None:
+    loud = tone(level=0.5)
+    loud[RATE_HZ : RATE_HZ + 40] *= 4
+    gains = limited(loud, RATE_HZ)[1:] / np.where(np.abs(loud[1:]) < 1e-3, 1, loud[1:])
+    heard = gains[np.abs(loud[1:]) > 1e-3]
+    assert heard.min() < 0.5
+    assert np.max(np.abs(np.diff(heard))) < 0.02  # of the level, from one sample to the next
+    np.testing.assert_array_equal(limited(tone(level=0.5), RATE_HZ), tone(level=0.5))

@@ -1,7 +1,8 @@
 """Pins every library with its digests: `python -m tests.tools.lock` (needs `uv`, and the public package index).
 
-`requirements.txt` is what the kiosk needs to run and `requirements-dev.txt` what is needed besides to test it, for
-every system at once. pip refuses a file whose digest is not listed. No host is named, so that a mirror can serve them.
+`requirements.txt` is what the kiosk needs to run, `requirements-dev.txt` what is needed besides to test it,
+`requirements-voices.txt` the best voices and `requirements-listen.txt` a recogniser; for every system at once. pip
+refuses a file whose digest is not listed. No host is named, so that a mirror can serve them.
 """
 
 import re
@@ -14,21 +15,30 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 HEADER = "# Made by `python -m tests.tools.lock` from pyproject.toml; do not edit.\n"
 FLAGS = ["--no-config", "--universal", "--python-version=3.11", "--generate-hashes", "--no-annotate", "--no-header"]
+LISTS = (  # each holds what the ones before it do not; the last two are installed beside the rest
+    ("requirements.txt", "build"),
+    ("requirements-dev.txt", "dev"),
+    ("requirements-voices.txt", "voices"),
+    ("requirements-listen.txt", "listen"),
+)
 # pyttsx3 asks for all 163 packages of pyobjc on macOS and needs one, which pyproject.toml names. The others' markers
 # compare `platform_release` as a version, and the pip of Debian 13 dies on a kernel's name such as 6.8.0-45-generic.
 EXCLUDED = "pyobjc\n"
 
 
 def main() -> int:
-    runtime = pins(["--extra", "build"])
-    everything = pins(["--extra", "build", "--extra", "dev"])
-    changed = [name for name, pin in runtime.items() if everything.get(name) != pin]
-    if changed:  # the tests would run with other libraries than the kiosk
-        print(f"the tests' requirements change {', '.join(changed)}: pin them in pyproject.toml", file=sys.stderr)
-        return 1
-    added = [pin for name, pin in everything.items() if name not in runtime]
-    write("requirements.txt", list(runtime.values()))
-    write("requirements-dev.txt", ["-r requirements.txt\n", *added])
+    known: dict[str, str] = {}
+    extras: list[str] = []
+    for name, extra in LISTS:
+        extras += ["--extra", extra]
+        everything = pins(extras)
+        changed = [one for one, pin in known.items() if everything.get(one) != pin]
+        if changed:  # it would run with other libraries than the kiosk
+            print(f"{name} changes {', '.join(changed)}: pin them in pyproject.toml", file=sys.stderr)
+            return 1
+        first = ["-r requirements.txt\n"] if extra == "dev" else []
+        write(name, [*first, *(pin for one, pin in everything.items() if one not in known)])
+        known = everything
     return 0
 
 

@@ -11,6 +11,7 @@ import os
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any, ClassVar
 
@@ -20,6 +21,8 @@ import pyttsx3
 from kiosk.narration.timeline import spread_starts
 from kiosk.narration.voice import Rendering, VoiceFailed
 
+AS_IPA_WITH_TIES = 0x02 | 0x80 | ord("^") << 8  # "^" between the signs of one sound
+UTF_8 = 1
 DO_NOT_EXIT = 0x8000  # espeak calls exit(1) where its data is missing, unless told so
 WORDS_A_MINUTE = 200  # pyttsx3's own pace; espeak falls back to 175 whenever it is initialised again
 
@@ -78,6 +81,19 @@ class EspeakVoice:
         length_ms = len(samples) // 2 * 1000 // self._rate_hz
         return Rendering(samples, self._rate_hz, word_starts(self._events, words, length_ms, self._rate_hz))
 
+    def phonemes(self, text: str, voice: str) -> str:
+        """How `voice` would pronounce `text`: IPA, "^" inside of affricates and diphthongs; no punctuation.
+
+        Raises VoiceFailed where there is no such voice.
+        """
+        self._take_over()
+        self._choose(voice)
+        left = ctypes.c_char_p(text.encode("utf-8", "replace"))
+        clauses = []
+        while left.value:
+            clauses.append(_text_to_phonemes()(ctypes.byref(left), UTF_8, AS_IPA_WITH_TIES).decode("utf-8", "replace"))
+        return " ".join(clauses)
+
     def _take_over(self) -> None:
         if EspeakVoice._holder is self:
             return
@@ -131,6 +147,15 @@ def word_starts(
     if not known:
         return None
     return spread_starts(known, tuple(end - start for start, end in words), length_ms)
+
+
+@lru_cache(maxsize=1)
+def _text_to_phonemes() -> Any:
+    """espeak's function of that name, which pyttsx3 does not hand on."""
+    function = ctypes.CDLL(espeakng_loader.get_library_path()).espeak_TextToPhonemes
+    function.restype = ctypes.c_char_p
+    function.argtypes = [ctypes.POINTER(ctypes.c_char_p), ctypes.c_int, ctypes.c_int]
+    return function
 
 
 @contextmanager

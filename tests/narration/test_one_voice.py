@@ -1,0 +1,110 @@
+"""One voice says a whole step: what was rendered ahead is heard only where it says all of it."""
+
+import base64
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from queue import SimpleQueue
+
+import pytest
+
+from kiosk.base.timers import ThreadTimers
+from kiosk.lesson.script import Script
+from kiosk.narration.ahead import clip_from_ogg
+from kiosk.narration.cache import ClipCache, ahead_key
+from kiosk.narration.clip import clip_of
+from kiosk.narration.clips import NOW, Clips, Wanted
+from kiosk.narration.events import NoClip, ReadyClip
+from kiosk.narration.voice import ahead_speaker
+from tests.narration.scripts import script_of
+from tests.narration.test_ahead import SHIPPED, TEXT
+
+OTHER = "Le salon, la cave ont vue sur la mer."  # as many words, so that one recording does for both
+AHEAD_HZ, LIVE_HZ = 24_000, 16_000
+
+
+def ship(folder: Path, *texts: str) -> ClipCache:
+    best = ahead_speaker("fr")
+    assert best is not None
+    ships = ClipCache((folder / "ships",))
+    for text in texts:
+        ships.keep_ahead(ahead_key(best, text), SHIPPED.read_bytes())
+    return ships
+
+
+@contextmanager
+def crew(folder: Path) -> Iterator[tuple[Clips, SimpleQueue[object]]]:
+    posted: SimpleQueue[object] = SimpleQueue()
+    timers = ThreadTimers(posted.put)
+    clips = Clips((folder / "ships", folder / "own"), posted.put, timers)
+    try:
+        yield clips, posted
+    finally:
+        timers.close()
+        clips.close()
+
+
+def rates(folder: Path, script: Script, speed_percent: int = 100) -> list[int]:
+    """The rate of each sentence's clip, asked for one after the other: it tells the two voices apart."""
+    with crew(folder) as (clips, posted):
+        return [
+            rate_of(fetched(clips, posted, script, index, speed_percent)) for index in range(len(script.utterances))
+        ]
+
+
+def fetched(
+    clips: Clips, posted: "SimpleQueue[object]", script: Script, index: int, speed_percent: int = 100
+) -> ReadyClip:
+    got: list[ReadyClip | NoClip] = []
+    clips.want([Wanted(script.utterances[index], "fr", speed_percent, NOW, got.append, script.utterances)])
+    while not got:
+        call = posted.get(timeout=20)
+        assert callable(call)
+        call()
+    assert isinstance(got[0], ReadyClip), got
+    return got[0]
+
+
+def rate_of(clip: ReadyClip) -> int:
+    if clip.content:
+        return clip_of(base64.b64decode(clip.content)).rate_hz
+    return clip_of(Path(clip.path).read_bytes()).rate_hz
+
+
+def test_the_two_voices_have_rates_of_their_own() -> None:
+    assert clip_from_ogg(SHIPPED.read_bytes()).rate_hz == AHEAD_HZ
+
+
+@pytest.mark.parametrize("speed_percent", [100, 80])
+def test_a_step_that_ships_is_said_by_who_rendered_it(tmp_path: Path, speed_percent: int) -> None:
+    ship(tmp_path, TEXT, OTHER)
+    assert rates(tmp_path, script_of(TEXT, OTHER), speed_percent) == [AHEAD_HZ] * 2
+
+
+def test_a_step_with_a_sentence_that_does_not_ship_is_said_by_the_other_voice_as_a_whole(tmp_path: Path) -> None:
+    ship(tmp_path, TEXT)
+    assert rates(tmp_path, script_of(TEXT, OTHER)) == [LIVE_HZ] * 2
+
+
+@pytest.mark.parametrize("is_secret", [True, False])
+def test_a_step_with_a_value_is_said_by_the_other_voice_as_a_whole(tmp_path: Path, is_secret: bool) -> None:
+    ship(tmp_path, TEXT, OTHER)
+    first, second = script_of(TEXT, OTHER).utterances
+    private = replace(second, is_secret=is_secret, is_personal=not is_secret)
+    assert rates(tmp_path, Script("fr", (first, private))) == [LIVE_HZ] * 2
+
+
+def test_a_step_of_which_a_clip_is_damaged_goes_on_in_the_other_voice(tmp_path: Path) -> None:
+    ships = ship(tmp_path, TEXT, OTHER)
+    best = ahead_speaker("fr")
+    assert best is not None
+    path = ships.ahead(ahead_key(best, TEXT))
+    assert path is not None
+    path.write_bytes(b"OggS")
+    script = script_of(TEXT, OTHER)
+    with crew(tmp_path) as (clips, posted):
+        get = partial(fetched, clips, posted)
+        assert [rate_of(get(script, index)) for index in (0, 1)] == [LIVE_HZ] * 2
+        assert rate_of(get(script_of(OTHER), 0)) == AHEAD_HZ
