@@ -131,6 +131,10 @@
         <translation>كتم الصوت</translation>
     </message>
     <message>
+        <source>Your screen reader is on, so this voice waits for Listen.</source>
+        <translation>قارئ الشاشة يعمل، لذلك ينتظر هذا الصوت «استماع».</translation>
+    </message>
+    <message>
         <source>Go to the next step after reading</source>
         <translation>الانتقال إلى الخطوة التالية بعد القراءة</translation>
     </message>

@@ -131,6 +131,10 @@
         <translation>Couper le son</translation>
     </message>
     <message>
+        <source>Your screen reader is on, so this voice waits for Listen.</source>
+        <translation>Votre lecteur d’écran est en marche&#xa0;: cette voix attend Écouter.</translation>
+    </message>
+    <message>
         <source>Go to the next step after reading</source>
         <translation>Passer à l’étape suivante après la lecture</translation>
     </message>

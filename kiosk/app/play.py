@@ -81,6 +81,7 @@ class Play:
         self.stage = stage.Stage(
             application=self.application, first=self.first, paths=self.paths, clock=self.clock, only_one=self.only_one
         )
+        self.stage.then(self.stage.yield_to_readers)
         self.stage.then(self._keep_up)
 
     def _keep_up(self) -> None:

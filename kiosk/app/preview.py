@@ -55,6 +55,7 @@ class PreviewRun(Play):
             clock=self.clock,
             narration=self.narration,
         )
+        self.stage.then(self.stage.yield_to_readers)
         self.stage.then(partial(self._look, self.stage))
 
     def _look(self, stage: Stage) -> None:

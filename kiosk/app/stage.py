@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.base.one_kiosk import OnlyOne
     from kiosk.ui.at_home import AtHome
     from kiosk.ui.preparation import Preparation
+    from kiosk.ui.screen_reader import ScreenReader
     from kiosk.ui.staff_pad import StaffPad
     from kiosk.ui.upkeep import Upkeep
 
@@ -50,6 +51,8 @@ def place_store(settings: Settings, paths: Paths, clock: Clock) -> VisitStore:
 
 class Stage:
     """The session with everything it works with."""
+
+    reader: "ScreenReader | None" = None
 
     def __init__(
         self,
@@ -95,6 +98,16 @@ class Stage:
     def then(self, call: Callable[[], None]) -> None:
         """Calls this once everything is put together."""
         self.poster.post(call)
+
+    def yield_to_readers(self) -> None:
+        """While a screen reader runs on this machine nothing is read by itself; call it once all is put together."""
+        kind = import_module("kiosk.ui.screen_reader").ScreenReader
+        self.reader = kind(self._application.shell, self.put_reader)
+
+    def put_reader(self, is_running: bool) -> None:
+        """A screen reader has started, or has ended."""
+        self.session.narration.set_yielding(is_running)
+        self._first.comfort.put_reader(is_running)
 
     def keep_up(self) -> "Upkeep":
         """Whoever keeps the library up to date from now on; call it once everything is put together."""
@@ -193,6 +206,8 @@ class Stage:
         pad.put_not_alone()
 
     def close(self) -> None:
+        if self.reader is not None:
+            self.reader.close()
         if self.at_home is not None:
             self.at_home.close()
         self.session.close()

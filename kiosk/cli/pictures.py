@@ -32,8 +32,9 @@ Screens at home, of a visit, in a shop, and made up to show what else there is:
 \b
 home, home-go-on, home-devices, lesson, lesson-speaking, ask, ask-right,
 ask-wrong, home-no-sound, lesson-no-sound, recap, recap-stopped, comfort,
-language, call, picture, overview, staff, staff-no-sound, search,
-search-found, search-nothing, devices, forget, preparing, no-lesson, sorry
+comfort-reader, language, call, picture, overview, staff, staff-no-sound,
+search, search-found, search-nothing, devices, forget, preparing, no-lesson,
+sorry
 
 \b
 plan, plan-chosen, plan-left, plan-over, planned, planned-left-out, notes,

@@ -42,7 +42,7 @@ class Narration:
         self._on_state = on_state
         self._clock = clock
         self._speed_percent = self._volume_percent = 100
-        self._is_muted = False
+        self._is_muted = self._is_yielding = False
         self._desk: Desk | None = None
 
     @property
@@ -67,10 +67,11 @@ class Narration:
     def open_step(self, script: Script, autoplay: bool, first_index: int = 0) -> None:
         """`script` is the step on the screen; whatever was being read falls silent.
 
-        Listening begins at utterance `first_index`; those before it are read where they are touched. Nothing is looked
-        for yet unless it is read at once: `gather` does that when there is time.
+        `autoplay`: it is read at once, unless this voice yields to another. Listening begins at utterance
+        `first_index`; those before it are read where they are touched. Nothing is looked for yet unless it is read at
+        once: `gather` does that when there is time.
         """
-        self._open_desk().open_step(script, autoplay, first_index)
+        self._open_desk().open_step(script, autoplay and not self._is_yielding, first_index)
 
     def gather(self) -> None:
         """Have the step's sentences at hand, so that listening starts without a search."""
@@ -139,6 +140,17 @@ class Narration:
         self._is_muted = is_muted
         if self._desk is not None:
             self._desk.set_muted(is_muted)
+
+    @property
+    def is_yielding(self) -> bool:
+        """Whether another voice reads the screen, so that nothing is read here unless it is asked for."""
+        return self._is_yielding
+
+    def set_yielding(self, is_yielding: bool) -> None:
+        """A screen reader has come: what is being read pauses, and nothing is read by itself; or it has gone."""
+        self._is_yielding = is_yielding
+        if is_yielding:
+            self.pause()
 
     def prefetch(self, scripts: Iterable[Script]) -> None:
         """Have these ready when there is nothing more urgent, in place of what was to be prefetched before."""

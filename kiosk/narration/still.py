@@ -36,6 +36,10 @@ class StillNarration(Narration):
     def gather(self) -> None:
         pass
 
+    def pause(self) -> None:
+        if self._state.phase is Phase.SPEAKING:
+            self._tell(replace(self._state, phase=Phase.PAUSED))
+
     def listen(self) -> None:
         amid = _amid(self._script, self._first_index) if self._script else NarrationState()
         is_lost = self._trouble is not None

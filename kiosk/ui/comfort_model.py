@@ -35,7 +35,7 @@ class ComfortModel(QObject):
         is_dark: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._is_dark = settings, is_dark
+        self._settings, self._is_dark, self._has_reader = settings, is_dark, False
         self._on_change = on_change
         self._scales, self._themes, self._highlights = ChoiceRows(self), ChoiceRows(self), ChoiceRows(self)
         self.retranslate()
@@ -55,6 +55,12 @@ class ComfortModel(QObject):
         """The machine was set to dark, or to light."""
         self._is_dark = is_dark
         self.retranslate()
+
+    def put_reader(self, has_reader: bool) -> None:
+        """A screen reader runs on this machine, or no longer does."""
+        if has_reader != self._has_reader:
+            self._has_reader = has_reader
+            self.changed.emit()
 
     def put(self, settings: Settings) -> None:
         """Shows these settings without telling `on_change`."""
@@ -196,6 +202,11 @@ class ComfortModel(QObject):
     @Property(bool, notify=changed)
     def isReadOnOpen(self) -> bool:
         return self._settings.read_on_open
+
+    @Property(bool, notify=changed)
+    def hasReader(self) -> bool:
+        """Whether a screen reader runs, to which the voice yields."""
+        return self._has_reader
 
     @Property(bool, notify=changed)
     def isStill(self) -> bool:

@@ -132,6 +132,16 @@ def _with_sheet(name: str, screen: Way) -> Way:
     return show
 
 
+def _beside_a_reader(screen: Way) -> Way:
+    """The screen on a machine whose screen reader runs."""
+
+    def show(sitter: Sitter) -> None:
+        screen(sitter)
+        sitter.first.comfort.put_reader(True)
+
+    return show
+
+
 def _planning(sitter: Sitter) -> Planning:
     return singleton(sitter.application.engine, "Kiosk.Visits", Planning)
 
@@ -249,6 +259,7 @@ SCREENS: dict[str, Way] = {
     "recap": _recap,
     "recap-stopped": _stopped,
     "comfort": _with_sheet("comfort", _lesson),
+    "comfort-reader": _beside_a_reader(_with_sheet("comfort", _lesson)),
     "language": _with_sheet("language", _lesson),
     "call": _with_sheet("call", _lesson),
     "picture": _with_sheet("picture", _lesson),

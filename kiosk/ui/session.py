@@ -324,6 +324,8 @@ class Session:
         if self._shell.screen != "Lesson" and self._narration.state.phase in (Phase.QUIET, Phase.DONE):
             recap, number = self._recap.shown, self._first.settings.help_number
             self.say(*(recap_texts(recap, number) if self._shell.screen == "Recap" else self._front.spoken_texts()))
+            if self._narration.is_yielding:  # not by itself: it was asked for
+                self._narration.listen()
         else:
             self._narration.toggle()
 
@@ -363,7 +365,7 @@ class Session:
         self._on_narration(self._narration.state)
 
     def say(self, *texts: str) -> None:
-        """Reads texts of the program itself, in place of what was being read."""
+        """Reads texts of the program itself, in place of what was being read, unless the voice yields to another."""
         self._narration.open_step(spoken_texts(texts, self._first.language, self._library.pack), True)
 
     def take_up_screen(self) -> None:
@@ -475,7 +477,7 @@ class Session:
         self._going_on.hear(state.phase)
 
     def _may_go_on(self) -> bool:
-        walk = self._walk if self._shell.screen == "Lesson" else None
+        walk = self._walk if self._shell.screen == "Lesson" and not self._narration.is_yielding else None
         return bool(walk and self._first.settings.autoplay_next and self._step.may_be_left(walk))
 
     # What is chosen --------------------------------------------------------------------------------------------------

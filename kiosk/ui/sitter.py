@@ -87,6 +87,7 @@ class Sitter:
         look = self.look
         self.application.shell.close_sheets()
         self.application.shell.release()
+        self.first.comfort.put_reader(False)
         self.begin_anew()
         self._dress(look)  # a new customer has a look of their own
         self._let_happen()

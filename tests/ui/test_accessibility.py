@@ -297,7 +297,7 @@ def texts_of(sitter: Sitter) -> set[str]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])
-@pytest.mark.parametrize("screen", list(OFFERED))
+@pytest.mark.parametrize("screen", [*OFFERED, "comfort-reader"])
 def test_all_that_makes_seeing_and_hearing_comfortable_is_in_sight(sitter: Sitter, screen: str, language: str) -> None:
     for size, scale in product((*SIZES, SQUARE), (*SCALES, 1.25)):
         show(sitter, screen, Look(*size, scale, language=language))

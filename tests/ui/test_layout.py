@@ -13,7 +13,7 @@ from tests.ui.seen import look_at
 
 LANGUAGES = ("fr", "en", "ar")
 DIFFERENT = ("light", "contrast")  # dark is laid out as light is; the first two tests say so
-SHOWS_THEME = ("comfort",)  # where the sign of the chosen theme is
+SHOWS_THEME = ("comfort", "comfort-reader")  # where the sign of the chosen theme is
 
 BETWEEN = (((1280, 800), 1.25),)  # where most still stands as at the normal size, in letters that are larger
 SQUARE_SCALES = {"fr": (1.0, 2.0), "ar": (1.0, 2.0)}  # the longest words, and those that run the other way

@@ -115,7 +115,7 @@ class Sounds(StillNarration):
 
     def open_step(self, script: Script, autoplay: bool, first_index: int = 0) -> None:
         super().open_step(script, autoplay, first_index)
-        if autoplay:
+        if autoplay and not self.is_yielding:
             self.listen()
 
 

@@ -112,6 +112,12 @@ Sheet {
                     }
                 }
             }
+            Words {     // why nothing is heard by itself
+                width: parent.width
+                visible: sheet.comfort.hasReader
+                text: qsTr("Your screen reader is on, so this voice waits for Listen.")
+                size: Theme.smallSize
+            }
             Switch {
                 width: parent.width
                 text: qsTr("Read each step as it opens")
