@@ -17,6 +17,16 @@ SKIP_REASON = (
 SET = ("org.freedesktop.DBus.Properties.Set", "org.a11y.Status", "ScreenReaderEnabled")
 
 
+def setting_a_reader(*, is_running: bool) -> list[str]:
+    """The command line by which a screen reader starts or ends on the session bus."""
+    return calling("org.a11y.Bus", "/org/a11y/bus", *SET, f"<{str(is_running).lower()}>")
+
+
+def calling(name: str, path: str, method: str, *arguments: str) -> list[str]:
+    """The command line that calls somebody on the session bus."""
+    return ["gdbus", "call", "--session", "--dest", name, "--object-path", path, "--method", method, *arguments]
+
+
 class PrivateBus:
     """A bus that nobody else knows. Whoever is asked for on it is started, as on a desktop."""
 
@@ -46,22 +56,32 @@ class PrivateBus:
         """The accessibility service comes; this waits for it."""
         assert launcher is not None
         self._service = subprocess.Popen(
-            [str(launcher)], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [str(launcher)],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # it starts a bus for windows, which would outlive it
         )
         subprocess.run(["gdbus", "wait", "--session", "--timeout=20", "org.a11y.Bus"], env=self.environment, check=True)
 
     def put_reader(self, *, is_running: bool) -> None:
         """A screen reader starts or ends."""
-        self._call("org.a11y.Bus", "/org/a11y/bus", *SET, f"<{str(is_running).lower()}>")
+        self._run(setting_a_reader(is_running=is_running))
 
     def names(self) -> str:
         """Who is on the bus."""
-        return self._call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.ListNames")
+        return self._run(calling("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.ListNames"))
+
+    @property
+    def accessibility_address(self) -> str:
+        """Where windows tell of themselves."""
+        return self._run(calling("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")).split("'")[1]
 
     def end_service(self) -> None:
-        assert self._service is not None
-        self._service.kill()
-        self._service.wait()
+        if self._service is not None:
+            os.killpg(self._service.pid, signal.SIGKILL)
+            self._service.wait()
+            self._service = None
 
     def stand_still(self) -> None:
         """The bus hangs."""
@@ -72,14 +92,13 @@ class PrivateBus:
         os.kill(self._service.pid, signal.SIGSTOP)
 
     def close(self) -> None:
-        for process in filter(None, (self._service, self._bus)):
-            process.kill()
-            process.wait()
+        self.end_service()
+        self._bus.kill()
+        self._bus.wait()
         if self._bus.stdout is not None:
             self._bus.stdout.close()
 
-    def _call(self, name: str, path: str, method: str, *arguments: str) -> str:
-        command = ["gdbus", "call", "--session", "--dest", name, "--object-path", path, "--method", method, *arguments]
+    def _run(self, command: list[str]) -> str:
         made = subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True, timeout=20)
         return made.stdout
 
