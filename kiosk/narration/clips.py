@@ -87,6 +87,7 @@ class Clips:
         self._patience_ms = patience_ms
         self._cache = ClipCache(folders)
         self._lost: set[tuple[Speaker, tuple[Utterance, ...]]] = set()
+        self._decided: tuple[tuple[Utterance, ...], tuple[Speaker, ...]] | None = None  # for the last step
         self._post = post
         self._ids = count(1)
         self._jobs: dict[int, _Job] = {}
@@ -170,11 +171,16 @@ class Clips:
 
     def _voices(self, wanted: Wanted) -> tuple[Speaker, ...]:
         """Who may say it, best first. Who only speaks ahead must have said the whole step: no step changes voice."""
+        decided = self._decided
+        if decided is not None and wanted.step is decided[0]:
+            return decided[1]  # a look at the disk for each sentence of a step, for each sentence of it
         step = wanted.step or (wanted.utterance,)
         ranked = self._ranking(wanted.language)
         live = tuple(one for one in ranked if one.is_live)
         ahead = (one for one in ranked if not one.is_live and (one, step) not in self._lost)
-        return next(((one, *live) for one in ahead if all(self._has(one, said) for said in step)), live)
+        voices = next(((one, *live) for one in ahead if all(self._has(one, said) for said in step)), live)
+        self._decided = (wanted.step, voices) if wanted.step else None
+        return voices
 
     def _has(self, speaker: Speaker, utterance: Utterance) -> bool:
         """Whether a clip at the voice's own pace is there, in whatever form."""
@@ -281,6 +287,7 @@ class Clips:
         self._log_once(f"{speaker.engine} does not speak: {cause}")
         if not speaker.is_live:
             self._lost.add((speaker, wanted.step or (wanted.utterance,)))  # the step goes on in one voice
+            self._decided = None
         trouble = Trouble(TroubleKind.VOICE_LOST, cause)
         return replace(job, voices=job.voices[1:], crash_count=0, trouble=trouble)
 
