@@ -2,7 +2,8 @@
 
 Sentences of the lessons that ship (`voice_sentences.tsv`; German, Spanish and Italian ones are our translations of the
 same) are spoken by every engine that speaks a language and recognised by an offline recogniser; printed is the share of
-words that it got wrong. No sentence has a word that sounds like another one spelled otherwise: nobody could hear that.
+words that it got wrong. No translation has a word that sounds like others spelled otherwise ("escribirla",
+"escribir la"): nobody could hear that.
 `ahead` is what ships: the best engine, encoded and decoded again. Two controls show that the recogniser listens: the
 text spoken by another language's voice, and the default voice played backwards.
 
