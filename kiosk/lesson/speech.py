@@ -32,6 +32,7 @@ from kiosk.lesson.model import (
 )
 from kiosk.lesson.questions import Question
 from kiosk.lesson.script import Saying, Sayings, Script, ShownSpan
+from kiosk.lesson.shown import say_of
 from kiosk.lesson.spoken.language import language_of
 from kiosk.lesson.spoken.leaf import Manner, leaf_pieces
 from kiosk.lesson.spoken.numbers import whole_number
@@ -51,6 +52,7 @@ __all__ = [
     "script",
     "spoken_sentence",
     "unspoken",
+    "written_script",
 ]
 
 NO_SECRETS: frozenset[str] = frozenset()
@@ -77,6 +79,15 @@ def sayings(step: Step, language: str, lexicon: Lexicon, secrets: frozenset[str]
     """
     speaker = _Speaker(step, Manner(language, lexicon, secrets))
     return Sayings(language, tuple(speaker.step_sayings()))
+
+
+def written_script(step: Step, language: str, lexicon: Lexicon) -> Script:
+    """`script`, whose words point at where they are written: those of a `say` at its paragraphs.
+
+    These count as leaves after the step's own, as `kiosk.lesson.shown` gives them. What is said is the same.
+    """
+    speaker = _Speaker(step, Manner(language, lexicon, NO_SECRETS), points_at_say=True)
+    return Sayings(language, tuple(speaker.step_sayings())).script()
 
 
 def answer_script(
@@ -141,15 +152,16 @@ def _flat(blocks: tuple[Block, ...], *, has_conditions: bool = False) -> Iterato
 class _Speaker:
     """One pass over a step, counting its leaves as `leaves` does."""
 
-    def __init__(self, step: Step, manner: Manner) -> None:
+    def __init__(self, step: Step, manner: Manner, *, points_at_say: bool = False) -> None:
         self._step = step
+        self._points_at_say = points_at_say
         self._tables = language_of(manner.language)
         self._manner = manner
         self._leaf_index = 0
 
     def step_sayings(self) -> Iterator[Saying]:
         yield from self._said(self._step.title, TITLE_PAUSE_MS)
-        say = next((block for block in _flat(self._step.blocks) if type(block) is Say), None)
+        say = say_of(self._step)
         if say is None:
             yield from self._blocks(self._step.blocks)
             return
@@ -273,6 +285,10 @@ class _Speaker:
     def _said_instead(self, say: Say, shown: list[Piece]) -> Iterator[Saying]:
         """The author's own words; those that also stand on the screen light up there."""
         texts = [plain(leaf.text) for leaf in leaves(self._step)]
+        if self._points_at_say:
+            for index, text in enumerate(say.paragraphs, len(texts)):
+                yield from utterances(leaf_pieces(text, index, self._manner))
+            return
         shown_keys = [_key(texts[p.shown.leaf_index], p.shown) if p.shown is not None else "" for p in shown]
         said: list[list[Piece]] = [leaf_pieces(text, 0, self._manner) for text in say.paragraphs]
         keys = [
