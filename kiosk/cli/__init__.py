@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # name: module that holds a click command of the same name (dashes as underscores), and its line in the help
     "check": ("kiosk.cli.check", "Name every fault of the lessons, and what to do about it."),
     "compile": ("kiosk.cli.compile", "Make lessons and pictures ready ahead."),
+    "export": ("kiosk.cli.export", "Give captions and sound to other programs."),
     "narrate": ("kiosk.cli.narrate", "Have the lessons spoken ahead."),
     "pictures": ("kiosk.cli.pictures", "Draw every screen into a folder."),
     "play": ("kiosk.cli.play", "Open the kiosk, as without a command."),

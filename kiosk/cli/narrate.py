@@ -51,7 +51,7 @@ def narrate(languages: tuple[str, ...], best: bool, jobs: int | None, into: Path
     try:
         library = open_library(paths.pack, paths.compiled)
         # What is misspelt is told before pictures are drawn for a minute.
-        _check_written(languages, {*library.languages, *(Path(path).stem for path in lesson_paths(paths.pack))})
+        check_written(languages, {*library.languages, *(Path(path).stem for path in lesson_paths(paths.pack))})
         make_folder(target)  # nothing is drawn or spoken for what cannot be kept
         with Bar("Compiling") as bar:
             library = refresh(library, Stages(bar, "Compiling").show)
@@ -70,7 +70,7 @@ def narrate(languages: tuple[str, ...], best: bool, jobs: int | None, into: Path
 
 def _spoken(library: Library, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """The languages that some voice speaks intelligibly; the others are said to be for the eyes only."""
-    _check_written(wanted, library.languages)
+    check_written(wanted, library.languages)
     languages = wanted or library.languages
     for language in languages:
         if not speakers(language):
@@ -88,7 +88,7 @@ def _check_best_voices() -> None:
         )
 
 
-def _check_written(wanted: tuple[str, ...], written: Collection[str]) -> None:
+def check_written(wanted: tuple[str, ...], written: Collection[str]) -> None:
     """Raises KioskError for a language that is not among them."""
     for language in wanted:
         if language not in written:

@@ -1,13 +1,16 @@
 """What is kept of a step's narration: for each of its sentences the clip that the kiosk would play, and its times."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
+from kiosk.base.files import read_ordinary
 from kiosk.lesson.script import Script, Utterance
-from kiosk.narration.cache import ClipCache, clip_key
-from kiosk.narration.clip import Clip
+from kiosk.narration.ahead import clip_from_ogg
+from kiosk.narration.cache import ClipCache, ahead_key, clip_key
+from kiosk.narration.clip import Clip, ClipDamaged
 from kiosk.narration.step_timeline import HeardSentence, step_timeline
 from kiosk.narration.timeline import Timeline
-from kiosk.narration.voice import speakers
+from kiosk.narration.voice import Speaker, ranking, speakers
 from kiosk.narration.voices.silent import silent_timeline
 
 
@@ -21,19 +24,34 @@ class KeptStep:
 
 def kept_step(script: Script, cache: ClipCache) -> KeptStep:
     """The step as the cache has it; a sentence without a clip takes the time of the silent voice, as on the screen."""
+    ahead = spoken_ahead(script, cache)
+    voices = (ahead,) if ahead else speakers(script.language)
     clips: dict[int, Clip] = {}
     timelines: list[Timeline | None] = []
     for index, utterance in enumerate(script.utterances):
-        clip = None if utterance.is_secret else _clip(utterance, script.language, cache)
+        clip = None if utterance.is_secret else _clip(utterance, voices, cache)
         if clip is not None:
             clips[index] = clip
         timelines.append(clip.timeline if clip else _silent(utterance, script.language))
     return KeptStep(step_timeline(script, timelines), clips)
 
 
-def _clip(utterance: Utterance, language: str, cache: ClipCache) -> Clip | None:
+def spoken_ahead(script: Script, cache: ClipCache) -> Speaker | None:
+    """Who rendered every sentence of the step ahead, as the kiosk chooses; None where a live voice reads it."""
+    has_private = any(one.is_secret or one.is_personal for one in script.utterances)
+    for speaker in () if has_private else ranking(script.language):
+        if not speaker.is_live and all(cache.ahead(ahead_key(speaker, one.text)) for one in script.utterances):
+            return speaker
+    return None
+
+
+def _clip(utterance: Utterance, voices: tuple[Speaker, ...], cache: ClipCache) -> Clip | None:
     """That of the best voice that has spoken it."""
-    for speaker in speakers(language):
+    for speaker in voices:
+        path = None if speaker.is_live else cache.ahead(ahead_key(speaker, utterance.text))
+        if path is not None:
+            with suppress(ClipDamaged, OSError):
+                return clip_from_ogg(read_ordinary(path))
         found = cache.find(clip_key(speaker, utterance.text), len(utterance.words))
         if found:
             return found[1]
