@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 import webvtt as parser
 
-from kiosk.base.paths import pack_root
+from kiosk.base.paths import find_paths, pack_root
 from kiosk.cli.tracks import Track, tracks_in
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.parser import parse_lesson
@@ -49,9 +49,11 @@ def read(track: Track, kept: KeptStep) -> parser.WebVTT:
     return parser.from_string(text.encode().decode(), strict=True)
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> ClipCache:
-    """Everything that ships, spoken."""
+@pytest.fixture(scope="module", params=["rendered ahead", "live"])
+def cache(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> ClipCache:
+    """Everything that ships, spoken: as the pack has it, and as on a machine that has to speak it itself."""
+    if request.param == "rendered ahead":
+        return ClipCache((find_paths({}).voice_folder, tmp_path_factory.mktemp("none")))
     folder = tmp_path_factory.mktemp("clips")
     rendered = render(
         (track.script for language in ("fr", "en") for _, track in shipped(language)), folder, 2, lambda *_: None
