@@ -761,6 +761,10 @@
 <context>
     <name>ScreenFooter</name>
     <message>
+        <source>Read along</source>
+        <translation>تتبّع النص</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
     </message>
@@ -1202,8 +1206,8 @@
         <translation>لا صوت: تابعوا القراءة على الشاشة</translation>
     </message>
     <message>
-        <source>No voice speaks this language yet: please read along</source>
-        <translation>لا يوجد صوت لهذه اللغة بعد: تابعوا القراءة على الشاشة</translation>
+        <source>This language has no voice yet: read along, sentence by sentence</source>
+        <translation>لا يوجد صوت لهذه اللغة بعد: تابعوا القراءة جملةً جملة</translation>
     </message>
     <message>
         <source>This page could not be shown. Please try again, or ask someone.</source>

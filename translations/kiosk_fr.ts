@@ -729,6 +729,10 @@
 <context>
     <name>ScreenFooter</name>
     <message>
+        <source>Read along</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -1154,8 +1158,8 @@
         <translation>Pas de son&#xa0;: suivez le texte</translation>
     </message>
     <message>
-        <source>No voice speaks this language yet: please read along</source>
-        <translation>Pas encore de voix dans cette langue&#xa0;: suivez le texte</translation>
+        <source>This language has no voice yet: read along, sentence by sentence</source>
+        <translation>Cette langue n’a pas encore de voix&#xa0;: lisez en suivant, phrase par phrase</translation>
     </message>
     <message>
         <source>This page could not be shown. Please try again, or ask someone.</source>

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +10,16 @@ import click
 
 from kiosk.base.called import called
 from kiosk.base.errors import KioskError
+from kiosk.base.languages import own_name, parse_tag
 from kiosk.base.paths import pack_root
 from kiosk.cli.counted import count, counted
 from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.check import Checked
 from kiosk.lesson.check import check as check_files
 from kiosk.lesson.finding_kinds import KINDS
-from kiosk.lesson.findings import Finding, finding, has_error
+from kiosk.lesson.findings import Finding, finding, has_error, has_warning, in_order
 from kiosk.lesson.sources import NO_TEXT
+from kiosk.narration.voice import speakers
 
 _MOST_NAMED = 3  # lessons; more of them would hide the rest of the line
 
@@ -33,7 +35,7 @@ def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool,
 
     Prints path:line:col: message; what to do, and last how many files were looked at. In brackets: what else of the
     pack they were compared with, as a lesson's other languages, and of which nothing is told. The exit code is 1 where
-    there is an error, else 0.
+    there is an error, else 0. A note, as of a language that no voice speaks, never fails.
     """
     if kinds:
         _print_kinds(as_json=as_json)
@@ -44,18 +46,29 @@ def check(paths: tuple[Path, ...], *, as_json: bool, kinds: bool, release: bool,
     except KeyboardInterrupt:
         click.echo("Stopped; what was found until then is not told.", err=True)
         sys.exit(130)
-    checked = replace(checked, findings=tuple(map(_by_its_name, checked.findings)))
+    found = (*map(_by_its_name, checked.findings), *_unheard(checked.texts))
+    checked = replace(checked, findings=in_order(found))
     if as_json:
         click.echo(json.dumps([_plain(one) for one in checked.findings], ensure_ascii=False, indent=1))
     else:
         _print(checked)
-    sys.exit(1 if has_error(checked.findings) or (strict and checked.findings) else 0)
+    sys.exit(1 if has_error(checked.findings) or (strict and has_warning(checked.findings)) else 0)
 
 
 def _by_its_name(one: Finding) -> Finding:
     """What the whole check says of a file where no lesson lies, if its name is no text."""
     is_no_text = one.kind_id == "no-lesson" and NO_TEXT in Path(one.path).name
     return finding("name-not-text", one.path) if is_no_text else one
+
+
+def _unheard(texts: Sequence[str]) -> Iterator[Finding]:
+    """The languages that no voice speaks, each told once, at the first of its texts."""
+    firsts: dict[str, str] = {}
+    for path in texts:
+        firsts.setdefault(Path(path).stem, path)
+    for language, path in firsts.items():
+        if parse_tag(language) and not speakers(language):
+            yield finding("no-voice", path, name=f"{own_name(language)} ({language})")
 
 
 def _own_pack() -> Path:

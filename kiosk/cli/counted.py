@@ -1,5 +1,6 @@
 """How many findings there are, in words."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kiosk.lesson.finding_kinds import Severity
@@ -7,9 +8,10 @@ from kiosk.lesson.findings import Finding
 
 
 def counted(findings: Sequence[Finding]) -> str:
-    """As "1 error, no warnings"."""
-    errors = sum(one.severity is Severity.ERROR for one in findings)
-    return f"{count(errors, 'error')}, {count(len(findings) - errors, 'warning')}"
+    """As "1 error, no warnings"; notes only where there are any."""
+    counts = Counter(one.severity for one in findings)
+    notes = f", {count(counts[Severity.NOTE], 'note')}" if counts[Severity.NOTE] else ""
+    return f"{count(counts[Severity.ERROR], 'error')}, {count(counts[Severity.WARNING], 'warning')}{notes}"
 
 
 def count(number: int, noun: str, nouns: str = "") -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from kiosk.base.errors import KioskError
+from kiosk.base.languages import own_name
 from kiosk.base.paths import find_paths
 from kiosk.cli.progress import Bar, Stages
 from kiosk.lesson.compiled import CompiledLesson
@@ -74,7 +75,9 @@ def _spoken(library: Library, wanted: tuple[str, ...]) -> tuple[str, ...]:
     languages = wanted or library.languages
     for language in languages:
         if not speakers(language):
-            click.echo(f"no voice speaks {language}: its lessons are shown with captions, without sound", err=True)
+            name = f"{own_name(language)} ({language})"
+            told = f"no voice speaks {name}: its texts are lit up sentence by sentence, and nothing is heard"
+            click.echo(told, err=True)
     return tuple(language for language in languages if speakers(language))
 
 

@@ -26,11 +26,13 @@ _FOLDERS = ("lessons", "media")  # where a pack holds what is checked
 class Checked:
     """`findings` with paths as a person at `where` would type them; they are those of `file_count` files.
 
-    `beside`: lessons, profiles and lexicons read for comparison, of which nothing is told; paths as in the findings.
+    `texts`: the lessons and rules among them. `beside`: lessons, profiles and lexicons read for comparison, of which
+    nothing is told. Paths as in the findings.
     """
 
     findings: tuple[Finding, ...]
     file_count: int
+    texts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
 
@@ -68,7 +70,8 @@ def check(
         beside |= {typed[name] for name in told.beside}
     if is_release:
         found = [replace(one, severity=Severity.ERROR) if one.kind_id in RELEASE_ERRORS else one for one in found]
-    return Checked(in_order(found), len(files), tuple(sorted(beside - files)))
+    texts = tuple(sorted(one for one in files if one.endswith(".md")))
+    return Checked(in_order(found), len(files), texts, tuple(sorted(beside - files)))
 
 
 def _check_one(path: Path, progress: Progress, is_cancelled: Cancelled) -> _Told:

@@ -8,10 +8,11 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """An error leaves the lesson out of the kiosk; a warning does not."""
+    """An error leaves the lesson out of the kiosk; a warning does not. A note asks for nothing in the text."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Kind:
     remedy: str
 
 
-_E, _W = Severity.ERROR, Severity.WARNING
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 KINDS: dict[str, Kind] = {
     kind.kind_id: kind
@@ -114,6 +115,13 @@ KINDS: dict[str, Kind] = {
         Kind("missing-twin", _W, "there is no “{language}” text of this lesson", "translate it into {name}"),
         Kind("twin-steps", _E, "its steps differ from {other}: {difference}", "give the same steps the same {{#id}}"),
         Kind("twin-front-matter", _E, "“{key}” differs from {other}", "write the same value in every language"),
+        # The voice
+        Kind(
+            "no-voice",
+            _N,
+            "no voice speaks {name}: its texts are lit up sentence by sentence, and nothing is heard",
+            "nothing is wrong with the text; tell whoever orders it that the screen must do alone",
+        ),
         # Steps
         Kind("no-step", _E, "the lesson has no step", "begin each step with a line “## Its title {{#its-id}}”"),
         Kind("text-before-step", _E, "this text stands before the first step", "put a line “## …” above it"),

@@ -20,10 +20,8 @@ class Finding:
     remedy: str
 
     def __str__(self) -> str:
-        warning = "warning: " if self.severity is Severity.WARNING else ""
-        return (
-            f"{_printable(self.path, _LONGEST_PATH)}:{self.line}:{self.column}: {warning}{self.message}; {self.remedy}"
-        )
+        level = "" if self.severity is Severity.ERROR else f"{self.severity.value}: "
+        return f"{_printable(self.path, _LONGEST_PATH)}:{self.line}:{self.column}: {level}{self.message}; {self.remedy}"
 
 
 _LONGEST_PATH = 4096
@@ -79,6 +77,11 @@ def errors_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def has_error(findings: Iterable[Finding]) -> bool:
     """Whether one of them is more than a warning."""
     return any(one.severity is Severity.ERROR for one in findings)
+
+
+def has_warning(findings: Iterable[Finding]) -> bool:
+    """Whether one of them is more than a note."""
+    return any(one.severity is not Severity.NOTE for one in findings)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.lesson.script import Script, SpokenWord
 from kiosk.narration.service import Narration
 from kiosk.narration.shown import NarrationState, Phase, Trouble
+from kiosk.narration.voice import speakers
 
 
 class StillNarration(Narration):
@@ -104,11 +105,12 @@ def _amid(script: Script, first_index: int) -> NarrationState:
 
 
 def _at(script: Script, utterance_index: int, word_index: int, word: SpokenWord) -> NarrationState:
+    is_word_exact = bool(speakers(script.language))  # captions that nobody speaks mark sentences
     return NarrationState(
         phase=Phase.SPEAKING,
         utterance_index=utterance_index,
-        word_index=word_index,
-        shown_word=word.shown,
+        word_index=word_index if is_word_exact else None,
+        shown_word=word.shown if is_word_exact else None,
         shown_sentence=script.utterances[utterance_index].shown,
-        is_word_exact=True,
+        is_word_exact=is_word_exact,
     )

@@ -111,6 +111,11 @@ class LessonModel(QObject):
         """Whether the way back leads home."""
         return self._shown.stop_index == 0 and self._shown.index == 0
 
+    @Property(str, notify=changed)
+    def voiceNote(self) -> str:
+        """Why nothing of this lesson is heard: nobody speaks its language. "" where it is heard."""
+        return self._shown.voice_note
+
     @Property(bool, notify=changed)
     def isRule(self) -> bool:
         return self._shown.is_rule

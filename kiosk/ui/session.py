@@ -28,7 +28,7 @@ from kiosk.ui.kept_place import KeptPlace
 from kiosk.ui.lesson_model import LessonModel
 from kiosk.ui.recap_model import RecapModel
 from kiosk.ui.shell import Shell
-from kiosk.ui.showing import drawn_px, silence_of, spans_to_mark
+from kiosk.ui.showing import drawn_px, has_voice, silence_of, spans_to_mark
 from kiosk.ui.shown import NO_RECAP, NOTHING_SHOWN
 from kiosk.ui.spoken_screen import recap_texts, spoken_texts
 from kiosk.ui.step_at_hand import StepAtHand
@@ -466,7 +466,8 @@ class Session:
     def _on_narration(self, state: NarrationState) -> None:
         self._shell.set_speaking(state.phase in (Phase.PREPARING, Phase.SPEAKING))
         trouble = visit_words.not_erased() if self._is_not_erased else self._excuse
-        self._shell.set_trouble(trouble or silence_of(state), is_silence=not trouble)
+        is_broken = bool(trouble) or has_voice(state)
+        self._shell.set_trouble(trouble or silence_of(state), is_silence=not trouble, is_broken=is_broken)
         if state.phase is Phase.SPEAKING:
             self.on_word()
         if self._shell.screen != "Lesson" or self._walk is None:

@@ -60,7 +60,7 @@ class Shell(QObject):
         self._held = self._wanted = ""
         self._is_speaking = self._is_made_anew = False
         self._trouble = ""
-        self._is_silence = False
+        self._is_silence, self._is_broken = False, True
         self._call, self._has_contact = ("", "", "", ""), False
         self._home: HomeModel | None = None
         self._comfort: ComfortModel | None = None
@@ -149,9 +149,10 @@ class Shell(QObject):
             self._is_speaking = is_speaking
             self.speaking_changed.emit()
 
-    def set_trouble(self, words: str, *, is_silence: bool = False) -> None:
+    def set_trouble(self, words: str, *, is_silence: bool = False, is_broken: bool = True) -> None:
+        """`is_broken`: something is to be mended; else the words only say how it is."""
         if words != self._trouble:
-            self._trouble, self._is_silence = words, is_silence
+            self._trouble, self._is_silence, self._is_broken = words, is_silence, is_broken
             self.trouble_changed.emit()
 
     def set_call(self, name: str, number: str, hours: str, help_line: str, *, has_contact: bool) -> None:
@@ -247,6 +248,11 @@ class Shell(QObject):
     def isSilence(self) -> bool:
         """Whether the trouble is that nothing is heard."""
         return self._is_silence
+
+    @Property(bool, notify=trouble_changed)
+    def isBroken(self) -> bool:
+        """Whether the trouble is one to be mended."""
+        return self._is_broken
 
     @Property(bool, notify=call_changed)
     def hasContact(self) -> bool:

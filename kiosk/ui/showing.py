@@ -11,6 +11,7 @@ from kiosk.lesson.model import HouseRule, Lesson, Picture, Step, plain
 from kiosk.lesson.script import ShownSpan
 from kiosk.library.index import Library
 from kiosk.narration.shown import NarrationState, TroubleKind
+from kiosk.narration.voice import speakers
 from kiosk.ui import visit_words, words
 from kiosk.ui.shown import NO_PICTURE, Listed, ShownPicture, ShownStep, shown_picture, width_for
 from kiosk.ui.sizes import Sizes
@@ -39,6 +40,7 @@ def shown_step(opened: Opened, walk: Walk, library: Library, language: str, pict
         picture=_picture_of(step, opened.compiled.pictures, picture),
         steps=tuple(Listed(plain(one.title), stop.place(one.step_id) in seen, one is step) for one in content.steps),
         note=words.lesson_note(language, content.language, is_reviewed=content.is_reviewed),
+        voice_note="" if speakers(content.language) else words.silent(has_voice=False),
         is_rule=stop.is_rule,
         place=visit_words.lesson_place(walk.lesson_index + 1, stop_count) if stop_count > 1 else "",
         stop_index=walk.lesson_index,
@@ -90,8 +92,12 @@ def spans_to_mark(state: NarrationState, highlight: Highlight, text_of: Callable
 
 def silence_of(state: NarrationState) -> str:
     """What stands beside the text where it should have been heard and was not; else ""."""
-    has_voice = state.trouble is None or state.trouble.kind is not TroubleKind.NO_VOICE
-    return words.silent(has_voice=has_voice) if state.is_soundless else ""
+    return words.silent(has_voice=has_voice(state)) if state.is_soundless else ""
+
+
+def has_voice(state: NarrationState) -> bool:
+    """Whether somebody speaks the language of what is read; else nothing is broken, and nobody is to be called."""
+    return state.trouble is None or state.trouble.kind is not TroubleKind.NO_VOICE
 
 
 def _in_units(spans: Sequence[ShownSpan], text_of: Callable[[int], str]) -> Spans:

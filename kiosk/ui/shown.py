@@ -43,7 +43,8 @@ NO_PICTURE = ShownPicture(None, "", 640 / 720, None, (0.0, 0.0, 0.0, 0.0))
 class ShownStep:
     """All that the screen shows of one step, marks and verdicts aside. `steps`: all steps of its lesson.
 
-    `note` says what of the lesson's language is not as wished; "" for nothing. In a walk of several, `place` says which
+    `note` says what of the lesson's language is not as wished; "" for nothing. `voice_note` says that nobody speaks it;
+    "" where it is heard. In a walk of several, `place` says which
     lesson this is, `stops` which there are. `is_right_to_left`: the words of the step, whose language may not be that
     of the screens.
     """
@@ -56,6 +57,7 @@ class ShownStep:
     picture: ShownPicture
     steps: tuple[Listed, ...]
     note: str = ""
+    voice_note: str = ""
     is_rule: bool = False
     place: str = ""
     stop_index: int = 0

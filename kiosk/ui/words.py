@@ -99,7 +99,7 @@ def silent(*, has_voice: bool) -> str:
     """`has_voice`: what is missing is the sound; else nobody speaks the language of what is read."""
     if has_voice:
         return translate("Words", "No sound: please read along")
-    return translate("Words", "No voice speaks this language yet: please read along")
+    return translate("Words", "This language has no voice yet: read along, sentence by sentence")
 
 
 def excuse() -> str:

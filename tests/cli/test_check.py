@@ -131,8 +131,21 @@ def test_the_kinds_are_listed_for_the_guide() -> None:
 
 
 def test_the_shipped_lessons_have_no_finding() -> None:
+    """But the note that Arabic is not heard."""
     answer = kiosk("check", "--release", "--strict", ROOT)
-    assert (answer.returncode, answer.stdout) == (0, ""), answer.stdout
+    assert answer.returncode == 0, answer.stdout
+    (line,) = answer.stdout.splitlines()
+    assert ": note: no voice speaks العربية (ar): " in line
+    assert answer.stderr.endswith("no errors, no warnings, 1 note\n")
+
+
+def test_a_language_that_nobody_speaks_is_told_once(tmp_path: Path) -> None:
+    arabic = {f"lessons/guides/{one}/ar.md": GUIDE for one in ("box", "lamp", "tv")}
+    answer = kiosk("check", "--json", write_pack(tmp_path, {**arabic, PATH: GUIDE}))
+    notes = [one for one in json.loads(answer.stdout) if one["kind"] == "no-voice"]
+    assert [(one["severity"], one["line"]) for one in notes] == [("note", 1)]
+    assert notes[0]["path"].endswith("lessons/guides/box/ar.md")
+    assert "العربية" in notes[0]["message"]
 
 
 @pytest.mark.parametrize("command", ["check", "compile"])

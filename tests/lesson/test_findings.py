@@ -275,7 +275,16 @@ PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
     "too-large": ({PATH: GUIDE + "word\n" * (MAX_LESSON_SIZE // 4)}, PATH, 1, 1),
 }
 # Where the machine is wrong and not the words: tests of files, workers and bad input
-ELSEWHERE = {"no-lesson", "unreadable", "not-a-file", "text-outside", "too-slow", "too-hungry", "name-not-text"}
+ELSEWHERE = {
+    "no-lesson",
+    "no-voice",
+    "unreadable",
+    "not-a-file",
+    "text-outside",
+    "too-slow",
+    "too-hungry",
+    "name-not-text",
+}
 
 
 def test_every_kind_has_a_sample() -> None:

@@ -33,6 +33,7 @@ OWN_PROPERTIES = {
     "RoundTool": "glyph",
     "StaffKeys": "isEnter",
     "Switch": "position",
+    "TroubleSign": "isNote",
 }
 CONTROLS = ("QQuickAbstractButton", "QQuickTextField")
 

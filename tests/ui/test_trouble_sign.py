@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.narration.shown import Trouble, TroubleKind
 from kiosk.narration.still import StillNarration
 from kiosk.ui.sitter import SCALES, SIZES, Look, Sitter, items
-from tests.ui.seen import look_at
+from tests.ui.seen import is_a, look_at
 
 SCREENS = ("home-no-sound", "lesson-no-sound", "planned-no-sound")
 
@@ -20,13 +20,18 @@ def scene_rect(item: QQuickItem) -> QRectF:
 
 def sign_of(sitter: Sitter) -> QRectF:
     """Where the sign's words and what they stand on are."""
-    text = sitter.application.shell.property("trouble")
-    assert text
-    words = next(one for one in items(sitter.window.contentItem()) if one.property("text") == text and one.isVisible())
+    (sign,) = signs(sitter)
+    words = next(one for one in items(sign) if one.property("text") == sign.property("words"))
     assert not words.property("truncated")
-    sign = words.parentItem().parentItem()
-    assert sign.property("room") is not None
     return scene_rect(sign)
+
+
+def signs(sitter: Sitter) -> list[QQuickItem]:
+    return [one for one in items(sitter.window.contentItem()) if is_a(one, "TroubleSign") and one.isVisible()]
+
+
+def colour_of(sign: QQuickItem) -> str:
+    return str(sign.property("color").name()).lower()
 
 
 def covered(sitter: Sitter, sign: QRectF) -> list[str]:
@@ -74,3 +79,41 @@ def test_a_language_without_a_voice_is_no_fault_of_the_sound(sitter: Sitter, kin
     sign = sitter.application.shell.property("trouble")
     assert ("صوت لهذه اللغة" in sign) == (kind is TroubleKind.NO_VOICE)
     assert sign
+
+
+def test_a_lesson_that_nobody_speaks_says_so_from_the_first_and_promises_no_sound(sitter: Sitter) -> None:
+    sitter.put(Look(language="ar"))
+    sitter.go("lesson")
+    (sign,) = signs(sitter)
+    assert "صوت لهذه اللغة" in sign.property("words")
+    assert colour_of(sign) == sitter.application.theme.property("note").lower()
+    names = {one.name for one in look_at(sitter).controls}
+    assert "تتبّع النص" in names
+    assert "استماع" not in names
+    sitter.application.shell.toggleListening()
+    assert not sitter.session.narration.state.is_word_exact, "it lights up sentence by sentence"
+    assert sitter.session.narration.state.shown_sentence
+
+
+@pytest.mark.parametrize(("screen", "language"), [("lesson-speaking", "ar"), ("lesson", "fr"), ("home", "ar")])
+def test_what_is_heard_has_no_sign(sitter: Sitter, screen: str, language: str) -> None:
+    """The lesson of the first one is in English until it is translated, and English is spoken."""
+    sitter.put(Look(language=language))
+    sitter.go(screen)
+    assert not signs(sitter)
+
+
+def test_a_language_without_a_voice_looks_like_a_note_and_a_lost_loudspeaker_like_a_warning(sitter: Sitter) -> None:
+    colours = []
+    for kind in (TroubleKind.NO_VOICE, TroubleKind.NO_DEVICE):
+        sitter.put(Look(language="ar"))
+        sitter.go("home")
+        narration = sitter.session.narration
+        assert isinstance(narration, StillNarration)
+        narration.lose_sound(Trouble(kind, "nobody"))
+        sitter.application.shell.toggleListening()
+        narration.lose_sound(Trouble(kind, "nobody"))
+        narration.listen()
+        colours += [colour_of(one) for one in signs(sitter)]
+    theme = sitter.application.theme
+    assert colours == [theme.property("note").lower(), theme.property("warning").lower()]

@@ -118,6 +118,7 @@ KioskScreen {
 
     ScreenFooter {
         id: footer
+        voiceNote: screen.lesson.voiceNote
         y: parent.height - height
         backText: screen.lesson.isFirstStep ? qsTr("Home") : qsTr("Back")
         backGlyph: screen.lesson.isFirstStep ? Icons.house : Theme.isRightToLeft ? Icons.arrowRight : Icons.arrowLeft
