@@ -178,6 +178,7 @@ ARABIC = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
+    joining=tables.JOINING,
     rules=RULES,
     are_decimals_a_number=True,
     decimal_plural_from=float("inf"),

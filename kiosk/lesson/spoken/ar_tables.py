@@ -1,6 +1,6 @@
 """The words of Arabic: units, letters, signs, abbreviations. Plain data, not yet heard by a native listener."""
 
-from kiosk.lesson.spoken.language import Currency, Form, Unit, pairs, words
+from kiosk.lesson.spoken.language import Currency, Form, Joining, Unit, pairs, words
 
 
 def _units(text: str) -> dict[str, Unit]:
@@ -46,6 +46,10 @@ UNITS = _units("""
     Wh = واط ساعة
     kWh = كيلوواط ساعة
     Ω = أوم
+    mmHg = مليمتر زئبق / مليمترا زئبق / مليمترات زئبق / مليمتر زئبق
+    bpm = نبضة في الدقيقة / نبضتان في الدقيقة / نبضات في الدقيقة / نبضة في الدقيقة : f
+    mg/dl mg/dL = مليغرام لكل ديسيلتر / مليغرامان لكل ديسيلتر / مليغرامات لكل ديسيلتر / مليغرامًا لكل ديسيلتر
+    mmol/l mmol/L = مليمول لكل لتر / مليمولان لكل لتر / مليمولات لكل لتر / مليمولًا لكل لتر
     Hz هرتز = هرتز
     kHz = كيلوهرتز
     MHz = ميغاهرتز
@@ -198,6 +202,8 @@ SIGNS = pairs("""
 """) | {" ": "مسافة"}
 
 SYMBOLS = pairs("""
+    № رقم
+    ⎓ تيار مستمر
     → ثم
     ⇒ إذن
     ➜ ثم
@@ -274,6 +280,7 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "SpO2": "إس بي أو تو",
     "24/7": "على مدار الساعة طوال الأسبوع",
     "4K": "فور كاي",
     "8K": "إيت كاي",
@@ -287,3 +294,23 @@ ACCENTS = {"\u0301": "بعلامة", "\u0300": "بعلامة", "\u0302": "بعل
 FRACTIONS = {"1/2": "نصف", "1/3": "ثلث", "2/3": "ثلثان", "1/4": "ربع", "3/4": "ثلاثة أرباع"}
 
 ORDINALS = words("أولًا ثانيًا ثالثًا رابعًا خامسًا سادسًا سابعًا ثامنًا تاسعًا عاشرًا")
+
+JOINING = Joining(
+    times=Unit("مرة", "مرات", Form.FEMININE, "مرتان", "مرة"),
+    between={"بين": "{} و{}"},
+    at="عند",
+    more_than="أكثر من",
+    rates=pairs("""
+    يوم في اليوم
+    اليوم في اليوم
+    أسبوع في الأسبوع
+    شهر في الشهر
+    الشهر في الشهر
+    سنة في السنة
+    ساعة في الساعة
+    """),
+    parts=frozenset(words("الخطوة خطوة الصفحة صفحة الجزء الصورة المستوى السؤال")),
+    above="على",
+    of="من",
+    and_half="{} ونصف",
+)

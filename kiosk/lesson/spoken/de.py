@@ -5,7 +5,7 @@ from functools import partial
 from kiosk.lesson.spoken import de_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, words
-from kiosk.lesson.spoken.said_alike import counted, day_and_month, model_number, phone_number
+from kiosk.lesson.spoken.said_alike import counted, day_and_month, model_number, phone_number, weekday_rule
 
 _SMALL = words(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
@@ -93,11 +93,30 @@ def _phone(found: Found) -> str:
 
 
 _COUNTED_OFF = (
-    "Stock|Etage|Schritt|Tag|Mal|Generation|Kapitel|Seite|Klasse|Jahrhundert|Platz|Woche|Monat|Jahr|Zeile|Punkt"
+    "Stock|Etage|OG|UG|Obergeschoss|Untergeschoss|Schritt|Tag|Mal|Generation|Kapitel|Seite|Klasse|Jahrhundert|Platz|"
+    "Woche|Monat|Jahr|Zeile|Punkt"
 )
+
+
+def _days_of_month(found: Found) -> str:
+    """ "3.–5. März"."""
+    first, last, month = found.groups
+    if not 1 <= int(first) < int(last) <= 31:
+        return ""
+    return f"{ordinal(int(first), found.before)} bis {ordinal(int(last), found.before)} {month}"
+
+
+def _decade(found: Found) -> str:
+    return f"{year(int(found.groups[0]))}er"
+
+
 _day_and_month = partial(day_and_month, months=MONTHS, date=date)
+_WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
+    "Mo Di Mi Do Fr Sa So", "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", "bis"
+)
 
 RULES = (
+    _WEEKDAYS,
     Rule(rf"(\+\d\d(?:{_S}?\(0\))?{_S}?\d{{2,5}}(?:{_S}?[\d]{{2,8}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])", _phone),
     Rule(r"(0\d{9,11})(?!\w)", _phone),
@@ -105,6 +124,8 @@ RULES = (
     Rule(rf"(\d{{1,2}}){_S}Uhr{_S}([0-5]\d)(?!\w)", _clock),
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _clock),
     Rule(rf"(\d{{1,2}})\.{_S}?({'|'.join(MONTHS)})(?:{_S}(\d{{4}}))?(?!\w)", _day_and_month),
+    Rule(rf"(\d{{1,2}})\.{_S}?[–-]{_S}?(\d{{1,2}})\.{_S}?({'|'.join(MONTHS)})(?!\w)", _days_of_month),
+    Rule(r"(\d\d\d0)er(?!\w)", _decade),
     Rule(r"([0-3]?\d)\.([01]\d)\.(?![\w\d])", _short_date),
     Rule(rf"(\d{{1,3}})\.(?={_S}(?:{_COUNTED_OFF})(?!\w))", _numbered),
 )
@@ -141,7 +162,9 @@ GERMAN = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
+    joining=tables.JOINING,
     rules=RULES,
+    rule_words=_WEEKDAY_WORDS,
     year=year,
     feminine_nouns=tables.FEMININE_NOUNS,
     are_nouns_capital=True,

@@ -1,6 +1,6 @@
 """The words of German: units, letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Unit, pairs, unit_table, words
+from kiosk.lesson.spoken.language import Currency, Joining, Unit, pairs, unit_table, words
 
 UNITS = unit_table(
     """
@@ -44,6 +44,12 @@ UNITS = unit_table(
     kWh = Kilowattstunde / Kilowattstunden : f
     VA = Voltampere / Voltampere
     Ω = Ohm / Ohm
+    mmHg = Millimeter Quecksilber / Millimeter Quecksilber
+    bpm = Schlag pro Minute / Schläge pro Minute
+    g/l g/L = Gramm pro Liter / Gramm pro Liter
+    mg/dl mg/dL = Milligramm pro Deziliter / Milligramm pro Deziliter
+    mmol/l mmol/L = Millimol pro Liter / Millimol pro Liter
+    kcal = Kilokalorie / Kilokalorien : f
     Hz = Hertz / Hertz
     kHz = Kilohertz / Kilohertz
     MHz = Megahertz / Megahertz
@@ -155,6 +161,8 @@ SIGNS = pairs("""
 """) | {" ": "Leerzeichen"}
 
 SYMBOLS = pairs("""
+    № Nummer
+    ⎓ Gleichstrom
     → dann
     ⇒ also
     ➜ dann
@@ -260,6 +268,10 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "SpO2": "ess peh oh zwei",
+    "Strg": "Steuerung",
+    "Entf": "Entfernen",
+    "****": "vier Sterne",
     "4K": "vier kah",
     "8K": "acht kah",
     "24/7": "rund um die Uhr",
@@ -295,3 +307,25 @@ PLAIN_CAPITALS = frozenset(
 )
 
 ORDINALS = words("erstens zweitens drittens viertens fünftens sechstens siebtens achtens neuntens zehntens")
+
+JOINING = Joining(
+    times=Unit("Mal", "mal"),
+    between={"zwischen": "{} und {}"},
+    at="bei",
+    more_than="mehr als",
+    rates=pairs("""
+    Tag pro Tag
+    Nacht pro Nacht
+    Woche pro Woche
+    Monat pro Monat
+    Jahr pro Jahr
+    Stunde pro Stunde
+    Std pro Stunde
+    Person pro Person
+    Raum pro Raum
+    """),
+    parts=frozenset(words("schritt seite teil bild foto stufe lektion folie frage blatt")),
+    above="zu",
+    of="von",
+    and_half="{}einhalb",
+)

@@ -6,7 +6,7 @@ from functools import partial
 from kiosk.lesson.spoken import en_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, words
-from kiosk.lesson.spoken.said_alike import counted, phone_number
+from kiosk.lesson.spoken.said_alike import counted, phone_number, weekday_rule
 
 _SMALL = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -157,8 +157,14 @@ _MONTH = (
     "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\w))"
 )
 _HALF = rf"(?:{_S}?((?i:[ap]\.m\.|[ap]m)))"
+_WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
+    "Mon Tues Tue Wed Thurs Thu Fri Sat Sun",
+    "Monday Tuesday Tuesday Wednesday Thursday Thursday Friday Saturday Sunday",
+    "to",
+)
 
 RULES = (
+    _WEEKDAYS,
     Rule(r"(\+\d{1,3}(?:[ .-]?(?:\(0\))?[ .-]?\d{2,4}){2,5})(?![\w-])", _phone),
     Rule(r"(0\d{2,4}[ -]\d{3,4}(?:[ -]?\d{3,4})?)(?![\w-])", _phone),
     Rule(r"(0\d{9,10})(?!\w)", _phone),
@@ -205,8 +211,9 @@ BRITISH = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
+    joining=tables.JOINING,
     rules=RULES,
-    rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))),
+    rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))) | _WEEKDAY_WORDS,
     year=year,
     plural_ending="'s",
 )

@@ -1,6 +1,6 @@
 """The words of English: units, letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Unit, pairs, unit_table, words
+from kiosk.lesson.spoken.language import Currency, Joining, Unit, pairs, unit_table, words
 
 UNITS = unit_table(
     """
@@ -51,6 +51,12 @@ UNITS = unit_table(
     VA = volt ampere
     kVA = kilovolt ampere
     Ω ohm = ohm
+    mmHg = millimetre of mercury / millimetres of mercury
+    bpm = beat per minute / beats per minute
+    g/l g/L = gram per litre / grams per litre
+    mg/dl mg/dL = milligram per decilitre / milligrams per decilitre
+    mmol/l mmol/L = millimole per litre / millimoles per litre
+    kcal = kilocalorie
     Hz = hertz / hertz
     kHz = kilohertz / kilohertz
     MHz = megahertz / megahertz
@@ -144,6 +150,8 @@ SIGNS = pairs("""
 """) | {" ": "space"}
 
 SYMBOLS = pairs("""
+    № number
+    ⎓ direct current
     → then
     ⇒ so
     ➜ then
@@ -263,6 +271,11 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "SpO2": "S P O two",
+    "Ctrl": "control",
+    "Del": "delete",
+    "Esc": "escape",
+    "****": "four stars",
     "4K": "four K",
     "8K": "eight K",
     "24/7": "twenty-four seven",
@@ -302,3 +315,27 @@ PLAIN_CAPITALS = frozenset(
 )
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+JOINING = Joining(
+    times=Unit("time", "times"),
+    between={"between": "{} and {}"},
+    at="at",
+    more_than="more than",
+    rates=pairs("""
+    day a day
+    night a night
+    week a week
+    month a month
+    mo a month
+    year a year
+    yr a year
+    hour an hour
+    hr an hour
+    person per person
+    room per room
+    """),
+    parts=frozenset(words("step page part screen photo picture level lesson slide question sheet")),
+    above="over",
+    of="of",
+    and_half="{} and a half",
+)

@@ -4,9 +4,9 @@ from functools import partial
 
 from kiosk.lesson.spoken import es_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
-from kiosk.lesson.spoken.language import Form, Found, Language, Rule, words
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import counted, model_number, phone_number
+from kiosk.lesson.spoken.said_alike import counted, model_number, phone_number, weekday_rule
 
 _SMALL = words(
     """
@@ -60,6 +60,13 @@ def _agreed(said: str, form: Form) -> str:
     return "veintiún" if said == "veintiuno" else said[:-1]
 
 
+def _counted(number: int, unit: Unit) -> str:
+    """So many of a unit; after a round million “de”."""
+    if number >= 1_000_000 and not number % 1_000_000:
+        return f"{cardinal(number)} de {unit.many}"
+    return counted(number, unit, cardinal)
+
+
 def date(day: int, month: int, number: int | None, _before: str) -> str:
     """A day (1 to 31), a month (1 to 12) and, where one is given, the year."""
     said = f"{cardinal(day)} de {MONTHS[month - 1]}"
@@ -94,6 +101,11 @@ def _numbered(found: Found) -> str:
     return said[:-1] if ending == "er" and number in (1, 3) else said
 
 
+def _shortened(found: Found) -> str:
+    """ "1.º paso": primero and tercero lose their o before what they count."""
+    return _ORDINALS[int(found.groups[0])][:-1]
+
+
 def _century(found: Found) -> str:
     if found.before not in ("siglo", "siglos"):
         return ""
@@ -106,14 +118,21 @@ def _phone(found: Found) -> str:
 
 
 _HALF = rf"{_S}?((?i:[ap]\.{_S}?m\.|[ap]m))"
+_WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
+    "lun mar mié jue vie sáb dom",
+    "lunes martes miércoles jueves viernes sábado domingo",
+    "a",
+)
 
 RULES = (
+    _WEEKDAYS,
     Rule(rf"(\+\d\d{_S}[\d]{{2,3}}(?:{_S}?[\d]{{2,3}}){{2,4}})(?!\w)", _phone),
     Rule(r"([6-9]\d\d \d{3} \d{3}|[6-9]\d\d \d\d \d\d \d\d|9\d \d{3} \d\d \d\d)(?![\w-])", _phone),
     Rule(rf"(\d{{1,2}})[:.]([0-5]\d){_HALF}(?!\w)", _clock),
     Rule(rf"(\d{{1,2}}){_HALF}(?!\w)", _hour),
     Rule(rf"(\d{{1,2}})[:.]([0-5]\d)(){_S}h(?!\w)", _clock),
     Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _clock),
+    Rule(rf"(1|3)\.?(º|o)(?={_S}[a-záéíóúñ]{{3}})", _shortened),
     Rule(r"(\d{1,2})\.?([ºª]|er(?!\w)|o(?!\w)|a(?!\w))", _numbered),
     Rule(r"([IVX]{1,6})(?!\w)", _century),
 )
@@ -121,7 +140,7 @@ RULES = (
 SPANISH = Language(
     tag="es",
     cardinal=cardinal,
-    counted=partial(counted, cardinal=cardinal),
+    counted=_counted,
     model_number=partial(model_number, cardinal=cardinal, names=_SMALL),
     date=date,
     price=lambda euros, cents, _currency: f"{euros} con {cardinal(cents)}",
@@ -129,7 +148,7 @@ SPANISH = Language(
     number_word="número",
     version_word="versión",
     decimal_mark=",",
-    group_marks=".\u00a0\u202f\u2009",
+    group_marks=". \u00a0\u202f\u2009",
     decimal_word="coma",
     minus="menos",
     plus="más",
@@ -150,7 +169,9 @@ SPANISH = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
+    joining=tables.JOINING,
     rules=RULES,
+    rule_words=_WEEKDAY_WORDS,
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
     function_words=tables.FUNCTION_WORDS,

@@ -1,6 +1,6 @@
 """The words of Spanish: units, letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Form, Unit, pairs, unit_table, words
+from kiosk.lesson.spoken.language import Currency, Form, Joining, Unit, pairs, unit_table, words
 
 UNITS = unit_table(
     """
@@ -44,6 +44,12 @@ UNITS = unit_table(
     kWh = kilovatio hora / kilovatios hora
     VA = voltamperio / voltamperios
     Ω = ohmio / ohmios
+    mmHg = milímetro de mercurio / milímetros de mercurio
+    lpm bpm = latido por minuto / latidos por minuto
+    g/l g/L = gramo por litro / gramos por litro
+    mg/dl mg/dL = miligramo por decilitro / miligramos por decilitro
+    mmol/l mmol/L = milimol por litro / milimoles por litro
+    kcal = kilocaloría / kilocalorías : f
     Hz = hercio / hercios
     kHz = kilohercio / kilohercios
     MHz = megahercio / megahercios
@@ -153,6 +159,8 @@ SIGNS = pairs("""
 """) | {" ": "espacio"}
 
 SYMBOLS = pairs("""
+    № número
+    ⎓ corriente continua
     → luego
     ⇒ entonces
     ➜ luego
@@ -257,6 +265,15 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "L-V": "lunes a viernes",
+    "L–V": "lunes a viernes",
+    "L-D": "lunes a domingo",
+    "L–D": "lunes a domingo",
+    "SpO2": "ese pe o dos",
+    "Ctrl": "control",
+    "Supr": "suprimir",
+    "c/": "calle",
+    "****": "cuatro asteriscos",
     "4K": "cuatro ka",
     "8K": "ocho ka",
     "24/7": "veinticuatro horas al día, siete días a la semana",
@@ -303,4 +320,26 @@ ORDINALS = words("primero segundo tercero cuarto quinto sexto séptimo octavo no
 
 FUNCTION_WORDS = frozenset(
     words("a al con de del desde e el en es está están hasta la las los o para pero por que se si sin son u y ya")
+)
+
+JOINING = Joining(
+    times=Unit("vez", "veces", Form.FEMININE),
+    between={"entre": "{} y {}"},
+    at="a",
+    more_than="más de",
+    rates=pairs("""
+    día al día
+    noche por noche
+    semana a la semana
+    mes al mes
+    año al año
+    hora por hora
+    h por hora
+    persona por persona
+    """),
+    parts=frozenset(words("paso página parte pantalla foto imagen nivel pregunta hoja")),
+    above="sobre",
+    of="de",
+    and_half="{} y medio",
+    half_after={Form.MASCULINE: "y medio", Form.FEMININE: "y media"},
 )

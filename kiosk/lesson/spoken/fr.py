@@ -7,7 +7,7 @@ from kiosk.lesson.spoken import fr_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import day_and_month, model_number
+from kiosk.lesson.spoken.said_alike import day_and_month, model_number, weekday_rule
 
 _SMALL = words(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
@@ -70,8 +70,9 @@ def ordinal(number: int, form: Form = Form.MASCULINE) -> str:
 
 
 def counted(number: int, unit: Unit) -> str:
-    """So many of a unit: one of it below two, zero too."""
-    return f"{cardinal(number, unit.form)} {unit.one if number < 2 else unit.many}"
+    """So many of a unit: one of it below two, zero too; after a round million “de”."""
+    link = "" if number < 1_000_000 or number % 1_000_000 else "d'" if unit.many[0] in "aeéiou" else "de "
+    return f"{cardinal(number, unit.form)} {link}{unit.one if number < 2 else unit.many}"
 
 
 def clock(hour: int, minute: int) -> str:
@@ -96,6 +97,12 @@ def _time(found: Found) -> str:
 def _duration(found: Found) -> str:
     hour, minute = found.groups
     return f"{counted(int(hour), _HOUR)} {counted(int(minute), _MINUTE)}"
+
+
+def _euros(found: Found) -> str:
+    """ "49€90" and "49 € 90": the cents behind the sign."""
+    euros, cents = map(int, found.groups)
+    return f"{counted(euros, tables.CURRENCIES['€'].unit)} {cardinal(cents)}"
 
 
 def _first_of_month(found: Found) -> str:
@@ -152,14 +159,19 @@ _YEAR = rf"(?:{_S}(\d{{4}}))?(?!\w)"
 
 _CENTURIES = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII")
 _day_and_month = partial(day_and_month, months=MONTHS, date=date)
+_WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
+    "lun mar mer jeu ven sam dim", "lundi mardi mercredi jeudi vendredi samedi dimanche", "à"
+)
 
 RULES = (
+    _WEEKDAYS,
     Rule(r"(0[1-9](?:[ \u00a0\u202f.-]?\d\d){4})(?![\w.]\d)(?!\d)", _phone),
     Rule(rf"(0[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
     Rule(rf"\+(\d\d){_S}?(?:\(0\){_S}?)?(\d(?:[ \u00a0\u202f.-]?\d{{2}}){{4}})(?!\w)", _abroad),
     Rule(rf"(\d{{1,2}}){_S}?h{_S}?(\d{{1,2}}){_S}?min(?!\w)", _duration),
     Rule(rf"(\d{{1,2}}){_S}?h{_S}?([0-5]\d)(?!\w)", _time),
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _time),
+    Rule(rf"(\d{{1,6}}){_S}?€{_S}?(\d\d)(?!\w|[.,]\d)", _euros),
     Rule(rf"(?i:1er){_S}{_MONTH}{_YEAR}", _first_of_month),
     Rule(rf"(\d{{1,2}}){_S}(?i:{_MONTH}){_YEAR}", _day_and_month),
     Rule(r"(\d{1,3})(ers?|res?|ères?|nde?|èmes?|es?)(?!\w)", _numbered),
@@ -191,7 +203,8 @@ FRENCH = Language(
     slash="slash",
     price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
     version_word="version",
-    rule_words=frozenset(f"{numeral}{ending}".lower() for numeral in _CENTURIES for ending in ("e", "er", "ème")),
+    rule_words=frozenset(f"{numeral}{ending}".lower() for numeral in _CENTURIES for ending in ("e", "er", "ème"))
+    | _WEEKDAY_WORDS,
     capital="{} majuscule",
     letters=tables.LETTERS,
     accents=tables.ACCENTS,
@@ -203,6 +216,7 @@ FRENCH = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
+    joining=tables.JOINING,
     rules=RULES,
     feminine_nouns=tables.FEMININE_NOUNS,
     decimal_plural_from=2.0,

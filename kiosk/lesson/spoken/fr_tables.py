@@ -1,6 +1,6 @@
 """The words of French: units, letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Form, Unit, pairs, unit_table, words
+from kiosk.lesson.spoken.language import Currency, Form, Joining, Unit, pairs, unit_table, words
 
 UNITS = unit_table(
     """
@@ -46,6 +46,12 @@ UNITS = unit_table(
     VA = voltampère
     kVA = kilovoltampère
     Ω ohm = ohm
+    mmHg = millimètre de mercure / millimètres de mercure
+    bpm = battement par minute / battements par minute
+    g/l g/L = gramme par litre / grammes par litre
+    mg/dl mg/dL = milligramme par décilitre / milligrammes par décilitre
+    mmol/l mmol/L = millimole par litre / millimoles par litre : f
+    kcal = kilocalorie : f
     Hz = hertz / hertz
     kHz = kilohertz / kilohertz
     MHz = mégahertz / mégahertz
@@ -177,6 +183,8 @@ SIGNS = pairs("""
 """) | {" ": "espace"}
 
 SYMBOLS = pairs("""
+    № numéro
+    ⎓ courant continu
     → puis
     ⇒ donc
     ➜ puis
@@ -287,6 +295,12 @@ ABBREVIATIONS = pairs("""
     apr. après
     J.-C. Jésus-Christ
     qqn quelqu'un
+    Bât. bâtiment
+    appt appartement
+    ét. étage
+    ext. extérieur
+    int. intérieur
+    cp comprimé
     qqch. quelque chose
     RDC rez-de-chaussée
     svp s'il vous plaît
@@ -298,6 +312,20 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "1/2 h": "une demi-heure",
+    "½ h": "une demi-heure",
+    "½ heure": "une demi-heure",
+    "1/4 h": "un quart d'heure",
+    "3/4 h": "trois quarts d'heure",
+    "RDV": "rendez-vous",
+    "Rdv": "rendez-vous",
+    "rdv": "rendez-vous",
+    "T°": "température",
+    "SpO2": "esse pé o deux",
+    "Ctrl": "contrôle",
+    "Suppr": "supprimer",
+    "Maj": "majuscule",
+    "****": "quatre étoiles",
     "4K": "quatre ka",
     "8K": "huit ka",
     "24/7": "vingt-quatre heures sur vingt-quatre, sept jours sur sept",
@@ -354,4 +382,28 @@ PLAIN_CAPITALS = frozenset(
 ORDINALS = words(
     "premièrement deuxièmement troisièmement quatrièmement cinquièmement sixièmement septièmement huitièmement "
     "neuvièmement dixièmement onzièmement douzièmement"
+)
+
+JOINING = Joining(
+    times=Unit("fois", "fois", Form.FEMININE),
+    between={"entre": "{} et {}"},
+    at="à",
+    more_than="supérieur à",
+    rates=pairs("""
+    jour par jour
+    nuit par nuit
+    semaine par semaine
+    mois par mois
+    an par an
+    heure par heure
+    h par heure
+    j par jour
+    personne par personne
+    pièce par pièce
+    """),
+    parts=frozenset(words("étape page partie écran photo image niveau lot fiche diapo question")),
+    above="sur",
+    of="sur",
+    and_half="{} et demi",
+    half_after={Form.MASCULINE: "et demi", Form.FEMININE: "et demie"},
 )

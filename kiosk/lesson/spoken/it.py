@@ -6,7 +6,7 @@ from kiosk.lesson.spoken import it_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import day_and_month, model_number, phone_number
+from kiosk.lesson.spoken.said_alike import day_and_month, model_number, phone_number, weekday_rule
 
 _SMALL = words(
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
@@ -68,6 +68,8 @@ def counted(number: int, unit: Unit) -> str:
     """So many of a unit; “un'” before a feminine one that begins with a vowel."""
     if number == 1 and unit.form is Form.FEMININE and unit.one[0] in "aeiou":
         return f"un'{unit.one}"
+    if number >= 1_000_000 and not number % 1_000_000:
+        return f"{cardinal(number)} di {unit.many}"
     return f"{cardinal(number, unit.form)} {unit.one if number == 1 else unit.many}"
 
 
@@ -103,8 +105,12 @@ def _phone(found: Found) -> str:
 
 
 _day_and_month = partial(day_and_month, months=MONTHS, date=date)
+_WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
+    "lun mar mer gio ven sab dom", "lunedì martedì mercoledì giovedì venerdì sabato domenica", "a"
+)
 
 RULES = (
+    _WEEKDAYS,
     Rule(rf"(\+\d\d{_S}[\d]{{2,4}}(?:{_S}?[\d]{{2,7}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{1,3}[ /-]\d{5,8}|3\d\d \d{6,7}|3\d\d \d{3} \d{4}|800[ -]\d{3}[ -]?\d{3}|0\d{7,10})(?![\w-])", _phone),
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _clock),
@@ -146,7 +152,9 @@ ITALIAN = Language(
     abbreviations=tables.ABBREVIATIONS,
     phrases=tables.PHRASES,
     plain_capitals=tables.PLAIN_CAPITALS,
+    joining=tables.JOINING,
     rules=RULES,
+    rule_words=_WEEKDAY_WORDS,
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
     function_words=tables.FUNCTION_WORDS,

@@ -1,6 +1,6 @@
 """The words of Italian: units, letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Form, Unit, pairs, unit_table, words
+from kiosk.lesson.spoken.language import Currency, Form, Joining, Unit, pairs, unit_table, words
 
 UNITS = unit_table(
     """
@@ -44,6 +44,12 @@ UNITS = unit_table(
     kWh = chilowattora / chilowattora
     VA = voltampere / voltampere
     Ω = ohm / ohm
+    mmHg = millimetro di mercurio / millimetri di mercurio
+    bpm = battito al minuto / battiti al minuto
+    g/l g/L = grammo per litro / grammi per litro
+    mg/dl mg/dL = milligrammo per decilitro / milligrammi per decilitro
+    mmol/l mmol/L = millimole per litro / millimoli per litro
+    kcal = chilocaloria / chilocalorie : f
     Hz = hertz / hertz
     kHz = chilohertz / chilohertz
     MHz = megahertz / megahertz
@@ -152,6 +158,8 @@ SIGNS = pairs("""
 """) | {" ": "spazio"}
 
 SYMBOLS = pairs("""
+    № numero
+    ⎓ corrente continua
     → poi
     ⇒ quindi
     ➜ poi
@@ -254,6 +262,12 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "p. es.": "per esempio",
+    "h24": "ventiquattro ore su ventiquattro",
+    "SpO2": "esse pi o due",
+    "Ctrl": "control",
+    "Canc": "canc",
+    "****": "quattro asterischi",
     "4K": "quattro cappa",
     "8K": "otto cappa",
     "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
@@ -297,4 +311,26 @@ ORDINALS = words("primo secondo terzo quarto quinto sesto settimo ottavo nono de
 
 FUNCTION_WORDS = frozenset(
     words("a ad al alla alle con da dal dalla del della di e ed è fino gli i il in la le lo ma nel o per se sono su")
+)
+
+JOINING = Joining(
+    times=Unit("volta", "volte", Form.FEMININE),
+    between={"tra": "{} e {}", "fra": "{} e {}"},
+    at="a",
+    more_than="più di",
+    rates=pairs("""
+    giorno al giorno
+    notte a notte
+    settimana a settimana
+    mese al mese
+    anno all'anno
+    ora all'ora
+    h all'ora
+    persona a persona
+    """),
+    parts=frozenset(words("passo pagina parte schermata foto immagine livello domanda foglio")),
+    above="su",
+    of="di",
+    and_half="{} e mezzo",
+    half_after={Form.MASCULINE: "e mezzo", Form.FEMININE: "e mezza"},
 )

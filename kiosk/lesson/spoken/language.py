@@ -1,7 +1,7 @@
 """What the reader must know about a language to say what is written in it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 from importlib import import_module
@@ -62,6 +62,28 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Joining:
+    """The small words that stand between numbers and what they count.
+
+    `between` has for words like "between" what is said for a range after them, a {} for each end; `at` is the @ of
+    "4K@60Hz", `more_than` the > of "> 80 %". `rates` are the words behind a slash that say how often: "3x/day". Blood
+    pressure is one number `above` the other. After one of `parts`, as in "step 1/3", a fraction is `of` so many.
+    `and_half` has a {} for the number before ½; where the half is said after the noun, `half_after` has it by gender.
+    """
+
+    times: Unit
+    between: Mapping[str, str]
+    at: str
+    more_than: str
+    rates: Mapping[str, str]
+    parts: frozenset[str]
+    above: str
+    of: str
+    and_half: str
+    half_after: Mapping[Form, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """The tables and small functions of one language.
 
@@ -103,6 +125,7 @@ class Language:
     abbreviations: Mapping[str, str]
     phrases: Mapping[str, str]
     plain_capitals: frozenset[str]
+    joining: Joining
     rules: tuple[Rule, ...] = ()
     rule_words: frozenset[str] = frozenset()
     year: Callable[[int], str] | None = None

@@ -30,11 +30,13 @@ def read_number(text: str, start: int, before: str, language: Language, patterns
         (patterns.iso_date, _iso_date),
         (patterns.slash_date, _slash_date),
         (patterns.size, _size),
+        (patterns.price_range, _price_range),
         (patterns.range, _range),
         (patterns.quantity, _quantity),
         (patterns.price_before, _price_before),
         (patterns.price_after, _price_after),
         (patterns.alternatives, _alternatives),
+        (patterns.mixed, _mixed),
         (patterns.multiple, _multiple),
         (patterns.fraction, _fraction),
         (patterns.version, _version),
@@ -177,6 +179,11 @@ def _slash_date(match: re.Match[str], before: str, language: Language) -> str:
     first, mark, second, year = match.groups()
     if year is None and (mark != "/" or "0" not in (first[0], second[0])):
         return ""
+    if year and len(year) == 2:
+        is_rising = int(first) < int(second) < int(year)
+        if "0" not in (first[0], second[0]) and (mark != "/" or is_rising):
+            return ""  # 2.10.26 is rather a version, and 10/15/20 sizes to choose from
+        year = f"20{year}"
     day, month = (second, first) if language.is_month_first else (first, second)
     if not _is_date(int(day), int(month)):
         day, month = month, day
@@ -208,11 +215,14 @@ def _amount(whole: str, mark: str | None, digits: str | None, language: Language
     return language.cardinal(int(value), Form.ALONE)
 
 
-def _range(match: re.Match[str], _before: str, language: Language) -> str:
-    sign, low, low_mark, low_digits, high, mark, digits, unit = match.groups()
+def _range(match: re.Match[str], before: str, language: Language) -> str:
+    sign, low, low_mark, low_digits, low_unit, high_sign, high, mark, digits, unit = match.groups()
     bottom, top = (float(f"{_plain(a)}.{b or 0}") for a, b in ((low, low_digits), (high, digits)))
     is_year = len(low) == len(high) == 4
-    if (not sign and bottom >= top) or (low[0] == "0" and len(low) > 1) or len(low) > 6 or len(high) > 6:
+    is_signed = bool(sign or high_sign)
+    if (not is_signed and bottom >= top) or (low[0] == "0" and len(low) > 1) or len(low) > 6 or len(high) > 6:
+        return ""
+    if low_unit and (low_unit != unit or unit == "h"):  # hours are times of day: their own rules say them
         return ""
     head = language.year_words(int(low)) if is_year and not unit and not low_digits else ""
     head = _signed(sign, head or _amount(low, low_mark, low_digits, language), language)
@@ -222,24 +232,61 @@ def _range(match: re.Match[str], _before: str, language: Language) -> str:
         tail = language.year_words(int(high))
     else:
         tail = _amount(high, mark, digits, language)
-    return f"{head} {language.to} {tail}"
+    return _joined(head, _signed(high_sign or "", tail, language), before, language)
+
+
+def _price_range(match: re.Match[str], before: str, language: Language) -> str:
+    """ "$10–$20"."""
+    money, low, low_mark, low_digits, other, high, mark, digits = match.groups()
+    if money != other:
+        return ""
+    head = _amount(low, low_mark, low_digits, language)
+    return _joined(head, _price(high, mark or "", digits or "", money, language), before, language)
+
+
+def _joined(low: str, high: str, before: str, language: Language) -> str:
+    """The two ends of a range: "from … to", and after "between" its own word."""
+    return language.joining.between.get(before, f"{{}} {language.to} {{}}").format(low, high)
 
 
 def _alternatives(match: re.Match[str], _before: str, language: Language) -> str:
-    """ "50/60 Hz": one or the other."""
+    """ "50/60 Hz": one or the other; "1/2 l": a part of one."""
     one, other, unit = match.groups()
-    return f"{whole_number(one, language)}{language.comma} {quantity(other, '', '', language.units[unit], language)}"
+    part = language.fractions.get(f"{one}/{other}")
+    if part is not None:
+        return f"{part} {language.units[unit].one}"
+    link = f" {language.joining.above}" if unit == "mmHg" else language.comma
+    return f"{whole_number(one, language)}{link} {quantity(other, '', '', language.units[unit], language)}"
+
+
+def _mixed(match: re.Match[str], _before: str, language: Language) -> str:
+    """ "1½ h" and "2½ days"."""
+    number, noun = int(match.group(1)), match.group(2) or ""
+    unit = language.units.get(noun)
+    is_feminine = unit.form is Form.FEMININE if unit else noun in language.feminine_nouns
+    form = Form.FEMININE if is_feminine else Form.MASCULINE
+    after = language.joining.half_after.get(form)
+    if after is None:
+        said = language.joining.and_half.format(language.cardinal(number, Form.MASCULINE))
+        return f"{said} {unit.many if unit else noun}".rstrip()
+    if unit:
+        return f"{language.counted(number, unit)} {after}"
+    return " ".join(filter(None, (language.cardinal(number, form if noun else Form.ALONE), noun, after)))
 
 
 def _multiple(match: re.Match[str], _before: str, language: Language) -> str:
     """ "2x" and "x2"."""
     before, after = match.groups()
+    if before and before[0] != "0":
+        return language.counted(int(before), language.joining.times)
     times = language.symbols["×"]
     return f"{whole_number(before, language)} {times}" if before else f"{times} {whole_number(after, language)}"
 
 
-def _fraction(match: re.Match[str], _before: str, language: Language) -> str:
+def _fraction(match: re.Match[str], before: str, language: Language) -> str:
     above, below = match.groups()
+    if before in language.joining.parts:
+        return f"{whole_number(above, language)} {language.joining.of} {whole_number(below, language)}"
     known = language.fractions.get(f"{above}/{below}")
     if known is not None:
         return known
@@ -254,4 +301,4 @@ def _version(match: re.Match[str], before: str, language: Language) -> str:
     if not mark and "." in language.group_marks and all(len(part) == 3 for part in parts[1:]) and parts[0] != "0":
         return ""
     said = f" {language.signs['.']} ".join(whole_number(part, language) for part in parts)
-    return f"{language.version_word} {said}" if mark else said
+    return f"{language.version_word} {said}" if mark and before != language.version_word.lower() else said

@@ -24,10 +24,12 @@ class Patterns:
     slash_date: re.Pattern[str]
     size: re.Pattern[str]
     range: re.Pattern[str]
+    price_range: re.Pattern[str]
     price_before: re.Pattern[str]
     price_after: re.Pattern[str]
     quantity: re.Pattern[str]
     alternatives: re.Pattern[str]
+    mixed: re.Pattern[str]
     multiple: re.Pattern[str]
     fraction: re.Pattern[str]
     version: re.Pattern[str]
@@ -42,7 +44,8 @@ def patterns_of(language: Language) -> Patterns:
     whole = rf"(\d{{1,3}}(?:[{groups}]\d{{3}}){{1,5}}(?!\d)|\d{{1,18}})"
     number = rf"{whole}(?:([.,])(\d{{1,12}}))?"
     units = "|".join(map(re.escape, sorted(language.units, key=len, reverse=True)))
-    name = rf"({units})(?![\w'²³]|/(?!\d))"
+    rates = "|".join(map(re.escape, language.joining.rates))
+    name = rf"({units})(?![\w'²³]|/(?!\d|(?:{rates})(?!\w)))"
     unit = rf"{SPACE}?{name}"
     money = "|".join(map(re.escape, sorted(language.currencies, key=len, reverse=True)))
     end = r"(?![\w])(?![.,]\d)"
@@ -52,13 +55,17 @@ def patterns_of(language: Language) -> Patterns:
         mac=compiled(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?!\w)"),
         ip=compiled(r"(\d{1,3}(?:\.\d{1,3}){3})(?:/(\d{1,2}))?(?::(\d{1,5}))?(?![\w.]\d|\w)"),
         iso_date=compiled(r"(\d{4})-(\d\d)-(\d\d)(?![\w-])"),
-        slash_date=compiled(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?(?![\w/]|[.-]\d)"),
+        slash_date=compiled(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\w/]|[.-]\d)"),
         size=compiled(rf"{number}{SPACE}?[x×]{SPACE}?{number}(?:{SPACE}?[x×]{SPACE}?{number})?(?:{unit}|(?!\w))"),
-        range=compiled(rf"({SIGN}?){number}{SPACE}?[–—-]{SPACE}?{number}(?:{unit}|(?![\w-]|[.,/]\d))"),
+        range=compiled(
+            rf"({SIGN}?){number}(?:{unit})?(?:{SPACE}?[–—-]{SPACE}?|…|\.\.\.?)([−+])?{number}(?:{unit}|(?![\w-]|[.,/]\d))"
+        ),
+        price_range=compiled(rf"({money}){SPACE}?{number}{SPACE}?[–—-]{SPACE}?({money}){SPACE}?{number}{end}"),
         price_before=compiled(rf"({SIGN}?)({money}){SPACE}?{number}{end}"),
-        price_after=compiled(rf"({SIGN}?){number}{SPACE}?({money})(?![\w/])"),
+        price_after=compiled(rf"({SIGN}?){number}{SPACE}?({money})(?!\w)"),
         quantity=compiled(rf"({SIGN}?){SPACE}?{number}(?:{SPACE}|-)?{name}"),
         alternatives=compiled(rf"{whole}/{whole}{unit}"),
+        mixed=compiled(rf"(\d{{1,3}})[ \u00a0\u202f]?½(?:{SPACE}([^\W\d_]{{1,30}}))?(?!\w)"),
         multiple=compiled(r"(\d{1,4})[x×](?!\w)|[x×](\d{1,4})(?!\w)"),
         fraction=compiled(r"(\d{1,3})/(\d{1,3})(?![\w/]|\.\d)"),
         version=compiled(r"([vV]\.?)?(\d{1,6}(?:\.\d{1,6}){0,4})(?!\w)(?!\.\d)"),
@@ -90,6 +97,8 @@ def phrases_of(language: Language | None, lexicon: Lexicon) -> Phrases:
         entries |= {sign: said for sign, said in language.symbols.items() if sign.isalnum()}
         entries |= language.abbreviations
         entries |= language.phrases
+        times, rates = language.joining.times, language.joining.rates
+        entries |= {f"{one}/{rate}": f"{one} {said}" for one in (times.one, times.many) for rate, said in rates.items()}
     entries |= dict(lexicon.entries)
     found: dict[str, list[tuple[int, re.Pattern[str], str]]] = {}
     for written, said in entries.items():

@@ -46,6 +46,7 @@ class Spelled:
 # Bounded, so that text without spaces costs no more than any other.
 _TOKEN = re.compile(r"[^\s。！？；，、]{1,500}[。！？；，、」』）]{0,9}|[。！？；，、」』）]{1,500}")
 _SIGNS = frozenset("−–-+±")
+_SPACES = frozenset(" \u00a0\u202f\u2009")
 _FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
 
 
@@ -135,8 +136,16 @@ class _Reader:
                 return match.end(), Said(said)
         if language is None or self._patterns is None:
             return self._unknown_language(start, last)
-        if text[start] in "-–/" and start and text[start - 1].isalnum() and text[start + 1 : last][:1].isalnum():
-            return start + 1, Said(self._link(start, language))
+        if text[start] in "-–/" and start and text[start + 1 : last][:1].isalnum():
+            linked = self._linked(start, last, language)
+            if linked is not None:
+                return linked
+        mac = self._patterns.mac.match(text, start) if text[start + 2 : start + 3] in (":", "-") else None
+        if mac is not None:
+            return mac.end(), self._mac(mac.group(), language)
+        before_number = self._sign_before_number(start, last, language)
+        if before_number:
+            return start + 1, Said(before_number)
         scheme = SCHEME.match(text, start, last)
         if scheme is not None and text[scheme.end() : last][:1].isdigit():
             start = scheme.end()
@@ -149,11 +158,6 @@ class _Reader:
             reading = read_number(text, elided.end(), elided.group().lower(), language, self._patterns)
             if reading is not None:
                 return reading.end, Said(elided.group() + reading.words)
-        mac = self._patterns.mac.match(text, start) if text[start + 2 : start + 3] in (":", "-") else None
-        if mac is not None:
-            pairs = re.split("[:-]", mac.group())
-            names = (" ".join(one.words for one in spelled(pair, language, has_capitals=False)) for pair in pairs)
-            return mac.end(), Said(f"{self._comma} ".join(names))
         if "." in text[start:last] or "@" in text[start:last]:
             address = self._patterns.address.match(text, start)
             if address is not None and is_address(address.group()):
@@ -163,6 +167,12 @@ class _Reader:
         end = min(start + len(core), start + LONGEST_WORD)
         return end, read_word(text[start:end], language, self._phrases)
 
+    def _mac(self, address: str, language: Language) -> Said:
+        """A machine's address: pair by pair, each sign by its name."""
+        pairs = re.split("[:-]", address)
+        names = (" ".join(one.words for one in spelled(pair, language, has_capitals=False)) for pair in pairs)
+        return Said(f"{self._comma} ".join(names))
+
     def _phrases_at(self, start: int) -> Sequence[tuple[re.Pattern[str], str]]:
         first = FIRST_WORD.match(self._text, start)
         if first is None:
@@ -170,11 +180,40 @@ class _Reader:
         key, by_first = first.group(), self._phrases.by_first
         return (*by_first.get(key, ()), *(by_first.get(key.lower(), ()) if key != key.lower() else ()))
 
-    def _link(self, position: int, language: Language) -> str:
-        """What a dash or slash inside a token says: "to" in "10h-12h" and "Mon–Fri", nothing in "USB-C"."""
+    def _linked(self, position: int, last: int, language: Language) -> tuple[int, Said] | None:
+        """What a dash or slash inside a token says: "to" in "10h-12h" and "Mon–Fri", nothing in "USB-C".
+
+        "3x/day" and "5 €/day" are so many a day. None where the sign stands before a word of its own.
+        """
         sign, before, after = self._text[position], self._text[position - 1], self._text[position + 1]
+        rates = language.joining.rates
+        word = self._text[position + 1 : last].rstrip(CLOSING)
+        if sign == "/" and word in rates and self._is_counted(language):
+            return position + 1 + len(word), Said(rates[word])
+        if not before.isalnum():
+            return None
         is_span = sign == "–" or (sign == "-" and before.isalpha() and after.isdigit())
-        return language.to if is_span else ""
+        return position + 1, Said(language.to if is_span else "")
+
+    def _is_counted(self, language: Language) -> bool:
+        """Whether the word before is a number, a price, or so many times."""
+        times, before = language.joining.times, self._before
+        return before in (times.one, times.many) or before[:1].isdigit() or before[:1] in language.currencies
+
+    def _sign_before_number(self, start: int, last: int, language: Language) -> str:
+        """What is said for a sign that stands right before a number, which is then read as one; else ""."""
+        text = self._text
+        sign, after = text[start], start + 1
+        if sign == ">" and after < len(text) and text[after] in _SPACES:
+            after += 1
+        if after >= len(text) or not text[after].isdigit() or sign.isalnum() or sign in _SIGNS:
+            return ""
+        if sign == "@":
+            return language.joining.at
+        if sign == ">":
+            is_measured = self._patterns is not None and self._patterns.quantity.match(text, after)
+            return language.joining.more_than if is_measured or after == start + 1 else ""
+        return "" if sign in language.currencies or sign in "#*×%" or after >= last else language.symbols.get(sign, "")
 
     def _may_be_number(self, start: int, last: int, language: Language) -> bool:
         sign = self._text[start]

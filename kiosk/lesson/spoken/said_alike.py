@@ -1,9 +1,10 @@
 """What many languages say alike, each with its own words: things counted, digits one by one, phone numbers, dates."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from kiosk.lesson.spoken.language import Form, Found, Unit
+from kiosk.lesson.spoken.language import SPACE, Form, Found, Rule, Unit
 
 Cardinal = Callable[[int, Form], str]
 _BETWEEN_GROUPS = re.compile(r"[().,/-]")
@@ -34,6 +35,25 @@ def phone_number(written: str, names: Sequence[str], plus: str, comma: str = ","
         digits = digit_by_digit(group, names)
         said.append(f"{plus} {digits}" if group[0] == "+" else digits)
     return f"{comma} ".join(said)
+
+
+def weekday_rule(short: str, days: str, to: str) -> tuple[Rule, frozenset[str]]:
+    """The rule that says "Mon.-Fri." in full, and the lower-case tokens it is wanted for.
+
+    `short` and `days`: as they are abbreviated and in full, in the same order.
+    """
+    names = dict(zip(short.split(), days.split(), strict=True))
+    day = f"({'|'.join(names)})"
+    tokens = {
+        f"{one}{dot}{dash}{other}".lower() for one in names for other in names for dot in ("", ".") for dash in "-–"
+    }
+    said = partial(_days, names={one.lower(): name for one, name in names.items()}, to=to)
+    return Rule(rf"(?i:{day}\.?{SPACE}?[-–]{SPACE}?{day}(?:\.|(?!\w)))", said), frozenset(tokens)
+
+
+def _days(found: Found, names: Mapping[str, str], to: str) -> str:
+    first, last = found.groups
+    return f"{names[first.lower()]} {to} {names[last.lower()]}"
 
 
 def day_and_month(found: Found, months: Sequence[str], date: Callable[[int, int, int | None, str], str]) -> str:

@@ -33,7 +33,7 @@ _ARABIC_THEN_LATIN = re.compile(rf"[{_ARABIC}]{{1,20}}(?=[A-Za-z])")
 _ONLY_LETTERS = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*-?")
 _CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")  # a vowel alone is a word of some language: "A lamp", "E poi"
 _PLURAL = re.compile(r"[A-Z]{2,5}s")
-_SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*")
+_SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*™®")
 _LETTERS_SAID_IN_MODELS = 4
 _ROMAN = re.compile("(?=..)X{0,2}(?:IX|IV|V?I{0,3})")
 _MODEL_LETTERS = re.compile("[A-Z]{2,3}[a-z]")
