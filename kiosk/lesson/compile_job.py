@@ -25,8 +25,9 @@ from kiosk.lesson.questions import questions
 from kiosk.lesson.resolve import resolve_step
 from kiosk.lesson.seal import seal_of
 from kiosk.lesson.shared import coverage_of, lexicon_of, palette_of, shared_faults
-from kiosk.lesson.speech import answer_sayings, sayings, unspoken
+from kiosk.lesson.speech import answer_sayings, sayings
 from kiosk.lesson.storing import write_whole
+from kiosk.lesson.unsaid import unsaid
 
 _COLLECT_EVERY = 200  # jobs; collecting garbage while a lesson is built doubles its cost, and nothing here is cyclic
 _job_count = 0
@@ -81,9 +82,8 @@ def _lesson(pack: Path, path: str, out: str, *, is_check: bool) -> dict[str, Any
     steps = [resolve_step(step, {}, {}) for step in lesson.steps]
     if is_check:
         check_glyphs(text, coverage_of(pack), faults)
-        for step in steps:
-            for one in unspoken(step, lesson.language, lexicon):
-                faults.add("unspoken-step", one.line, text=one.text, language=lesson.language)
+        for one in unsaid(lesson, text, lexicon):
+            faults.add("unspoken-step", one.line, one.column, text=one.text, language=lesson.language)
     seal: list[int] = []
     if out and read.lesson is not None:
         scripts = [sayings(step, lesson.language, lexicon) for step in steps]

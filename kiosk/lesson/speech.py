@@ -52,6 +52,7 @@ __all__ = [
     "script",
     "spoken_sentence",
     "unspoken",
+    "unspoken_words",
     "written_script",
 ]
 
@@ -139,6 +140,12 @@ def unspoken(step: Step, language: str, lexicon: Lexicon) -> tuple[Unspoken, ...
         for piece in leaf_pieces(text, 0, manner, sentence_start=rest)
         if piece.unsaid
     )
+
+
+def unspoken_words(text: str, language: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The signs of a text without marks that have no spoken form."""
+    pieces = leaf_pieces((Run(text),), 0, Manner(language, lexicon))
+    return tuple(piece.unsaid for piece in pieces if piece.unsaid)
 
 
 def _flat(blocks: tuple[Block, ...], *, has_conditions: bool = False) -> Iterator[Block]:
