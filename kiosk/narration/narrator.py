@@ -230,17 +230,25 @@ def _heard(state: State, event: SoundEvent, now_ms: int) -> Answer:
         case SoundEnded():
             return _ended(state, now_ms)
         case SoundFailed(_, trouble):
-            wait_ms = SOUND_RETRIES_MS[min(state.sound_fault_count, len(SOUND_RETRIES_MS) - 1)]
-            deaf = replace(
-                state,
-                sound_fault_count=state.sound_fault_count + 1,
-                sound_again_at_ms=now_ms + wait_ms,
-                sound_trouble=trouble,
-                trouble=trouble,
-            )
-            return _begin_silently(deaf, now_ms)  # captions go on from the word that was heard last
+            return _begin_silently(_deaf(state, trouble, now_ms), now_ms)
         case _:
             assert_never(event)
+
+
+def _deaf(state: State, trouble: Trouble, now_ms: int) -> State:
+    """With captions where the voice would be by now: they take as long as it, whenever its loss is noticed."""
+    position_ms = state.position_at(now_ms)
+    if trouble.kind is TroubleKind.CLIP_DAMAGED:  # the device is well: the next sentence is heard
+        return replace(state, position_ms=position_ms, trouble=trouble)
+    wait_ms = SOUND_RETRIES_MS[min(state.sound_fault_count, len(SOUND_RETRIES_MS) - 1)]
+    return replace(
+        state,
+        position_ms=position_ms,
+        sound_fault_count=state.sound_fault_count + 1,
+        sound_again_at_ms=now_ms + wait_ms,
+        sound_trouble=trouble,
+        trouble=trouble,
+    )
 
 
 def _time_came(state: State, now_ms: int) -> Answer:

@@ -323,15 +323,41 @@ def test_unmuted_the_voice_goes_on_where_the_captions_are() -> None:
     assert told.last(Play).from_ms == 420
 
 
-def test_sound_that_fails_leaves_captions_from_the_same_word() -> None:
+def test_sound_that_fails_leaves_captions_where_the_voice_would_be() -> None:
     told = speaking(word_index=1)
-    told.sound(SoundFailed, Trouble(TroubleKind.NO_DEVICE, "no sound"), after_ms=700)
+    told.sound(SoundFailed, Trouble(TroubleKind.NO_DEVICE, "no sound"), after_ms=100)
     assert told.shown.word_index == 1
     assert told.shown.is_silent
     assert told.shown.is_word_exact
     assert told.shown.trouble == Trouble(TroubleKind.NO_DEVICE, "no sound")
-    told.tell(TimeCame(), after_ms=400)
+    told.tell(TimeCame(), after_ms=300 + TOLD_AHEAD_MS)
     assert told.shown.word_index == 2
+
+
+@pytest.mark.parametrize("noticed_after_ms", [0, 200, 500])
+def test_a_sentence_takes_as_long_whenever_the_loss_of_its_sound_is_noticed(noticed_after_ms: int) -> None:
+    told = Told(script_of("Un deux trois.", pause_ms=0))
+    told.fetched(0)
+    told.tell(ListenAsked())
+    told.sound(SoundStarted)
+    began_ms = told.now_ms
+    told.sound(WordSounded, 1, after_ms=CLIP.timeline.starts_ms[1] - TOLD_AHEAD_MS)
+    told.sound(SoundFailed, LOST, after_ms=noticed_after_ms)
+    while told.shown.phase is Phase.SPEAKING:
+        wake_at_ms = told.last(WakeAt).at_ms
+        assert wake_at_ms is not None
+        told.tell(TimeCame(), after_ms=wake_at_ms - told.now_ms)
+    assert told.now_ms - began_ms == pytest.approx(CLIP.timeline.end_ms, rel=0.02)
+
+
+def test_a_damaged_clip_is_no_fault_of_the_device() -> None:
+    told = speaking()
+    for _ in range(2):
+        told.sound(SoundFailed, Trouble(TroubleKind.CLIP_DAMAGED, "cut short"))
+    assert told.shown.is_silent
+    play_id = told.state.play_id
+    told.tell(TimeCame(), after_ms=1000)
+    assert told.state.play_id == play_id + 1
 
 
 def test_sound_that_failed_once_is_tried_again_with_the_next_sentence() -> None:
