@@ -24,6 +24,7 @@ Message = dict[str, Any]
 
 FIRST_PAUSE_MS = 200  # after the second failure in a row; the first is mended at once, it costs the customer a word
 ENDS_WITHIN_S = 0.2  # after the end of its output; a process that is killed ends at once
+LONGEST_LINE = 32_000_000  # a four minutes' sentence is half of it; one without an end is not waited for
 LONGEST_PAUSE_MS = 30_000  # a broken engine costs one start in half a minute, not a core
 
 
@@ -221,7 +222,7 @@ class _Child:
     def _read_lines(self, process: "subprocess.Popen[bytes]") -> None:
         assert process.stdout is not None
         with process.stdout:
-            for line in process.stdout:
+            while line := process.stdout.readline(LONGEST_LINE):
                 message = _message_of(line)
                 if message is not None:
                     self._post(partial(self._heard, self, message))
@@ -248,7 +249,7 @@ class _Child:
 def _message_of(line: bytes) -> Message | None:
     try:
         message = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return message if isinstance(message, dict) else None
 

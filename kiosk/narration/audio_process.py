@@ -23,8 +23,9 @@ from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from kiosk.base.files import read_ordinary
 from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_messages
-from kiosk.narration.clip import Clip, ClipDamaged, clip_of
+from kiosk.narration.clip import LARGEST_BYTES, Clip, ClipDamaged, clip_of
 from kiosk.narration.output import NoDevice, Output
 from kiosk.narration.shown import TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS
@@ -252,7 +253,7 @@ def _fade_out(samples: "array[int]", count: int) -> None:
 def _clip_of(message: Message) -> Clip:
     if "samples" in message:
         return clip_of(base64.b64decode(message["samples"]))
-    return clip_of(Path(message["path"]).read_bytes())
+    return clip_of(read_ordinary(Path(message["path"]), LARGEST_BYTES))
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """Spoken sentences on disk, found again by what was said and by whom."""
 
+import logging
 import os
 import time
 from collections.abc import Callable, Collection
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from kiosk.base.digest import blake2b
 from kiosk.base.files import read_ordinary, write_whole
-from kiosk.narration.clip import Clip, ClipDamaged, clip_bytes, clip_of
+from kiosk.narration.clip import LARGEST_BYTES, Clip, ClipDamaged, clip_bytes, clip_of
 from kiosk.narration.voice import Speaker
 
 SCHEMA = "2"  # raised whenever the same text by the same voice would sound or be timed otherwise
@@ -19,6 +20,8 @@ LIMIT_BYTES = 200_000_000  # an hour and three quarters of Pico: three packs lik
 ROOM_LEFT_BYTES = LIMIT_BYTES * 9 // 10  # so that not every new clip has to make room
 USE_NOTED_AFTER_S = 3600  # how stale "last used" may be; keeps a disk that wears from being written at every sentence
 LITTER_AGE_S = 3600  # a half-written file of this age belongs to nobody
+
+_log = logging.getLogger(__name__)
 
 
 def clip_key(speaker: Speaker, text: str, speed_percent: int = 100) -> str:
@@ -42,27 +45,34 @@ class ClipCache:
     """Clips in folders: those that ship first, which are only read; the last folder is this machine's own.
 
     Any process may use the same folders at the same time: an entry is written beside its place and moved there whole.
-    Nothing here raises for a disk that is full, read-only or damaged; then there is simply no entry.
+    Nothing here raises for a disk that is full, read-only or damaged; then there is simply no entry, and `fault` says
+    why the last one could not be kept. What cannot be read is in the log, each cause once.
     """
 
     def __init__(self, folders: tuple[Path, ...], limit_bytes: int = LIMIT_BYTES) -> None:
         self._folders = folders
         self._limit_bytes = limit_bytes
         self._known_bytes: int | None = None
+        self._logged: set[str] = set()
+        self.fault = ""
 
     def find(self, key: str, word_count: int) -> tuple[Path, Clip] | None:
         """The entry under `key` that times `word_count` words; a damaged one is removed and not found."""
         for folder in self._folders:
             path = _place(folder, key)
             try:
-                clip = clip_of(read_ordinary(path))
+                clip = clip_of(read_ordinary(path, LARGEST_BYTES), key)
                 if len(clip.timeline.starts_ms) != word_count:
                     raise ClipDamaged("it times other words")
-            except ClipDamaged:
+            except ClipDamaged as damage:
+                self._log_once(f"a sentence kept in {folder} is not used: {damage}")
                 if folder == self._folders[-1]:
                     _remove(path)
                 continue
-            except OSError:
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                self._log_once(f"a sentence kept in {folder} is not used: {error.strerror}")
                 continue
             if folder == self._folders[-1]:
                 _note_use(path)
@@ -71,12 +81,13 @@ class ClipCache:
 
     def keep(self, key: str, clip: Clip) -> Path | None:
         """Where `clip` now lies; None where it cannot be kept."""
-        data = clip_bytes(clip)
+        data = clip_bytes(clip, key)
         path = _place(self._folders[-1], key)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, data)
-        except OSError:
+        except OSError as error:
+            self.fault = error.strerror or str(error)
             return None
         self._make_room(len(data))
         return path
@@ -131,6 +142,11 @@ class ClipCache:
             _remove(path)
             total -= size
         self._known_bytes = total
+
+    def _log_once(self, cause: str) -> None:
+        if cause not in self._logged:
+            self._logged.add(cause)
+            _log.warning(cause)
 
     def _own_files(self, pattern: str) -> list[Path]:
         try:

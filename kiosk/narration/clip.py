@@ -5,10 +5,11 @@ import struct
 import zlib
 from dataclasses import dataclass
 
-from kiosk.narration.timeline import Timeline, Timing
+from kiosk.narration.timeline import Timeline, timeline_of
 
 TIMELINE_CHUNK = b"kgtl"
 SAMPLE_BYTES = 2
+LARGEST_BYTES = 32_000_000  # twice the longest sentence that is spoken
 
 
 class ClipDamaged(Exception):
@@ -28,8 +29,11 @@ class Clip:
         return len(self.samples) // SAMPLE_BYTES * 1000 // self.rate_hz
 
 
-def clip_bytes(clip: Clip) -> bytes:
-    """`clip` as a WAV file. Players that do not know the chunk with the timeline pass over it."""
+def clip_bytes(clip: Clip, key: str = "") -> bytes:
+    """`clip` as a WAV file. Players that do not know the chunk with the timeline pass over it.
+
+    `key`: what it is kept under, so that it is not taken for another.
+    """
     timeline = clip.timeline
     notes = {
         "starts_ms": timeline.starts_ms,
@@ -37,6 +41,7 @@ def clip_bytes(clip: Clip) -> bytes:
         "timing": timeline.timing.value,
         "rate_hz": clip.rate_hz,
         "crc": zlib.crc32(clip.samples),
+        "key": key,
     }
     notes_bytes = json.dumps(notes, separators=(",", ":")).encode()
     sealed = struct.pack("<I", zlib.crc32(notes_bytes)) + notes_bytes
@@ -46,8 +51,11 @@ def clip_bytes(clip: Clip) -> bytes:
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
-def clip_of(data: bytes) -> Clip:
-    """The clip in `data`. Raises `ClipDamaged` unless every byte that matters is as it was written."""
+def clip_of(data: bytes, key: str = "") -> Clip:
+    """The clip in `data`. Raises `ClipDamaged` unless every byte that matters is as it was written.
+
+    `key`: what it must have been kept under, where it says so.
+    """
     chunks = _chunks(data)
     try:
         form, sealed, samples = chunks[b"fmt "], chunks[TIMELINE_CHUNK], chunks[b"data"]
@@ -55,14 +63,16 @@ def clip_of(data: bytes) -> Clip:
             raise ClipDamaged("its timeline is damaged")
         notes = json.loads(sealed[4:])
         kind, channel_count, rate_hz, _, _, bits = struct.unpack("<HHIIHH", form)
-        timeline = Timeline(tuple(notes["starts_ms"]), notes["end_ms"], Timing(notes["timing"]))
-        expected, expected_hz = notes["crc"], notes["rate_hz"]
-    except (KeyError, ValueError, TypeError, struct.error) as error:
+        timeline = timeline_of(notes)
+        expected, expected_hz, kept_under = notes["crc"], notes["rate_hz"], notes.get("key", "")
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError, struct.error) as error:
         raise ClipDamaged("it is not a clip") from error
     if (kind, channel_count, bits, rate_hz) != (1, 1, 16, expected_hz) or not 8000 <= rate_hz <= 48000:
         raise ClipDamaged("its sound is of another kind")
-    if zlib.crc32(samples) != expected:
+    if zlib.crc32(samples) != expected or len(samples) % SAMPLE_BYTES:
         raise ClipDamaged("its samples are damaged")
+    if key and kept_under and key != kept_under:
+        raise ClipDamaged("it says something else")
     return Clip(samples, rate_hz, timeline)
 
 
@@ -73,6 +83,8 @@ def _chunk(name: bytes, content: bytes) -> bytes:
 def _chunks(data: bytes) -> dict[bytes, bytes]:
     if data[:4] != b"RIFF" or data[8:12] != b"WAVE":
         raise ClipDamaged("it is not a WAV file")
+    if struct.unpack("<I", data[4:8])[0] != len(data) - 8:  # what is appended would be looked through for chunks
+        raise ClipDamaged("it is cut short, or too long")
     found = {}
     position = 12
     while position + 8 <= len(data):

@@ -16,7 +16,7 @@ from kiosk.lesson.script import Utterance
 from kiosk.narration.cache import LIMIT_BYTES, ClipCache, ahead_key, clip_key
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.shown import Trouble, TroubleKind
-from kiosk.narration.timeline import Timeline, Timing
+from kiosk.narration.timeline import timeline_of
 from kiosk.narration.voice import Speaker, ranking
 from kiosk.narration.voices.silent import silent_timeline
 
@@ -26,6 +26,8 @@ NOW, SOON, LATER = 0, 1, 2
 PATIENCE_MS = 2000  # a sentence takes 30 to 200 ms; with the next voice's start a hang still costs under three seconds
 PATIENCE_PER_SIGN_MS = 3  # and 1 ms a sign at worst
 PERSONAL_COUNT = 64  # sentences with this customer's values held in memory; 0.1 MB each
+
+NONSENSE = "it says what nobody understands"
 
 _log = logging.getLogger(__name__)
 
@@ -215,6 +217,8 @@ class Clips:
             wanted.told(clip)
             return
         trouble = None if voices else Trouble(TroubleKind.NO_VOICE, f"no voice speaks {wanted.language}")
+        if trouble and self._choice is not VoiceChoice.SILENT:
+            self._log_once(trouble.cause)
         self._ask(_Job(wanted, voices, trouble=trouble))
 
     def _ask(self, job: _Job) -> None:
@@ -248,19 +252,30 @@ class Clips:
         wanted.told(NoClip(timeline, trouble))
 
     def _heard(self, message: Message) -> None:
+        job_id = message.get("begun", message.get("id"))
+        if not isinstance(job_id, int):
+            self._worker.fail(NONSENSE)
+            return
         if "begun" in message:
-            self._begun_id = int(message["begun"])
+            self._begun_id = job_id
+            return
+        job = self._jobs.get(job_id)
+        clip = _told_clip(message, job) if job else None
+        if job and clip is None and "fault" not in message:
+            self._begun_id = job_id
+            self._worker.fail(NONSENSE)
             return
         self._begun_id = None
-        job = self._jobs.pop(int(message["id"]), None)
-        if job is None:
-            return
-        if "fault" in message:
+        if job:
+            del self._jobs[job_id]
+            self._answered(job, message, clip)
+
+    def _answered(self, job: _Job, message: Message, clip: ReadyClip | None) -> None:
+        if clip is None:
             self._ask(self._with_next_voice(job, str(message["fault"])))
             return
-        timeline = Timeline(tuple(message["starts_ms"]), int(message["end_ms"]), Timing(message["timing"]))
-        path, content = str(message.get("path", "")), str(message.get("samples", ""))
-        clip = ReadyClip(timeline, path=path, content=content, trouble=job.trouble)
+        if "unkept" in message:
+            self._log_once(f"what is spoken cannot be kept: {message['unkept']}")
         if job.wanted.utterance.is_personal and not job.wanted.utterance.is_secret:
             if len(self._personal) >= PERSONAL_COUNT:
                 del self._personal[next(iter(self._personal))]
@@ -300,6 +315,20 @@ class Clips:
 def _is_private(utterance: Utterance) -> bool:
     """Whether it may not be kept on disk."""
     return utterance.is_secret or utterance.is_personal
+
+
+def _told_clip(message: Message, job: _Job) -> ReadyClip | None:
+    """The clip that a worker tells of; None where it is none for this sentence."""
+    path, content = message.get("path", ""), message.get("samples", "")
+    try:
+        timeline = timeline_of(message)
+    except ValueError:
+        return None
+    if not (isinstance(path, str) and isinstance(content, str) and path + content):
+        return None
+    if len(timeline.starts_ms) != len(job.wanted.words):
+        return None
+    return ReadyClip(timeline, path=path, content=content, trouble=job.trouble)
 
 
 def _personal_key(wanted: Wanted) -> tuple[str, str, int]:

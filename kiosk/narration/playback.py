@@ -12,6 +12,8 @@ from kiosk.narration.shown import Trouble, TroubleKind
 PATIENCE_MS = 2600  # for the first sound: a process that is just starting, a device that slept
 LATE_MS = 700  # for a word that is due: a sound server may hold its breath that long, a customer no longer
 
+NONSENSE = "it says what nobody understands"
+
 _log = logging.getLogger(__name__)
 
 
@@ -45,6 +47,11 @@ class Playback:
     @property
     def process_id(self) -> int | None:
         return self._process.process_id
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether something is being heard, or about to be."""
+        return self._playing is not None
 
     def warm(self) -> None:
         """Have the process ready before the first clip."""
@@ -85,16 +92,26 @@ class Playback:
                 self._expect(playing, 0)
                 self._on_event(SoundStarted(playing.play_id))
             case "word":
-                index = int(message["index"])
-                self._expect(playing, index + 1)
-                self._on_event(WordSounded(playing.play_id, index))
+                self._heard_word(playing, message.get("index"))
             case "ended":
                 self._rest()
                 self._on_event(SoundEnded(playing.play_id))
             case "failed":
-                self._failed(Trouble(TroubleKind(message["kind"]), str(message["fault"])))
+                self._heard_failure(message)
             case _:
                 pass
+
+    def _heard_word(self, playing: _Playing, index: object) -> None:
+        if not isinstance(index, int) or not 0 <= index < len(playing.starts_ms):
+            self._process.fail(NONSENSE)
+            return
+        self._expect(playing, index + 1)
+        self._on_event(WordSounded(playing.play_id, index))
+
+    def _heard_failure(self, message: Message) -> None:
+        kinds = {kind.value: kind for kind in TroubleKind}
+        kind = kinds.get(str(message.get("kind")), TroubleKind.DEVICE_LOST)
+        self._failed(Trouble(kind, str(message.get("fault", NONSENSE))))
 
     def _exited(self, cause: str) -> None:
         self._is_told_percent = False

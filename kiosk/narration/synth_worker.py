@@ -5,7 +5,8 @@ The last folder is where it keeps clips, at most LIMIT bytes of them.
 Told: `{"id", "text", "words", "language", "speaker": [engine, version, voice, is_live], "speed", "urgency",
 "is_secret"}`, or `{"drop": [id, …]}` for what is no longer needed. Says `{"begun": id}` when it starts on one, then
 `{"id", "path", "starts_ms", "end_ms", "timing"}`, with `"samples"` (a whole clip, base64) in place of `"path"` where
-nothing may or can be kept on disk, or `{"id", "fault"}`. Of two orders the one of lower urgency number is made first.
+nothing may or can be kept on disk (`"unkept"` says why it cannot), or `{"id", "fault"}`. Of two orders the one of lower
+urgency number is made first.
 """
 
 import base64
@@ -90,7 +91,8 @@ def _whereabouts(message: Message, order: Order, speaker: Speaker, clip: Clip, c
         found = cache.find(clip_key(speaker, order.text, order.speed_percent), len(order.words))
         if found:
             return {"path": str(found[0])}
-    return {"samples": base64.b64encode(clip_bytes(clip)).decode()}
+    samples = base64.b64encode(clip_bytes(clip)).decode()
+    return {"samples": samples} if message["is_secret"] else {"samples": samples, "unkept": cache.fault}
 
 
 def _listen(orders: Orders) -> None:

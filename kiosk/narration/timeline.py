@@ -1,8 +1,11 @@
 """When each word of an utterance is spoken."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
+from typing import Any
 
 
 class Timing(Enum):
@@ -13,6 +16,7 @@ class Timing(Enum):
     ESTIMATED = "estimated"
 
 
+LONGEST_MS = 3_600_000  # no sentence takes an hour
 TOLD_AHEAD_MS = 20
 """How long before it is heard a word is told of: drawing its mark takes a frame or two, 24 ms as seen on the screen."""
 
@@ -24,6 +28,16 @@ class Timeline:
     starts_ms: tuple[int, ...]
     end_ms: int
     timing: Timing
+
+
+def timeline_of(facts: Mapping[str, Any]) -> Timeline:
+    """The timeline that a file or another process told of. Raises ValueError unless it is one."""
+    starts_ms, end_ms = facts.get("starts_ms"), facts.get("end_ms")
+    if not (type(end_ms) is int and isinstance(starts_ms, list) and all(type(at_ms) is int for at_ms in starts_ms)):
+        raise ValueError("starts_ms and end_ms must be whole numbers")
+    if any(at_ms > next_ms for at_ms, next_ms in pairwise((0, *starts_ms, end_ms, LONGEST_MS))):
+        raise ValueError("starts_ms must rise from 0 to end_ms, and end_ms be under an hour")
+    return Timeline(tuple(starts_ms), end_ms, Timing(facts.get("timing")))
 
 
 def word_at(timeline: Timeline, elapsed_ms: int) -> int | None:

@@ -1,5 +1,6 @@
 """A PulseAudio of our own without a sound card, and what comes out of it."""
 
+import base64
 import os
 import shutil
 import subprocess
@@ -12,7 +13,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-NEEDED = ("pulseaudio", "parec")
+from kiosk.narration.clip import Clip, clip_bytes
+from kiosk.narration.events import ReadyClip
+from kiosk.narration.timeline import Timeline, Timing
+
+RATE_HZ = 16_000  # of the clips of the default voice, and of what is recorded
+NEEDED = ("pulseaudio", "parec", "pactl")
 missing = [name for name in NEEDED if shutil.which(name) is None]
 SKIP_REASON = f"needs {' and '.join(missing)} to record what is played" if missing else ""
 
@@ -50,6 +56,17 @@ class PrivatePulse:
     @property
     def process_id(self) -> int:
         return self._server.pid
+
+    def lose_sink(self) -> None:
+        """As when the sound card is pulled out."""
+        self._control("unload-module", "module-null-sink")
+
+    def find_sink(self) -> None:
+        """As when it is back."""
+        self._control("load-module", "module-null-sink", "sink_name=kiosk", "norewinds=1")
+
+    def _control(self, *words: str) -> None:
+        subprocess.run(["pactl", *words], env=self.environment, check=True, capture_output=True, timeout=20)
 
     def close(self) -> None:
         self._server.kill()
@@ -102,6 +119,24 @@ class Recorder:
         assert self._process.stdout is not None
         while chunk := os.read(self._process.stdout.fileno(), 65536):
             self._chunks.append((time.monotonic(), chunk))
+
+
+def samples_of(clip: Clip) -> NDArray[np.float64]:
+    return np.frombuffer(clip.samples, dtype="<i2").astype(np.float64)
+
+
+def tone(length_ms: int = 4000, hertz: int = 400) -> ReadyClip:
+    """A loud clip without any pause, so that wherever it is left there is something to be heard."""
+    wave = (8000 * np.sin(2 * np.pi * hertz * np.arange(RATE_HZ * length_ms // 1000) / RATE_HZ)).astype("<i2")
+    clip = Clip(wave.tobytes(), RATE_HZ, Timeline((0,), length_ms, Timing.ENGINE))
+    return ReadyClip(clip.timeline, content=base64.b64encode(clip_bytes(clip)).decode())
+
+
+def recorded_until_silence(recorder: Recorder) -> NDArray[np.float64]:
+    """The recording once the last clip has wholly arrived in it."""
+    enough = len(recorder.samples) + RATE_HZ // 2
+    wait_for(lambda: len(recorder.samples) >= enough)
+    return recorder.samples
 
 
 def place_of(part: NDArray[np.float64], whole: NDArray[np.float64]) -> tuple[int, float]:

@@ -1,8 +1,6 @@
 """What comes out of the loudspeaker, recorded at a sound server of our own."""
 
-import base64
 import os
-import queue
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -12,43 +10,31 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kiosk.base.timers import ThreadTimers
-from kiosk.narration.clip import Clip, clip_bytes, clip_of
-from kiosk.narration.events import ReadyClip
+from kiosk.narration.clip import Clip, clip_of
 from kiosk.narration.playback import Playback
 from kiosk.narration.shown import Phase
-from kiosk.narration.timeline import Timeline, Timing
 from tests.narration.listener import Listener
-from tests.narration.pulse import SKIP_REASON, PrivatePulse, Recorder, place_of, wait_for
+from tests.narration.pulse import (
+    RATE_HZ,
+    SKIP_REASON,
+    PrivatePulse,
+    Recorder,
+    place_of,
+    recorded_until_silence,
+    samples_of,
+    tone,
+    wait_for,
+)
 from tests.narration.scripts import script_of
 
 pytestmark = [pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON), pytest.mark.recorded]
 
-RATE_HZ = 16_000
 SCRIPT = script_of("Votre réseau a son propre nom.", "Trouvez la clé au dos.")
 LONG_SCRIPT = script_of(
     "Votre box crée deux réseaux Wi-Fi, un pour la famille et un pour les invités.",
     "Ouvrez les réglages du téléphone, puis touchez le nom du réseau des invités.",
     "Tapez la clé écrite au dos de la carte, lentement, lettre après lettre.",
 )
-
-
-@pytest.fixture
-def pulse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivatePulse]:
-    folder = tmp_path / "pulse"
-    folder.mkdir(mode=0o700)
-    pulse = PrivatePulse(folder)
-    monkeypatch.setenv("PULSE_SERVER", pulse.environment["PULSE_SERVER"])
-    monkeypatch.setenv("XDG_RUNTIME_DIR", pulse.environment["XDG_RUNTIME_DIR"])
-    yield pulse
-    pulse.close()
-
-
-@pytest.fixture
-def recorder(pulse: PrivatePulse) -> Iterator[Recorder]:
-    recorder = Recorder(pulse, RATE_HZ)
-    yield recorder
-    recorder.close()
 
 
 @pytest.fixture
@@ -60,17 +46,6 @@ def listener(pulse: PrivatePulse, tmp_path: Path) -> Iterator[Listener]:  # noqa
 
 def clips_of(listener: Listener) -> list[Clip]:
     return [clip_of(Path(file).read_bytes()) for file in listener.narration.clip_files]
-
-
-def samples_of(clip: Clip) -> NDArray[np.float64]:
-    return np.frombuffer(clip.samples, dtype="<i2").astype(np.float64)
-
-
-def recorded_until_silence(recorder: Recorder) -> NDArray[np.float64]:
-    """The recording once the last clip has wholly arrived in it."""
-    enough = len(recorder.samples) + RATE_HZ // 2
-    wait_for(lambda: len(recorder.samples) >= enough)
-    return recorder.samples
 
 
 def test_what_is_heard_is_what_the_cache_holds(listener: Listener, recorder: Recorder) -> None:
@@ -129,24 +104,6 @@ def test_a_pause_is_silent_and_goes_on_in_the_same_place(listener: Listener, rec
     clip = clips_of(listener)[0]
     after = samples_of(clip)[(clip.timeline.starts_ms[3] + 40) * RATE_HZ // 1000 :]
     assert place_of(after, heard)[1] >= 0.95
-
-
-@pytest.fixture
-def playback(pulse: PrivatePulse) -> Iterator[Playback]:  # noqa: ARG001 (it plays there)
-    calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-    timers = ThreadTimers(calls.put)
-    playback = Playback(lambda _: None, calls.put, timers)
-    playback.warm()
-    yield playback
-    timers.close()
-    playback.close()
-
-
-def tone(length_ms: int = 4000) -> ReadyClip:
-    """A loud clip without any pause, so that wherever it is left there is something to be heard."""
-    wave = (8000 * np.sin(2 * np.pi * 400 * np.arange(RATE_HZ * length_ms // 1000) / RATE_HZ)).astype("<i2")
-    clip = Clip(wave.tobytes(), RATE_HZ, Timeline((0,), length_ms, Timing.ENGINE))
-    return ReadyClip(clip.timeline, content=base64.b64encode(clip_bytes(clip)).decode())
 
 
 def loudness(heard: NDArray[np.float64], period_ms: float = 2.5) -> NDArray[np.float64]:
