@@ -8,7 +8,8 @@ Says, each at the moment it is heard, a word `TOLD_AHEAD_MS` before:
     {"id", "is": "failed", "kind": one of `TroubleKind`, "fault"}
 
 A pause is a stop, going on or elsewhere is a play from there. A device that is stopped fades out over what it was not
-yet given, and is closed once that was heard; what plays next has a device of its own, which opens in milliseconds.
+yet given, and is closed once that was heard; what plays next has a device of its own, which opens in milliseconds and
+is silent until then: no two clips are ever heard at once.
 """
 
 import base64
@@ -36,6 +37,8 @@ BEGINS_WITHIN_S = 2.3  # a device that slept takes its time: one without a card 
 DRY_LOOK_S = 0.01  # how often to look while the device does not play yet, or is late to ask for what is due
 NICENESS = -10
 FADE_MS = 5  # where a clip is entered or left in its middle: a cut through a sound is heard as a click
+LEAD_IN_MS = 40  # a sentence begins with so much silence (kiosk.narration.sound, which would import numpy)
+TURN_FRAMES = 256  # over which another volume is reached, for the same reason: 16 ms
 DRAINED_AFTER_S = 0.05  # a device is closed so long after its last sound: sound servers pass on 50 ms at a time
 
 
@@ -47,6 +50,7 @@ class Player:
         self._output: Output | None = None
         self._voice = _Samples()
         self._leaving: list[tuple[float, Output]] = []  # what fades out, and when it may be closed
+        self._silent_at_s = 0.0  # when nothing of what fades out is heard any more
         self._clip: Clip | None = None
         self._clip_id = 0
         self._first_frame = 0  # of the device, at which the clip's sample 0 is or would have been given
@@ -131,6 +135,8 @@ class Player:
         clip = self._clip
         assert clip is not None
         from_ms = min(max(from_ms, 0), clip.length_ms)
+        still_heard_ms = round((self._silent_at_s - time.monotonic()) * 1000)
+        after_ms = max(after_ms, still_heard_ms - max(LEAD_IN_MS - from_ms, 0))
         self._said_index = -2
         if self._output is not None and self._output.rate_hz == clip.rate_hz:
             self._first_frame = self._voice.enter(clip, from_ms, self._output.frame_after(after_ms))
@@ -168,7 +174,10 @@ class Player:
         output, self._output = self._output, None
         voice, self._voice = self._voice, _Samples(self._percent)
         if output is not None:
-            self._leaving.append((output.heard_at_s(voice.fade_out(output.rate_hz)) + DRAINED_AFTER_S, output))
+            silent_at_s = output.heard_at_s(voice.fade_out(output.rate_hz))
+            self._leaving.append((silent_at_s + DRAINED_AFTER_S, output))
+            if voice.has_begun:
+                self._silent_at_s = max(self._silent_at_s, silent_at_s)
 
     def _end(self) -> None:
         self._clip = None
@@ -196,7 +205,9 @@ class _Samples:
         self._frame = 0
         self._given_count = 0
         self.entered_ms = 0
+        self.has_begun = False  # whether any of the clip was given before it was left
         self.percent = percent
+        self._gain = _gain(percent)
 
     def be_silent(self) -> None:
         with self._lock:
@@ -222,7 +233,8 @@ class _Samples:
         with self._lock:
             first = self._given_count - self._frame
             count = FADE_MS * rate_hz // 1000
-            self._samples = self._samples[first : first + count] if first > 0 else array("h")  # else it did not begin
+            self.has_begun = first > 0
+            self._samples = self._samples[first : first + count] if self.has_begun else array("h")
             _fade_out(self._samples, count)
             self._frame = self._given_count
             return self._frame + len(self._samples)
@@ -233,11 +245,26 @@ class _Samples:
             self._given_count += count
             samples = self._samples[max(first, 0) : max(first + count, 0)]
             before = min(max(-first, 0), count) if self._samples else 0
-            if self.percent != 100:
-                gain = self.percent * self.percent * 65536 // 10_000  # squared: half way sounds like half as loud
-                samples = array("h", [sample * gain >> 16 for sample in samples])
+            before_gain, self._gain = self._gain, _gain(self.percent)
+        samples = _at_volume(samples, before_gain, self._gain)
         after = count - before - len(samples)
         return bytes(2 * before) + samples.tobytes() + bytes(2 * after)
+
+
+def _gain(percent: int) -> int:
+    """What samples are multiplied by, in 65536ths; squared: half way sounds like half as loud."""
+    return percent * percent * 65536 // 10_000
+
+
+def _at_volume(samples: "array[int]", before: int, gain: int) -> "array[int]":
+    """`samples` at `gain`, which is reached from `before` little by little."""
+    if before == gain == _gain(100):
+        return samples
+    turn = [
+        sample * (before * (TURN_FRAMES - index) + gain * index) // TURN_FRAMES >> 16
+        for index, sample in enumerate(samples[:TURN_FRAMES])
+    ]
+    return array("h", turn + [sample * gain >> 16 for sample in samples[TURN_FRAMES:]])
 
 
 def _fade_in(samples: "array[int]", count: int) -> None:

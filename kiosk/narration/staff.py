@@ -79,11 +79,13 @@ class Staff:
         self._clips.forget_personal()
 
     def chime(self, path: Path) -> None:
-        """Play a sound of the program's own; the narrator takes no notice of it.
+        """Play a sound of the program's own, unless somebody speaks; the narrator takes no notice of it.
 
         Raises OSError or ClipDamaged where the file is none.
         """
         clip = clip_of(path.read_bytes())
+        if self.playback.is_playing:
+            return
         self.playback.play(CHIME_ID, ReadyClip(clip.timeline, path=str(path)), 0, 0)
 
     def wake(self, after_ms: int | None) -> None:
