@@ -123,7 +123,7 @@ def _sentence(number: int) -> Utterance:
 
 def figures(is_smoke: bool) -> Iterator[Figure]:
     count = SMOKE_COUNT if is_smoke else COUNT
-    with tempfile.TemporaryDirectory() as folder, _quiet_log():
+    with tempfile.TemporaryDirectory() as folder, quiet_log():
         found = endure(Path(folder), count)
     for name, value in (("lost", found.lost_count), ("double", found.double_count), ("silent", found.silent_count)):
         yield Figure(f"faults.{name}", value, "", None, 0, count)
@@ -137,7 +137,7 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
 
 
 @contextmanager
-def _quiet_log() -> Iterator[None]:
+def quiet_log() -> Iterator[None]:
     """Each fault is in the log, as it should be; a benchmark's figures stand alone."""
     log = logging.getLogger("kiosk.narration")
     level = log.level
