@@ -2,8 +2,8 @@
 
 Every figure that has a floor has it from the same run, interleaved; where the goal is a time or a size, the ratio to
 the floor is a figure of its own, `….beside_floor`. `--smoke` only shows that they run: few rounds, no goal is held.
-Names: start, steps, sound, rest, lessons; and marks, voice, faults, aloud, captions and loudness, which take minutes and
-run only where they are named.
+Names: start, steps, sound, rest, lessons; and marks, voice, faults, aloud, captions and loudness, which take minutes
+and run only where they are named.
 """
 
 import argparse

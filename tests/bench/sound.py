@@ -1,5 +1,7 @@
 """From the wish to listen to the first sound: a sentence that is on disk, one that is not, the worker's first.
 
+Out of silence; `interrupting` is one on disk in place of another that sounds: it waits until that one is silent.
+
 The sound goes through the audio process into a private PulseAudio; the moment counted is the one that the audio process
 reports for the first sample leaving the device's buffer. The floor: a bare device on the same sound server, from its
 opening to the air.
@@ -29,6 +31,7 @@ from tests.bench.processes import wait_until
 from tests.narration.pulse import SKIP_REASON, PrivatePulse
 
 CACHED_GOAL_MS, UNCACHED_GOAL_MS, FIRST_GOAL_MS = 30.0, 250.0, 300.0
+SILENT_AFTER_S = 0.3  # what fades out is heard for a tenth of a second, and the next voice waits for it
 FIRST_COUNT = 9  # workers that are started for it
 
 
@@ -48,9 +51,11 @@ class Listener:
         while not claim():
             self._calls.get(timeout=max(0.01, end - time.monotonic()))()
 
-    def first_sound_ms(self, script: Script) -> float:
-        """From the wish to the sound; the step before is forgotten first."""
+    def first_sound_ms(self, script: Script, *, interrupts: bool = False) -> float:
+        """From the wish to the sound, out of silence or out of the step before, which is forgotten first."""
         self.narration.stop()
+        if not interrupts:
+            time.sleep(SILENT_AFTER_S)
         began = time.perf_counter()
         self.narration.open_step(script, True)
         self.until(lambda: self.state.phase is Phase.SPEAKING and self.state.utterance_index is not None)
@@ -108,6 +113,7 @@ def _with_sound(cache: Path, n: int) -> Iterator[Figure]:
             for script in scripts[1:]:
                 floors.append(_bare_device_ms())
                 took.append(listener.first_sound_ms(script))
+        interrupting = [listener.first_sound_ms(script, interrupts=True) for script in scripts[1:]]
     finally:
         listener.narration.close()
     yield Figure("sound.uncached.p50", median(uncached), "ms", None, UNCACHED_GOAL_MS, n)
@@ -116,6 +122,8 @@ def _with_sound(cache: Path, n: int) -> Iterator[Figure]:
     yield p95_beside_floor("sound.uncached.p95", uncached, floors, "ms")
     yield Figure("sound.cached.p50", median(cached), "ms", None, CACHED_GOAL_MS, n)
     yield Figure("sound.cached.p95", percentile(cached, 0.95), "ms", None, CACHED_GOAL_MS, n)
+    yield Figure("sound.interrupting.p50", median(interrupting), "ms", None, None, n)
+    yield Figure("sound.interrupting.p95", percentile(interrupting, 0.95), "ms", None, None, n)
     yield beside_floor("sound.cached.p50", cached, floors, "ms")
     yield p95_beside_floor("sound.cached.p95", cached, floors, "ms")
 
