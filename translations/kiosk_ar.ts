@@ -96,6 +96,34 @@
         <translation>لا شيء</translation>
     </message>
     <message>
+        <source>words/min</source>
+        <translation>كلمة/دقيقة</translation>
+    </message>
+    <message>
+        <source>Very slow</source>
+        <translation>بطيئة جدًا</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>بطيئة</translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <translation>سريعة جدًا</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>سريعة</translation>
+    </message>
+    <message>
+        <source>Normal pace</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>%1 words a minute</source>
+        <translation>كلمات في الدقيقة: %1</translation>
+    </message>
+    <message>
         <source>%1%</source>
         <translation>%1%</translation>
     </message>

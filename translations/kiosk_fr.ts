@@ -96,6 +96,34 @@
         <translation>Rien</translation>
     </message>
     <message>
+        <source>words/min</source>
+        <translation>mots/min</translation>
+    </message>
+    <message>
+        <source>Very slow</source>
+        <translation>Très lente</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lente</translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <translation>Très rapide</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Normal pace</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>%1 words a minute</source>
+        <translation>%1 mots par minute</translation>
+    </message>
+    <message>
         <source>%1%</source>
         <translation>%1&#xa0;%</translation>
     </message>

@@ -15,6 +15,7 @@ from kiosk.base.timers import Post, Timers
 from kiosk.lesson.script import Utterance
 from kiosk.narration.cache import LIMIT_BYTES, ClipCache, ahead_key, clip_key
 from kiosk.narration.events import NoClip, ReadyClip
+from kiosk.narration.pace import SILENT, speed_percent
 from kiosk.narration.shown import Trouble, TroubleKind
 from kiosk.narration.timeline import timeline_of
 from kiosk.narration.voice import Speaker, ranking
@@ -34,14 +35,14 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A sentence wanted at a speed. `tell` gets the clip, once; None where it is enough that the cache has it.
+    """A sentence wanted at a rate. `tell` gets the clip, once; None where it is enough that the cache has it.
 
     `step` are all sentences of its step: one voice says them all.
     """
 
     utterance: Utterance
     language: str
-    speed_percent: int
+    rate_wpm: int
     urgency: int
     tell: Callable[[ReadyClip | NoClip], None] | None
     step: tuple[Utterance, ...] = ()
@@ -49,6 +50,14 @@ class Wanted:
     def told(self, clip: ReadyClip | NoClip) -> None:
         if self.tell is not None:
             self.tell(clip)
+
+    def speed_percent(self, engine: str) -> int:
+        """How fast `engine` says it, in percent of its own pace."""
+        return speed_percent(self.rate_wpm, engine, self.language)
+
+    def key(self, speaker: Speaker) -> str:
+        """What the clip of `speaker` is kept under."""
+        return clip_key(speaker, self.utterance.text, self.speed_percent(speaker.engine))
 
     @property
     def words(self) -> tuple[tuple[int, int], ...]:
@@ -196,14 +205,13 @@ class Clips:
         if _is_private(wanted.utterance):
             return False
         first = self._voices(wanted)[:1]
-        return any(self._cache.has(clip_key(one, wanted.utterance.text, wanted.speed_percent)) for one in first)
+        return any(self._cache.has(wanted.key(one)) for one in first)
 
     def _cached(self, wanted: Wanted, voices: tuple[Speaker, ...]) -> ReadyClip | None:
         if _is_private(wanted.utterance):
             return None
         for speaker in voices:
-            key = clip_key(speaker, wanted.utterance.text, wanted.speed_percent)
-            found = self._cache.find(key, len(wanted.utterance.words))
+            found = self._cache.find(wanted.key(speaker), len(wanted.utterance.words))
             if found:
                 return ReadyClip(found[1].timeline, path=str(found[0]))
             if not speaker.is_live:
@@ -234,7 +242,7 @@ class Clips:
             "words": wanted.words,
             "language": wanted.language,
             "speaker": [speaker.engine, speaker.version, speaker.voice, speaker.is_live],
-            "speed": wanted.speed_percent,
+            "speed": wanted.speed_percent(speaker.engine),
             "urgency": wanted.urgency,
             "is_secret": _is_private(wanted.utterance),
         }
@@ -246,7 +254,8 @@ class Clips:
 
     def _tell_nobody(self, job: _Job) -> None:
         wanted = job.wanted
-        timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.language, wanted.speed_percent)
+        percent = wanted.speed_percent(SILENT)
+        timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.language, percent)
         restarting = Trouble(TroubleKind.VOICE_LOST, "the voice is being restarted")
         trouble = None if self._choice is VoiceChoice.SILENT else job.trouble or restarting
         wanted.told(NoClip(timeline, trouble))
@@ -332,4 +341,4 @@ def _told_clip(message: Message, job: _Job) -> ReadyClip | None:
 
 
 def _personal_key(wanted: Wanted) -> tuple[str, str, int]:
-    return wanted.language, wanted.utterance.text, wanted.speed_percent
+    return wanted.language, wanted.utterance.text, wanted.rate_wpm

@@ -19,10 +19,10 @@ from kiosk.narration.events import (
     NextSentenceAsked,
     PauseAsked,
     Play,
+    RateChosen,
     ReadyClip,
     RepeatAsked,
     SentenceBeforeAsked,
-    SpeedChosen,
     StepOpened,
     StopAsked,
     StopSound,
@@ -113,8 +113,8 @@ class Desk:
     def stop(self) -> None:
         self._dispatch(StopAsked())
 
-    def set_speed(self, percent: int) -> None:
-        self._dispatch(SpeedChosen(percent))
+    def set_rate(self, rate_wpm: int) -> None:
+        self._dispatch(RateChosen(rate_wpm))
 
     def set_volume(self, percent: int) -> None:
         self._volume_percent = percent
@@ -126,7 +126,7 @@ class Desk:
 
     def prefetch(self, scripts: Iterable[Script]) -> None:
         if self._staff is not None:
-            self._staff.prefetch(scripts, self._state.speed_percent)
+            self._staff.prefetch(scripts, self._state.rate_wpm)
 
     def chime(self, path: Path) -> None:
         if self._staff is None:

@@ -62,10 +62,10 @@ class StopAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class SpeedChosen:
-    """How fast it is to speak, in percent of the voice's own pace."""
+class RateChosen:
+    """How fast it is to speak, in words a minute; 0 is the language's usual rate."""
 
-    percent: int
+    rate_wpm: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,10 @@ class NoClip:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What became of a wish; `step_id` and `speed_percent` are the wish's, so that a late answer is told apart."""
+    """What became of a wish; `step_id` and `rate_wpm` are the wish's, so that a late answer is told apart."""
 
     step_id: int
-    speed_percent: int
+    rate_wpm: int
     utterance_index: int
     clip: ReadyClip | NoClip
 
@@ -150,7 +150,7 @@ Wish = (
     | SentenceBeforeAsked
     | ListenFromAsked
     | StopAsked
-    | SpeedChosen
+    | RateChosen
     | MuteChosen
 )
 SoundEvent = SoundStarted | WordSounded | SoundEnded | SoundFailed
@@ -165,7 +165,7 @@ class Fetch:
     """Have these utterances ready to play, the first one now; each is answered by `Fetched`."""
 
     step_id: int
-    speed_percent: int
+    rate_wpm: int
     utterance_indices: tuple[int, ...]
 
 

@@ -15,6 +15,7 @@ from kiosk.narration.events import (
     NoClip,
     PauseAsked,
     Play,
+    RateChosen,
     ReadyClip,
     RepeatAsked,
     SentenceBeforeAsked,
@@ -22,7 +23,6 @@ from kiosk.narration.events import (
     SoundEvent,
     SoundFailed,
     SoundStarted,
-    SpeedChosen,
     StepOpened,
     StopAsked,
     StopSound,
@@ -31,6 +31,7 @@ from kiosk.narration.events import (
     Wish,
     WordSounded,
 )
+from kiosk.narration.pace import SILENT, breath_ms, speed_percent
 from kiosk.narration.shown import Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, word_at
 from kiosk.narration.voices.silent import silent_timeline
@@ -69,7 +70,7 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
         clips=(None,) * len(opened.script.utterances),
         play_id=state.play_id,
         is_muted=state.is_muted,
-        speed_percent=state.speed_percent,
+        rate_wpm=state.rate_wpm,
         sound_fault_count=state.sound_fault_count,
         sound_again_at_ms=state.sound_again_at_ms,
         sound_trouble=state.sound_trouble,
@@ -105,8 +106,8 @@ def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
         case StopAsked():
             quiet = replace(state.unmarked(), phase=Phase.QUIET, is_sounding=False, is_soundless=False)
             return quiet, (StopSound(), WakeAt(None))
-        case SpeedChosen(percent):
-            return _at_speed(state, percent, now_ms)
+        case RateChosen(rate_wpm):
+            return _at_rate(state, rate_wpm, now_ms)
         case MuteChosen(is_muted):
             return _muted(state, is_muted, now_ms)
         case _:
@@ -196,7 +197,7 @@ def _begin_silently(state: State, now_ms: int) -> Answer:
 
 
 def _fetched(state: State, answer: Fetched, now_ms: int) -> Answer:
-    if answer.step_id != state.step_id or answer.speed_percent != state.speed_percent:
+    if answer.step_id != state.step_id or answer.rate_wpm != state.rate_wpm:
         return state, ()
     index = answer.utterance_index
     if state.phase is Phase.SPEAKING and index == state.utterance_index:
@@ -255,7 +256,9 @@ def _time_came(state: State, now_ms: int) -> Answer:
     if state.phase is Phase.PREPARING and now_ms >= state.gives_up_at_ms:
         utterance = state.script.utterances[state.utterance_index]
         spans = tuple((word.start, word.end) for word in utterance.words)
-        timeline = silent_timeline(utterance.text, spans, state.script.language, state.speed_percent)
+        language = state.script.language
+        percent = speed_percent(state.rate_wpm, SILENT, language)
+        timeline = silent_timeline(utterance.text, spans, language, percent)
         index = state.utterance_index
         late = NoClip(timeline, Trouble(TroubleKind.VOICE_LOST, "the voice takes too long"))
         return _begin(state.with_clip(index, late), now_ms)
@@ -276,7 +279,8 @@ def _time_came(state: State, now_ms: int) -> Answer:
 def _ended(state: State, now_ms: int) -> Answer:
     utterance = state.script.utterances[state.utterance_index]
     said = state.with_clip(state.utterance_index, None) if utterance.is_secret else state
-    over = replace(said, starts_at_ms=now_ms + utterance.pause_ms, is_sounding=False)
+    pause_ms = breath_ms(utterance.pause_ms, state.rate_wpm, state.script.language)
+    over = replace(said, starts_at_ms=now_ms + pause_ms, is_sounding=False)
     return _read_from(over, state.utterance_index + 1, now_ms)
 
 
@@ -292,13 +296,13 @@ def _paused(state: State, now_ms: int) -> Answer:
     return held, (StopSound(), WakeAt(None))
 
 
-def _at_speed(state: State, percent: int, now_ms: int) -> Answer:
-    if percent == state.speed_percent:
+def _at_rate(state: State, rate_wpm: int, now_ms: int) -> Answer:
+    if rate_wpm == state.rate_wpm:
         return state, ()
     entry_word = state.word_index if state.has_started else None
     changed = replace(
         state,
-        speed_percent=percent,
+        rate_wpm=rate_wpm,
         clips=(None,) * len(state.clips),
         entry_word=entry_word,
         position_ms=0,

@@ -16,6 +16,7 @@ from kiosk.narration.cache import ClipCache, ahead_key
 from kiosk.narration.clip import clip_of
 from kiosk.narration.clips import LATER, Clips, Wanted
 from kiosk.narration.events import NoClip, ReadyClip
+from kiosk.narration.pace import own_wpm, usual_wpm
 from kiosk.narration.voice import Speaker, ahead_speaker
 
 NO_LIMIT = 1 << 60  # what is rendered for a pack is the pack's; nothing of it makes room for the rest
@@ -71,7 +72,7 @@ def render_ahead(
             return Clips((Path(scratch),), post, timers, NO_LIMIT, voices=_best, patience_ms=AHEAD_PATIENCE_MS)
 
         with _crews(job_count, crew_of) as (crews, posted):
-            rendered = _Run(missing, crews, progress, folder, keep).all(posted)
+            rendered = _Run(missing, crews, progress, folder, keep, _own_rate_wpm).all(posted)
     if drops_others and not rendered.causes:
         store.drop_ahead({key_of(*one) for one in sentences})
     return replace(rendered, kept_count=rendered.kept_count + len(sentences) - len(missing))
@@ -81,6 +82,11 @@ def _best(language: str) -> tuple[Speaker, ...]:
     """Who renders ahead, given the time that it takes."""
     speaker = ahead_speaker(language)
     return () if speaker is None else (replace(speaker, is_live=True),)
+
+
+def _own_rate_wpm(language: str) -> int:
+    """The pace of who renders ahead: another rate is made of that where it is wanted."""
+    return own_wpm(_best(language)[0].engine, language)
 
 
 Posted = SimpleQueue[Callable[[], None]]
@@ -100,7 +106,7 @@ def _crews(job_count: int, crew_of: Callable[[Post, Timers], Clips]) -> Iterator
 
 
 class _Run:
-    """`keep` has a clip put where it belongs, and says whether that went well."""
+    """`keep` has a clip put where it belongs, and says whether that went well; `rate_of` gives a language's rate."""
 
     def __init__(
         self,
@@ -109,6 +115,7 @@ class _Run:
         progress: Progress,
         folder: Path,
         keep: Callable[[str, Utterance, ReadyClip], bool],
+        rate_of: Callable[[str], int] = usual_wpm,
     ) -> None:
         self._waiting = iter(sentences)
         self._total = len(sentences)
@@ -116,6 +123,7 @@ class _Run:
         self._progress = progress
         self._folder = folder
         self._keep = keep
+        self._rate_of = rate_of
         self._done_count = 0
         self._kept_count = 0
         self._causes: dict[str, None] = {}
@@ -130,7 +138,7 @@ class _Run:
     def _hand(self, crew: Clips, count: int) -> None:
         for language, utterance in islice(self._waiting, count):
             tell = partial(self._done, crew, language, utterance)
-            crew.want([Wanted(utterance, language, 100, LATER, tell)])
+            crew.want([Wanted(utterance, language, self._rate_of(language), LATER, tell)])
 
     def _done(self, crew: Clips, language: str, utterance: Utterance, clip: ReadyClip | NoClip) -> None:
         self._done_count += 1

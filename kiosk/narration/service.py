@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.base.clock import Clock
 from kiosk.lesson.script import Script
+from kiosk.narration.pace import FASTEST_WPM, SLOWEST_WPM, USUAL
 from kiosk.narration.shown import NarrationState
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from kiosk.base.settings import VoiceChoice
     from kiosk.narration.desk import Desk
-
-SLOWEST_PERCENT, FASTEST_PERCENT = 70, 150
 
 
 class Narration:
@@ -41,7 +40,7 @@ class Narration:
         self._post = post
         self._on_state = on_state
         self._clock = clock
-        self._speed_percent = self._volume_percent = 100
+        self._rate_wpm, self._volume_percent = USUAL, 100
         self._is_muted = self._is_yielding = False
         self._desk: Desk | None = None
 
@@ -116,16 +115,16 @@ class Narration:
         if self._desk is not None:
             self._desk.stop()
 
-    def set_speed(self, percent: int) -> None:
-        """70 to 150, 100 being the voice's own pace; what is being read goes on from its word.
+    def set_rate(self, rate_wpm: int) -> None:
+        """90 to 220 words a minute, or 0, the language's usual rate; what is being read goes on from its word.
 
         Raises ValueError for any other.
         """
-        if not SLOWEST_PERCENT <= percent <= FASTEST_PERCENT:
-            raise ValueError(f"percent must be {SLOWEST_PERCENT} to {FASTEST_PERCENT}, not {percent}")
-        self._speed_percent = percent
+        if rate_wpm != USUAL and not SLOWEST_WPM <= rate_wpm <= FASTEST_WPM:
+            raise ValueError(f"rate_wpm must be {USUAL} or {SLOWEST_WPM} to {FASTEST_WPM}, not {rate_wpm}")
+        self._rate_wpm = rate_wpm
         if self._desk is not None:
-            self._desk.set_speed(percent)
+            self._desk.set_rate(rate_wpm)
 
     def set_volume(self, percent: int) -> None:
         """0 to 100; the voice only, the system's volume stays. Raises ValueError for any other."""
@@ -181,7 +180,7 @@ class Narration:
             from kiosk.narration.desk import Desk
 
             self._desk = Desk(tuple(self._cache_dirs), self._post, self._on_state, self._clock, self._choice)
-            self._desk.set_speed(self._speed_percent)
+            self._desk.set_rate(self._rate_wpm)
             self._desk.set_volume(self._volume_percent)
             self._desk.set_muted(self._is_muted)
         return self._desk

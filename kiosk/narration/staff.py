@@ -49,7 +49,7 @@ class Staff:
             Wanted(
                 script.utterances[index],
                 script.language,
-                wish.speed_percent,
+                wish.rate_wpm,
                 urgency,
                 partial(self._fetched, wish, index),
                 script.utterances,
@@ -58,12 +58,12 @@ class Staff:
         )
 
     def _fetched(self, wish: Fetch, index: int, clip: ReadyClip | NoClip) -> None:
-        self._dispatch(Fetched(wish.step_id, wish.speed_percent, index, clip))
+        self._dispatch(Fetched(wish.step_id, wish.rate_wpm, index, clip))
 
-    def prefetch(self, scripts: Iterable[Script], speed_percent: int) -> None:
+    def prefetch(self, scripts: Iterable[Script], rate_wpm: int) -> None:
         self._clips.drop((LATER,))
         self._clips.want(
-            Wanted(utterance, script.language, speed_percent, LATER, None, script.utterances)
+            Wanted(utterance, script.language, rate_wpm, LATER, None, script.utterances)
             for script in scripts
             for utterance in script.utterances
             if not utterance.is_secret

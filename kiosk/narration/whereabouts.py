@@ -19,7 +19,7 @@ class State:
     or to be read next, `marked_index` the one last heard, None before the first; `word_index` is its last word heard.
     Its position is `position_ms` at `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio
     process has it, else captions run on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go
-    on with in a clip of another speed. A device that failed, by `sound_trouble`, is tried again at `sound_again_at_ms`.
+    on with in a clip at another rate. A device that failed, by `sound_trouble`, is tried again at `sound_again_at_ms`.
     """
 
     script: Script = NOTHING_TO_SAY
@@ -38,7 +38,7 @@ class State:
     play_id: int = 0
     is_sounding: bool = False
     is_muted: bool = False
-    speed_percent: int = 100
+    rate_wpm: int = 0
     sound_fault_count: int = 0
     sound_again_at_ms: int = 0
     sound_trouble: Trouble | None = None
@@ -96,7 +96,7 @@ def fetch_from(state: State, index: int) -> tuple[Fetch, ...]:
         for at, utterance in enumerate(state.script.utterances)
         if at >= index and state.clips[at] is None and (not utterance.is_secret or at == reading_index)
     )
-    return (Fetch(state.step_id, state.speed_percent, missing),) if missing else ()
+    return (Fetch(state.step_id, state.rate_wpm, missing),) if missing else ()
 
 
 def utterance_showing(script: Script, leaf_index: int, position: int) -> int | None:

@@ -6,14 +6,18 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.settings import Highlight, Settings, Theme
+from kiosk.narration.pace import FASTEST_WPM, SLOWEST_WPM, usual_wpm
 from kiosk.ui.list_rows import ChoiceRows
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SCALES = (1.0, 1.25, 1.5, 2.0)
-SPEED_STEPS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5)
-LEAST_SPEED_STEP = 0.1
+RATE_STEPS = (SLOWEST_WPM, 105, 120, 135, 150, 165, 180, 200, FASTEST_WPM)
+LEAST_RATE_STEP = 15
+LEAST_CHANGE = 1.06  # what is nearer to the usual rate is not heard to be another
+SLOW, FAST = 0.93, 1.07  # of the usual rate: nearer to it than that it is called normal
+VERY_SLOW, VERY_FAST = 0.75, 1.25
 VOLUME_STEP, LOUDEST = 10, 100
 
 
@@ -36,6 +40,7 @@ class ComfortModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._is_dark, self._has_reader = settings, is_dark, False
+        self._usual_wpm = usual_wpm("")
         self._on_change = on_change
         self._scales, self._themes, self._highlights = ChoiceRows(self), ChoiceRows(self), ChoiceRows(self)
         self.retranslate()
@@ -65,6 +70,11 @@ class ComfortModel(QObject):
     def put(self, settings: Settings) -> None:
         """Shows these settings without telling `on_change`."""
         self._settings = settings
+        self.retranslate()
+
+    def put_language(self, language: str) -> None:
+        """What is read is in this language; the words are those that are now installed."""
+        self._usual_wpm = usual_wpm(language)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -121,17 +131,17 @@ class ComfortModel(QObject):
                 raise ValueError(f"name: no switch is called {name!r}")
 
     @Slot(int)
-    def changeSpeed(self, direction: int) -> None:
-        self._fold(self._settings._replace(speech_speed=_next(SPEED_STEPS, self._settings.speech_speed, direction)))
+    def changeRate(self, direction: int) -> None:
+        self.putRate(_next(RATE_STEPS, self.rate, direction))
 
     @Slot(int)
     def changeVolume(self, direction: int) -> None:
         self.putVolume(self._settings.volume + direction * VOLUME_STEP)
 
     @Slot(float)
-    def putSpeed(self, speed: float) -> None:
-        """The step that is nearest to so many times the voice's own pace."""
-        self._fold(self._settings._replace(speech_speed=min(SPEED_STEPS, key=lambda step: abs(step - speed))))
+    def putRate(self, rate_wpm: float) -> None:
+        """The step that is nearest to so many words a minute."""
+        self._fold(self._settings._replace(speech_rate_wpm=min(RATE_STEPS, key=lambda step: abs(step - rate_wpm))))
 
     @Slot(float)
     def putVolume(self, volume: float) -> None:
@@ -151,25 +161,39 @@ class ComfortModel(QObject):
         return self._highlights
 
     @Property(str, notify=changed)
-    def speedText(self) -> str:
-        return f"{self._settings.speech_speed:.2f}".rstrip("0").rstrip(".") + " ×"
+    def rateUnit(self) -> str:
+        """In as few letters as three digits have room for."""
+        return self.tr("words/min")
 
-    @Property(float, notify=changed)
-    def speed(self) -> float:
-        return self._settings.speech_speed
+    @Property(str, notify=changed)
+    def rateSaid(self) -> str:
+        return f"{self._rate_in_a_word()}, " + self.tr("%1 words a minute").replace("%1", str(self.rate))
 
-    @Property(float, constant=True)
-    def slowest(self) -> float:
-        return SPEED_STEPS[0]
+    @Property(int, notify=changed)
+    def rate(self) -> int:
+        """Words a minute."""
+        return self._settings.speech_rate_wpm or self._usual_wpm
 
-    @Property(float, constant=True)
-    def fastest(self) -> float:
-        return SPEED_STEPS[-1]
+    def _rate_in_a_word(self) -> str:
+        part = self.rate / self._usual_wpm
+        if part < SLOW:
+            return self.tr("Very slow") if part < VERY_SLOW else self.tr("Slow")
+        if part > FAST:
+            return self.tr("Very fast") if part > VERY_FAST else self.tr("Fast")
+        return self.tr("Normal pace")
 
-    @Property(float, constant=True)
-    def speedStep(self) -> float:
+    @Property(int, constant=True)
+    def slowest(self) -> int:
+        return SLOWEST_WPM
+
+    @Property(int, constant=True)
+    def fastest(self) -> int:
+        return FASTEST_WPM
+
+    @Property(int, constant=True)
+    def rateStep(self) -> int:
         """The smallest."""
-        return LEAST_SPEED_STEP
+        return LEAST_RATE_STEP
 
     @Property(str, notify=changed)
     def volumeText(self) -> str:
@@ -213,8 +237,8 @@ class ComfortModel(QObject):
         return self._settings.reduced_motion
 
 
-def _next(steps: tuple[float, ...], now: float, direction: int) -> float:
-    """The neighbour of `now` in `steps`; a value between two steps goes to the nearer side."""
+def _next(steps: tuple[int, ...], now: int, direction: int) -> int:
+    """The neighbour of `now` in `steps`, so far from it that the difference is heard."""
     if direction > 0:
-        return next((step for step in steps if step > now + 1e-6), steps[-1])
-    return next((step for step in reversed(steps) if step < now - 1e-6), steps[0])
+        return next((step for step in steps if step > now * LEAST_CHANGE), steps[-1])
+    return next((step for step in reversed(steps) if step < now / LEAST_CHANGE), steps[0])

@@ -181,7 +181,7 @@ class FirstScreen:
 
     def _put_words(self) -> None:
         settings = self.comfort.settings
-        self.comfort.retranslate()
+        self.comfort.put_language(self.language)
         self._shell.put_languages([(tag, own_name(tag), tag == self.language) for tag in self._languages])
         name = settings.call_name or ("" if settings.call_number else words.no_number())
         help_line = words.call_to_ask(words.from_the_left(settings.help_number)) if settings.help_number else ""

@@ -488,7 +488,7 @@ class Session:
         self._on_narration(self._narration.state)
 
     def _apply_sound(self, settings: Settings) -> None:
-        self._narration.set_speed(round(settings.speech_speed * 100))
+        self._narration.set_rate(settings.speech_rate_wpm)
         self._narration.set_volume(settings.volume)
         self._narration.set_muted(settings.mute)
 

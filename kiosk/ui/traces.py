@@ -14,7 +14,7 @@ from kiosk.unattended.residue import Residue, Trace, Wiper
 from kiosk.visit.model import Visit
 
 COMFORT = ("text_scale", "theme", "reduced_motion", "highlight")
-SOUND = ("volume", "mute", "speech_speed", "read_on_open", "autoplay_next")
+SOUND = ("volume", "mute", "speech_rate_wpm", "read_on_open", "autoplay_next")
 
 
 class Customer(Protocol):

@@ -395,6 +395,42 @@ def test_the_settings_of_the_first_release_are_still_understood() -> None:
     assert len(compiled.values[""]) == 31
 
 
+@pytest.mark.parametrize(
+    ("lines", "rate_wpm"),
+    [
+        ("speech_speed = 1.0", 0),
+        ("speech_speed = 0.7", 105),
+        ("speech_speed = 1.5", 220),
+        ("speech_speed = 1.2\nspeech_rate_wpm = 120", 120),
+        ("speech_rate_wpm = 120\nspeech_speed = 1.2", 120),
+        ("speech_rate_wpm = 120\n[home]\nspeech_speed = 0.8", 120),
+    ],
+)
+def test_the_speed_of_the_first_release_is_a_rate_now(file: Path, lines: str, rate_wpm: int) -> None:
+    write(file, lines + "\n")
+    settings, faults = read_settings(Profile.SHOP, file=file, environment=NOTHING)
+    assert (settings.speech_rate_wpm, faults) == (rate_wpm, ())
+
+
+def test_a_rate_that_is_chosen_goes_before_a_speed_of_the_first_release(file: Path) -> None:
+    write(file, "[home]\nspeech_speed = 1.2\n")
+    before = load_settings(Profile.HOME, file=file, environment=NOTHING)
+    assert before.speech_rate_wpm == 180
+    save_choices(file, before, before._replace(speech_rate_wpm=135))
+    assert load_settings(Profile.HOME, file=file, environment=NOTHING).speech_rate_wpm == 135
+
+
+def test_a_speed_that_never_was_one_is_told_by_the_name_that_stands_there(file: Path) -> None:
+    write(file, "volume = 50\nspeech_speed = 9\n")
+    (fault,) = read_settings(file=file, environment=NOTHING).faults
+    assert str(fault) == f"{file}:2:1: speech_speed is 9, and may be a number from 0.7 to 1.5"
+
+
+def test_who_sets_a_speed_of_the_first_release_is_told_its_name_of_today(file: Path) -> None:
+    with pytest.raises(SettingsRefused, match="speech_speed is called speech_rate_wpm now"):
+        set_value(file, "speech_speed", "1.2")
+
+
 # As the file has them; of each, what no setting of another kind may hold is refused too
 HOSTILE = {
     "a number too small": "-1",

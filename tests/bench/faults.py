@@ -25,6 +25,7 @@ from kiosk.lesson.script import Utterance
 from kiosk.lesson.speech import spoken_sentence
 from kiosk.narration.clips import SOON, Clips, Wanted
 from kiosk.narration.events import NoClip, ReadyClip
+from kiosk.narration.pace import USUAL
 from tests.bench.figure import Figure
 
 FAULTS = (signal.SIGKILL, signal.SIGSTOP, signal.SIGSEGV, signal.SIGSTOP, signal.SIGKILL)
@@ -78,7 +79,7 @@ def endure(folder: Path, count: int) -> Endured:
     try:
         for first in range(0, count, AT_A_TIME):
             numbers = range(first, min(first + AT_A_TIME, count))
-            clips.want(Wanted(_sentence(number), "fr", 100, SOON, partial(told, number)) for number in numbers)
+            clips.want(Wanted(_sentence(number), "fr", USUAL, SOON, partial(told, number)) for number in numbers)
             if not _handle(calls, partial(set(numbers).issubset, answers)):
                 break
             before = before or held()

@@ -18,6 +18,7 @@ from kiosk.lesson.script import Script, ShownSpan, Utterance
 from kiosk.library.index import Library
 from kiosk.narration.cache import ClipCache, clip_key
 from kiosk.narration.clip import Clip
+from kiosk.narration.pace import speed_percent
 from kiosk.narration.voice import ranking
 from tests.journeys.main_job_run import LESSON
 from tests.narration.pulse import Recorder, place_of
@@ -25,7 +26,8 @@ from tests.narration.pulse import Recorder, place_of
 RATE_HZ = 24_000  # that of the voice that is heard
 EARLIEST_MS, LATEST_MS = -60, 40  # what nobody notices between a mark and its sound
 AT_REST_S = 0.15  # after so long a marker has come to rest: it glides for 90 ms
-FAST_PERCENT = 135
+FAST_WPM = 200
+FAST_PERCENT = speed_percent(FAST_WPM, "kokoro", "fr")
 WHOLE_WHEN_FAST = (0, 2)  # the sentence between them is paused in
 FIT = 0.95  # correlation: the same sound
 PIECE = RATE_HZ // 4  # of a sentence, short enough for most to have no gap and long enough to be found

@@ -123,7 +123,7 @@ class Customer:
         self.touch("Pause", "fast: over")
         self.until(lambda: self.phase is Phase.PAUSED)
 
-    def choose_speed(self) -> None:
+    def choose_rate(self) -> None:
         self.touch("Texte, couleurs et son")
         self.sitter.settle()
         for _ in range(3):
@@ -177,8 +177,8 @@ def main(folder: Path) -> None:
     customer.on_step(1)
     customer.touch("Suivant")
     customer.on_step(2)
-    customer.choose_speed()
-    speed = customer.run.first.settings.speech_speed
+    customer.choose_rate()
+    rate_wpm = customer.run.first.settings.speech_rate_wpm
     customer.pause_and_go_on()
 
     customer.choose_english()
@@ -192,7 +192,7 @@ def main(folder: Path) -> None:
         customer.sitter.settle()
     customer.keep_picture("recap")
     customer.write(
-        speed=speed,
+        rate_wpm=rate_wpm,
         title=title,
         screen=customer.screen,
         seen=[one.is_seen for one in customer.sitter.session.recap.shown.seen],

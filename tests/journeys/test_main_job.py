@@ -29,6 +29,7 @@ from tests.bench.screen import own_screen
 from tests.journeys.main_job_judged import (
     AT_THE_END,
     FAST_PERCENT,
+    FAST_WPM,
     FIT,
     RATE_HZ,
     WHOLE_WHEN_FAST,
@@ -172,8 +173,8 @@ def test_after_a_pause_the_sentence_is_heard_to_its_end(job: Job) -> None:
     assert place_of(rest, job.heard[job.sample_at(job.moment("resume")) :])[1] >= FIT
 
 
-def test_marks_stay_true_at_another_speed(job: Job) -> None:
-    assert job.seen["speed"] == FAST_PERCENT / 100
+def test_marks_stay_true_at_another_rate(job: Job) -> None:
+    assert job.seen["rate_wpm"] == FAST_WPM
     for index in WHOLE_WHEN_FAST:
         sentence = job.sentences(2, "fast", "fast: over", FAST_PERCENT)[index]
         assert sentence.fit >= FIT

@@ -18,13 +18,13 @@ from kiosk.narration.events import (
     NoClip,
     PauseAsked,
     Play,
+    RateChosen,
     ReadyClip,
     RepeatAsked,
     SentenceBeforeAsked,
     SoundEnded,
     SoundFailed,
     SoundStarted,
-    SpeedChosen,
     StepOpened,
     StopAsked,
     StopSound,
@@ -63,7 +63,7 @@ class Told:
 
     def fetched(self, *indices: int, clip: ReadyClip | NoClip = CLIP) -> None:
         for index in indices:
-            self.tell(Fetched(self.state.step_id, self.state.speed_percent, index, clip))
+            self.tell(Fetched(self.state.step_id, self.state.rate_wpm, index, clip))
 
     def sound(self, kind: Callable[..., Event], *values: object, after_ms: int = 0) -> tuple[Command, ...]:
         return self.tell(kind(self.state.play_id, *values), after_ms)
@@ -289,18 +289,29 @@ def test_a_secret_that_was_read_is_forgotten() -> None:
     assert told.state.clips == (None,)
 
 
-def test_another_speed_goes_on_from_the_word() -> None:
+def test_another_rate_goes_on_from_the_word() -> None:
     told = speaking(word_index=1)
-    told.tell(SpeedChosen(130))
+    told.tell(RateChosen(130))
     assert told.shown.phase is Phase.PREPARING
-    assert told.last(Fetch).speed_percent == 130
+    assert told.last(Fetch).rate_wpm == 130
     told.fetched(0, clip=replace(CLIP, timeline=Timeline((30, 230, 540), 770, Timing.ALIGNED)))
     assert told.last(Play).from_ms == 230
 
 
-def test_an_answer_for_another_speed_or_step_is_passed_over() -> None:
+@pytest.mark.parametrize(("rate_wpm", "breath_ms"), [(0, 300), (90, 500), (220, 204)])
+def test_who_reads_slowly_breathes_slowly(rate_wpm: int, breath_ms: int) -> None:
     told = Told()
-    told.tell(SpeedChosen(130))
+    told.tell(RateChosen(rate_wpm))
+    told.fetched(0, 1)
+    told.tell(ListenAsked())
+    told.sound(SoundStarted)
+    told.sound(SoundEnded, after_ms=700)
+    assert told.last(Play).after_ms == breath_ms
+
+
+def test_an_answer_for_another_rate_or_step_is_passed_over() -> None:
+    told = Told()
+    told.tell(RateChosen(130))
     told.tell(Fetched(told.state.step_id, 100, 0, CLIP))
     told.tell(Fetched(told.state.step_id - 1, 130, 0, CLIP))
     assert told.state.clips == (None, None)
@@ -472,7 +483,7 @@ def test_a_step_with_nothing_to_say_is_done_at_once(script: Script) -> None:
     told = Told(script, is_read_at_once=True)
     assert told.shown.phase is Phase.DONE
     moves = (NextSentenceAsked(), SentenceBeforeAsked())
-    for wish in (*moves, RepeatAsked(), ListenAsked(), PauseAsked(), SpeedChosen(80), MuteChosen(True), StopAsked()):
+    for wish in (*moves, RepeatAsked(), ListenAsked(), PauseAsked(), RateChosen(100), MuteChosen(True), StopAsked()):
         told.tell(wish)
     for wish in moves:
         told.tell(wish)

@@ -10,6 +10,7 @@ from queue import SimpleQueue
 
 import pytest
 
+from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import ThreadTimers
 from kiosk.lesson.script import Script
 from kiosk.narration.ahead import clip_from_ogg
@@ -17,6 +18,7 @@ from kiosk.narration.cache import ClipCache, ahead_key
 from kiosk.narration.clip import clip_of
 from kiosk.narration.clips import NOW, Clips, Wanted
 from kiosk.narration.events import NoClip, ReadyClip
+from kiosk.narration.pace import own_wpm, speed_percent
 from kiosk.narration.voice import ahead_speaker
 from tests.narration.scripts import script_of
 from tests.narration.test_ahead import SHIPPED, TEXT
@@ -35,10 +37,10 @@ def ship(folder: Path, *texts: str) -> ClipCache:
 
 
 @contextmanager
-def crew(folder: Path) -> Iterator[tuple[Clips, SimpleQueue[object]]]:
+def crew(folder: Path, choice: VoiceChoice = VoiceChoice.AUTO) -> Iterator[tuple[Clips, SimpleQueue[object]]]:
     posted: SimpleQueue[object] = SimpleQueue()
     timers = ThreadTimers(posted.put)
-    clips = Clips((folder / "ships", folder / "own"), posted.put, timers)
+    clips = Clips((folder / "ships", folder / "own"), posted.put, timers, choice=choice)
     try:
         yield clips, posted
     finally:
@@ -46,19 +48,15 @@ def crew(folder: Path) -> Iterator[tuple[Clips, SimpleQueue[object]]]:
         clips.close()
 
 
-def rates(folder: Path, script: Script, speed_percent: int = 100) -> list[int]:
+def rates(folder: Path, script: Script, rate_wpm: int = 0) -> list[int]:
     """The rate of each sentence's clip, asked for one after the other: it tells the two voices apart."""
     with crew(folder) as (clips, posted):
-        return [
-            rate_of(fetched(clips, posted, script, index, speed_percent)) for index in range(len(script.utterances))
-        ]
+        return [rate_of(fetched(clips, posted, script, index, rate_wpm)) for index in range(len(script.utterances))]
 
 
-def fetched(
-    clips: Clips, posted: "SimpleQueue[object]", script: Script, index: int, speed_percent: int = 100
-) -> ReadyClip:
+def fetched(clips: Clips, posted: "SimpleQueue[object]", script: Script, index: int, rate_wpm: int = 0) -> ReadyClip:
     got: list[ReadyClip | NoClip] = []
-    clips.want([Wanted(script.utterances[index], "fr", speed_percent, NOW, got.append, script.utterances)])
+    clips.want([Wanted(script.utterances[index], "fr", rate_wpm, NOW, got.append, script.utterances)])
     while not got:
         call = posted.get(timeout=20)
         assert callable(call)
@@ -77,10 +75,10 @@ def test_the_two_voices_have_rates_of_their_own() -> None:
     assert clip_from_ogg(SHIPPED.read_bytes()).rate_hz == AHEAD_HZ
 
 
-@pytest.mark.parametrize("speed_percent", [100, 80])
-def test_a_step_that_ships_is_said_by_who_rendered_it(tmp_path: Path, speed_percent: int) -> None:
+@pytest.mark.parametrize("rate_wpm", [0, 120])
+def test_a_step_that_ships_is_said_by_who_rendered_it(tmp_path: Path, rate_wpm: int) -> None:
     ship(tmp_path, TEXT, OTHER)
-    assert rates(tmp_path, script_of(TEXT, OTHER), speed_percent) == [AHEAD_HZ] * 2
+    assert rates(tmp_path, script_of(TEXT, OTHER), rate_wpm) == [AHEAD_HZ] * 2
 
 
 def test_a_step_with_a_sentence_that_does_not_ship_is_said_by_the_other_voice_as_a_whole(tmp_path: Path) -> None:
@@ -108,3 +106,14 @@ def test_a_step_of_which_a_clip_is_damaged_goes_on_in_the_other_voice(tmp_path: 
         get = partial(fetched, clips, posted)
         assert [rate_of(get(script, index)) for index in (0, 1)] == [LIVE_HZ] * 2
         assert rate_of(get(script_of(OTHER), 0)) == AHEAD_HZ
+
+
+@pytest.mark.parametrize("rate_wpm", [0, 90, 220])
+def test_each_voice_is_brought_to_the_same_rate(tmp_path: Path, rate_wpm: int) -> None:
+    """The sentence takes each engine as long as its own pace, stretched by its own percent."""
+    script = script_of(OTHER)
+    for choice, engine in ((VoiceChoice.PICO, "pico"), (VoiceChoice.ESPEAK, "espeak")):
+        with crew(tmp_path / f"{engine}-{rate_wpm}", choice) as (clips, posted):
+            own = fetched(clips, posted, script, 0, own_wpm(engine, "fr")).timeline.end_ms
+            now = fetched(clips, posted, script, 0, rate_wpm).timeline.end_ms
+        assert now == pytest.approx(own * 100 / speed_percent(rate_wpm, engine, "fr"), rel=0.02)

@@ -168,19 +168,19 @@ def test_odd_texts_go_by(listener: Listener, text: str) -> None:
     listener.until_word(1, 2)
 
 
-def test_another_speed_goes_on_from_the_word(listener: Listener) -> None:
+def test_another_rate_goes_on_from_the_word(listener: Listener) -> None:
     listener.narration.set_muted(True)
     listener.narration.open_step(SCRIPT, True)
     listener.until_word(0, 2)
-    listener.narration.set_speed(150)
+    listener.narration.set_rate(220)
     listener.until_done()
     assert listener.words_heard() == ALL_WORDS
 
 
-@pytest.mark.parametrize("percent", [69, 151, 0, -1])
-def test_a_speed_that_no_voice_has_is_refused(listener: Listener, percent: int) -> None:
-    with pytest.raises(ValueError, match=str(percent)):
-        listener.narration.set_speed(percent)
+@pytest.mark.parametrize("rate_wpm", [89, 221, 1, -1])
+def test_a_rate_that_nobody_may_choose_is_refused(listener: Listener, rate_wpm: int) -> None:
+    with pytest.raises(ValueError, match=str(rate_wpm)):
+        listener.narration.set_rate(rate_wpm)
 
 
 def test_going_through_steps_in_a_hurry_leaves_only_the_last(listener: Listener) -> None:

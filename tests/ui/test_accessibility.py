@@ -82,6 +82,9 @@ def test_every_control_has_a_name_and_a_role(sitter: Sitter, screen: str) -> Non
         assert found, f"{control.name!r} at {place} is not in the tree"
 
 
+TOLD_IN_FULL = {"mots/min": "mots par minute"}
+
+
 @pytest.mark.parametrize("screen", all_screens())
 def test_every_word_that_is_shown_is_told(sitter: Sitter, screen: str) -> None:
     show(sitter, screen, LOOKS[0])
@@ -90,6 +93,7 @@ def test_every_word_that_is_shown_is_told(sitter: Sitter, screen: str) -> None:
     for item in items(sitter.window.contentItem()):
         if item.inherits("QQuickText") and item.isEnabled():
             words = plain_of(item).translate(unseen)
+            words = TOLD_IN_FULL.get(words, words)
             assert is_sign(words) or words in told or words.isdigit(), words
 
 

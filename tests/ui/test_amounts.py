@@ -22,7 +22,7 @@ def _listened_to() -> None:
 def comfort(sitter: Sitter) -> Sitter:
     sitter.put(Look(language="en"))
     sitter.go("comfort")
-    sitter.first.comfort.putSpeed(1.0)
+    sitter.first.comfort.putRate(150)
     sitter.first.comfort.putVolume(80)
     sitter.settle()
     return sitter
@@ -43,7 +43,8 @@ def numbers(item: QQuickItem) -> tuple[float, float, float, float]:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected", "shown"), [(SPEED, (1.0, 0.7, 1.5, 0.1), "1 ×"), (VOLUME, (80, 10, 100, 10), "80%")]
+    ("name", "expected", "shown"),
+    [(SPEED, (150, 90, 220, 15), "Normal pace, 150 words a minute"), (VOLUME, (80, 10, 100, 10), "80%")],
 )
 def test_it_is_told_with_its_value_and_how_far_it_goes(
     comfort: Sitter, name: str, expected: tuple[float, ...], shown: str
@@ -57,7 +58,15 @@ def test_it_is_told_with_its_value_and_how_far_it_goes(
 
 @pytest.mark.parametrize(
     ("name", "given", "taken"),
-    [(VOLUME, 40, 40), (VOLUME, 0, 10), (VOLUME, 400, 100), (SPEED, 1.3, 1.35), (SPEED, 9.0, 1.5), (SPEED, 1.0, 1.0)],
+    [
+        (VOLUME, 40, 40),
+        (VOLUME, 0, 10),
+        (VOLUME, 400, 100),
+        (SPEED, 130, 135),
+        (SPEED, 900, 220),
+        (SPEED, 0, 90),
+        (SPEED, 150, 150),
+    ],
 )
 def test_assistive_technology_sets_it(comfort: Sitter, name: str, given: float, taken: float) -> None:
     item = amount(comfort, name)
@@ -66,10 +75,10 @@ def test_assistive_technology_sets_it(comfort: Sitter, name: str, given: float, 
         comfort.settle()
         assert numbers(item)[0] == pytest.approx(taken)
     settings = comfort.first.settings
-    assert {SPEED: settings.speech_speed, VOLUME: settings.volume}[name] == pytest.approx(taken)
+    assert {SPEED: settings.speech_rate_wpm, VOLUME: settings.volume}[name] == pytest.approx(taken)
     comfort.first.comfort.putVolume(70)
-    comfort.first.comfort.putSpeed(0.9)
-    assert numbers(item)[0] == pytest.approx({SPEED: 0.9, VOLUME: 70}[name]), "it still follows what holds"
+    comfort.first.comfort.putRate(120)
+    assert numbers(item)[0] == pytest.approx({SPEED: 120, VOLUME: 70}[name]), "it still follows what holds"
 
 
 @pytest.mark.parametrize(("action", "volume"), [("Increase", 90), ("Decrease", 70)])
@@ -104,6 +113,19 @@ def test_a_muted_voice_is_heard_again_when_its_volume_is_set(comfort: Sitter) ->
     amount(comfort, VOLUME).forceActiveFocus()
     press(comfort, Key.Key_Right)
     assert not comfort.first.settings.mute
+
+
+@pytest.mark.parametrize(
+    ("key", "rate_wpm", "words"), [(Key.Key_Left, 90, "Very slow"), (Key.Key_Right, 220, "Very fast")]
+)
+def test_the_keys_of_the_rate_reach_both_ends(comfort: Sitter, key: Key, rate_wpm: int, words: str) -> None:
+    item = amount(comfort, SPEED)
+    item.forceActiveFocus()
+    for _ in range(4):
+        press(comfort, key)
+    comfort.settle()
+    assert comfort.first.settings.speech_rate_wpm == rate_wpm
+    assert told(item).text(QAccessible.Text.Description) == f"{words}, {rate_wpm} words a minute"
 
 
 def test_its_large_buttons_stay(comfort: Sitter) -> None:

@@ -39,13 +39,13 @@ class Sounds(StillNarration):
     said: list[str]
     made_ahead: list[str]
     asked: list[str | tuple[int, int]]
-    speed_percent: int | None = None  # as last told; None before it was told once
+    rate_wpm: int | None = None  # as last told; None before it was told once
     volume_percent: int | None = None
     is_muted: bool | None = None
 
-    def set_speed(self, percent: int) -> None:
-        super().set_speed(percent)
-        self.speed_percent = percent
+    def set_rate(self, rate_wpm: int) -> None:
+        super().set_rate(rate_wpm)
+        self.rate_wpm = rate_wpm
 
     def set_volume(self, percent: int) -> None:
         super().set_volume(percent)

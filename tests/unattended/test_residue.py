@@ -60,7 +60,7 @@ def traces_of(session: Session, store: VisitStore, file: Path) -> list[Trace]:
         slot(session, Residue.ANSWERS, "answers", []),
         comfort(session, Residue.LANGUAGE, ("language",)),
         comfort(session, Residue.COMFORT, ("text_scale", "theme", "reduced_motion", "keyboard", "highlight")),
-        comfort(session, Residue.SOUND, ("volume", "mute", "speech_speed", "read_on_open", "autoplay_next")),
+        comfort(session, Residue.SOUND, ("volume", "mute", "speech_rate_wpm", "read_on_open", "autoplay_next")),
         slot(session, Residue.SPEECH, "spoken", b""),
         slot(session, Residue.FOLLOW_UP, "link", ""),
         slot(session, Residue.SHEETS, "sheet", ""),
@@ -75,7 +75,7 @@ def visited(tmp_path: Path) -> Iterator[Visited]:
     """A kiosk after a visitor who changed everything there is to change."""
     start = default_settings(Profile.SHOP)
     settings = start._replace(
-        language="ar", text_scale=2.0, theme=Theme.CONTRAST, volume=100, speech_speed=0.7, autoplay_next=True
+        language="ar", text_scale=2.0, theme=Theme.CONTRAST, volume=100, speech_rate_wpm=90, autoplay_next=True
     )
     file = tmp_path / "state" / "visit.db"
     store = VisitStore(file, FakeClock(), kept_h=24)

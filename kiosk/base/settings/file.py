@@ -14,6 +14,7 @@ from kiosk.base.called import called
 from kiosk.base.errors import KioskError
 from kiosk.base.files import NotOrdinary, drop_halves, read_ordinary, write_whole
 from kiosk.base.paths import OTHER_HOME
+from kiosk.base.settings.former import FORMER
 from kiosk.base.settings.kinds import NotFitting, Who, WordsByLanguage, read_text
 from kiosk.base.settings.model import Profile, Settings
 from kiosk.base.settings.registry import REGISTRY, nearest_name, unknown
@@ -209,14 +210,19 @@ def _check_value(
     """`path`: the name, below a profile's where it stands there; `place` says where a path stands in the file."""
     *tables, name = path
     table, where = "".join(tables), place(*path)
-    description = REGISTRY.get(name)
-    if description is None:
+    former = FORMER.get(name)
+    asked = former or REGISTRY.get(name)
+    if asked is None:
         faults.append(Fault(where, unknown(name)))
     elif table and name == "profile":
         faults.append(Fault(where, "profile may not stand under a profile; move it above the first [table]"))
     else:
         try:
-            values.setdefault(table, {})[name] = description.kind.read(value)
+            read = asked.kind.read(value)
+            if former is None:
+                values.setdefault(table, {})[name] = read
+            else:  # beside its later name it says nothing
+                values.setdefault(table, {}).setdefault(former.name, former.now(read))
         except NotFitting as wrong:
             within = [Fault(place(*path, key), f"{name} {says}") for key, says in wrong.within]
             faults += within or [Fault(where, f"{name} {wrong}")]

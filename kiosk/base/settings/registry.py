@@ -5,10 +5,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from kiosk.base.settings import kinds
+from kiosk.base.settings.former import FORMER
 from kiosk.base.settings.kinds import (
     Choice,
     Description,
-    Fraction,
     Language,
     Languages,
     NotFitting,
@@ -69,12 +69,12 @@ REGISTRY: Mapping[str, Description] = {
         Place.FILE,
         "The voice that speaks first where there are several; auto is the best for the language, silent is none.",
     ),
-    "speech_speed": Description(
-        Fraction(0.7, 1.5),
+    "speech_rate_wpm": Description(
+        Whole(90, 220, zero="the usual rate of the language, about 150"),
         Who.CUSTOMER,
         Place.COMFORT,
-        "How fast the voice speaks; 1 is its own pace.",
-        "times that pace",
+        "How fast the voice speaks, whichever voice it is. `speech_speed` of earlier settings is still understood.",
+        "words a minute, the breath between sentences included",
     ),
     "highlight": Description(
         Choice(Highlight),
@@ -190,6 +190,8 @@ def nearest_name(name: str, names: Iterable[str], cutoff: float = 0.6) -> str:
 
 def unknown(name: str) -> str:
     """The words for a setting that there is not."""
+    if name in FORMER:
+        return f"{name} is called {FORMER[name].name} now, and {REGISTRY[FORMER[name].name].kind.says()}"
     meant = nearest_name(name, NAMES)
     return f"there is no setting {name}" + (f" (did you mean {meant}?)" if meant else "")
 

@@ -7,6 +7,8 @@ T.Control {
     id: amount
     required property string name
     required property string shown
+    property string unit: ""           // beneath it, small; short, so that the plus stays where it is
+    property string said: shown         // the same in full, to whoever hears the screen
     required property real now          // what holds; `value` is what assistive technology reads and writes
     required property real from
     required property real to
@@ -23,7 +25,8 @@ T.Control {
             less()
     }
 
-    implicitWidth: Math.max(words.implicitWidth, Math.round(130 * Theme.unit))
+    readonly property int leastWidth: Math.round(130 * Theme.unit)
+    implicitWidth: Math.max(words.implicitWidth, leastWidth)
     implicitHeight: Theme.toolSize
     focusPolicy: Qt.TabFocus
     onValueChanged: if (value !== now) {
@@ -33,7 +36,7 @@ T.Control {
     Accessible.role: Accessible.Slider
     Accessible.ignored: !parent?.enabled
     Accessible.name: name
-    Accessible.description: shown
+    Accessible.description: said
     Accessible.onIncreaseAction: more()
     Accessible.onDecreaseAction: less()
     // Before the window turns a page by the same keys.
@@ -52,14 +55,30 @@ T.Control {
         event.accepted = true
     }
 
-    contentItem: Words {
-        id: words
-        text: amount.shown
-        size: Theme.labelSize
-        weight: Font.DemiBold
-        horizontalAlignment: Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.NoWrap
-        Accessible.ignored: true
+    contentItem: Item {
+        Column {
+            id: words
+            anchors.centerIn: parent
+            Words {
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: amount.shown
+                size: Theme.labelSize
+                weight: Font.DemiBold
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+            Words {
+                width: amount.leastWidth
+                visible: text !== ""
+                text: amount.unit
+                size: Theme.smallSize
+                color: Theme.muted
+                horizontalAlignment: Text.AlignHCenter
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(0.75 * size)   // in the largest letters it is larger than in others all the same
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
     }
 }

@@ -75,14 +75,16 @@ Sheet {
                     rightPadding: Theme.isRightToLeft ? 0 : Theme.gap
                     leftPadding: Theme.isRightToLeft ? Theme.gap : 0
                     name: qsTr("Speed of the voice")
-                    shown: sheet.comfort.speedText
-                    value: sheet.comfort.speed
+                    shown: sheet.comfort.rate
+                    unit: sheet.comfort.rateUnit
+                    said: sheet.comfort.rateSaid
+                    value: sheet.comfort.rate
                     from: sheet.comfort.slowest
                     to: sheet.comfort.fastest
-                    stepSize: sheet.comfort.speedStep
-                    onLess: sheet.comfort.changeSpeed(-1)
-                    onMore: sheet.comfort.changeSpeed(1)
-                    onPut: speed => sheet.comfort.putSpeed(speed)
+                    stepSize: sheet.comfort.rateStep
+                    onLess: sheet.comfort.changeRate(-1)
+                    onMore: sheet.comfort.changeRate(1)
+                    onPut: rate => sheet.comfort.putRate(rate)
                 }
                 Stepper {
                     id: volume

@@ -6,6 +6,8 @@ Column {
     id: stepper
     required property string name
     required property string shown      // the number with its unit
+    property string unit: ""           // beneath the number, where it has no sign
+    property string said: shown
     required property real value
     required property real from
     required property real to
@@ -44,6 +46,8 @@ Column {
         Amount {
             name: stepper.name
             shown: stepper.shown
+            unit: stepper.unit
+            said: stepper.said
             now: stepper.value
             from: stepper.from
             to: stepper.to
