@@ -8,7 +8,9 @@ from kiosk.lesson.script import Script, Utterance
 from kiosk.narration.ahead import clip_from_ogg
 from kiosk.narration.cache import ClipCache, ahead_key, clip_key
 from kiosk.narration.clip import Clip, ClipDamaged
+from kiosk.narration.pace import SILENT, USUAL, speed_percent
 from kiosk.narration.step_timeline import HeardSentence, step_timeline
+from kiosk.narration.synthesis import at_speed
 from kiosk.narration.timeline import Timeline
 from kiosk.narration.voice import Speaker, ranking, speakers
 from kiosk.narration.voices.silent import silent_timeline
@@ -29,7 +31,7 @@ def kept_step(script: Script, cache: ClipCache) -> KeptStep:
     clips: dict[int, Clip] = {}
     timelines: list[Timeline | None] = []
     for index, utterance in enumerate(script.utterances):
-        clip = None if utterance.is_secret else _clip(utterance, voices, cache)
+        clip = None if utterance.is_secret else _clip(utterance, script.language, voices, cache)
         if clip is not None:
             clips[index] = clip
         timelines.append(clip.timeline if clip else _silent(utterance, script.language))
@@ -45,18 +47,21 @@ def spoken_ahead(script: Script, cache: ClipCache) -> Speaker | None:
     return None
 
 
-def _clip(utterance: Utterance, voices: tuple[Speaker, ...], cache: ClipCache) -> Clip | None:
-    """That of the best voice that has spoken it."""
+def _clip(utterance: Utterance, language: str, voices: tuple[Speaker, ...], cache: ClipCache) -> Clip | None:
+    """That of the best voice that has spoken it, at the usual rate."""
     for speaker in voices:
+        percent = speed_percent(USUAL, speaker.engine, language)
         path = None if speaker.is_live else cache.ahead(ahead_key(speaker, utterance.text))
         if path is not None:
             with suppress(ClipDamaged, OSError):
-                return clip_from_ogg(read_ordinary(path))
-        found = cache.find(clip_key(speaker, utterance.text), len(utterance.words))
+                clip = clip_from_ogg(read_ordinary(path))
+                return clip if percent == 100 else at_speed(clip, percent)
+        found = cache.find(clip_key(speaker, utterance.text, percent), len(utterance.words))
         if found:
             return found[1]
     return None
 
 
 def _silent(utterance: Utterance, language: str) -> Timeline:
-    return silent_timeline(utterance.text, tuple((word.start, word.end) for word in utterance.words), language)
+    words = tuple((word.start, word.end) for word in utterance.words)
+    return silent_timeline(utterance.text, words, language, speed_percent(USUAL, SILENT, language))

@@ -1,12 +1,15 @@
 from pathlib import Path
 
-from kiosk.narration.cache import ClipCache, clip_key
+from kiosk.narration.ahead import clip_from_ogg
+from kiosk.narration.cache import ClipCache, ahead_key, clip_key
 from kiosk.narration.clip import Clip
 from kiosk.narration.kept import kept_step
+from kiosk.narration.pace import USUAL, speed_percent
 from kiosk.narration.timeline import Timeline, Timing
-from kiosk.narration.voice import speakers
+from kiosk.narration.voice import ahead_speaker, speakers
 from kiosk.narration.voices.silent import silent_timeline
 from tests.narration.scripts import script_of, spans
+from tests.narration.test_ahead import SHIPPED, TEXT
 
 CLIP = Clip(b"\1\0" * 16_000, 16_000, Timeline((40, 500), 1000, Timing.ALIGNED))
 
@@ -14,7 +17,8 @@ CLIP = Clip(b"\1\0" * 16_000, 16_000, Timeline((40, 500), 1000, Timing.ALIGNED))
 def cache_with(folder: Path, *texts: str, rank: int = 0) -> ClipCache:
     cache = ClipCache((folder,))
     for text in texts:
-        cache.keep(clip_key(speakers("fr")[rank], text), CLIP)
+        speaker = speakers("fr")[rank]
+        cache.keep(clip_key(speaker, text, speed_percent(USUAL, speaker.engine, "fr")), CLIP)
     return cache
 
 
@@ -46,3 +50,14 @@ def test_a_language_that_no_voice_speaks_is_timed_all_the_same(tmp_path: Path) -
     kept = kept_step(script_of("افتح الباب.", language="ar"), ClipCache((tmp_path,)))
     assert not kept.clips
     assert kept.heard[0].timeline.timing is Timing.ESTIMATED
+
+
+def test_what_was_rendered_ahead_is_at_the_usual_rate_as_on_the_kiosk(tmp_path: Path) -> None:
+    best = ahead_speaker("es")
+    assert best is not None
+    percent = speed_percent(USUAL, best.engine, "es")
+    assert percent < 95
+    cache = ClipCache((tmp_path,))
+    cache.keep_ahead(ahead_key(best, TEXT), SHIPPED.read_bytes())
+    kept = kept_step(script_of(TEXT, language="es"), cache)
+    assert abs(kept.clips[0].length_ms - clip_from_ogg(SHIPPED.read_bytes()).length_ms * 100 / percent) < 20
