@@ -56,26 +56,36 @@ T.Control {
     }
 
     contentItem: Item {
+        FontMetrics {
+            id: face
+            font: number.font
+        }
         Column {
             id: words
             anchors.centerIn: parent
+            spacing: Math.min(0, Theme.toolSize - number.height - measure.height)   // what is between large lines is empty
             Words {
+                id: number
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: amount.shown
                 size: Theme.labelSize
                 weight: Font.DemiBold
                 wrapMode: Text.NoWrap
+                lineHeightMode: Text.FixedHeight    // figures have nothing below their line
+                lineHeight: Math.ceil(face.ascent)
                 Accessible.ignored: true
             }
             Words {
+                id: measure
                 width: amount.leastWidth
+                height: text === "" ? 0 : contentHeight
                 visible: text !== ""
                 text: amount.unit
-                size: Theme.smallSize
+                size: Math.min(Theme.smallSize, Math.round(0.32 * Theme.toolSize))  // both lines between the tools
                 color: Theme.muted
                 horizontalAlignment: Text.AlignHCenter
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.round(0.75 * size)   // in the largest letters it is larger than in others all the same
+                minimumPixelSize: Math.round(0.7 * size)   // in the largest letters it is larger than in others all the same
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
