@@ -29,6 +29,9 @@ AT_REST_S = 0.15  # after so long a marker has come to rest: it glides for 90 ms
 FAST_WPM = 200
 FAST_PERCENT = speed_percent(FAST_WPM, "kokoro", "fr")
 WHOLE_WHEN_FAST = (0, 2)  # the sentence between them is paused in
+QUIET = 50  # of 32768: nothing is heard
+SILENT_AFTER_S = 0.15  # a pause: what the device was given already, and a fade; 80 ms where nothing else runs
+LATEST_SILENT_S = 0.4  # the same on a machine that stands still for moments
 FIT = 0.95  # correlation: the same sound
 PIECE = RATE_HZ // 4  # of a sentence, short enough for most to have no gap and long enough to be found
 LEAST_WHOLE = 0.75  # of a sentence's pieces, and of its marks, also where the machine stands still in between
@@ -101,9 +104,11 @@ class Job:
 
 
 def is_undisturbed(job: Job) -> bool:
-    """Whether every sentence that is judged came through whole, and every mark of the two steps in time."""
+    """Whether every sentence that is judged came through whole, every mark in time, and the pause at once."""
     fast = job.sentences(2, "fast", "fast: over", FAST_PERCENT)
-    if any(fast[index].fit < FIT for index in WHOLE_WHEN_FAST):
+    if any(fast[index].fit < FIT or not is_in_time_when_fast(job, fast[index]) for index in WHOLE_WHEN_FAST):
+        return False
+    if heard_in_pause_s(job) > SILENT_AFTER_S or frames_in_pause(job) or fit_after_pause(job) < FIT:
         return False
     for step_index in (0, 1):
         start, end = f"step {step_index}", f"step {step_index}: over"
@@ -116,6 +121,37 @@ def is_undisturbed(job: Job) -> bool:
     return True
 
 
+def heard_in_pause_s(job: Job) -> float:
+    """For how long after the pause was shown something was still heard, up to the wish to go on; seconds."""
+    first, last = job.sample_at(job.moment("paused")), job.sample_at(job.moment("resume"))
+    assert last - first > RATE_HZ // 2
+    loud = np.flatnonzero(np.abs(job.heard[first:last]) >= QUIET)
+    return float(loud[-1] + 1) / RATE_HZ if len(loud) else 0.0
+
+
+def frames_in_pause(job: Job) -> list[dict[str, Any]]:
+    """What was drawn anew while it was paused: the marker comes to rest, and then stays."""
+    return [one for one in job.frames("paused", "resume") if one["at_s"] > job.moment("paused") + AT_REST_S]
+
+
+def fit_after_pause(job: Job) -> float:
+    """How much of what is left of the sentence that was paused in is heard after it; a correlation."""
+    sentence = job.script(2).utterances[1]
+    clip = job.clip(sentence, FAST_PERCENT)
+    lit = marks_of(job.frames("resume", "fast: over"))[0][0]
+    index = next(at for at, word in enumerate(sentence.words) if word.shown and lit == words_of(word.shown))
+    rest = samples_of(clip)[clip.timeline.starts_ms[index] * RATE_HZ // 1000 :]
+    return place_of(rest, job.heard[job.sample_at(job.moment("resume")) :])[1]
+
+
+def is_in_time_when_fast(job: Job, sentence: Sentence) -> bool:
+    """Whether each mark of a sentence that was read faster was seen, and in time."""
+    wanted = expected_marks(job, [sentence])
+    of_sentence = [words for words, _ in wanted]
+    got = [one for one in marks_of(job.frames("fast", "fast: over")) if one[0] in of_sentence]
+    return [words for words, _ in got] == of_sentence and is_in_time(lateness_ms(wanted, got))
+
+
 def faults_of(job: Job) -> Iterator[str]:
     """What no busy machine excuses: other words or sounds than those of the step, another order, another end."""
     for step_index in (0, 1):
@@ -125,6 +161,8 @@ def faults_of(job: Job) -> Iterator[str]:
             if not is_in_place(mark):
                 yield f"step {step_index}: the marker rests beside its word, {mark}"
         yield from _wrong_sounds(job.sentences(step_index, start, end), job.heard, start)
+    if heard_in_pause_s(job) > LATEST_SILENT_S:
+        yield f"heard for {heard_in_pause_s(job):.2f} s after the pause"
     fast = job.sentences(2, "fast", "fast: over", FAST_PERCENT)
     yield from _wrong_marks(job, 2, job.frames("fast", "fast: over"), job.script(2).utterances[:4])
     yield from _wrong_sounds([fast[index] for index in WHOLE_WHEN_FAST], job.heard, "fast")

@@ -32,24 +32,28 @@ from tests.journeys.main_job_judged import (
     FAST_WPM,
     FIT,
     RATE_HZ,
+    SILENT_AFTER_S,
     WHOLE_WHEN_FAST,
     Job,
     expected_marks,
     faults_of,
+    fit_after_pause,
+    frames_in_pause,
+    heard_in_pause_s,
     is_in_place,
     is_in_time,
+    is_in_time_when_fast,
     is_undisturbed,
     lateness_ms,
     leads_to_help,
     marks_at_rest,
     marks_of,
-    samples_of,
     symbols,
     texts_of,
     words_of,
 )
 from tests.journeys.main_job_run import LESSON
-from tests.narration.pulse import SKIP_REASON, PrivatePulse, Recorder, place_of
+from tests.narration.pulse import SKIP_REASON, PrivatePulse, Recorder
 
 pytestmark = pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON)
 
@@ -150,12 +154,8 @@ def test_a_marker_on_its_way_comes_from_where_it_was(job: Job) -> None:
 
 
 def test_a_pause_is_silent_and_keeps_its_word(job: Job) -> None:
-    first, last = job.sample_at(job.moment("paused")), job.sample_at(job.moment("resume"))
-    quiet = job.heard[first + RATE_HZ // 10 : last]
-    assert len(quiet) > RATE_HZ // 3
-    assert np.abs(quiet).max() < 50
-    glide_s = 0.15  # the marker comes to rest, and then stays
-    assert [one for one in job.frames("paused", "resume") if one["at_s"] > job.moment("paused") + glide_s] == []
+    assert heard_in_pause_s(job) <= SILENT_AFTER_S
+    assert frames_in_pause(job) == []
 
     sentence = job.script(2).utterances[1]
     words = [words_of(word.shown) for word in sentence.words if word.shown]
@@ -164,13 +164,7 @@ def test_a_pause_is_silent_and_keeps_its_word(job: Job) -> None:
 
 
 def test_after_a_pause_the_sentence_is_heard_to_its_end(job: Job) -> None:
-    clip = job.clip(job.script(2).utterances[1], FAST_PERCENT)
-    lit = marks_of(job.frames("resume", "fast: over"))[0][0]
-    index = next(
-        at for at, word in enumerate(job.script(2).utterances[1].words) if word.shown and lit == words_of(word.shown)
-    )
-    rest = samples_of(clip)[clip.timeline.starts_ms[index] * RATE_HZ // 1000 :]
-    assert place_of(rest, job.heard[job.sample_at(job.moment("resume")) :])[1] >= FIT
+    assert fit_after_pause(job) >= FIT
 
 
 def test_marks_stay_true_at_another_rate(job: Job) -> None:
@@ -178,10 +172,7 @@ def test_marks_stay_true_at_another_rate(job: Job) -> None:
     for index in WHOLE_WHEN_FAST:
         sentence = job.sentences(2, "fast", "fast: over", FAST_PERCENT)[index]
         assert sentence.fit >= FIT
-        wanted = expected_marks(job, [sentence])
-        of_sentence = [words for words, _ in wanted]
-        got = [one for one in marks_of(job.frames("fast", "fast: over")) if one[0] in of_sentence]
-        assert is_in_time(lateness_ms(wanted, got))
+        assert is_in_time_when_fast(job, sentence)
 
 
 def test_the_place_is_kept_in_another_language_and_all_steps_are_seen(job: Job) -> None:
