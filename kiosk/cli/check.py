@@ -68,7 +68,7 @@ def _unheard(texts: Sequence[str]) -> Iterator[Finding]:
         firsts.setdefault(Path(path).stem, path)
     for language, path in firsts.items():
         if parse_tag(language) and not speakers(language):
-            yield finding("no-voice", path, name=f"{own_name(language)} ({language})")
+            yield finding("no-voice", path, name=f"{own_name(language)} ({language})", tag=language)
 
 
 def _own_pack() -> Path:

@@ -55,8 +55,9 @@ def captions(out: Path, languages: tuple[str, ...], jobs: int | None, *, audio: 
         tracks = _tracks(library, languages)
         with Bar("Speaking") as bar:
             cache = ClipCache((paths.voice_folder, clips), NO_LIMIT)
-            missing = [track.script for track in tracks if speakers(track.script.language)]
-            spoken = (script for script in missing if spoken_ahead(script, cache) is None)
+            said = [track.script for track in tracks]
+            missing = (one for one in said if one.recording or speakers(one.language))
+            spoken = (one for one in missing if one.recording or spoken_ahead(one, cache) is None)
             causes = render(spoken, clips, jobs or os.cpu_count() or 1, bar.show).causes
         with Bar("Writing") as bar:
             _write(tracks, cache, out, bar, has_audio=audio)
@@ -106,7 +107,7 @@ def _write(tracks: Sequence[Track], cache: ClipCache, out: Path, bar: Bar, *, ha
 def _notes(track: Track, kept: KeptStep) -> list[str]:
     notes = [track.title, f"Language: {track.script.language}"]
     estimated_count = sum(one.timeline.timing is Timing.ESTIMATED for one in kept.heard)
-    if not speakers(track.script.language):
+    if not speakers(track.script.language) and not kept.clips:
         notes.append(f"All times are estimated: no voice speaks {track.script.language}.")
     elif estimated_count:
         notes.append(f"The words of {count(estimated_count, 'sentence')} have no times: they could only be estimated.")

@@ -22,6 +22,7 @@ from kiosk.library.index import Library, open_library
 from kiosk.library.refresh import refresh
 from kiosk.narration.rendering import render, render_ahead
 from kiosk.narration.voice import MODEL_PARTS, speakers
+from kiosk.visit.opened import recorded_script
 
 FOLDER_NAME = "narration"
 
@@ -56,10 +57,11 @@ def narrate(languages: tuple[str, ...], best: bool, jobs: int | None, into: Path
         make_folder(target)  # nothing is drawn or spoken for what cannot be kept
         with Bar("Compiling") as bar:
             library = refresh(library, Stages(bar, "Compiling").show)
-        spoken = _spoken(library, languages)
+        spoken, silent = _spoken(library, languages)
         with Bar("Speaking") as bar:
             make = partial(render_ahead, drops_others=not languages and into is None) if best else render
-            rendered = make(_scripts(library, spoken), target, jobs or os.cpu_count() or 1, bar.show)
+            scripts = _scripts(library, spoken, () if best else silent)
+            rendered = make(scripts, target, jobs or os.cpu_count() or 1, bar.show)
     except KeyboardInterrupt:
         click.echo("Stopped; what was spoken is kept.", err=True)
         sys.exit(130)
@@ -69,16 +71,19 @@ def narrate(languages: tuple[str, ...], best: bool, jobs: int | None, into: Path
     sys.exit(1 if rendered.causes else 0)
 
 
-def _spoken(library: Library, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The languages that some voice speaks intelligibly; the others are said to be for the eyes only."""
+def _spoken(library: Library, wanted: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The languages that some voice speaks intelligibly, and the others: they are said to be for the eyes only."""
     check_written(wanted, library.languages)
     languages = wanted or library.languages
     for language in languages:
         if not speakers(language):
             name = f"{own_name(language)} ({language})"
-            told = f"no voice speaks {name}: its texts are lit up sentence by sentence, and nothing is heard"
+            told = (
+                f"no voice speaks {name}: its texts are lit up sentence by sentence, and heard where they are recorded"
+            )
             click.echo(told, err=True)
-    return tuple(language for language in languages if speakers(language))
+    spoken = tuple(language for language in languages if speakers(language))
+    return spoken, tuple(language for language in languages if language not in spoken)
 
 
 def _check_best_voices() -> None:
@@ -99,16 +104,18 @@ def check_written(wanted: tuple[str, ...], written: Collection[str]) -> None:
             raise KioskError(f"no lesson is written in {language}", remedy=f"choose among {known}")
 
 
-def _scripts(library: Library, languages: tuple[str, ...]) -> Iterator[Script]:
-    for language in languages:
+def _scripts(library: Library, languages: tuple[str, ...], silent: tuple[str, ...]) -> Iterator[Script]:
+    """All that is said in `languages`, and what a person says in those that are `silent` else."""
+    for language in (*languages, *silent):
         for lesson in library.lessons_for(language):
             if lesson.language == language:
-                yield from _said_in(library.open_lesson(lesson.lesson_id, language))
+                yield from _said_in(library, library.open_lesson(lesson.lesson_id, language), language in silent)
         for rule in library.rules_for(language):
             if rule.language == language:
-                yield from _said_in(library.open_rule(rule.rule_id, language))
+                yield from _said_in(library, library.open_rule(rule.rule_id, language), language in silent)
 
 
-def _said_in(compiled: CompiledLesson) -> Iterator[Script]:
-    yield from compiled.scripts
-    yield from compiled.answers.values()
+def _said_in(library: Library, compiled: CompiledLesson, is_silent: bool) -> Iterator[Script]:
+    scripts = [recorded_script(library.pack, compiled, index) for index in range(len(compiled.scripts))]
+    yield from (script for script in scripts if script.recording or not is_silent)
+    yield from () if is_silent else compiled.answers.values()

@@ -13,6 +13,7 @@ from kiosk.lesson.finding_kinds import Severity
 from kiosk.lesson.findings import Finding, finding, in_order
 from kiosk.lesson.neighbours import read_along
 from kiosk.lesson.pack_check import all_findings
+from kiosk.lesson.recording_check import recording_findings
 from kiosk.lesson.sources import GONE, PALETTE_FILE, as_text, lesson_paths, outside_folder, pack_of
 from kiosk.lesson.strays import stray_files
 
@@ -115,7 +116,11 @@ def _findings(
     if compiled is None:
         return _Told(pack, [])
     records = compiled.build.records
-    whole = (*all_findings(compiled.build, None if lessons is None else lesson_paths(pack)), *stray_files(pack))
+    whole = (
+        *all_findings(compiled.build, None if lessons is None else lesson_paths(pack)),
+        *recording_findings(pack, compiled.build),
+        *stray_files(pack),
+    )
     names = {one for one in {*records, *(one.path for one in whole)} if _is_below(pack / one, below)}
     if lessons is not None:  # what a checked lesson shows belongs to it, and its colours
         pictures = {row[0] for name in names if name in records for row in _shown(records[name])}

@@ -120,7 +120,15 @@ KINDS: dict[str, Kind] = {
             "no-voice",
             _N,
             "no voice speaks {name}: its texts are lit up sentence by sentence, and nothing is heard",
-            "nothing is wrong with the text; tell whoever orders it that the screen must do alone",
+            "nothing is wrong with the text; a person’s voice is heard from media/<lesson>/<step>.{tag}.ogg",
+        ),
+        Kind("stray-recording", _W, "{source} says no step of this lesson", "{suggestion}"),
+        Kind("two-recordings", _W, "{source} is not heard: {other} says the same step", "take one of them away"),
+        Kind(
+            "broken-recording",
+            _E,
+            "{source} is no sound that the kiosk can play",
+            "save it as Ogg Vorbis, MP3 or WAV, with the ending that says so",
         ),
         # Steps
         Kind("no-step", _E, "the lesson has no step", "begin each step with a line “## Its title {{#its-id}}”"),

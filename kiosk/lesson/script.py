@@ -102,7 +102,11 @@ class Sayings:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Everything a step says, in order. `language` is a BCP 47 tag."""
+    """Everything a step says, in order. `language` is a BCP 47 tag.
+
+    `recording` is the file in which a person says all of it, "" where nobody does.
+    """
 
     language: str
     utterances: tuple[Utterance, ...]
+    recording: str = ""

@@ -15,7 +15,8 @@ from kiosk.base.timers import Post, Timers
 from kiosk.lesson.script import Utterance
 from kiosk.narration.cache import LIMIT_BYTES, ClipCache, ahead_key, clip_key
 from kiosk.narration.events import NoClip, ReadyClip
-from kiosk.narration.pace import SILENT, speed_percent
+from kiosk.narration.pace import RECORDED, SILENT, speed_percent
+from kiosk.narration.people import Recordings, spans_of
 from kiosk.narration.shown import Trouble, TroubleKind
 from kiosk.narration.timeline import timeline_of
 from kiosk.narration.voice import Speaker, ranking
@@ -26,6 +27,7 @@ NOW, SOON, LATER = 0, 1, 2
 
 PATIENCE_MS = 2000  # a sentence takes 30 to 200 ms; with the next voice's start a hang still costs under three seconds
 PATIENCE_PER_SIGN_MS = 3  # and 1 ms a sign at worst
+RECORDING_PATIENCE_MS = 20_000  # a step of half a minute is taken apart in one and a half seconds
 PERSONAL_COUNT = 64  # sentences with this customer's values held in memory; 0.1 MB each
 
 NONSENSE = "it says what nobody understands"
@@ -37,7 +39,7 @@ _log = logging.getLogger(__name__)
 class Wanted:
     """A sentence wanted at a rate. `tell` gets the clip, once; None where it is enough that the cache has it.
 
-    `step` are all sentences of its step: one voice says them all.
+    `step` are all sentences of its step: one voice says them all. `recording` is the file in which a person does.
     """
 
     utterance: Utterance
@@ -46,6 +48,7 @@ class Wanted:
     urgency: int
     tell: Callable[[ReadyClip | NoClip], None] | None
     step: tuple[Utterance, ...] = ()
+    recording: str = ""
 
     def told(self, clip: ReadyClip | NoClip) -> None:
         if self.tell is not None:
@@ -61,7 +64,7 @@ class Wanted:
 
     @property
     def words(self) -> tuple[tuple[int, int], ...]:
-        return tuple((word.start, word.end) for word in self.utterance.words)
+        return spans_of(self.utterance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,8 @@ class Clips:
         self._patience_ms = patience_ms
         self._cache = ClipCache(folders)
         self._lost: set[tuple[Speaker, tuple[Utterance, ...]]] = set()
-        self._decided: tuple[tuple[Utterance, ...], tuple[Speaker, ...]] | None = None  # for the last step
+        self._decided: tuple[tuple[Utterance, ...], str, tuple[Speaker, ...]] | None = None  # for the last step
+        self._people = Recordings()
         self._post = post
         self._ids = count(1)
         self._jobs: dict[int, _Job] = {}
@@ -183,14 +187,17 @@ class Clips:
     def _voices(self, wanted: Wanted) -> tuple[Speaker, ...]:
         """Who may say it, best first. Who only speaks ahead must have said the whole step: no step changes voice."""
         decided = self._decided
-        if decided is not None and wanted.step is decided[0]:
-            return decided[1]  # a look at the disk for each sentence of a step, for each sentence of it
+        if decided is not None and wanted.step is decided[0] and wanted.recording == decided[1]:
+            return decided[2]  # a look at the disk for each sentence of a step, for each sentence of it
         step = wanted.step or (wanted.utterance,)
         ranked = self._ranking(wanted.language)
         live = tuple(one for one in ranked if one.is_live)
         ahead = (one for one in ranked if not one.is_live and (one, step) not in self._lost)
         voices = next(((one, *live) for one in ahead if all(self._has(one, said) for said in step)), live)
-        self._decided = (wanted.step, voices) if wanted.step else None
+        if wanted.recording and self._choice is VoiceChoice.AUTO and not any(map(_is_private, step)):
+            person = self._people.speaker(wanted.recording, step)
+            voices = voices if person is None or (person, step) in self._lost else (person, *voices)
+        self._decided = (wanted.step, wanted.recording, voices) if wanted.step else None
         return voices
 
     def _has(self, speaker: Speaker, utterance: Utterance) -> bool:
@@ -247,6 +254,9 @@ class Clips:
             "is_secret": _is_private(wanted.utterance),
         }
         patience_ms = self._patience_ms + PATIENCE_PER_SIGN_MS * len(wanted.utterance.text)
+        if speaker.engine == RECORDED:
+            message["recorded"] = [wanted.recording, [[said.text, spans_of(said)] for said in wanted.step]]
+            patience_ms += RECORDING_PATIENCE_MS
         if self._worker.send(message, answer_id=job_id, patience_ms=patience_ms):
             self._jobs[job_id] = job
         else:
@@ -308,7 +318,7 @@ class Clips:
 
     def _with_next_voice(self, job: _Job, cause: str) -> _Job:
         speaker, wanted = job.voices[0], job.wanted
-        self._log_once(f"{speaker.engine} does not speak: {cause}")
+        self._log_once(cause if speaker.engine == RECORDED else f"{speaker.engine} does not speak: {cause}")
         if not speaker.is_live:
             self._lost.add((speaker, wanted.step or (wanted.utterance,)))  # the step goes on in one voice
             self._decided = None

@@ -9,6 +9,7 @@ from kiosk.narration.ahead import clip_from_ogg
 from kiosk.narration.cache import ClipCache, ahead_key, clip_key
 from kiosk.narration.clip import Clip, ClipDamaged
 from kiosk.narration.pace import SILENT, USUAL, speed_percent
+from kiosk.narration.people import Recordings
 from kiosk.narration.step_timeline import HeardSentence, step_timeline
 from kiosk.narration.synthesis import at_speed
 from kiosk.narration.timeline import Timeline
@@ -26,8 +27,8 @@ class KeptStep:
 
 def kept_step(script: Script, cache: ClipCache) -> KeptStep:
     """The step as the cache has it; a sentence without a clip takes the time of the silent voice, as on the screen."""
-    ahead = spoken_ahead(script, cache)
-    voices = (ahead,) if ahead else speakers(script.language)
+    best = _person(script, cache) or spoken_ahead(script, cache)
+    voices = (best,) if best else speakers(script.language)
     clips: dict[int, Clip] = {}
     timelines: list[Timeline | None] = []
     for index, utterance in enumerate(script.utterances):
@@ -45,6 +46,13 @@ def spoken_ahead(script: Script, cache: ClipCache) -> Speaker | None:
         if not speaker.is_live and all(cache.ahead(ahead_key(speaker, one.text)) for one in script.utterances):
             return speaker
     return None
+
+
+def _person(script: Script, cache: ClipCache) -> Speaker | None:
+    """Who says the step into a file, where that was taken apart: all of it is kept, or nothing."""
+    person = Recordings().speaker(script.recording, script.utterances) if script.recording else None
+    is_kept = person is not None and all(cache.has(clip_key(person, one.text)) for one in script.utterances)
+    return person if is_kept else None
 
 
 def _clip(utterance: Utterance, language: str, voices: tuple[Speaker, ...], cache: ClipCache) -> Clip | None:

@@ -11,6 +11,9 @@ USUAL = 0  # as a rate: what nobody has chosen otherwise, by language
 SILENT = "silent"
 """The engine that says nothing: captions."""
 
+RECORDED = "recorded"
+"""The engine that is a person."""
+
 _OWN_WPM = {
     "kokoro": {"fr": 152, "en": 165, "es": 183, "it": 161},
     "pico": {"fr": 149, "en": 156, "de": 155, "es": 164, "it": 147},
@@ -29,7 +32,9 @@ def usual_wpm(language: str) -> int:
 
 
 def own_wpm(engine: str, language: str) -> int:
-    """How fast an engine speaks by itself; assumed where it was not measured."""
+    """How fast an engine speaks by itself; assumed where it was not measured. A person is taken to read as usual."""
+    if engine == RECORDED:
+        return usual_wpm(language)
     others = _OTHERS_WPM.get(engine, _COMFORTABLE_WPM)
     return _OWN_WPM.get(engine, {}).get(_primary(language), others)
 

@@ -64,8 +64,9 @@ def render_ahead(
         spoken.unlink()
         return kept is not None
 
-    sentences = [one for one in _sentences(scripts) if _best(one[0])]
-    missing = [one for one in sentences if store.ahead(key_of(*one)) is None]
+    unrecorded = (replace(script, recording="") for script in scripts)
+    sentences = [one for one in _sentences(unrecorded) if _best(one.language)]
+    missing = [one for one in sentences if store.ahead(key_of(one.language, one.utterance)) is None]
     with TemporaryDirectory(prefix="kiosk-spoken-") as scratch:
 
         def crew_of(post: Post, timers: Timers) -> Clips:
@@ -74,7 +75,7 @@ def render_ahead(
         with _crews(job_count, crew_of) as (crews, posted):
             rendered = _Run(missing, crews, progress, folder, keep, _own_rate_wpm).all(posted)
     if drops_others and not rendered.causes:
-        store.drop_ahead({key_of(*one) for one in sentences})
+        store.drop_ahead({key_of(one.language, one.utterance) for one in sentences})
     return replace(rendered, kept_count=rendered.kept_count + len(sentences) - len(missing))
 
 
@@ -87,6 +88,13 @@ def _best(language: str) -> tuple[Speaker, ...]:
 def _own_rate_wpm(language: str) -> int:
     """The pace of who renders ahead: another rate is made of that where it is wanted."""
     return own_wpm(_best(language)[0].engine, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    language: str
+    utterance: Utterance
+    recorded: Script | None  # its step, where a person says it
 
 
 Posted = SimpleQueue[Callable[[], None]]
@@ -110,7 +118,7 @@ class _Run:
 
     def __init__(
         self,
-        sentences: list[tuple[str, Utterance]],
+        sentences: list[_Sentence],
         crews: list[Clips],
         progress: Progress,
         folder: Path,
@@ -136,9 +144,11 @@ class _Run:
         return Rendered(self._kept_count, tuple(self._causes))
 
     def _hand(self, crew: Clips, count: int) -> None:
-        for language, utterance in islice(self._waiting, count):
-            tell = partial(self._done, crew, language, utterance)
-            crew.want([Wanted(utterance, language, self._rate_of(language), LATER, tell)])
+        for one in islice(self._waiting, count):
+            tell = partial(self._done, crew, one.language, one.utterance)
+            step, recording = (one.recorded.utterances, one.recorded.recording) if one.recorded else ((), "")
+            rate_wpm = self._rate_of(one.language)
+            crew.want([Wanted(one.utterance, one.language, rate_wpm, LATER, tell, step, recording)])
 
     def _done(self, crew: Clips, language: str, utterance: Utterance, clip: ReadyClip | NoClip) -> None:
         self._done_count += 1
@@ -152,12 +162,14 @@ class _Run:
         self._hand(crew, 1)
 
 
-def _sentences(scripts: Iterable[Script]) -> list[tuple[str, Utterance]]:
-    """Every sentence once, with its language."""
+def _sentences(scripts: Iterable[Script]) -> list[_Sentence]:
+    """Every sentence once, with its language; one that a person says in several steps once for each."""
     found = {
-        (script.language, utterance.text): utterance
+        (script.language, utterance.text, script.recording): _Sentence(
+            script.language, utterance, script if script.recording else None
+        )
         for script in scripts
         for utterance in script.utterances
         if not utterance.is_secret
     }
-    return [(language, utterance) for (language, _), utterance in found.items()]
+    return list(found.values())

@@ -53,6 +53,7 @@ class Staff:
                 urgency,
                 partial(self._fetched, wish, index),
                 script.utterances,
+                script.recording,
             )
             for index in indices
         )
@@ -63,7 +64,7 @@ class Staff:
     def prefetch(self, scripts: Iterable[Script], rate_wpm: int) -> None:
         self._clips.drop((LATER,))
         self._clips.want(
-            Wanted(utterance, script.language, rate_wpm, LATER, None, script.utterances)
+            Wanted(utterance, script.language, rate_wpm, LATER, None, script.utterances, script.recording)
             for script in scripts
             for utterance in script.utterances
             if not utterance.is_secret

@@ -3,8 +3,9 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,10 +14,12 @@ from kiosk.base.files import read_ordinary
 from kiosk.narration.aligning import aligned_starts
 from kiosk.narration.cache import ClipCache, ahead_key, clip_key
 from kiosk.narration.clip import Clip, ClipDamaged
+from kiosk.narration.pace import RECORDED
 from kiosk.narration.sound import SILENCE_BEFORE_MS, Samples, faded, levelled, pcm_of, samples_of, trimmed
 from kiosk.narration.stretching import stretched
 from kiosk.narration.timeline import Timeline, Timing, spread_starts
-from kiosk.narration.voice import Rendering, Speaker, Voice, VoiceFailed, reference_voice
+from kiosk.narration.unfit import Unfit
+from kiosk.narration.voice import ESPEAK_VERSION, Rendering, Speaker, Voice, VoiceFailed, reference_voice, speakers
 
 Words = tuple[tuple[int, int], ...]
 
@@ -33,13 +36,22 @@ _GIVEN_PHONEMES = ("kokoro",)  # a voice knows no other voice: it is handed what
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedStep:
+    """What a person says in the file at `path`: all sentences of a step, each with the spans of its words."""
+
+    path: str
+    sentences: tuple[tuple[str, Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
-    """A sentence wanted: its text, the spans of its words, and how fast."""
+    """A sentence wanted: its text, the spans of its words, how fast, and who said its step into a file."""
 
     text: str
     words: Words
     language: str
     speed_percent: int = 100
+    recorded: "RecordedStep | None" = None
 
 
 class Synthesizer:
@@ -47,6 +59,7 @@ class Synthesizer:
 
     def __init__(self) -> None:
         self._voices: dict[str, Voice] = {}
+        self._recorded: tuple[Speaker, tuple[Clip, ...] | Unfit] | None = None  # the last one, fit or not
 
     def warm(self, engines: Iterable[str]) -> None:
         """Have `engines` loaded before the first sentence; one that cannot be says so when asked."""
@@ -61,13 +74,49 @@ class Synthesizer:
         if found:
             return found[1]
         if order.speed_percent == 100:
-            clip = (_ahead(order, speaker, cache) if cache else None) or self._render(order, speaker)
+            ahead = _ahead(order, speaker, cache) if cache else None
+            clip = ahead or self._of_recording(order, speaker, cache) or self._render(order, speaker)
         else:
-            usual = Order(order.text, order.words, order.language)
+            usual = replace(order, speed_percent=100)
             clip = at_speed(self.make(usual, speaker, cache), order.speed_percent)
         if cache:
             cache.keep(key, clip)
         return clip
+
+    def _of_recording(self, order: Order, speaker: Speaker, cache: ClipCache | None) -> Clip | None:
+        """The sentence out of its step's recording, of which each other one is kept, too; None without a recording."""
+        step = order.recorded
+        if step is None or speaker.engine != RECORDED:
+            return None
+        if self._recorded is None or self._recorded[0] != speaker:
+            try:
+                self._recorded = speaker, self._taken_apart(step, order.language, cache)
+            except Unfit as unfit:
+                self._recorded = speaker, unfit
+        clips = self._recorded[1]
+        if isinstance(clips, Unfit):
+            raise VoiceFailed(f"{step.path} is not used: {clips}")
+        for (text, _), clip in zip(step.sentences, clips, strict=True):
+            if cache and text != order.text:
+                cache.keep(clip_key(speaker, text), clip)
+        return clips[[text for text, _ in step.sentences].index(order.text)]
+
+    def _taken_apart(self, step: RecordedStep, language: str, cache: ClipCache | None) -> tuple[Clip, ...]:
+        """Compared with the best live voice: the more a voice is like a person's, the nearer are its words' times."""
+        from kiosk.narration.recorded import (
+            STRANGE,
+            STRANGE_BESIDE_ESPEAK,
+            decoded,
+            sentences_of,
+        )  # its decoder is 20 ms that few pay for
+
+        recording = decoded(Path(step.path))
+        voices = speakers(language) or (Speaker("espeak", ESPEAK_VERSION, reference_voice(language)),)
+        if not voices[0].voice:
+            raise Unfit(f"there is no voice to find the words of {language} with")
+        orders = [Order(text, words, language) for text, words in step.sentences]
+        strange = STRANGE_BESIDE_ESPEAK if voices[0].engine == "espeak" else STRANGE
+        return sentences_of(recording, [self.make(one, voices[0], cache) for one in orders], strange)
 
     def _render(self, order: Order, speaker: Speaker) -> Clip:
         if len(order.text) > LONGEST_TEXT:

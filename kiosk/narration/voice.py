@@ -11,7 +11,8 @@ from kiosk.narration.timeline import Timing
 class Speaker:
     """One voice of one engine. What it says changes only with `version`, so the three name a cached clip.
 
-    One that is not `is_live` is too slow to be waited for: it speaks steps that were rendered ahead.
+    One that is not `is_live` is too slow to be waited for: it speaks steps that were rendered ahead. Of a person, whose
+    `engine` is RECORDED, `version` is the digest of the file, and `voice` that of what the step says.
     """
 
     engine: str
@@ -69,6 +70,7 @@ _ESPEAK_LANGUAGES = (
     "en en-us fr fr-be fr-ch de es es-419 it pt pt-br nl pl ro cs da sv nb fi hu el tr uk ru ca hr sk sl bg lt lv et"
 )
 _ESPEAK_VOICES = {language: language for language in _ESPEAK_LANGUAGES.split()}
+_ONLY_COMPARED = {"ar": "ar"}  # what nobody should hear still has the sounds in their order
 
 
 def speakers(language: str, choice: VoiceChoice = VoiceChoice.AUTO) -> tuple[Speaker, ...]:
@@ -110,7 +112,7 @@ def reference_voice(language: str) -> str:
 
     A woman's, like all of Pico's: against a man's the p95 of the error is a tenth larger.
     """
-    voice = _entry(_ESPEAK_VOICES, language)
+    voice = _entry(_ESPEAK_VOICES, language) or _entry(_ONLY_COMPARED, language)
     return f"{voice}+f3" if voice else ""
 
 

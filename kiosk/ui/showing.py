@@ -40,13 +40,18 @@ def shown_step(opened: Opened, walk: Walk, library: Library, language: str, pict
         picture=_picture_of(step, opened.compiled.pictures, picture),
         steps=tuple(Listed(plain(one.title), stop.place(one.step_id) in seen, one is step) for one in content.steps),
         note=words.lesson_note(language, content.language, is_reviewed=content.is_reviewed),
-        voice_note="" if speakers(content.language) else words.silent(has_voice=False),
+        voice_note="" if _is_heard(opened, walk.step_index) else words.silent(has_voice=False),
         is_rule=stop.is_rule,
         place=visit_words.lesson_place(walk.lesson_index + 1, stop_count) if stop_count > 1 else "",
         stop_index=walk.lesson_index,
         stops=_stop_rows(walk, library, language) if stop_count > 1 else (),
         is_right_to_left=is_right_to_left,
     )
+
+
+def _is_heard(opened: Opened, step_index: int) -> bool:
+    """Whether a voice speaks the language, or a person says the step."""
+    return bool(speakers(opened.content.language) or opened.script(step_index).recording)
 
 
 def _stop_rows(walk: Walk, library: Library, language: str) -> tuple[Listed, ...]:

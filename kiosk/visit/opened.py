@@ -10,6 +10,7 @@ from kiosk.base.errors import KioskError
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.model import HouseRule, Lesson, Step
 from kiosk.lesson.questions import Question, questions
+from kiosk.lesson.recordings import recording_of
 from kiosk.lesson.resolve import Facts, Values, resolve, resolve_rule, resolve_step
 from kiosk.lesson.script import Script
 from kiosk.library.index import Library
@@ -29,7 +30,7 @@ class Opened:
 
     compiled: CompiledLesson
     content: Lesson | HouseRule
-    lexicons: Path
+    pack: Path
     values: Mapping[str, str]
     facts: Facts
 
@@ -40,7 +41,7 @@ class Opened:
         """
         step = self.content.steps[step_index]
         if self._is_as_compiled(step_index):
-            return self.compiled.scripts[step_index]
+            return recorded_script(self.pack, self.compiled, step_index)
         # Imported with the first such step: the tables of spoken numbers and units cost more than a step may.
         from kiosk.lesson.speech import script
 
@@ -66,7 +67,9 @@ class Opened:
             is_right = question.is_right(option_leaf)
             if is_right is not None:
                 answer = self._answer(step_index, question, is_right)
-                return replace(said, utterances=(*said.utterances, *answer.utterances)), len(said.utterances)
+                # Nobody recorded the answer: one voice says it with its step.
+                both = replace(said, utterances=(*said.utterances, *answer.utterances), recording="")
+                return both, len(said.utterances)
         return said, 0
 
     def _answer(self, step_index: int, question: Question, is_right: bool) -> Script:
@@ -94,9 +97,17 @@ class Opened:
         from kiosk.lesson.lexicon import EMPTY_LEXICON, read_lexicon
 
         try:
-            return read_lexicon(self.lexicons / f"{self.content.language.partition('-')[0]}.tsv")
+            return read_lexicon(self.pack / "lessons" / "lexicon" / f"{self.content.language.partition('-')[0]}.tsv")
         except KioskError:
             return EMPTY_LEXICON
+
+
+def recorded_script(pack: Path, compiled: CompiledLesson, step_index: int) -> Script:
+    """What the step says to whom nothing is known of, with the file in which a person says it."""
+    content, script = compiled.lesson, compiled.scripts[step_index]
+    content_id = content.lesson_id if isinstance(content, Lesson) else content.rule_id
+    recording = recording_of(pack, content_id, content.steps[step_index].step_id, content.language)
+    return replace(script, recording=recording) if recording else script
 
 
 def _own(said: Script, impersonal: Script) -> Script:
@@ -131,8 +142,9 @@ def first_sentences(library: Library, language: str) -> tuple[Script, ...]:
     found = []
     for entry in library.lessons_for(language):
         with suppress(KioskError):
-            script = library.open_lesson(entry.lesson_id, language).scripts[0]
-            found.append(Script(script.language, script.utterances[:FIRST_COUNT]))
+            script = recorded_script(library.pack, library.open_lesson(entry.lesson_id, language), 0)
+            # A recording is taken apart as a whole, and then at once.
+            found.append(script if script.recording else Script(script.language, script.utterances[:FIRST_COUNT]))
     return tuple(found)
 
 
@@ -140,15 +152,11 @@ def open_lesson(library: Library, lesson_id: str, language: str, values: Values,
     """The lesson in the language that serves best. Raises KioskError where it cannot be opened."""
     compiled = library.open_lesson(lesson_id, language)
     assert isinstance(compiled.lesson, Lesson)
-    return Opened(compiled, resolve(compiled.lesson, values, facts), _lexicons(library), values, facts)
+    return Opened(compiled, resolve(compiled.lesson, values, facts), library.pack, values, facts)
 
 
 def open_rule(library: Library, rule_id: str, language: str, values: Values, facts: Facts) -> Opened:
     """The house rule in the language that serves best. Raises KioskError where it cannot be opened."""
     compiled = library.open_rule(rule_id, language)
     assert isinstance(compiled.lesson, HouseRule)
-    return Opened(compiled, resolve_rule(compiled.lesson, values, facts), _lexicons(library), values, facts)
-
-
-def _lexicons(library: Library) -> Path:
-    return library.pack / "lessons" / "lexicon"
+    return Opened(compiled, resolve_rule(compiled.lesson, values, facts), library.pack, values, facts)

@@ -194,6 +194,8 @@ PROFILES: dict[str, tuple[str, int, int]] = {
     "profile-picture": (PROFILE + "picture: ../media/box.svg\n", 7, 10),
 }
 
+WAV = b"RIFF\0\0\0\0WAVEfmt "
+
 # Found only where the whole pack, or its folders, are looked at: kind → (files, path, line, column)
 PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
     "missing-picture": ({PATH: GUIDE.replace("box.svg", "bix.svg")}, PATH, 8, 1),
@@ -269,6 +271,9 @@ PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
         12,
         1,
     ),
+    "stray-recording": ({"media/box/fnd.en.ogg": b"OggS", PATH: GUIDE}, PATH, 1, 1),
+    "two-recordings": ({"media/box/find.en.mp3": b"ID3", "media/box/find.en.wav": WAV, PATH: GUIDE}, PATH, 7, 1),
+    "broken-recording": ({"media/box/find.en.ogg": b"OggS, and OpusHead in it", PATH: GUIDE}, PATH, 7, 1),
     "unspoken-step": ({PATH: GUIDE + "\n\N{SNOWMAN} here.\n"}, PATH, 12, 1),
     "bad-lexicon": ({"lessons/lexicon/en.tsv": "WPS without a tab\n"}, "lessons/lexicon/en.tsv", 1, 1),
     "not-text": ({PATH: b"---\ntitle: \xff\n---\n"}, PATH, 2, 8),

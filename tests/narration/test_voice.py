@@ -30,5 +30,6 @@ def test_a_region_has_its_own_voice_where_there_is_one() -> None:
     assert speakers("en-AU")[0].voice == "en-GB"
 
 
-def test_a_language_that_nobody_speaks_has_no_reference_either() -> None:
-    assert reference_voice("ar") == ""
+def test_a_language_that_nobody_speaks_may_have_a_voice_to_find_words_with() -> None:
+    assert reference_voice("ar") == "ar+f3"
+    assert reference_voice("zu") == ""

@@ -147,3 +147,28 @@ def test_an_explanation_with_a_value_is_personal_and_its_verdict_is_not(shelf: L
     assert [one.is_personal for one in wrong.utterances] == [False, False, True]
     made = personal_scripts(shelf, [Stop("wifi", ("key",))], "en", {"wifi.guest_name": "Chez_Nous"}, {})
     assert sum("Nous" in one.text for script in made for one in script.utterances) == 3
+
+
+def test_a_person_s_recording_says_a_step_that_is_the_same_for_everybody(shelf: Library) -> None:
+    folder = shelf.pack / "media" / "wifi"
+    folder.mkdir(parents=True)
+    for name in ("label.en.ogg", "back.en.mp3", "key.fr.wav"):
+        (folder / name).write_bytes(b"")
+    of_all = open_lesson(shelf, "wifi", "en", {}, {})
+    assert [of_all.script(index).recording for index in range(3)] == [
+        str(folder / "label.en.ogg"),
+        str(folder / "back.en.mp3"),
+        "",
+    ]
+    of_one = open_lesson(shelf, "wifi", "en", {"wifi.guest_name": "Chez_Nous"}, {})
+    assert of_one.script(0).recording == ""
+    assert of_one.script(1).recording != ""
+
+
+def test_a_link_out_of_the_pack_is_no_recording(shelf: Library, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "voice.ogg"
+    elsewhere.write_bytes(b"")
+    folder = shelf.pack / "media" / "wifi"
+    folder.mkdir(parents=True)
+    (folder / "back.en.ogg").symlink_to(elsewhere)
+    assert open_lesson(shelf, "wifi", "en", {}, {}).script(1).recording == ""

@@ -1,0 +1,171 @@
+"""A recording in which a person says a step, taken apart into its sentences, each with the times of its words."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import miniaudio
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.base.files import read_ordinary
+from kiosk.narration.aligning import aligned_starts, strangeness
+from kiosk.narration.clip import Clip
+from kiosk.narration.people import LARGEST_BYTES
+from kiosk.narration.sound import SILENCE_AFTER_MS, SILENCE_BEFORE_MS, Samples, faded, levelled, pcm_of, samples_of
+from kiosk.narration.timeline import Timeline, Timing
+from kiosk.narration.unfit import Unfit
+
+RATE_HZ = 24_000
+LONGEST_MS = 180_000
+BREATH_MS = 300  # between the sentences that it is compared with
+STRANGE = 0.94  # `strangeness` of another sentence than the text has, whoever says it, beside Pico
+STRANGE_BESIDE_ESPEAK = 0.965  # which is less like a person
+STRANGER = 0.12  # the same beside the other sentences of the recording
+JUDGED_MS = 1300  # a shorter sentence is judged by its length alone
+LEAST, MOST = 0.4, 2.5  # times as long as the reference
+LEAST_BESIDE, MOST_BESIDE = 0.62, 1.45  # the same beside the recording's other sentences
+COARSE_CELLS = 4_000_000
+BEFORE_MS, AFTER_MS = 800, 250  # where the breath before a sentence is looked for, around its first word
+SOFT_MS = 20
+BREATH_LEAST_MS = 140  # a stop within a word is shorter
+MOST_RANGE_DB = 40  # between a voice and its room; in a quieter one that is silence
+QUIET_SHARE = 0.25  # of the way from the softest to the loudest, in dB: below that it is the room
+
+
+def decoded(path: Path) -> Samples:
+    """The sound in the file, one channel at `RATE_HZ`. Raises Unfit."""
+    try:
+        data = read_ordinary(path, LARGEST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise Unfit(f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if len(data) > LARGEST_BYTES:
+        raise Unfit(f"it is larger than {LARGEST_BYTES // 1_000_000} MB")
+    try:
+        length_s = miniaudio.get_file_info(str(path)).duration
+        if length_s * 1000 > LONGEST_MS:
+            raise Unfit(f"it is longer than {LONGEST_MS // 60_000} minutes")
+        sound = miniaudio.decode(data, miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=RATE_HZ)
+    except miniaudio.MiniaudioError as error:
+        raise Unfit("it is no sound that can be read: Ogg Vorbis, MP3 and WAV can") from error
+    samples = samples_of(bytes(sound.samples))
+    if not np.any(np.abs(samples) > 0.001):
+        raise Unfit("nothing is heard in it")
+    return samples
+
+
+def sentences_of(recording: Samples, references: Sequence[Clip], strange: float = STRANGE) -> tuple[Clip, ...]:
+    """The recording's sentences, the counterparts of `references`, in which a voice says the same with known times.
+
+    `strange` is the `strangeness` from which a sentence is another one. All are raised or lowered by one gain.
+    Raises Unfit where a sentence is missing or says something else.
+    """
+    sound = levelled(recording, RATE_HZ)
+    speech = _without_room(sound)
+    spans = [_spoken(speech, start, end) for start, end in pairwise(_cuts(speech, references))]
+    parts = [_cut_out(speech, *span) for span in spans]
+    _check(parts, references, strange)
+    heard = [_cut_out(sound, *span) for span in spans]
+    return tuple(map(_timed, heard, parts, references))
+
+
+def _timed(heard: Samples, part: Samples, reference: Clip) -> Clip:
+    """`heard` with the times of its words, found in `part`: the same without the room."""
+    starts = aligned_starts(
+        part, RATE_HZ, samples_of(reference.samples), reference.rate_hz, reference.timeline.starts_ms
+    )
+    end_ms = len(part) * 1000 // RATE_HZ
+    kept = tuple(min(max(at_ms, SILENCE_BEFORE_MS), end_ms) for at_ms in starts)
+    is_exact = reference.timeline.timing is not Timing.ESTIMATED
+    timing = Timing.ALIGNED if is_exact else Timing.ESTIMATED
+    return Clip(pcm_of(faded(heard, RATE_HZ)), RATE_HZ, Timeline(kept, end_ms, timing))
+
+
+def _check(parts: Sequence[Samples], references: Sequence[Clip], most: float) -> None:
+    lengths_ms = [len(part) * 1000 / RATE_HZ for part in parts]
+    longer = [length / max(one.timeline.end_ms, 1) for length, one in zip(lengths_ms, references, strict=True)]
+    is_judged = [min(ms, one.timeline.end_ms) >= JUDGED_MS for ms, one in zip(lengths_ms, references, strict=True)]
+    is_told_by_length = [
+        max(ms, one.timeline.end_ms) >= JUDGED_MS for ms, one in zip(lengths_ms, references, strict=True)
+    ]
+    usual = float(np.median(longer))
+    for number, (times, is_told) in enumerate(zip(longer, is_told_by_length, strict=True), 1):
+        is_odd = is_told and not LEAST_BESIDE <= times / usual <= MOST_BESIDE
+        if is_odd or not LEAST <= times <= MOST:
+            told = f"it takes {times:.1f} times as long as a voice, the others {usual:.1f}"
+            raise Unfit(f"sentence {number} is missing or another one: {told}")
+    strange = {
+        number: strangeness(part, RATE_HZ, samples_of(one.samples), one.rate_hz)
+        for number, (part, one, is_long) in enumerate(zip(parts, references, is_judged, strict=True), 1)
+        if is_long
+    }
+    limit = min(most, float(np.median([*strange.values()])) + STRANGER) if len(strange) > 2 else most
+    for number, value in strange.items():
+        if value > limit:
+            raise Unfit(f"sentence {number} is another one than the text has")
+
+
+def _cuts(sound: Samples, references: Sequence[Clip]) -> list[int]:
+    """The samples between which each sentence lies: the quietest place before its first word."""
+    rate_hz = references[0].rate_hz
+    breath = np.zeros(rate_hz * BREATH_MS // 1000, np.float32)
+    parts: list[Samples] = []
+    moments: list[int] = []
+    passed = 0
+    for reference in references:
+        starts = reference.timeline.starts_ms or (SILENCE_BEFORE_MS,)
+        moments += [passed * 1000 // rate_hz + at_ms for at_ms in (starts[0], starts[-1])]
+        parts += [samples_of(reference.samples), breath]
+        passed += len(parts[-2]) + len(breath)
+    found = aligned_starts(sound, RATE_HZ, np.concatenate(parts), rate_hz, tuple(moments), COARSE_CELLS)
+    return [0, *(_breath(sound, last, first) for last, first in zip(found[1:-1:2], found[2::2])), len(sound)]
+
+
+def _breath(sound: Samples, last_ms: int, first_ms: int) -> int:
+    """The sample in the middle of the quietest stretch between a sentence's last word and the next one's first."""
+    start_ms = max(first_ms - BEFORE_MS, last_ms)
+    end_ms = min(first_ms + AFTER_MS, len(sound) * 1000 // RATE_HZ)
+    loudness = _loudness_db(sound[start_ms * RATE_HZ // 1000 : end_ms * RATE_HZ // 1000])
+    count = BREATH_LEAST_MS // SOFT_MS
+    if len(loudness) < count:
+        return min(first_ms * RATE_HZ // 1000, len(sound))
+    means = np.convolve(loudness, np.full(count, 1 / count), "valid")
+    quiet = np.flatnonzero(means <= means.min() + 1)  # dB: all of a breath, of which the middle is wanted
+    return (start_ms + (int(np.median(quiet)) + count // 2) * SOFT_MS) * RATE_HZ // 1000
+
+
+def _without_room(sound: Samples) -> Samples:
+    """`sound` with silence where nobody speaks; a room is never silent, and pauses are found by their silence."""
+    loudness = _loudness_db(sound)
+    softest, loudest = float(np.percentile(loudness, 5)), float(np.percentile(loudness, 95))
+    is_room = loudness < max(loudest - MOST_RANGE_DB, softest + QUIET_SHARE * (loudest - softest))
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], is_room, [False]]).astype(int)))
+    speech = sound.copy()
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if (end - start) * SOFT_MS >= BREATH_LEAST_MS:
+            last = len(speech) if end == len(loudness) else end * SOFT_MS * RATE_HZ // 1000
+            speech[start * SOFT_MS * RATE_HZ // 1000 : last] = 0
+    return speech
+
+
+def _spoken(speech: Samples, start: int, end: int) -> tuple[int, int]:
+    """From shortly before the first sound between two samples to shortly after the last; the first may be negative."""
+    heard = np.flatnonzero(speech[start:end])
+    if not len(heard):
+        raise Unfit("a sentence is missing")
+    before, after = SILENCE_BEFORE_MS * RATE_HZ // 1000, SILENCE_AFTER_MS * RATE_HZ // 1000
+    return start + int(heard[0]) - before, min(start + int(heard[-1]) + 1 + after, len(speech))
+
+
+def _cut_out(samples: Samples, start: int, end: int) -> Samples:
+    """What is before the first sample is silent."""
+    return np.concatenate([np.zeros(max(-start, 0), np.float32), faded(samples[max(start, 0) : end], RATE_HZ)])
+
+
+def _loudness_db(samples: Samples) -> NDArray[np.float64]:
+    """One a `SOFT_MS`."""
+    hop = RATE_HZ * SOFT_MS // 1000
+    count = len(samples) // hop
+    power = (samples[: count * hop].astype(np.float64).reshape(count, hop) ** 2).mean(axis=1)
+    loudness: NDArray[np.float64] = 10 * np.log10(power + 1e-9)
+    return loudness

@@ -1,0 +1,5 @@
+"""Why a recording is not heard."""
+
+
+class Unfit(Exception):
+    """A recording cannot be used; the text says why."""
