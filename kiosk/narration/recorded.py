@@ -42,8 +42,7 @@ def decoded(path: Path) -> Samples:
     if len(data) > LARGEST_BYTES:
         raise Unfit(f"it is larger than {LARGEST_BYTES // 1_000_000} MB")
     try:
-        length_s = miniaudio.get_file_info(str(path)).duration
-        if length_s * 1000 > LONGEST_MS:
+        if _info_of(data).duration * 1000 > LONGEST_MS:
             raise Unfit(f"it is longer than {LONGEST_MS // 60_000} minutes")
         sound = miniaudio.decode(data, miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=RATE_HZ)
     except miniaudio.MiniaudioError as error:
@@ -52,6 +51,12 @@ def decoded(path: Path) -> Samples:
     if not np.any(np.abs(samples) > 0.001):
         raise Unfit("nothing is heard in it")
     return samples
+
+
+def _info_of(data: bytes) -> miniaudio.SoundFileInfo:
+    if data[:4] == b"OggS":
+        return miniaudio.vorbis_get_info(data)
+    return miniaudio.wav_get_info(data) if data[:4] == b"RIFF" else miniaudio.mp3_get_info(data)
 
 
 def sentences_of(recording: Samples, references: Sequence[Clip], strange: float = STRANGE) -> tuple[Clip, ...]:
