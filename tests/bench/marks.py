@@ -3,7 +3,8 @@
 Every sentence of the lessons that ship, as it was rendered ahead and as the default voice says it: where its words
 start is compared with a second, independent opinion (`tests.bench.forced_alignment`). That opinion's own error is
 printed beside it, measured on espeak's audio, whose word times are exact to the sample. `captions` compares the time
-that captions take over a sentence nobody speaks with that of the voice.
+that captions take over a sentence nobody speaks with that of the voice. A table, a line an engine and
+language, goes to the error output once all is measured: the other one may be for machines.
 
 `python -m tests.bench.marks [--language fr] [--sentences N] [--record] [--json]`: less of it; or also steps played
 through a private PulseAudio and recorded, each mark minus its sound.
@@ -12,12 +13,14 @@ through a private PulseAudio and recorded, each mark minus its sound.
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
+from dataclasses import dataclass
 from importlib.util import find_spec
 from io import StringIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kiosk.base.paths import find_paths
 from kiosk.narration.ahead import clip_from_ogg
@@ -36,41 +39,77 @@ LANGUAGES = ("fr", "en")
 START_P95_MS = 120  # the bar for words that are found by alignment
 SILENT_RUN_PERCENT = 2  # captions that nobody speaks end with the voice, over all sentences
 SMOKE_SENTENCE_COUNT = 5
+TITLES = "engine    language   words  sentences  no opinion  minus p50  off p50  off p95  off max  bar of p95"
+
+
+@dataclass(frozen=True, slots=True)
+class Errors:
+    """Each word's start minus the second opinion, in milliseconds. `goal_ms` bounds the p95; None of exact starts.
+
+    What comes of an engine whose starts are exact is the judge's own error.
+    """
+
+    engine: str
+    language: str
+    errors_ms: NDArray[np.int64]
+    sentence_count: int
+    missed_count: int
+    goal_ms: float | None
+
+    def figures(self) -> Iterator[Figure]:
+        name, n, off = f"marks.{self.language}.{self.engine}", len(self.errors_ms), np.abs(self.errors_ms)
+        yield Figure(f"{name}.minus_opinion.p50", float(np.median(self.errors_ms)), "ms", None, None, n)
+        yield Figure(f"{name}.off.p50", float(np.median(off)), "ms", None, None, n)
+        yield Figure(f"{name}.off.p95", float(np.percentile(off, 95)), "ms", None, self.goal_ms, n)
+        yield Figure(f"{name}.off.max", float(off.max()), "ms", None, None, n)
+        yield Figure(f"{name}.sentences_without_opinion", self.missed_count, "", None, None, self.sentence_count)
+
+    def line(self) -> str:
+        """A row of the table."""
+        off = np.abs(self.errors_ms)
+        p50, p95 = np.percentile(off, [50, 95])
+        bar = "exact: judge" if self.goal_ms is None else f"{self.goal_ms:g}{'' if p95 <= self.goal_ms else '  MISSED'}"
+        return (
+            f"{self.engine:9} {self.language:8} {len(off):7} {self.sentence_count:10} {self.missed_count:11}"
+            f" {np.median(self.errors_ms):10.0f} {p50:8.0f} {p95:8.0f} {off.max():8.0f}  {bar}"
+        )
 
 
 def figures(is_smoke: bool) -> Iterator[Figure]:
     if find_spec("pocketsphinx") is None:
         print("marks: left out, it needs pocketsphinx, which is not packaged for this Python", file=sys.stderr)
         return
-    for language in LANGUAGES:
-        yield from figures_in(language, SMOKE_SENTENCE_COUNT if is_smoke else None)
+    yield from figures_of(LANGUAGES, SMOKE_SENTENCE_COUNT if is_smoke else None)
 
 
-def figures_in(language: str, sentence_count: int | None) -> Iterator[Figure]:
-    """Marks of the default voice and of the exact one, both against the second opinion."""
+def figures_of(languages: Iterable[str], sentence_count: int | None) -> Iterator[Figure]:
+    """Marks of each engine, captions, and then the table; of the first `sentence_count` sentences, or of all."""
+    rows: list[Errors] = []
+    for language in languages:
+        orders = _orders(language)[:sentence_count]
+        for row in _rows(language, orders):
+            rows.append(row)
+            yield from row.figures()
+        yield from _caption_figures(language, orders)
+    print(TITLES, *(row.line() for row in rows), sep="\n", file=sys.stderr, flush=True)
+
+
+def _rows(language: str, orders: list[Order]) -> Iterator[Errors]:
+    """Marks of what ships, of the default voice and of the exact one, all against the second opinion."""
     synthesizer = Synthesizer()
-    orders = _orders(language)[:sentence_count]
     aligner = ForcedAligner(language, sorted({word for order in orders for word in _words(order)}))
     default, exact = speakers(language)[0], speakers(language)[-1]
     ahead = [(one, START_P95_MS) for one in ranking(language) if not one.is_live]
-    for speaker, goal in (*ahead, (default, START_P95_MS), (exact, None)):
-        errors, missed_count = _errors(synthesizer, aligner, orders, speaker)
-        name, n = f"marks.{language}.{speaker.engine}", len(errors)
-        yield Figure(f"{name}.minus_opinion.p50", float(np.median(errors)), "ms", None, None, n)
-        yield Figure(f"{name}.off.p50", float(np.median(np.abs(errors))), "ms", None, None, n)
-        yield Figure(f"{name}.off.p95", float(np.percentile(np.abs(errors), 95)), "ms", None, goal, n)
-        yield Figure(f"{name}.sentences_without_opinion", missed_count, "", None, None, len(orders))
-    ratios = np.array(
-        [silent_length_ms(order) / length_ms for order, length_ms in _lengths(synthesizer, orders, default)]
-    )
-    yield Figure(
-        f"captions.{language}.sentence_off.p50",
-        float(np.median(np.abs(ratios - 1))) * 100,
-        "%",
-        None,
-        None,
-        len(ratios),
-    )
+    for speaker, goal_ms in (*ahead, (default, START_P95_MS), (exact, None)):
+        errors_ms, missed_count = _errors_ms(synthesizer, aligner, orders, speaker)
+        yield Errors(speaker.engine, language, errors_ms, len(orders), missed_count, goal_ms)
+
+
+def _caption_figures(language: str, orders: list[Order]) -> Iterator[Figure]:
+    lengths = _lengths(Synthesizer(), orders, speakers(language)[0])
+    ratios = np.array([silent_length_ms(order) / length_ms for order, length_ms in lengths])
+    sentence_off = float(np.median(np.abs(ratios - 1))) * 100
+    yield Figure(f"captions.{language}.sentence_off.p50", sentence_off, "%", None, None, len(ratios))
     all_off = abs(float(ratios.mean()) - 1) * 100
     yield Figure(f"captions.{language}.all_off", all_off, "%", None, SILENT_RUN_PERCENT, len(ratios))
 
@@ -88,9 +127,9 @@ def _words(order: Order) -> tuple[str, ...]:
     return tuple(order.text[start:end] for start, end in order.words)
 
 
-def _errors(
+def _errors_ms(
     synthesizer: Synthesizer, aligner: ForcedAligner, orders: list[Order], speaker: Speaker
-) -> tuple[np.ndarray, int]:
+) -> tuple[NDArray[np.int64], int]:
     errors: list[int] = []
     missed = 0
     for order in orders:
@@ -98,7 +137,7 @@ def _errors(
         opinion = aligner.starts_ms(at_rate(samples_of(clip.samples), clip.rate_hz), _words(order))
         missed += not opinion
         errors += [clip.timeline.starts_ms[index] - at_ms for index, at_ms in opinion.items()]
-    return np.array(errors), missed
+    return np.array(errors, np.int64), missed
 
 
 def _lengths(synthesizer: Synthesizer, orders: list[Order], speaker: Speaker) -> Iterator[tuple[Order, int]]:
@@ -128,7 +167,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     languages = options.language or list(LANGUAGES)
-    found = [figure for language in languages for figure in figures_in(language, options.sentences)]
+    found = list(figures_of(languages, options.sentences))
     if options.record:
         found += recorded_figures(languages)
     if options.json:
