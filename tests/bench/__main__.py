@@ -2,8 +2,8 @@
 
 Every figure that has a floor has it from the same run, interleaved; where the goal is a time or a size, the ratio to
 the floor is a figure of its own, `….beside_floor`. `--smoke` only shows that they run: few rounds, no goal is held.
-Names: start, steps, sound, rest, lessons; and marks, voice, pace, faults, aloud, captions and loudness, which take
-minutes and run only where they are named.
+Names: start, steps, sound, rest, lessons; and marks, voice, pace, faults, aloud, captions, loudness and heard, which
+take minutes and run only where they are named.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from importlib import import_module
 from tests.bench.figure import Figure
 
 SUITES = ("start", "steps", "sound", "rest", "lessons")
-NAMED_ONLY = ("marks", "voice", "pace", "faults", "aloud", "captions", "loudness")
+NAMED_ONLY = ("marks", "voice", "pace", "faults", "aloud", "captions", "loudness", "heard")
 HELP = f"which suites; where none is named, all but {', '.join(NAMED_ONLY)}"
 
 

@@ -26,10 +26,11 @@ SKIP_REASON = f"needs {' and '.join(missing)} to record what is played" if missi
 class PrivatePulse:
     """A sound server with one sink that nobody hears; `environment` makes a process play into it.
 
-    `is_sleepy`: the sink has slept and takes what it is given two seconds after it was opened.
+    `is_sleepy`: the sink has slept and takes what it is given two seconds after it was opened. `sink_hz`: the sink is
+    mono and of this rate, so that such a clip comes out as it went in; else all is converted to the server's own form.
     """
 
-    def __init__(self, folder: Path, *, is_sleepy: bool = False) -> None:
+    def __init__(self, folder: Path, *, is_sleepy: bool = False, sink_hz: int | None = None) -> None:
         socket = folder / "native"
         self.environment: Mapping[str, str] = {
             **os.environ,
@@ -38,8 +39,9 @@ class PrivatePulse:
             "PULSE_SERVER": f"unix:{socket}",
         }
         # norewinds: like a card it takes 50 ms at a time; without it a sink that was idle sleeps on for two seconds
+        form = f" format=s16le channels=1 rate={sink_hz}" if sink_hz else ""
         modules = [
-            f"module-null-sink sink_name=kiosk{'' if is_sleepy else ' norewinds=1'}",
+            f"module-null-sink sink_name=kiosk{'' if is_sleepy else ' norewinds=1'}{form}",
             f"module-native-protocol-unix socket={socket} auth-anonymous=1",
         ]
         self._server = subprocess.Popen(
