@@ -13,12 +13,13 @@ from kiosk.base.line_process import LineProcess, Message
 from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import Post, Timers
 from kiosk.lesson.script import Utterance
+from kiosk.narration.ahead_notes import timeline_at
 from kiosk.narration.cache import LIMIT_BYTES, ClipCache, ahead_key, clip_key
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.pace import RECORDED, SILENT, speed_percent
 from kiosk.narration.people import Recordings, spans_of
 from kiosk.narration.shown import Trouble, TroubleKind
-from kiosk.narration.timeline import timeline_of
+from kiosk.narration.timeline import Timeline, at_pace, timeline_of
 from kiosk.narration.voice import Speaker, ranking
 from kiosk.narration.voices.silent import silent_timeline
 
@@ -265,10 +266,23 @@ class Clips:
     def _tell_nobody(self, job: _Job) -> None:
         wanted = job.wanted
         percent = wanted.speed_percent(SILENT)
-        timeline = silent_timeline(wanted.utterance.text, wanted.words, wanted.language, percent)
+        timeline = self._ahead_timeline(wanted) or silent_timeline(
+            wanted.utterance.text, wanted.words, wanted.language, percent
+        )
         restarting = Trouble(TroubleKind.VOICE_LOST, "the voice is being restarted")
         trouble = None if self._choice is VoiceChoice.SILENT else job.trouble or restarting
         wanted.told(NoClip(timeline, trouble))
+
+    def _ahead_timeline(self, wanted: Wanted) -> Timeline | None:
+        """When the words of a sentence that ships would be heard, were there anybody to play it."""
+        if _is_private(wanted.utterance):
+            return None
+        for speaker in self._ranking(wanted.language):
+            path = None if speaker.is_live else self._cache.ahead(ahead_key(speaker, wanted.utterance.text))
+            timeline = timeline_at(path, len(wanted.words)) if path else None
+            if timeline is not None:
+                return at_pace(timeline, wanted.speed_percent(speaker.engine))
+        return None
 
     def _heard(self, message: Message) -> None:
         job_id = message.get("begun", message.get("id"))

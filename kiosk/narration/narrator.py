@@ -73,6 +73,7 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
         rate_wpm=state.rate_wpm,
         sound_fault_count=state.sound_fault_count,
         sound_again_at_ms=state.sound_again_at_ms,
+        starts_at_ms=state.starts_at_ms,  # a step that opens by itself begins after the breath of the one before
         sound_trouble=state.sound_trouble,
         # What another language lacked is no fault of this one.
         trouble=state.trouble if opened.script.language == state.script.language else state.sound_trouble,

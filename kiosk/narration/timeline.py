@@ -40,6 +40,12 @@ def timeline_of(facts: Mapping[str, Any]) -> Timeline:
     return Timeline(tuple(starts_ms), end_ms, Timing(facts.get("timing")))
 
 
+def at_pace(timeline: Timeline, percent: int) -> Timeline:
+    """The same at `percent` of its pace."""
+    starts_ms = tuple(at_ms * 100 // percent for at_ms in timeline.starts_ms)
+    return Timeline(starts_ms, timeline.end_ms * 100 // percent, timeline.timing)
+
+
 def word_at(timeline: Timeline, elapsed_ms: int) -> int | None:
     """The word being spoken after `elapsed_ms`; None before the first and after the last.
 

@@ -138,6 +138,15 @@ def test_after_the_last_sentence_it_is_done_and_nothing_is_marked() -> None:
     assert told.shown.shown_sentence == ()
 
 
+def test_a_step_that_opens_by_itself_begins_after_the_breath_of_the_one_before() -> None:
+    told = speaking()
+    for _ in range(2):
+        told.sound(SoundEnded)
+    told.tell(StepOpened(SCRIPT, is_read_at_once=True), after_ms=20)
+    told.fetched(0)
+    assert told.last(Play).after_ms == 280
+
+
 def test_a_pause_goes_on_where_it_was() -> None:
     told = speaking(word_index=1)
     assert StopSound() in told.tell(PauseAsked(), after_ms=50)

@@ -19,6 +19,7 @@ from kiosk.narration.clip import clip_of
 from kiosk.narration.clips import NOW, Clips, Wanted
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.pace import own_wpm, speed_percent
+from kiosk.narration.timeline import Timing
 from kiosk.narration.voice import ahead_speaker
 from tests.narration.scripts import script_of
 from tests.narration.test_ahead import SHIPPED, TEXT
@@ -106,6 +107,34 @@ def test_a_step_of_which_a_clip_is_damaged_goes_on_in_the_other_voice(tmp_path: 
         get = partial(fetched, clips, posted)
         assert [rate_of(get(script, index)) for index in (0, 1)] == [LIVE_HZ] * 2
         assert rate_of(get(script_of(OTHER), 0)) == AHEAD_HZ
+
+
+@pytest.mark.parametrize("rate_wpm", [0, 110])
+def test_captions_of_what_ships_take_its_time_where_nobody_can_say_it(tmp_path: Path, rate_wpm: int) -> None:
+    ship(tmp_path, TEXT)
+    best = ahead_speaker("fr")
+    assert best is not None
+    meant = clip_from_ogg(SHIPPED.read_bytes()).timeline
+    script = script_of(TEXT, OTHER)
+    got: list[ReadyClip | NoClip] = []
+    posted: SimpleQueue[object] = SimpleQueue()
+    timers = ThreadTimers(posted.put)
+    clips = Clips((tmp_path / "ships", tmp_path / "own"), posted.put, timers, voices=lambda _: (best,))
+    try:
+        for index in (0, 1):
+            clips.want([Wanted(script.utterances[index], "fr", rate_wpm, NOW, got.append, script.utterances)])
+        while len(got) < 2:
+            call = posted.get(timeout=20)
+            assert callable(call)
+            call()
+    finally:
+        timers.close()
+        clips.close()
+    shipped, other = (one.timeline for one in got)
+    assert [type(one) for one in got] == [NoClip, NoClip]
+    assert shipped.timing is Timing.ALIGNED
+    assert shipped.end_ms == pytest.approx(meant.end_ms * 100 / speed_percent(rate_wpm, "kokoro", "fr"), abs=1)
+    assert other.timing is Timing.ESTIMATED
 
 
 @pytest.mark.parametrize("rate_wpm", [0, 90, 220])
