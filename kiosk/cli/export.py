@@ -101,6 +101,8 @@ def _write(tracks: Sequence[Track], cache: ClipCache, out: Path, bar: Bar, *, ha
         sound = step_wav(kept.heard, kept.clips) if has_audio else b""
         if sound:
             write_whole(file.with_suffix(".wav"), sound)
+        elif has_audio:
+            file.with_suffix(".wav").unlink(missing_ok=True)  # of an earlier export; it says something else
         bar.show(done, len(tracks), str(track.place))
 
 

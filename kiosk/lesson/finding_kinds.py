@@ -126,9 +126,9 @@ KINDS: dict[str, Kind] = {
         Kind("two-recordings", _W, "{source} is not heard: {other} says the same step", "take one of them away"),
         Kind(
             "broken-recording",
-            _E,
-            "{source} is no sound that the kiosk can play",
-            "save it as Ogg Vorbis, MP3 or WAV, with the ending that says so",
+            _W,
+            "{source} is no sound that the kiosk can play, and another voice reads this step",
+            "put a file there, no folder and no link, saved as Ogg Vorbis, MP3 or WAV",
         ),
         # Steps
         Kind("no-step", _E, "the lesson has no step", "begin each step with a line “## Its title {{#its-id}}”"),

@@ -1,6 +1,6 @@
 """What is wrong with the recordings of a pack, without listening to them: `kiosk narrate` compares what they say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -9,21 +9,24 @@ from kiosk.lesson.build import Build
 from kiosk.lesson.files import is_in_pack
 from kiosk.lesson.findings import Finding, did_you_mean, finding
 from kiosk.lesson.recordings import ENDINGS
-from kiosk.lesson.sources import as_text
+from kiosk.lesson.sources import as_text, outside_folder
 
+_OTHER_ENDINGS = (".aac", ".aif", ".aiff", ".flac", ".m4a", ".opus", ".wma")
 _HEAD = 64  # bytes that tell one kind of sound from another
+_SAVE_AS = "save it as Ogg Vorbis, MP3 or WAV: {name}"
+Text = tuple[str, Mapping[str, Any]]  # a lesson's path, and what is known of it
 
 
 def recording_findings(pack: Path, build: Build) -> Iterator[Finding]:
-    """Recordings that no step has, that are not heard, that cannot be; told at the first line of their lesson."""
-    lessons: dict[str, dict[str, tuple[str, Mapping[str, Any]]]] = {}  # by id and language
+    """Recordings that no step has, that are not heard, that cannot be; told at the title of their step or lesson."""
+    lessons: dict[str, list[Text]] = {}  # a house rule may have the id of a guide, and then its folder
     for path, record in build.lessons.items():
         if meta := record.found.get("meta"):
-            identity = meta.get("lesson_id") or meta.get("rule_id")
-            lessons.setdefault(identity, {})[meta["language"]] = path, meta
+            lessons.setdefault(meta.get("lesson_id") or meta.get("rule_id"), []).append((path, meta))
     for identity, texts in lessons.items():
+        folder = f"media/{identity}"
         heard: dict[str, str] = {}
-        for source in _recordings(pack, f"media/{identity}"):
+        for source in [] if outside_folder(pack, folder) else _recordings(pack, folder):
             yield from _of_one(pack, source, texts, heard)
 
 
@@ -33,30 +36,40 @@ def _recordings(pack: Path, folder: str) -> list[str]:
         names = sorted(as_text(path.name) for path in (pack / folder).iterdir())
     except OSError:
         return []
-    return [f"{folder}/{name}" for ending in ENDINGS for name in names if name.lower().endswith(ending)]
+    endings = (*ENDINGS, *_OTHER_ENDINGS)
+    return [f"{folder}/{name}" for ending in endings for name in names if name.lower().endswith(ending)]
 
 
-def _of_one(
-    pack: Path, source: str, texts: Mapping[str, tuple[str, Mapping[str, Any]]], heard: dict[str, str]
-) -> Iterator[Finding]:
-    said = PurePosixPath(source).stem  # box.fr
-    step_id, _, language = said.rpartition(".")
-    path, meta = texts.get(language) or next(iter(texts.values()))
-    steps = {f"{step[0]}.{tag}" for tag, (_, one) in texts.items() for step in one["steps"]}
-    if said not in steps or not source.endswith(ENDINGS):
-        remedy = did_you_mean(said, sorted(steps), "name it <step>.<language>.ogg, or take it away")
-        yield finding("stray-recording", path, source=source, suggestion=remedy)
+def _of_one(pack: Path, source: str, texts: Sequence[Text], heard: dict[str, str]) -> Iterator[Finding]:
+    name = PurePosixPath(source)
+    said = name.stem  # box.fr
+    steps = {f"{step[0]}.{meta['language']}": (path, step[2]) for path, meta in texts for step in meta["steps"]}
+    if said not in steps or name.suffix not in ENDINGS:
+        is_other = name.suffix.lower() in _OTHER_ENDINGS
+        ending = ".ogg" if is_other else name.suffix.lower()
+        otherwise = "name it <step>.<language>.ogg, or take it away"
+        remedy = did_you_mean(name.name, [f"{one}{ending}" for one in sorted(steps)], otherwise)
+        if is_other and said in steps:
+            remedy = _SAVE_AS.format(name=f"{said}.ogg")
+        yield finding("stray-recording", _nearest(said, texts), source=source, suggestion=remedy)
         return
-    line = next(step[2] for step in meta["steps"] if step[0] == step_id)
-    if said in heard:
-        yield finding("two-recordings", path, line, source=source, other=heard[said])
-        return
-    heard[said] = source
+    path, line = steps[said]
     if not _is_sound(pack, source):
         yield finding("broken-recording", path, line, source=source)
+    elif said in heard:
+        yield finding("two-recordings", path, line, source=source, other=heard[said])
+    else:
+        heard[said] = source
+
+
+def _nearest(said: str, texts: Sequence[Text]) -> str:
+    """The text of the language that the name ends in, else the first."""
+    language = said.rpartition(".")[2].lower()
+    return next((path for path, meta in texts if meta["language"].lower() == language), texts[0][0])
 
 
 def _is_sound(pack: Path, source: str) -> bool:
+    """Whether it begins as a sound does that can be played, whatever its ending says."""
     if not is_in_pack(pack, source):
         return False
     try:
@@ -65,5 +78,4 @@ def _is_sound(pack: Path, source: str) -> bool:
         return False
     is_wav = head[:4] == b"RIFF" and head[8:12] == b"WAVE"
     is_vorbis = head[:4] == b"OggS" and b"vorbis" in head
-    is_mp3 = head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1:2] >= b"\xe0")
-    return {".wav": is_wav, ".ogg": is_vorbis, ".mp3": is_mp3}[PurePosixPath(source).suffix]
+    return is_wav or is_vorbis or head[:3] == b"ID3" or (head[:1] == b"\xff" and head[1:2] >= b"\xe0")

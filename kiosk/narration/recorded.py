@@ -17,7 +17,7 @@ from kiosk.narration.timeline import Timeline, Timing
 from kiosk.narration.unfit import Unfit
 
 RATE_HZ = 24_000
-LONGEST_MS = 180_000
+LEAST_MS, LONGEST_MS = 200, 180_000
 BREATH_MS = 300  # between the sentences that it is compared with
 STRANGE = 0.94  # `strangeness` of another sentence than the text has, whoever says it, beside Pico
 STRANGE_BESIDE_ESPEAK = 0.965  # which is less like a person
@@ -48,6 +48,8 @@ def decoded(path: Path) -> Samples:
     except miniaudio.MiniaudioError as error:
         raise Unfit("it is no sound that can be read: Ogg Vorbis, MP3 and WAV can") from error
     samples = samples_of(bytes(sound.samples))
+    if len(samples) < RATE_HZ * LEAST_MS // 1000:
+        raise Unfit("it is shorter than any sentence")
     if not np.any(np.abs(samples) > 0.001):
         raise Unfit("nothing is heard in it")
     return samples

@@ -25,7 +25,7 @@ from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_me
 from kiosk.narration.cache import ClipCache, clip_key
 from kiosk.narration.clip import Clip, clip_bytes
 from kiosk.narration.synthesis import Order, RecordedStep, Synthesizer
-from kiosk.narration.voice import Speaker
+from kiosk.narration.voice import RecordingRefused, Speaker
 
 
 class Orders:
@@ -76,6 +76,8 @@ def answer(message: Message, synthesizer: Synthesizer, cache: ClipCache) -> Mess
         order = Order(message["text"], words, message["language"], message["speed"], _recorded(message))
         speaker = Speaker(*message["speaker"])
         clip = synthesizer.make(order, speaker, None if message["is_secret"] else cache)
+    except RecordingRefused as refused:
+        return {"id": message["id"], "fault": str(refused)}
     except Exception as fault:  # noqa: BLE001 (a worker's main loop: whatever an engine throws is an answer)
         return {"id": message["id"], "fault": f"{type(fault).__name__}: {fault}"}
     return {"id": message["id"], **_facts(clip), **_whereabouts(message, order, speaker, clip, cache)}

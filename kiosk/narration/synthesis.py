@@ -19,11 +19,21 @@ from kiosk.narration.sound import SILENCE_BEFORE_MS, Samples, faded, levelled, p
 from kiosk.narration.stretching import stretched
 from kiosk.narration.timeline import Timeline, Timing, spread_starts
 from kiosk.narration.unfit import Unfit
-from kiosk.narration.voice import ESPEAK_VERSION, Rendering, Speaker, Voice, VoiceFailed, reference_voice, speakers
+from kiosk.narration.voice import (
+    ESPEAK_VERSION,
+    RecordingRefused,
+    Rendering,
+    Speaker,
+    Voice,
+    VoiceFailed,
+    reference_voice,
+    speakers,
+)
 
 Words = tuple[tuple[int, int], ...]
 
 PIECE_LENGTH = 400  # code points given to an engine at once: espeak reads past the end of 45,000 and dies
+RECORD_ANEW = "record the step as its text is now, with pauses between the sentences, or take the file away"
 LONGEST_TEXT = 4_000  # four minutes; no sentence is that long, and it must not hold up the ones that are
 LONGEST_ALIGNED_MS = 30_000  # nine million cells; a longer piece keeps estimated times
 _DOUBTS = (Timing.ENGINE, Timing.ALIGNED, Timing.ESTIMATED)  # a sentence is timed as well as its worst piece
@@ -95,7 +105,7 @@ class Synthesizer:
                 self._recorded = speaker, unfit
         clips = self._recorded[1]
         if isinstance(clips, Unfit):
-            raise VoiceFailed(f"{step.path} is not used: {clips}")
+            raise RecordingRefused(f"{step.path} is not heard: {clips}; {RECORD_ANEW}")
         for (text, _), clip in zip(step.sentences, clips, strict=True):
             if cache and text != order.text:
                 cache.keep(clip_key(speaker, text), clip)

@@ -45,6 +45,10 @@ class VoiceFailed(Exception):
     """An engine is missing, or gave no sound for a text."""
 
 
+class RecordingRefused(VoiceFailed):
+    """A person's recording says something else than its step, or cannot be read; the text is for whoever made it."""
+
+
 # A version is the engine's package's; tests/narration/test_voice.py holds it against what is installed.
 PICO_VERSION = "0.1.1"
 ESPEAK_VERSION = "1.52.0"

@@ -111,6 +111,12 @@ def test_what_is_no_sound_is_refused(tmp_path: Path, data: bytes, cause: str) ->
         decoded(tmp_path / "a.ogg")
 
 
+@pytest.mark.parametrize("count", [1, 200, 4000])
+def test_a_click_is_no_recording(tmp_path: Path, count: int) -> None:
+    with pytest.raises(Unfit, match="shorter than any sentence"):
+        decoded(write_wav(tmp_path / "a.wav", np.full(count, 0.5, np.float32)))
+
+
 def test_silence_a_folder_and_an_hour_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Unfit, match="nothing is heard"):
         decoded(write_wav(tmp_path / "a.wav", np.zeros(RATE_HZ, np.float32)))
