@@ -6,6 +6,7 @@ UNITS = unit_table(
     """
     % = Prozent / Prozent
     ‰ = Promille / Promille
+    " ″ = Zoll / Zoll
     °C = Grad Celsius / Grad Celsius
     °F = Grad Fahrenheit / Grad Fahrenheit
     ° = Grad / Grad
@@ -268,6 +269,10 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "½ h": "eine halbe Stunde",
+    "½ Stunde": "eine halbe Stunde",
+    "½ Tablette": "eine halbe Tablette",
+    "½ Tasse": "eine halbe Tasse",
     "SpO2": "ess peh oh zwei",
     "Strg": "Steuerung",
     "Entf": "Entfernen",

@@ -6,6 +6,7 @@ UNITS = unit_table(
     """
     % = percent / percent
     ‰ = per mille / per mille
+    " ″ = inch / inches
     °C = degree Celsius / degrees Celsius
     °F = degree Fahrenheit / degrees Fahrenheit
     ° = degree
@@ -271,6 +272,9 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "½ h": "half an hour",
+    "½ hour": "half an hour",
+    "½ an hour": "half an hour",
     "SpO2": "S P O two",
     "Ctrl": "control",
     "Del": "delete",

@@ -6,6 +6,7 @@ UNITS = unit_table(
     """
     % = por ciento / por ciento
     ‰ = por mil / por mil
+    " ″ = pulgada / pulgadas : f
     °C = grado Celsius / grados Celsius
     °F = grado Fahrenheit / grados Fahrenheit
     ° = grado / grados
@@ -265,6 +266,10 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "½ h": "media hora",
+    "½ hora": "media hora",
+    "½ pastilla": "media pastilla",
+    "½ taza": "media taza",
     "L-V": "lunes a viernes",
     "L–V": "lunes a viernes",
     "L-D": "lunes a domingo",

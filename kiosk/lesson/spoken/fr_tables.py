@@ -6,6 +6,7 @@ UNITS = unit_table(
     """
     % = pour cent / pour cent
     ‰ = pour mille / pour mille
+    " ″ = pouce
     °C = degré Celsius / degrés Celsius
     °F = degré Fahrenheit / degrés Fahrenheit
     ° = degré
@@ -100,8 +101,6 @@ UNITS = unit_table(
     po = pouce
     Mds = milliard
     h/j = heure par jour / heures par jour : f
-    €/mois = euro par mois / euros par mois
-    €/an = euro par an / euros par an
     €/kWh = euro le kilowattheure / euros le kilowattheure
 """,
     lambda one: f"{one}s",

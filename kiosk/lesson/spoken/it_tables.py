@@ -6,6 +6,7 @@ UNITS = unit_table(
     """
     % = per cento / per cento
     ‰ = per mille / per mille
+    " ″ = pollice / pollici
     °C = grado Celsius / gradi Celsius
     °F = grado Fahrenheit / gradi Fahrenheit
     ° = grado / gradi
@@ -262,6 +263,10 @@ ABBREVIATIONS = pairs("""
 """)
 
 PHRASES = {
+    "½ h": "mezz'ora",
+    "½ ora": "mezz'ora",
+    "½ compressa": "mezza compressa",
+    "½ tazza": "mezza tazza",
     "p. es.": "per esempio",
     "h24": "ventiquattro ore su ventiquattro",
     "SpO2": "esse pi o due",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kiosk.lesson.spoken.language import Form, Found, Language, Unit
 from kiosk.lesson.spoken.patterns import Patterns
+from kiosk.lesson.spoken.spelling import spelled
 
 
 class Reading(NamedTuple):
@@ -27,6 +28,7 @@ def read_number(text: str, start: int, before: str, language: Language, patterns
                 return Reading(match.end(), said)
     for pattern, say in (
         (patterns.ip, _ip),
+        (patterns.iban, _iban),
         (patterns.iso_date, _iso_date),
         (patterns.slash_date, _slash_date),
         (patterns.size, _size),
@@ -128,7 +130,16 @@ _NEXT_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]{1,30})(?!\w)")
 
 def _quantity(match: re.Match[str], _before: str, language: Language) -> str:
     sign, whole, mark, digits, unit = match.groups()
+    if unit == '"' and _is_quoted(match):
+        return ""
     return _signed(sign, quantity(whole, mark or "", digits or "", language.units[unit], language), language)
+
+
+def _is_quoted(match: re.Match[str]) -> bool:
+    """Whether a quotation is open where it starts, so that the straight mark behind closes it and is no inch."""
+    text = match.string
+    opened = text.rfind('"', 0, match.start())
+    return opened >= 0 and (not opened or text[opened - 1] in " \u00a0\u202f\n('’") and not text[opened + 1].isspace()
 
 
 def _price_before(match: re.Match[str], _before: str, language: Language) -> str:
@@ -170,6 +181,13 @@ def _ip(match: re.Match[str], _before: str, language: Language) -> str:
     return words
 
 
+def _iban(match: re.Match[str], _before: str, language: Language) -> str:
+    """An account's number: group by group, each sign by its name."""
+    groups = match.group(1).split()
+    names = (" ".join(one.words for one in spelled(group, language, has_capitals=False)) for group in groups)
+    return f"{language.comma} ".join(names)
+
+
 def _iso_date(match: re.Match[str], before: str, language: Language) -> str:
     year, month, day = map(int, match.groups())
     return language.date(day, month, year, before) if _is_date(day, month) else ""
@@ -200,7 +218,7 @@ def _size(match: re.Match[str], _before: str, language: Language) -> str:
     groups = match.groups()
     sides = [groups[index : index + 3] for index in (0, 3, 6) if groups[index] is not None]
     words = [_amount(whole, mark, digits, language) for whole, mark, digits in sides]
-    if groups[9]:
+    if groups[9] and not (groups[9] == '"' and _is_quoted(match)):
         whole, mark, digits = sides[-1]
         words[-1] = quantity(whole, mark or "", digits or "", language.units[groups[9]], language)
     return f" {language.by} ".join(words)
@@ -217,6 +235,7 @@ def _amount(whole: str, mark: str | None, digits: str | None, language: Language
 
 def _range(match: re.Match[str], before: str, language: Language) -> str:
     sign, low, low_mark, low_digits, low_unit, high_sign, high, mark, digits, unit = match.groups()
+    unit = None if unit == '"' and _is_quoted(match) else unit
     bottom, top = (float(f"{_plain(a)}.{b or 0}") for a, b in ((low, low_digits), (high, digits)))
     is_year = len(low) == len(high) == 4
     is_signed = bool(sign or high_sign)
@@ -252,6 +271,8 @@ def _joined(low: str, high: str, before: str, language: Language) -> str:
 def _alternatives(match: re.Match[str], _before: str, language: Language) -> str:
     """ "50/60 Hz": one or the other; "1/2 l": a part of one."""
     one, other, unit = match.groups()
+    if unit == '"' and _is_quoted(match):
+        return ""
     part = language.fractions.get(f"{one}/{other}")
     if part is not None:
         return f"{part} {language.units[unit].one}"

@@ -20,6 +20,7 @@ class Patterns:
     rules: tuple[tuple[re.Pattern[str], Rule], ...]
     mac: re.Pattern[str]
     ip: re.Pattern[str]
+    iban: re.Pattern[str]
     iso_date: re.Pattern[str]
     slash_date: re.Pattern[str]
     size: re.Pattern[str]
@@ -54,6 +55,7 @@ def patterns_of(language: Language) -> Patterns:
         rules=tuple((compiled(rule.pattern), rule) for rule in language.rules),
         mac=compiled(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?!\w)"),
         ip=compiled(r"(\d{1,3}(?:\.\d{1,3}){3})(?:/(\d{1,2}))?(?::(\d{1,5}))?(?![\w.]\d|\w)"),
+        iban=compiled(rf"([A-Z]{{2}}\d\d(?:{SPACE}[0-9A-Z]{{4}}){{3,8}}(?:{SPACE}[0-9A-Z]{{1,3}})?)(?!\w)"),
         iso_date=compiled(r"(\d{4})-(\d\d)-(\d\d)(?![\w-])"),
         slash_date=compiled(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\w/]|[.-]\d)"),
         size=compiled(rf"{number}{SPACE}?[x×]{SPACE}?{number}(?:{SPACE}?[x×]{SPACE}?{number})?(?:{unit}|(?!\w))"),
