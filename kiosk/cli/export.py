@@ -86,7 +86,8 @@ def _tracks(library: Library, wanted: tuple[str, ...]) -> tuple[Track, ...]:
     languages = wanted or library.languages
     for language in languages:
         if not speakers(language):
-            click.echo(f"no voice speaks {language}: the times of its captions are estimated", err=True)
+            told = f"no voice speaks {language}: the times of its captions are estimated but where it is recorded"
+            click.echo(told, err=True)
     found = (track for language in dict.fromkeys(languages) for track in tracks_of(library, language))
     return tuple(track for track in found if track.script.utterances)
 

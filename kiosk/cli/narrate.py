@@ -14,6 +14,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.languages import own_name
 from kiosk.base.paths import find_paths
 from kiosk.cli.progress import Bar, Stages
+from kiosk.cli.telling import Telling
 from kiosk.lesson.compiled import CompiledLesson
 from kiosk.lesson.script import Script
 from kiosk.lesson.sources import lesson_paths
@@ -55,7 +56,7 @@ def narrate(languages: tuple[str, ...], best: bool, jobs: int | None, into: Path
         # What is misspelt is told before pictures are drawn for a minute.
         check_written(languages, {*library.languages, *(Path(path).stem for path in lesson_paths(paths.pack))})
         make_folder(target)  # nothing is drawn or spoken for what cannot be kept
-        with Bar("Compiling") as bar:
+        with Telling(), Bar("Compiling") as bar:
             library = refresh(library, Stages(bar, "Compiling").show)
         spoken, silent = _spoken(library, languages)
         with Bar("Speaking") as bar:

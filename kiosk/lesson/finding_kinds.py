@@ -119,10 +119,12 @@ KINDS: dict[str, Kind] = {
         Kind(
             "no-voice",
             _N,
-            "no voice speaks {name}: its texts are lit up sentence by sentence, and nothing is heard",
+            "no voice speaks {name}: its texts are lit up sentence by sentence, and heard where they are recorded",
             "nothing is wrong with the text; a person’s voice is heard from media/<lesson>/<step>.{tag}.ogg",
         ),
         Kind("stray-recording", _W, "{source} says no step of this lesson", "{suggestion}"),
+        Kind("lost-recording", _W, "the kiosk looks for no recording here", "if it is one, move it to {place}"),
+        Kind("large-recording", _W, "{source} has over {most} MB and is not heard", "save it as Ogg Vorbis or MP3"),
         Kind("two-recordings", _W, "{source} is not heard: {other} says the same step", "take one of them away"),
         Kind(
             "broken-recording",

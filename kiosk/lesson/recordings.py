@@ -5,6 +5,7 @@ from pathlib import Path
 from kiosk.lesson.files import is_in_pack
 
 ENDINGS = (".ogg", ".mp3", ".wav")
+LARGEST_BYTES = 40_000_000  # three minutes of the largest WAV that a studio gives
 
 
 def recording_of(pack: Path, content_id: str, step_id: str, language: str) -> str:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from kiosk.base.digest import blake2b
 from kiosk.base.files import open_ordinary
+from kiosk.lesson.recordings import LARGEST_BYTES
 from kiosk.lesson.script import Utterance
 from kiosk.narration.pace import RECORDED
 from kiosk.narration.voice import Speaker
 
-LARGEST_BYTES = 40_000_000  # three minutes of the largest WAV that a studio gives
 VERSION = "1"  # raised whenever the same recording would be taken apart otherwise
 _BLOCK = 1 << 20
 _Stamp = tuple[int, int]

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.base.files import read_ordinary
+from kiosk.lesson.recordings import LARGEST_BYTES
 from kiosk.narration.aligning import aligned_starts, strangeness
 from kiosk.narration.clip import Clip
-from kiosk.narration.people import LARGEST_BYTES
 from kiosk.narration.sound import SILENCE_AFTER_MS, SILENCE_BEFORE_MS, Samples, faded, levelled, pcm_of, samples_of
 from kiosk.narration.timeline import Timeline, Timing
 from kiosk.narration.unfit import Unfit
@@ -69,7 +69,8 @@ def sentences_of(recording: Samples, references: Sequence[Clip], strange: float 
     """
     sound = levelled(recording, RATE_HZ)
     speech = _without_room(sound)
-    spans = [_spoken(speech, start, end) for start, end in pairwise(_cuts(speech, references))]
+    cuts = _cuts(speech, references)
+    spans = [_spoken(speech, start, end, index) for index, (start, end) in enumerate(pairwise(cuts))]
     parts = [_cut_out(speech, *span) for span in spans]
     _check(parts, references, strange)
     heard = [_cut_out(sound, *span) for span in spans]
@@ -96,20 +97,20 @@ def _check(parts: Sequence[Samples], references: Sequence[Clip], most: float) ->
         max(ms, one.timeline.end_ms) >= JUDGED_MS for ms, one in zip(lengths_ms, references, strict=True)
     ]
     usual = float(np.median(longer))
-    for number, (times, is_told) in enumerate(zip(longer, is_told_by_length, strict=True), 1):
+    for index, (times, is_told) in enumerate(zip(longer, is_told_by_length, strict=True)):
         is_odd = is_told and not LEAST_BESIDE <= times / usual <= MOST_BESIDE
         if is_odd or not LEAST <= times <= MOST:
             told = f"it takes {times:.1f} times as long as a voice, the others {usual:.1f}"
-            raise Unfit(f"sentence {number} is missing or another one: {told}")
+            raise Unfit(f"is missing or another one ({told})", index)
     strange = {
-        number: strangeness(part, RATE_HZ, samples_of(one.samples), one.rate_hz)
-        for number, (part, one, is_long) in enumerate(zip(parts, references, is_judged, strict=True), 1)
+        index: strangeness(part, RATE_HZ, samples_of(one.samples), one.rate_hz)
+        for index, (part, one, is_long) in enumerate(zip(parts, references, is_judged, strict=True))
         if is_long
     }
     limit = min(most, float(np.median([*strange.values()])) + STRANGER) if len(strange) > 2 else most
-    for number, value in strange.items():
+    for index, value in strange.items():
         if value > limit:
-            raise Unfit(f"sentence {number} is another one than the text has")
+            raise Unfit("is another one than the text has", index)
 
 
 def _cuts(sound: Samples, references: Sequence[Clip]) -> list[int]:
@@ -155,11 +156,11 @@ def _without_room(sound: Samples) -> Samples:
     return speech
 
 
-def _spoken(speech: Samples, start: int, end: int) -> tuple[int, int]:
-    """From shortly before the first sound between two samples to shortly after the last; the first may be negative."""
+def _spoken(speech: Samples, start: int, end: int, index: int) -> tuple[int, int]:
+    """From shortly before the first sound of a sentence to shortly after its last; the first may be negative."""
     heard = np.flatnonzero(speech[start:end])
     if not len(heard):
-        raise Unfit("a sentence is missing")
+        raise Unfit("is missing", index)
     before, after = SILENCE_BEFORE_MS * RATE_HZ // 1000, SILENCE_AFTER_MS * RATE_HZ // 1000
     return start + int(heard[0]) - before, min(start + int(heard[-1]) + 1 + after, len(speech))
 

@@ -1,5 +1,6 @@
 """Has every sentence of many steps spoken ahead of time, several at once."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ AT_ONCE = 3  # sentences handed to a worker, so that it never waits for the next
 AHEAD_PATIENCE_MS = 180_000  # the best voices take as long as they speak, and longer on an old machine
 
 Progress = Callable[[int, int, str], None]
+
+logging.getLogger("kiosk.narration.clips").addHandler(logging.NullHandler())  # causes are returned, not printed besides
 
 
 @dataclass(frozen=True, slots=True)

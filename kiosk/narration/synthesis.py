@@ -105,7 +105,7 @@ class Synthesizer:
                 self._recorded = speaker, unfit
         clips = self._recorded[1]
         if isinstance(clips, Unfit):
-            raise RecordingRefused(f"{step.path} is not heard: {clips}; {RECORD_ANEW}")
+            raise RecordingRefused(f"{step.path} is not heard: {_why(clips, step)}; {RECORD_ANEW}")
         for (text, _), clip in zip(step.sentences, clips, strict=True):
             if cache and text != order.text:
                 cache.keep(clip_key(speaker, text), clip)
@@ -177,6 +177,12 @@ class Synthesizer:
             except (ImportError, OSError) as error:
                 raise VoiceFailed(f"{engine} is not installed here") from error
         return self._voices[engine]
+
+
+def _why(unfit: Unfit, step: RecordedStep) -> str:
+    if unfit.index is None:
+        return str(unfit)
+    return f"sentence {unfit.index + 1}, “{step.sentences[unfit.index][0]}”, {unfit}"
 
 
 def _ahead(order: Order, speaker: Speaker, cache: ClipCache) -> Clip | None:

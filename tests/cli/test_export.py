@@ -72,7 +72,7 @@ def test_every_step_and_what_answers_are_met_with_has_a_file_in_every_language(t
     assert result.exit_code == 0, result.output
     steps = {f"guides/door/{language}/{step}.vtt" for language in ("fr", "en", "ar") for step in STEPS}
     assert names(out) == {*steps, "rules/door/en/01-may.vtt"}
-    assert "no voice speaks ar: the times of its captions are estimated" in result.output
+    assert "no voice speaks ar: the times of its captions are estimated but where it is recorded" in result.output
     assert "13 files of captions in" in result.output
 
 

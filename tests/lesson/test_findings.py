@@ -15,6 +15,7 @@ from kiosk.lesson.findings import Faults, Finding, did_you_mean
 from kiosk.lesson.model import Callout
 from kiosk.lesson.parser import parse_lesson, read_lesson
 from kiosk.lesson.picture import MAX_SVG_SIZE, Source, measured_parts, parse_picture, rendered
+from kiosk.lesson.recordings import LARGEST_BYTES
 from kiosk.lesson.sources import GONE, is_spelled_so, picture_stamp
 from kiosk.lesson.strays import stray_files
 from kiosk.lesson.values import VALUES, is_secret
@@ -272,6 +273,8 @@ PACKS: dict[str, tuple[dict[str, str | bytes], str, int, int]] = {
         1,
     ),
     "stray-recording": ({"media/box/fnd.en.ogg": b"OggS", PATH: GUIDE}, PATH, 1, 1),
+    "lost-recording": ({"media/boxes/find.en.ogg": b"OggS", PATH: GUIDE}, "media/boxes/find.en.ogg", 1, 1),
+    "large-recording": ({"media/box/find.en.wav": WAV + bytes(LARGEST_BYTES), PATH: GUIDE}, PATH, 7, 1),
     "two-recordings": ({"media/box/find.en.mp3": b"ID3", "media/box/find.en.wav": WAV, PATH: GUIDE}, PATH, 7, 1),
     "broken-recording": ({"media/box/find.en.ogg": b"OggS, and OpusHead in it", PATH: GUIDE}, PATH, 7, 1),
     "unspoken-step": ({PATH: GUIDE + "\n\N{SNOWMAN} here.\n"}, PATH, 12, 1),

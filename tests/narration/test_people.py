@@ -94,7 +94,7 @@ def test_a_step_that_was_written_anew_is_said_by_another_voice_as_a_whole(
     assert rates(clips) == {LIVE_HZ}
     told = [one.message for one in caplog.records if step.recording in one.message]
     assert len(told) == 1
-    assert "is not heard: sentence" in told[0]
+    assert f"is not heard: sentence 3, “{OTHER.text}”, is " in told[0]
 
 
 def test_a_language_that_no_voice_speaks_is_heard_where_it_is_recorded(tmp_path: Path) -> None:

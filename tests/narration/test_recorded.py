@@ -72,21 +72,24 @@ def test_no_sentence_has_a_piece_of_another_and_all_are_as_loud_as_any_voice() -
 def test_a_sentence_that_was_written_anew_is_refused(index: int) -> None:
     said = list(FRENCH.utterances)
     said[index] = utterance(OTHER)
-    with pytest.raises(Unfit, match=f"sentence {index + 1}|sentence {index + 2}|sentence {index}"):
+    with pytest.raises(Unfit) as refused:
         sentences_of(recording()[0], references(said))
+    assert refused.value.index in (index - 1, index, index + 1)
 
 
 def test_a_sentence_too_few_or_too_many_is_refused() -> None:
     sound = recording()[0]
     for said in (FRENCH.utterances[:-1], (*FRENCH.utterances, utterance(OTHER))):
-        with pytest.raises(Unfit, match="sentence"):
+        with pytest.raises(Unfit) as refused:
             sentences_of(sound, references(said))
+        assert refused.value.index is not None
 
 
 def test_sentences_in_another_order_are_refused() -> None:
     first, second, *others = FRENCH.utterances
-    with pytest.raises(Unfit, match="sentence"):
+    with pytest.raises(Unfit) as refused:
         sentences_of(recording()[0], references([second, first, *others]))
+    assert refused.value.index is not None
 
 
 def test_a_file_at_another_rate_and_in_two_channels_is_read(tmp_path: Path) -> None:
@@ -132,5 +135,6 @@ def test_a_step_of_one_sentence_and_one_of_noise() -> None:
     sound, _ = said_on(shipped_clips(one))
     assert len(sentences_of(sound, references(one.utterances))) == 1
     noise = np.random.default_rng(1).normal(0, 0.1, 5 * RATE_HZ).astype(np.float32)
-    with pytest.raises(Unfit, match="sentence"):
+    with pytest.raises(Unfit) as refused:
         sentences_of(noise, references(FRENCH.utterances[:3]))
+    assert refused.value.index is not None

@@ -130,13 +130,15 @@ _NEXT_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]{1,30})(?!\w)")
 
 def _quantity(match: re.Match[str], _before: str, language: Language) -> str:
     sign, whole, mark, digits, unit = match.groups()
-    if unit == '"' and _is_quoted(match):
+    if _closes_quotation(match, unit):
         return ""
     return _signed(sign, quantity(whole, mark or "", digits or "", language.units[unit], language), language)
 
 
-def _is_quoted(match: re.Match[str]) -> bool:
-    """Whether a quotation is open where it starts, so that the straight mark behind closes it and is no inch."""
+def _closes_quotation(match: re.Match[str], unit: str | None) -> bool:
+    """Whether `unit` is a straight mark, and one that ends a quotation is open where the number starts: no inch."""
+    if unit != '"':
+        return False
     text = match.string
     opened = text.rfind('"', 0, match.start())
     return opened >= 0 and (not opened or text[opened - 1] in " \u00a0\u202f\n('’") and not text[opened + 1].isspace()
@@ -218,7 +220,7 @@ def _size(match: re.Match[str], _before: str, language: Language) -> str:
     groups = match.groups()
     sides = [groups[index : index + 3] for index in (0, 3, 6) if groups[index] is not None]
     words = [_amount(whole, mark, digits, language) for whole, mark, digits in sides]
-    if groups[9] and not (groups[9] == '"' and _is_quoted(match)):
+    if groups[9] and not _closes_quotation(match, groups[9]):
         whole, mark, digits = sides[-1]
         words[-1] = quantity(whole, mark or "", digits or "", language.units[groups[9]], language)
     return f" {language.by} ".join(words)
@@ -235,7 +237,7 @@ def _amount(whole: str, mark: str | None, digits: str | None, language: Language
 
 def _range(match: re.Match[str], before: str, language: Language) -> str:
     sign, low, low_mark, low_digits, low_unit, high_sign, high, mark, digits, unit = match.groups()
-    unit = None if unit == '"' and _is_quoted(match) else unit
+    unit = None if _closes_quotation(match, unit) else unit
     bottom, top = (float(f"{_plain(a)}.{b or 0}") for a, b in ((low, low_digits), (high, digits)))
     is_year = len(low) == len(high) == 4
     is_signed = bool(sign or high_sign)
@@ -271,7 +273,7 @@ def _joined(low: str, high: str, before: str, language: Language) -> str:
 def _alternatives(match: re.Match[str], _before: str, language: Language) -> str:
     """ "50/60 Hz": one or the other; "1/2 l": a part of one."""
     one, other, unit = match.groups()
-    if unit == '"' and _is_quoted(match):
+    if _closes_quotation(match, unit):
         return ""
     part = language.fractions.get(f"{one}/{other}")
     if part is not None:
