@@ -32,8 +32,8 @@ class LineProcess:
     """One child at a time, started with the first message, started anew with the first message after its end.
 
     All methods are called on one thread, none of them blocks, and every callback comes back to that thread through
-    `post`. `on_message` gets what the child says; `on_exit` gets why it ended ("killed by signal 9", "no answer within
-    2000 ms"), once for each child that ended without `close`. After failures in a row the child is left alone for a
+    `post`. `on_message` gets what the child says; `on_exit` gets why it ended ("killed by signal 9", "no answer in
+    time"), once for each child that ended without `close`. After failures in a row the child is left alone for a
     growing while; `send` then answers False.
 
     Args:
@@ -141,9 +141,7 @@ class LineProcess:
             self._cancel_watch = None
         if self._patience:
             patience_ms = min(self._patience.values())
-            self._cancel_watch = self._timers.call_after(
-                patience_ms, lambda: self.fail(f"no answer within {patience_ms:.0f} ms")
-            )
+            self._cancel_watch = self._timers.call_after(patience_ms, lambda: self.fail("no answer in time"))
 
     def _stop_watching(self) -> None:
         self._patience.clear()

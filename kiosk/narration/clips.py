@@ -83,7 +83,7 @@ class Clips:
 
     `folders` are the narration caches, the last one this machine's own. `voices` are who may speak a language, best
     first, in place of the ranking by `choice`; `patience_ms` is what a sentence may take. What was wanted is kept in
-    mind until it is answered: a worker that crashes is started anew and asked again, at a second crash or a hang over
+    mind until it is answered: a worker that crashes or hangs is started anew and asked again, at a second time over
     one sentence the next voice is asked for it.
     """
 
@@ -326,13 +326,14 @@ class Clips:
             self._ask(self._after_loss(job, cause) if job_id == culprit_id else job)
 
     def _after_loss(self, job: _Job, cause: str) -> _Job:
-        if "no answer" in cause or job.crash_count:
+        if job.crash_count:
             return self._with_next_voice(job, cause)
         return replace(job, crash_count=1)
 
     def _with_next_voice(self, job: _Job, cause: str) -> _Job:
         speaker, wanted = job.voices[0], job.wanted
-        self._log_once(cause if speaker.engine == RECORDED else f"{speaker.engine} does not speak: {cause}")
+        if cause not in self._logged:
+            self._log_once(cause if speaker.engine == RECORDED else f"{speaker.engine} does not speak: {cause}")
         if not speaker.is_live:
             self._lost.add((speaker, wanted.step or (wanted.utterance,)))  # the step goes on in one voice
             self._decided = None

@@ -34,13 +34,14 @@ from kiosk.narration.events import (
 from kiosk.narration.pace import SILENT, breath_ms, speed_percent
 from kiosk.narration.shown import Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, word_at
+from kiosk.narration.trial import SILENCE
 from kiosk.narration.voices.silent import silent_timeline
 from kiosk.narration.whereabouts import State, fetch_from, utterance_showing
 
 Answer = tuple[State, tuple[Command, ...]]
 
 PREPARING_LIMIT_MS = 2800  # then captions go on without a voice: the customer has waited long enough
-SOUND_RETRIES_MS = (0, 5_000, 15_000, 60_000)  # how long sound that failed is left alone: trying holds captions up
+SOUND_RETRIES_MS = (0, 500, 1_000, 2_000, 5_000, 15_000, 60_000)  # how long sound that failed is left alone
 
 
 def on(state: State, event: Event, now_ms: int) -> Answer:
@@ -51,6 +52,8 @@ def on(state: State, event: Event, now_ms: int) -> Answer:
         case Fetched():
             return _fetched(state, event, now_ms)
         case SoundStarted(play_id) | WordSounded(play_id) | SoundEnded(play_id) | SoundFailed(play_id):
+            if play_id == state.trial_id:
+                return _tried(state, event, now_ms)
             if play_id != state.play_id or not state.is_sounding:
                 return state, ()
             return _heard(state, event, now_ms)
@@ -176,7 +179,7 @@ def _begin(state: State, now_ms: int) -> Answer:
     if state.entry_word is not None:
         position_ms = clip.timeline.starts_ms[state.entry_word]
     entered = replace(state, phase=Phase.SPEAKING, entry_word=None, position_ms=position_ms)
-    if isinstance(clip, NoClip) or state.is_muted or now_ms < state.sound_again_at_ms:
+    if isinstance(clip, NoClip) or state.is_muted or state.is_deaf_at(now_ms):
         trouble = clip.trouble if isinstance(clip, NoClip) else state.sound_trouble or state.trouble
         return _begin_silently(replace(entered, trouble=trouble), now_ms)
     playing = replace(entered, is_sounding=True, play_id=state.play_id + 1, position_at_ms=now_ms)
@@ -242,15 +245,24 @@ def _deaf(state: State, trouble: Trouble, now_ms: int) -> State:
     position_ms = state.position_at(now_ms)
     if trouble.kind is TroubleKind.CLIP_DAMAGED:  # the device is well: the next sentence is heard
         return replace(state, position_ms=position_ms, trouble=trouble)
+    return replace(_left_alone(state, now_ms), position_ms=position_ms, sound_trouble=trouble, trouble=trouble)
+
+
+def _left_alone(state: State, now_ms: int) -> State:
+    """With sound that failed once more."""
     wait_ms = SOUND_RETRIES_MS[min(state.sound_fault_count, len(SOUND_RETRIES_MS) - 1)]
-    return replace(
-        state,
-        position_ms=position_ms,
-        sound_fault_count=state.sound_fault_count + 1,
-        sound_again_at_ms=now_ms + wait_ms,
-        sound_trouble=trouble,
-        trouble=trouble,
-    )
+    return replace(state, sound_fault_count=state.sound_fault_count + 1, sound_again_at_ms=now_ms + wait_ms)
+
+
+def _tried(state: State, event: SoundEvent, now_ms: int) -> Answer:
+    """What became of the silence that was played: where it was heard, the next sentence is."""
+    match event:
+        case SoundStarted():
+            return replace(state, trial_id=0, sound_fault_count=0, sound_trouble=None), ()
+        case SoundFailed():
+            return _time_came(_left_alone(replace(state, trial_id=0), now_ms), now_ms)
+        case _:
+            return state, ()
 
 
 def _time_came(state: State, now_ms: int) -> Answer:
@@ -265,8 +277,12 @@ def _time_came(state: State, now_ms: int) -> Answer:
         return _begin(state.with_clip(index, late), now_ms)
     if state.phase is not Phase.SPEAKING or state.is_sounding:
         return state, ()
+    if state.sound_fault_count and not state.trial_id and not state.is_muted and now_ms >= state.sound_again_at_ms:
+        trial_id = state.play_id + 1
+        trying = replace(state, play_id=trial_id, trial_id=trial_id)
+        return _after((Play(trial_id, SILENCE, 0, 0),), _time_came(trying, now_ms))
     if now_ms < state.starts_at_ms:
-        return state, (WakeAt(state.starts_at_ms),)
+        return state, (_wake_at(state, state.starts_at_ms),)
     assert state.clip is not None
     timeline = state.clip.timeline
     elapsed_ms = state.position_at(now_ms)
@@ -274,7 +290,13 @@ def _time_came(state: State, now_ms: int) -> Answer:
         return _ended(state, now_ms)
     shown = replace(state, marked_index=state.utterance_index, word_index=word_at(timeline, elapsed_ms))
     next_ms = next((start for start in timeline.starts_ms if start > elapsed_ms), timeline.end_ms)
-    return shown, (WakeAt(now_ms + next_ms - elapsed_ms),)
+    return shown, (_wake_at(state, now_ms + next_ms - elapsed_ms),)
+
+
+def _wake_at(state: State, at_ms: int) -> WakeAt:
+    """Then, or when sound that failed is to be tried again, if that is sooner."""
+    is_tried_again = state.sound_fault_count > 0 and not state.trial_id and not state.is_muted
+    return WakeAt(min(at_ms, state.sound_again_at_ms) if is_tried_again else at_ms)
 
 
 def _ended(state: State, now_ms: int) -> Answer:
@@ -293,6 +315,7 @@ def _paused(state: State, now_ms: int) -> Answer:
         position_ms=state.position_at(now_ms),
         position_at_ms=now_ms,
         starts_at_ms=now_ms,
+        trial_id=0,
     )
     return held, (StopSound(), WakeAt(None))
 
@@ -308,6 +331,7 @@ def _at_rate(state: State, rate_wpm: int, now_ms: int) -> Answer:
         entry_word=entry_word,
         position_ms=0,
         is_sounding=False,
+        trial_id=0,
     )
     if state.is_reading:
         return _after((StopSound(),), _begin(changed, now_ms))
@@ -317,7 +341,7 @@ def _at_rate(state: State, rate_wpm: int, now_ms: int) -> Answer:
 def _muted(state: State, is_muted: bool, now_ms: int) -> Answer:
     if is_muted == state.is_muted:
         return state, ()
-    changed = replace(state, is_muted=is_muted, is_soundless=False)
+    changed = replace(state, is_muted=is_muted, is_soundless=False, trial_id=0)
     if state.phase is not Phase.SPEAKING:
         return changed, ()
     position_ms = state.position_at(now_ms)

@@ -28,7 +28,7 @@ class Playback:
     """Plays clips in a process of its own; every method returns at once.
 
     `on_event` is told what is heard. A process that dies, freezes or finds no device ends in one `SoundFailed`, and the
-    next `play` tries anew. Each cause is in the log once.
+    next `play` tries anew. Each cause is in the log once, and what follows from it until there is sound again is not.
     """
 
     def __init__(self, on_event: Callable[[SoundEvent], None], post: Post, timers: Timers) -> None:
@@ -40,6 +40,7 @@ class Playback:
         self._is_told_percent = False
         self._is_closed = False
         self._logged: set[str] = set()
+        self._is_lost = False
         self._process = LineProcess(
             "kiosk.narration.audio_process", on_message=self._heard, on_exit=self._exited, post=post, timers=timers
         )
@@ -89,6 +90,7 @@ class Playback:
             return
         match message.get("is"):
             case "started":
+                self._is_lost = False
                 self._expect(playing, 0)
                 self._on_event(SoundStarted(playing.play_id))
             case "word":
@@ -120,9 +122,10 @@ class Playback:
     def _failed(self, trouble: Trouble) -> None:
         playing = self._playing
         self._rest()
-        if trouble.cause not in self._logged and not self._is_closed:
+        if trouble.cause not in self._logged and not self._is_lost and not self._is_closed:
             self._logged.add(trouble.cause)
             _log.warning(trouble.cause)
+        self._is_lost = self._is_lost or trouble.kind is not TroubleKind.CLIP_DAMAGED
         if playing is not None:
             self._on_event(SoundFailed(playing.play_id, trouble))
 
@@ -132,7 +135,7 @@ class Playback:
         times_ms = (*playing.starts_ms, playing.end_ms)
         wait_ms = times_ms[index] - (times_ms[index - 1] if index else 0)
         self._cancel_watch = self._timers.call_after(
-            wait_ms + LATE_MS, lambda: self._process.fail(f"silent for {wait_ms + LATE_MS} ms")
+            wait_ms + LATE_MS, lambda: self._process.fail("silent though a word was due")
         )
 
     def _rest(self) -> None:

@@ -9,6 +9,7 @@ from kiosk.narration.voice import is_marked_by_word
 
 Clip = ReadyClip | NoClip | None
 NOTHING_TO_SAY = Script("", ())
+FORGOTTEN_MS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class State:
     or to be read next, `marked_index` the one last heard, None before the first; `word_index` is its last word heard.
     Its position is `position_ms` at `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio
     process has it, else captions run on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go
-    on with in a clip at another rate. A device that failed, by `sound_trouble`, is tried again at `sound_again_at_ms`.
+    on with in a clip at another rate. A device that failed, by `sound_trouble`, is tried again at `sound_again_at_ms`
+    with the silence `trial_id`, while captions go on; 0 where none is being tried.
     """
 
     script: Script = NOTHING_TO_SAY
@@ -41,6 +43,7 @@ class State:
     rate_wpm: int = 0
     sound_fault_count: int = 0
     sound_again_at_ms: int = 0
+    trial_id: int = 0
     sound_trouble: Trouble | None = None
     trouble: Trouble | None = None
     is_soundless: bool = False
@@ -58,6 +61,10 @@ class State:
     def is_reading(self) -> bool:
         """Whether something is being read, or about to be."""
         return self.phase in (Phase.PREPARING, Phase.SPEAKING)
+
+    def is_deaf_at(self, now_ms: int) -> bool:
+        """Whether sound failed and is not known to be back; what failed long ago is tried with a sentence."""
+        return self.sound_fault_count > 0 and now_ms - self.sound_again_at_ms < FORGOTTEN_MS
 
     def position_at(self, now_ms: int) -> int:
         """How far into its clip the sentence at hand is, in milliseconds."""
@@ -85,6 +92,7 @@ class State:
             utterance_index=self.first_index,
             position_ms=0,
             entry_word=None,
+            trial_id=0,
         )
 
 

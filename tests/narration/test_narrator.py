@@ -35,6 +35,7 @@ from kiosk.narration.events import (
 from kiosk.narration.narrator import PREPARING_LIMIT_MS, on
 from kiosk.narration.shown import NarrationState, Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, Timeline, Timing
+from kiosk.narration.trial import SILENCE
 from kiosk.narration.whereabouts import State, shown_state
 from tests.narration.scripts import script_of
 
@@ -380,25 +381,77 @@ def test_a_damaged_clip_is_no_fault_of_the_device() -> None:
     assert told.state.play_id == play_id + 1
 
 
-def test_sound_that_failed_once_is_tried_again_with_the_next_sentence() -> None:
+def test_sound_that_failed_is_tried_with_silence_while_captions_go_on() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
-    play_id = told.state.play_id
+    assert told.last(Play).clip == SILENCE
+    assert told.shown.is_silent
+    told.sound(SoundStarted)
+    assert told.shown.is_silent, "nobody is interrupted in mid-sentence"
     told.tell(TimeCame(), after_ms=1000)
-    assert told.state.play_id == play_id + 1
+    assert told.last(Play).clip == CLIP
+    assert told.last(WakeAt).at_ms is None
 
 
-def test_sound_that_failed_twice_is_left_alone_for_a_while() -> None:
+def test_captions_do_not_wait_for_sound_that_does_not_come_back() -> None:
+    """A frozen sound server lets each trial wait for two and a half seconds."""
+    told = Told(script_of("Un deux trois.", "Quatre cinq six.", "Sept huit neuf.", pause_ms=300))
+    told.fetched(0, 1, 2)
+    told.tell(ListenAsked())
+    told.sound(SoundStarted)
+    began_ms, fails_at_ms = told.now_ms, None
+    told.sound(SoundFailed, LOST, after_ms=400)
+    while told.shown.phase is Phase.SPEAKING:
+        if told.state.trial_id and fails_at_ms is None:
+            fails_at_ms = told.now_ms + 2600
+        wake_at_ms = told.last(WakeAt).at_ms
+        assert wake_at_ms is not None
+        if fails_at_ms is not None and fails_at_ms <= wake_at_ms:
+            told.tell(SoundFailed(told.state.trial_id, LOST), after_ms=fails_at_ms - told.now_ms)
+            fails_at_ms = None
+        else:
+            told.tell(TimeCame(), after_ms=wake_at_ms - told.now_ms)
+    assert told.now_ms - began_ms == pytest.approx(3 * CLIP.timeline.end_ms + 2 * 300, rel=0.02)
+    assert told.state.sound_fault_count > 1
+
+
+def test_sound_that_stays_away_is_tried_ever_less_often() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
-    told.tell(TimeCame(), after_ms=1000)
+    waits_ms = []
+    for _ in range(8):
+        told.sound(SoundFailed, LOST)
+        waits_ms.append(told.state.sound_again_at_ms - told.now_ms)
+        told.now_ms = told.state.sound_again_at_ms
+        told.tell(RepeatAsked())
+        assert told.last(Play).play_id == told.state.trial_id
+    assert waits_ms == sorted(waits_ms)
+    assert waits_ms[0] < 1000
+    assert waits_ms[-1] == 60_000
+
+
+@pytest.mark.parametrize("wish", [PauseAsked(), StopAsked(), MuteChosen(True)])
+def test_sound_is_not_tried_while_nothing_is_wanted_of_it(wish: Event) -> None:
+    told = speaking()
     told.sound(SoundFailed, LOST)
-    assert told.state.sound_again_at_ms == told.now_ms + 5000
+    told.tell(wish)
+    assert told.state.trial_id == 0
+    assert not any(isinstance(command, Play) for command in told.tell(TimeCame(), after_ms=200))
+
+
+def test_sound_that_failed_long_ago_is_tried_with_the_sentence() -> None:
+    told = speaking()
+    told.sound(SoundFailed, LOST)
+    told.tell(StopAsked())
+    told.tell(ListenAsked(), after_ms=60_000)
+    assert told.last(Play).clip == CLIP
+    assert not told.shown.is_silent
 
 
 def test_the_trouble_is_over_when_sound_is_heard_again() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
+    told.sound(SoundStarted)
     told.tell(TimeCame(), after_ms=1000)
     told.sound(SoundStarted)
     assert told.shown.trouble is None
@@ -409,6 +462,7 @@ def test_it_is_soundless_from_the_failure_until_sound_is_heard_again() -> None:
     assert not told.is_soundless()
     told.sound(SoundFailed, LOST)
     assert told.is_soundless()
+    told.sound(SoundStarted)
     told.tell(TimeCame(), after_ms=1000)
     assert told.state.is_sounding, "it is tried again"
     assert told.is_soundless(), "and is not known to be heard"

@@ -13,7 +13,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from kiosk.narration.clip import clip_of
 from kiosk.narration.shown import Phase, Trouble, TroubleKind
+from kiosk.narration.voices.pico import RATE_HZ as PICO_HZ
 from tests.narration.listener import Listener
 from tests.narration.scripts import script_of
 
@@ -109,15 +111,36 @@ def test_a_voice_that_is_killed_or_frozen_is_replaced_in_time(
     assert [word for word in listener.words_heard() if word[0] == 1] == ALL_WORDS[5:]
 
 
-def test_a_voice_that_dies_is_in_the_log_once(listener: Listener, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize(
+    ("hurt", "cause"),
+    [
+        (signal.SIGKILL, "the voice was lost: killed by signal 9"),
+        (signal.SIGSTOP, "the voice was lost: no answer in time"),
+    ],
+    ids=["killed", "frozen"],
+)
+def test_a_voice_that_is_lost_is_in_the_log_once(
+    listener: Listener, caplog: pytest.LogCaptureFixture, hurt: signal.Signals, cause: str
+) -> None:
     listener.narration.set_muted(True)
     with caplog.at_level(logging.WARNING):
-        for text in ("Une phrase.", "Encore une autre."):
+        for text in ("Une phrase.", "Encore une autre, qui est plus longue."):
             listener.narration.warm()
-            os.kill(listener.until_process("synth"), signal.SIGKILL)
+            os.kill(listener.until_process("synth"), hurt)
             listener.narration.open_step(script_of(text), True)
             listener.until_done()
-    assert [record.message for record in caplog.records] == ["the voice was lost: killed by signal 9"]
+    assert [record.message for record in caplog.records] == [cause]
+
+
+def test_a_voice_that_hangs_says_the_sentence_itself_once_it_is_back(listener: Listener) -> None:
+    listener.narration.set_muted(True)
+    listener.narration.open_step(script_of("Avant."), True)
+    listener.until_done()
+    os.kill(listener.until_process("synth"), signal.SIGSTOP)
+    listener.narration.open_step(SCRIPT, True)
+    listener.until_done()
+    files = [Path(file) for file in listener.narration.clip_files if file]  # none of captions where all is slow
+    assert {clip_of(file.read_bytes()).rate_hz for file in files} == {PICO_HZ}
 
 
 def test_a_sound_device_that_fails_is_in_the_log_once(listener: Listener, caplog: pytest.LogCaptureFixture) -> None:
