@@ -18,7 +18,7 @@ _OWN_WPM = {
     "kokoro": {"fr": 152, "en": 165, "es": 183, "it": 161},
     "pico": {"fr": 149, "en": 156, "de": 155, "es": 164, "it": 147},
     "espeak": {"fr": 186, "en": 190, "de": 200, "es": 208, "it": 184},
-    SILENT: {"fr": 149, "en": 155, "ar": 142, "de": 170, "es": 189, "it": 168},
+    SILENT: {"fr": 150, "en": 156, "ar": 142, "de": 156, "es": 165, "it": 148},
 }
 _OTHERS_WPM = {"espeak": 190}
 _USUAL_WPM = {"en": 160, "de": 155, "es": 165, "ar": 140}  # between its good voices: those are left as they are
