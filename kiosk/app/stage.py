@@ -77,7 +77,9 @@ class Stage:
             store=place_store(first.settings, paths, clock),
             compiled_folder=paths.compiled,
             jobs=jobs,
-            narration_of=lambda tell: narration(folders, self.poster.post, tell, clock, first.settings.voice),
+            narration_of=lambda tell: narration(
+                folders, self.poster.post, tell, clock, first.settings.voice, first.settings.sound_delay_ms
+            ),
             clock=clock,
             front=desk,
         )

@@ -1,5 +1,7 @@
 """The process that plays clips: `main`. A sound server may freeze it at any moment.
 
+Its argument is how many milliseconds later than it says the device is heard.
+
 Told:
     {"do": "play", "id", "path" | "samples", "from_ms", "after_ms"}   a clip, in place of the one that plays
     {"do": "stop"}, {"do": "volume", "percent"}
@@ -43,10 +45,14 @@ DRAINED_AFTER_S = 0.05  # a device is closed so long after its last sound: sound
 
 
 class Player:
-    """Plays one clip at a time. `say` is told what is heard; `turn` says how long nothing will happen."""
+    """Plays one clip at a time. `say` is told what is heard; `turn` says how long nothing will happen.
 
-    def __init__(self, say: Callable[[Message], None]) -> None:
+    The device is heard `delay_s` later than it says.
+    """
+
+    def __init__(self, say: Callable[[Message], None], delay_s: float = 0.0) -> None:
         self._say = say
+        self._delay_s = delay_s
         self._output: Output | None = None
         self._voice = _Samples()
         self._leaving: list[tuple[float, Output]] = []  # what fades out, and when it may be closed
@@ -155,12 +161,12 @@ class Player:
     def _opened(self, rate_hz: int) -> Output:
         """A device for the voice. Some can be open once only: then what still fades out goes first."""
         try:
-            return Output(rate_hz, self._voice.next)
+            return Output(rate_hz, self._voice.next, self._delay_s)
         except NoDevice:
             if not self._leaving:
                 raise
             self._part(float("inf"))
-            return Output(rate_hz, self._voice.next)
+            return Output(rate_hz, self._voice.next, self._delay_s)
 
     def _stop(self) -> None:
         if self._clip is not None:
@@ -289,7 +295,7 @@ def main() -> None:
     _come_first()
     messages: SimpleQueue[Message] = SimpleQueue()
     threading.Thread(target=_listen, args=(messages,), daemon=True).start()
-    player = Player(LineSpeaker().say)
+    player = Player(LineSpeaker().say, int(sys.argv[1]) / 1000)
     while True:
         wait_s = player.turn()
         try:

@@ -44,8 +44,10 @@ class Desk:
         on_state: Callable[[NarrationState], None],
         clock: Clock,
         choice: VoiceChoice,
+        sound_delay_ms: int,
     ) -> None:
         self._choice = choice
+        self._sound_delay_ms = sound_delay_ms
         self._folders = folders
         self._post = post
         self._on_state = on_state
@@ -73,7 +75,7 @@ class Desk:
     def warm(self) -> None:
         """Have everyone at work before the first listening."""
         if self._staff is None and not self._is_closed:
-            self._staff = Staff(self._folders, self._post, self._dispatch, self._choice)
+            self._staff = Staff(self._folders, self._post, self._dispatch, self._choice, self._sound_delay_ms)
             self._staff.playback.set_volume(self._volume_percent)
             if self._state.phase not in (Phase.PREPARING, Phase.SPEAKING):
                 self._obey(fetch_from(self._state, self._state.utterance_index))

@@ -40,11 +40,12 @@ class Output:
     """One open device that asks `source` for samples (16 bit, mono) from a thread of its own.
 
     Frames are counted from the opening. Opening and closing take some milliseconds, or for ever where the sound server
-    is frozen. Raises `NoDevice`.
+    is frozen. It is heard `delay_s` later than it says. Raises `NoDevice`.
     """
 
-    def __init__(self, rate_hz: int, source: Source) -> None:
+    def __init__(self, rate_hz: int, source: Source, delay_s: float = 0.0) -> None:
         self.rate_hz = rate_hz
+        self._delay_s = delay_s
         self._source = source
         self._clock = DeviceClock(rate_hz)
         self._device = _Device(
@@ -81,7 +82,7 @@ class Output:
 
     def heard_at_s(self, frame: int) -> float:
         """When `frame` is, or will be, heard (`time.monotonic`)."""
-        return self._clock.heard_at_s(frame) + OUTPUT_LATENCY_S
+        return self._clock.heard_at_s(frame) + OUTPUT_LATENCY_S + self._delay_s
 
     def frame_after(self, wait_ms: int) -> int:
         """The frame that will be heard `wait_ms` from now."""

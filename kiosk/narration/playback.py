@@ -28,10 +28,13 @@ class Playback:
     """Plays clips in a process of its own; every method returns at once.
 
     `on_event` is told what is heard. A process that dies, freezes or finds no device ends in one `SoundFailed`, and the
-    next `play` tries anew. Each cause is in the log once, and what follows from it until there is sound again is not.
+    next `play` tries anew. The device is heard `sound_delay_ms` later than it says. Each cause is in the log once, and
+    what follows from it until there is sound again is not.
     """
 
-    def __init__(self, on_event: Callable[[SoundEvent], None], post: Post, timers: Timers) -> None:
+    def __init__(
+        self, on_event: Callable[[SoundEvent], None], post: Post, timers: Timers, sound_delay_ms: int = 0
+    ) -> None:
         self._on_event = on_event
         self._timers = timers
         self._playing: _Playing | None = None
@@ -42,7 +45,12 @@ class Playback:
         self._logged: set[str] = set()
         self._is_lost = False
         self._process = LineProcess(
-            "kiosk.narration.audio_process", on_message=self._heard, on_exit=self._exited, post=post, timers=timers
+            "kiosk.narration.audio_process",
+            on_message=self._heard,
+            on_exit=self._exited,
+            post=post,
+            timers=timers,
+            arguments=[str(sound_delay_ms)],
         )
 
     @property

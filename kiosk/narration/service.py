@@ -33,9 +33,11 @@ class Narration:
         on_state: Callable[[NarrationState], None],
         clock: Clock,
         choice: "VoiceChoice",
+        sound_delay_ms: int = 0,
     ) -> None:
-        """`choice` is who speaks first."""
+        """`choice` is who speaks first; the device is heard `sound_delay_ms` later than it says."""
         self._choice = choice
+        self._sound_delay_ms = sound_delay_ms
         self._cache_dirs = cache_dirs
         self._post = post
         self._on_state = on_state
@@ -179,7 +181,8 @@ class Narration:
             # Imported here: with its processes, caches and events it is 30 ms that the first frame would pay for.
             from kiosk.narration.desk import Desk
 
-            self._desk = Desk(tuple(self._cache_dirs), self._post, self._on_state, self._clock, self._choice)
+            folders, delay_ms = tuple(self._cache_dirs), self._sound_delay_ms
+            self._desk = Desk(folders, self._post, self._on_state, self._clock, self._choice, delay_ms)
             self._desk.set_rate(self._rate_wpm)
             self._desk.set_volume(self._volume_percent)
             self._desk.set_muted(self._is_muted)

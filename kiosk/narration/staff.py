@@ -20,12 +20,17 @@ class Staff:
     """Turns commands into work, and work into events for `dispatch`."""
 
     def __init__(
-        self, folders: tuple[Path, ...], post: Post, dispatch: Callable[[Event], None], choice: VoiceChoice
+        self,
+        folders: tuple[Path, ...],
+        post: Post,
+        dispatch: Callable[[Event], None],
+        choice: VoiceChoice,
+        sound_delay_ms: int,
     ) -> None:
         self._dispatch = dispatch
         self._timers = ThreadTimers(post)
         self._clips = Clips(folders, post, self._timers, choice=choice)
-        self.playback = Playback(dispatch, post, self._timers)
+        self.playback = Playback(dispatch, post, self._timers, sound_delay_ms)
         self._cancel_wake: Cancel | None = None
         self._cancel_rest: Cancel = lambda: None
         self._clips.warm()

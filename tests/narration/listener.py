@@ -17,10 +17,11 @@ LIMIT_S = 30.0
 class Listener:
     """`heard` is every state shown and when (`time.monotonic`)."""
 
-    def __init__(self, *folders: Path, choice: VoiceChoice = VoiceChoice.AUTO) -> None:
+    def __init__(self, *folders: Path, choice: VoiceChoice = VoiceChoice.AUTO, sound_delay_ms: int = 0) -> None:
         self._calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self.heard: list[tuple[float, NarrationState]] = []
-        self.narration = Narration(folders, self._calls.put, self._on_state, SystemClock(), choice)
+        clock = SystemClock()
+        self.narration = Narration(folders, self._calls.put, self._on_state, clock, choice, sound_delay_ms)
 
     @property
     def state(self) -> NarrationState:

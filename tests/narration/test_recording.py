@@ -29,6 +29,7 @@ from tests.narration.scripts import script_of
 
 pytestmark = [pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON), pytest.mark.recorded]
 
+FAR_MS = 200  # as over Bluetooth
 SCRIPT = script_of("Votre réseau a son propre nom.", "Trouvez la clé au dos.")
 LONG_SCRIPT = script_of(
     "Votre box crée deux réseaux Wi-Fi, un pour la famille et un pour les invités.",
@@ -61,19 +62,39 @@ def test_what_is_heard_is_what_the_cache_holds(listener: Listener, recorder: Rec
     assert gap_ms == pytest.approx(300, abs=60)
 
 
-def test_nineteen_words_of_twenty_are_marked_while_they_sound(listener: Listener, recorder: Recorder) -> None:
+def marks_off_ms(listener: Listener, recorder: Recorder) -> list[float]:
+    """How long after the sound of each word of `LONG_SCRIPT` it is marked."""
     listener.narration.open_step(LONG_SCRIPT, True)
     listener.until_done()
     heard = recorded_until_silence(recorder)
-    errors = []
+    off_ms = []
     for number, clip in enumerate(clips_of(listener)):
         index, _ = place_of(samples_of(clip), heard)
         for at_s, state in listener.heard:
             if state.utterance_index == number and state.word_index is not None:
                 sample = index + clip.timeline.starts_ms[state.word_index] * RATE_HZ // 1000
-                errors.append((at_s - recorder.heard_at_s(sample)) * 1000)
-    assert len(errors) == sum(len(one.words) for one in LONG_SCRIPT.utterances) >= 40
-    assert sum(-60 <= error <= 40 for error in errors) >= 0.95 * len(errors), sorted(round(error) for error in errors)
+                off_ms.append((at_s - recorder.heard_at_s(sample)) * 1000)
+    assert len(off_ms) == sum(len(one.words) for one in LONG_SCRIPT.utterances) >= 40
+    return off_ms
+
+
+def test_nineteen_words_of_twenty_are_marked_while_they_sound(listener: Listener, recorder: Recorder) -> None:
+    off_ms = marks_off_ms(listener, recorder)
+    assert sum(-60 <= off <= 40 for off in off_ms) >= 0.95 * len(off_ms), sorted(map(round, off_ms))
+
+
+def test_behind_a_device_that_is_heard_later_they_are_marked_later(tmp_path: Path, recorder: Recorder) -> None:
+    """The sound itself, and the breath between sentences, are as ever."""
+    listener = Listener(tmp_path / "cache", sound_delay_ms=FAR_MS)
+    try:
+        off_ms = [off - FAR_MS for off in marks_off_ms(listener, recorder)]
+        assert sum(-60 <= off <= 40 for off in off_ms) >= 0.95 * len(off_ms), sorted(map(round, off_ms))
+        places = [place_of(samples_of(clip), recorder.samples)[0] for clip in clips_of(listener)[:2]]
+        first_ms = clips_of(listener)[0].length_ms
+        gap_ms = (places[1] - places[0]) * 1000 / RATE_HZ - first_ms
+        assert gap_ms == pytest.approx(LONG_SCRIPT.utterances[0].pause_ms, abs=60)
+    finally:
+        listener.narration.close()
 
 
 def test_a_device_that_wakes_slowly_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

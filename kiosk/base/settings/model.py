@@ -81,6 +81,7 @@ class Settings(NamedTuple):
     volume: int = 80
     mute: bool = False
     voice: VoiceChoice = VoiceChoice.AUTO
+    sound_delay_ms: int = 0
     speech_rate_wpm: int = 0
     highlight: Highlight = Highlight.WORD
     read_on_open: bool = True

@@ -69,6 +69,14 @@ REGISTRY: Mapping[str, Description] = {
         Place.FILE,
         "The voice that speaks first where there are several; auto is the best for the language, silent is none.",
     ),
+    "sound_delay_ms": Description(
+        Whole(0, 1000),
+        Who.TECHNICIAN,
+        Place.FILE,
+        "How much later than from this machine's own loudspeaker its sound is heard, as from a television or over"
+        " Bluetooth (often 150 to 250): words light up that much later. Valid from the next start.",
+        "milliseconds",
+    ),
     "speech_rate_wpm": Description(
         Whole(90, 220, zero="the usual rate of the language, about 150"),
         Who.CUSTOMER,
