@@ -11,7 +11,7 @@ from kiosk.app.uses import Watch, desk_of
 from kiosk.base.clock import Clock
 from kiosk.base.languages import missing
 from kiosk.base.paths import Paths
-from kiosk.base.settings import Profile, Settings, read_settings
+from kiosk.base.settings import Profile, Settings, VoiceChoice, read_settings
 from kiosk.lesson.shelf import cards_for, cards_of
 from kiosk.library.index import open_library
 from kiosk.narration.service import Narration
@@ -49,6 +49,11 @@ def place_store(settings: Settings, paths: Paths, clock: Clock) -> VisitStore:
     )
 
 
+def _sound(settings: Settings) -> tuple[VoiceChoice, int]:
+    """Who speaks, and how late that is heard."""
+    return settings.voice, settings.sound_delay_ms
+
+
 class Stage:
     """The session with everything it works with."""
 
@@ -77,9 +82,7 @@ class Stage:
             store=place_store(first.settings, paths, clock),
             compiled_folder=paths.compiled,
             jobs=jobs,
-            narration_of=lambda tell: narration(
-                folders, self.poster.post, tell, clock, first.settings.voice, first.settings.sound_delay_ms
-            ),
+            narration_of=lambda tell: narration(folders, self.poster.post, tell, clock, *_sound(first.settings)),
             clock=clock,
             front=desk,
         )

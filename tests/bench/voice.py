@@ -15,6 +15,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import invalidate_caches
@@ -182,10 +183,9 @@ def _installed_mb(engine: str) -> float:
     """What its packages take on the disk, without what the kiosk needs anyway."""
     total = 0
     for package in PACKAGES[engine]:
-        try:
-            total += sum(Path(str(path.locate())).stat().st_size for path in files(package) or () if path.size)
-        except (PackageNotFoundError, OSError):
-            continue
+        with suppress(PackageNotFoundError):
+            paths = (Path(str(path.locate())) for path in files(package) or ())
+            total += sum(path.stat().st_size for path in paths if path.is_file())  # its programs lie elsewhere
     return total / 1_000_000
 
 
