@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from kiosk.cli.export import export
 from kiosk.narration.clip import clip_of
+from tests.narration.people_heard import said_on, shipped_clips, shipped_steps, write_packed
 
 LESSON = """---
 title: "{title}"
@@ -36,6 +37,8 @@ help: https://www.w3.org/WAI/
 ///
 """
 RULE = "---\ntitle: Guests\nversion: 1\ndate: 2026-11-30\n---\n\n## You may {#may}\nYou may wait 21 minutes.\n"
+SAID = shipped_steps("fr", 2)[1].utterances[:4]
+SAID_CLIPS = shipped_clips(shipped_steps("fr", 2)[1])[:4]  # read before a test has a pack of its own
 STEPS = ("01-one", "02-two", "02-two.answer-1-right", "02-two.answer-1-wrong")
 
 
@@ -91,6 +94,27 @@ def test_captions_carry_the_times_of_the_clips_and_the_words_of_the_screen(pack:
     clips = [clip_of(path.read_bytes()) for path in (pack / ".compiled" / "narration").rglob("*.wav")]
     assert ms(second.end) - ms(second.start) in {clip.timeline.end_ms for clip in clips}
     assert ms(second.start) - ms(first.end) == 300
+
+
+def test_a_recorded_step_has_the_times_of_its_recording(pack: Path, tmp_path: Path) -> None:
+    title, *others = (one.text for one in SAID)
+    lesson = LESSON.format(title=title.rstrip("."), text=" ".join(others))
+    (pack / "lessons" / "guides" / "door" / "fr.md").write_text(lesson, "utf-8")
+    (pack / "media" / "door").mkdir()
+    write_packed(pack / "media" / "door" / "one.fr.ogg", said_on(SAID_CLIPS)[0])
+    assert exported(tmp_path, "--language", "fr").exit_code == 0
+    recorded, other = (
+        parser.read(str(tmp_path / "guides" / "door" / "fr" / f"{step}.vtt")).captions for step in STEPS[:2]
+    )
+    off_ms: list[int] = []
+    for cue, clip in zip(recorded, SAID_CLIPS, strict=True):
+        assert ms(cue.end) - ms(cue.start) == pytest.approx(clip.timeline.end_ms, abs=100)
+        said_ms = [at_ms - ms(cue.start) for at_ms in stamps(cue.raw_text)]
+        pairs = zip(said_ms, clip.timeline.starts_ms, strict=True)
+        off_ms += [abs(at_ms - meant_ms) for at_ms, meant_ms in pairs]
+    assert sum(off <= 60 for off in off_ms) >= 0.8 * len(off_ms), str(sorted(off_ms))
+    by_voice_ms = [ms(cue.end) - ms(cue.start) for cue in other[2:4]]
+    assert by_voice_ms != pytest.approx([clip.timeline.end_ms for clip in SAID_CLIPS[2:]], abs=100), "other times"
 
 
 @pytest.mark.usefixtures("pack")

@@ -22,7 +22,7 @@ from kiosk.narration.rendering import render
 from kiosk.narration.sound import samples_of
 from kiosk.narration.timeline import Timing
 from kiosk.narration.voices.espeak import EspeakVoice
-from tests.narration.people_heard import said_on, shipped_clips, shipped_steps, write_wav
+from tests.narration.people_heard import said_on, shipped_clips, shipped_steps, write_packed, write_wav
 from tests.narration.scripts import utterance
 from tests.narration.test_one_voice import crew
 
@@ -73,6 +73,15 @@ def test_a_recorded_step_is_heard_in_that_voice(tmp_path: Path, step: Script) ->
     assert rates(clips) == {PERSON_HZ}
     assert {clip.timeline.timing for clip in clips} == {Timing.ALIGNED}
     assert {clip.trouble for clip in clips} == {None}
+
+
+@pytest.mark.parametrize("ending", ["ogg", "mp3"])
+def test_so_is_one_that_was_packed(tmp_path: Path, ending: str, caplog: pytest.LogCaptureFixture) -> None:
+    path = write_packed(tmp_path / f"one.fr.{ending}", said_on(shipped_clips(STEP))[0])
+    clips = heard(tmp_path, replace(STEP, recording=str(path)))
+    assert rates(clips) == {PERSON_HZ}
+    assert {(clip.timeline.timing, clip.trouble) for clip in clips} == {(Timing.ALIGNED, None)}
+    assert caplog.records == []
 
 
 def test_it_is_kept_and_found_again_without_the_file_s_voice(tmp_path: Path, step: Script) -> None:
