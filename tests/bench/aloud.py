@@ -15,7 +15,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.bench.faults import Held, held, quiet_log
+from tests.bench.faults import Held, held, held_by, quiet_log
 from tests.bench.figure import Figure
 from tests.narration.listener import Listener
 from tests.narration.pulse import SKIP_REASON, PrivatePulse
@@ -93,11 +93,7 @@ def _held_by_all(listener: Listener) -> dict[str, Held]:
     for _ in range(20):  # what fades out is closed by then
         listener.let_pass()
     children = {name: psutil.Process(process_id) for name, process_id in listener.narration.process_ids.items()}
-    found = {
-        name: Held(child.num_threads(), child.num_fds(), child.memory_full_info().uss / 1e6)
-        for name, child in children.items()
-    }
-    return {"window": held(), **found}
+    return {"window": held(), **{name: held_by(child) for name, child in children.items()}}
 
 
 def _process_count(pulse: PrivatePulse) -> int:

@@ -1,7 +1,9 @@
-"""Whether sentences are lost when the voice dies, hangs or crashes: `python3 run.py bench faults`; it takes minutes.
+"""Whether sentences are lost when the voice dies, hangs or talks nonsense: `python3 run.py bench faults`.
 
-Sentences are wanted by twenties. At five places their worker is killed, frozen or made to crash while it speaks. Every
-one must be answered once; threads, handles and memory of the process that wants them must be what they were before.
+Sentences are wanted by twenties, of which four were spoken before. At eight places their worker is killed, frozen, made
+to crash or to give an answer that nobody understands while it speaks, or whatever lies in the cache becomes garbage.
+Every sentence must be answered once; threads, handles, children and memory of the process that wants them must be what
+they were before.
 """
 
 import logging
@@ -9,7 +11,6 @@ import os
 import queue
 import signal
 import tempfile
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -27,9 +28,39 @@ from kiosk.narration.clips import SOON, Clips, Wanted
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.pace import USUAL
 from tests.bench.figure import Figure
+from tests.narration.spoiling import spoil_again, spoilt_environment
 
-FAULTS = (signal.SIGKILL, signal.SIGSTOP, signal.SIGSEGV, signal.SIGSTOP, signal.SIGKILL)
-AT_A_TIME = 20
+Fault = Callable[[Clips, Path], None]
+
+
+def _hurt(how: signal.Signals) -> Fault:
+    def hurt(clips: Clips, _: Path) -> None:
+        if clips.process_id is not None:
+            os.kill(clips.process_id, how)
+
+    return hurt
+
+
+def _corrupt(_: Clips, folder: Path) -> None:
+    spoil_again(folder)
+
+
+def _poison(_: Clips, folder: Path) -> None:
+    for path in (folder / "cache").rglob("*.wav"):
+        path.write_bytes(os.urandom(50_000))
+
+
+FAULTS: tuple[Fault, ...] = (
+    _hurt(signal.SIGKILL),
+    _corrupt,
+    _hurt(signal.SIGSTOP),
+    _poison,
+    _hurt(signal.SIGSEGV),
+    _hurt(signal.SIGSTOP),
+    _corrupt,
+    _hurt(signal.SIGKILL),
+)
+AT_A_TIME, AGAIN = 20, 16  # of twenty, those from the sixteenth on
 COUNT, SMOKE_COUNT = 1000, 120
 PATIENCE_S = 60.0  # without any answer: then the rest is lost
 
@@ -40,6 +71,7 @@ class Held:
 
     threads: int
     handles: int
+    processes: int
     memory_mb: float
 
 
@@ -59,9 +91,15 @@ class Endured:
 
 def endure(folder: Path, count: int) -> Endured:
     """`count` sentences with all of `FAULTS` on the way."""
+    with _environment(spoilt_environment(folder, "synth", "words that fall")):
+        (folder / "spoilt" / "0").touch()  # nothing is spoilt yet
+        return _endure(folder, count)
+
+
+def _endure(folder: Path, count: int) -> Endured:
     calls: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
     timers = ThreadTimers(calls.put)
-    clips = Clips((folder,), calls.put, timers)
+    clips = Clips((folder / "cache",), calls.put, timers)
     answers: Counter[int] = Counter()
     silent: set[int] = set()
     hurt_at = {count * (place + 1) // (len(FAULTS) + 1): fault for place, fault in enumerate(FAULTS)}
@@ -73,8 +111,8 @@ def endure(folder: Path, count: int) -> Endured:
         if isinstance(clip, NoClip):
             silent.add(number)
         fault = hurt_at.pop(len(answers), None)
-        if fault is not None and clips.process_id is not None:
-            os.kill(clips.process_id, fault)
+        if fault is not None:
+            fault(clips, folder)
 
     try:
         for first in range(0, count, AT_A_TIME):
@@ -101,8 +139,24 @@ def endure(folder: Path, count: int) -> Endured:
 
 
 def held() -> Held:
-    me = psutil.Process()
-    return Held(threading.active_count(), me.num_fds(), me.memory_full_info().uss / 1e6)
+    return held_by(psutil.Process())
+
+
+def held_by(process: psutil.Process) -> Held:
+    """Children that ended and were not buried count."""
+    children = process.children(recursive=True)
+    return Held(process.num_threads(), process.num_fds(), len(children), process.memory_full_info().uss / 1e6)
+
+
+@contextmanager
+def _environment(values: dict[str, str]) -> Iterator[None]:
+    outside = dict(os.environ)
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(outside)
 
 
 def _handle(
@@ -118,6 +172,9 @@ def _handle(
 
 
 def _sentence(number: int) -> Utterance:
+    """The last of twenty are the first of the twenty before them."""
+    if number >= 2 * AT_A_TIME and number % AT_A_TIME >= AGAIN:
+        number -= AT_A_TIME + AGAIN
     (utterance,) = spoken_sentence(f"Touchez la lampe numéro {number}.", "fr").utterances
     return utterance
 
@@ -129,10 +186,13 @@ def figures(is_smoke: bool) -> Iterator[Figure]:
     for name, value in (("lost", found.lost_count), ("double", found.double_count), ("silent", found.silent_count)):
         yield Figure(f"faults.{name}", value, "", None, 0, count)
     yield Figure("faults.faults", found.fault_count, "", None, None, 1)
-    yield Figure("faults.threads.more", found.after.threads - found.before.threads, "", None, 0, count)
-    yield Figure("faults.handles.more", found.after.handles - found.before.handles, "", None, 0, count)
-    yield Figure("faults.threads", found.after.threads, "", None, None, 1)
-    yield Figure("faults.handles", found.after.handles, "", None, None, 1)
+    for name in ("threads", "handles", "processes"):
+        before, after = getattr(found.before, name), getattr(found.after, name)
+        yield Figure(f"faults.{name}.before", before, "", None, None, 1)
+        yield Figure(f"faults.{name}.after", after, "", None, None, 1)
+        yield Figure(f"faults.{name}.more", after - before, "", None, 0, count)
+    yield Figure("faults.memory.before", found.before.memory_mb, "MB", None, None, 1)
+    yield Figure("faults.memory.after", found.after.memory_mb, "MB", None, None, 1)
     yield Figure("faults.memory.more", found.after.memory_mb - found.before.memory_mb, "MB", None, None, count)
     yield Figure("faults.took", found.took_s, "s", None, None, 1)
 

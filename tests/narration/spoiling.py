@@ -98,13 +98,28 @@ ALL = {"synth": {**SYNTH, **FILES}, "audio": AUDIO}
 
 def spoil_children(monkeypatch: pytest.MonkeyPatch, folder: Path, who: str, how: str, times: int = 1) -> None:
     """What is started from now on spoils its first answers."""
+    for name, value in spoilt_environment(folder, who, how, times).items():
+        monkeypatch.setenv(name, value)
+
+
+def spoilt_environment(folder: Path, who: str, how: str, times: int = 1) -> dict[str, str]:
+    """What a process that spoils its first answers has in its environment; `folder` is for its files."""
     site, count = folder / "site", folder / "spoilt"
     site.mkdir()
     count.mkdir()
     (site / "sitecustomize.py").write_text("from tests.narration.spoiling import spoil\nspoil()\n", encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", f"{site}{os.pathsep}{PROJECT}")
-    for name, value in (("SPOILT", f"{who}:{how}"), ("SPOILT_TIMES", str(times)), ("SPOILT_COUNT", str(count))):
-        monkeypatch.setenv(name, value)
+    return {
+        "PYTHONPATH": f"{site}{os.pathsep}{PROJECT}",
+        "SPOILT": f"{who}:{how}",
+        "SPOILT_TIMES": str(times),
+        "SPOILT_COUNT": str(count),
+    }
+
+
+def spoil_again(folder: Path) -> None:
+    """The answers to come are spoilt as the first ones were."""
+    for counted in (folder / "spoilt").iterdir():
+        counted.unlink()
 
 
 def spoil() -> None:

@@ -15,6 +15,8 @@ def test_no_sentence_is_lost_or_told_twice_and_nothing_is_held_on_to(tmp_path: P
     assert found.fault_count == len(FAULTS)
     assert found.after.threads <= found.before.threads
     assert found.after.handles <= found.before.handles
+    assert found.after.processes <= found.before.processes
+    assert (tmp_path / "spoilt" / "0").exists(), "an answer was spoilt"
 
 
 @pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON)
