@@ -81,6 +81,7 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
         # What another language lacked is no fault of this one.
         trouble=state.trouble if opened.script.language == state.script.language else state.sound_trouble,
         is_soundless=state.is_soundless and bool(opened.script.utterances),
+        is_asked_for=True,
     )
     quiet = (StopSound(), WakeAt(None))
     if opened.is_read_at_once:
@@ -94,7 +95,7 @@ def _wished(state: State, wish: Wish, now_ms: int) -> Answer:
             return state, () if state.is_reading else fetch_from(state, state.utterance_index)
         case ListenAsked():
             if state.phase is Phase.PAUSED:
-                return _begin(state, now_ms)
+                return _begin(replace(state, is_asked_for=True), now_ms)
             return (state, ()) if state.is_reading else _from_the_start(state, now_ms)
         case PauseAsked():
             return _paused(state, now_ms) if state.is_reading else (state, ())
@@ -129,7 +130,7 @@ def _read_from(state: State, index: int, now_ms: int) -> Answer:
 
 
 def _from_the_start(state: State, now_ms: int) -> Answer:
-    return _read_from(replace(state, starts_at_ms=now_ms), state.first_index, now_ms)
+    return _read_from(replace(state, starts_at_ms=now_ms, is_asked_for=True), state.first_index, now_ms)
 
 
 def _heard_index(state: State) -> int:
@@ -164,7 +165,7 @@ def _interrupted(state: State, index: int, now_ms: int) -> Answer:
     """Read utterance `index` now, whatever is being read."""
     if not state.script.utterances:
         return state, ()
-    fresh = replace(state.unmarked().entering(index), starts_at_ms=now_ms)
+    fresh = replace(state.unmarked().entering(index), starts_at_ms=now_ms, is_asked_for=True)
     return _after((StopSound(),), _begin(fresh, now_ms))
 
 
@@ -303,7 +304,7 @@ def _ended(state: State, now_ms: int) -> Answer:
     utterance = state.script.utterances[state.utterance_index]
     said = state.with_clip(state.utterance_index, None) if utterance.is_secret else state
     pause_ms = breath_ms(utterance.pause_ms, state.rate_wpm, state.script.language)
-    over = replace(said, starts_at_ms=now_ms + pause_ms, is_sounding=False)
+    over = replace(said, starts_at_ms=now_ms + pause_ms, is_sounding=False, is_asked_for=False)
     return _read_from(over, state.utterance_index + 1, now_ms)
 
 

@@ -9,7 +9,6 @@ from kiosk.narration.voice import is_marked_by_word
 
 Clip = ReadyClip | NoClip | None
 NOTHING_TO_SAY = Script("", ())
-FORGOTTEN_MS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,8 @@ class State:
     Its position is `position_ms` at `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio
     process has it, else captions run on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go
     on with in a clip at another rate. A device that failed, by `sound_trouble`, is tried again at `sound_again_at_ms`
-    with the silence `trial_id`, while captions go on; 0 where none is being tried.
+    with the silence `trial_id`, while captions go on; 0 where none is being tried. `is_asked_for`: the sentence at hand
+    does not follow another; with such a one sound is tried.
     """
 
     script: Script = NOTHING_TO_SAY
@@ -44,6 +44,7 @@ class State:
     sound_fault_count: int = 0
     sound_again_at_ms: int = 0
     trial_id: int = 0
+    is_asked_for: bool = False
     sound_trouble: Trouble | None = None
     trouble: Trouble | None = None
     is_soundless: bool = False
@@ -63,8 +64,8 @@ class State:
         return self.phase in (Phase.PREPARING, Phase.SPEAKING)
 
     def is_deaf_at(self, now_ms: int) -> bool:
-        """Whether sound failed and is not known to be back; what failed long ago is tried with a sentence."""
-        return self.sound_fault_count > 0 and now_ms - self.sound_again_at_ms < FORGOTTEN_MS
+        """Whether sound failed and is not to be tried with the sentence at hand."""
+        return self.sound_fault_count > 0 and (not self.is_asked_for or now_ms < self.sound_again_at_ms)
 
     def position_at(self, now_ms: int) -> int:
         """How far into its clip the sentence at hand is, in milliseconds."""

@@ -424,7 +424,7 @@ def test_sound_that_stays_away_is_tried_ever_less_often() -> None:
         waits_ms.append(told.state.sound_again_at_ms - told.now_ms)
         told.now_ms = told.state.sound_again_at_ms
         told.tell(RepeatAsked())
-        assert told.last(Play).play_id == told.state.trial_id
+        assert told.last(Play).play_id == told.state.play_id, "with the sentence that is asked for"
     assert waits_ms == sorted(waits_ms)
     assert waits_ms[0] < 1000
     assert waits_ms[-1] == 60_000
@@ -439,7 +439,7 @@ def test_sound_is_not_tried_while_nothing_is_wanted_of_it(wish: Event) -> None:
     assert not any(isinstance(command, Play) for command in told.tell(TimeCame(), after_ms=200))
 
 
-def test_sound_that_failed_long_ago_is_tried_with_the_sentence() -> None:
+def test_sound_that_failed_is_tried_with_a_sentence_that_is_asked_for() -> None:
     told = speaking()
     told.sound(SoundFailed, LOST)
     told.tell(StopAsked())
