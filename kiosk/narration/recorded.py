@@ -1,6 +1,7 @@
 """A recording in which a person says a step, taken apart into its sentences, each with the times of its words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from numpy.typing import NDArray
 
 from kiosk.base.files import read_ordinary
 from kiosk.lesson.recordings import LARGEST_BYTES
-from kiosk.narration.aligning import aligned_starts, strangeness
+from kiosk.narration.aligning import aligned_starts
 from kiosk.narration.clip import Clip
+from kiosk.narration.likeness import Likeness, likeness, strangeness
 from kiosk.narration.sound import SILENCE_AFTER_MS, SILENCE_BEFORE_MS, Samples, faded, levelled, pcm_of, samples_of
 from kiosk.narration.timeline import Timeline, Timing
 from kiosk.narration.unfit import Unfit
@@ -19,18 +21,30 @@ from kiosk.narration.unfit import Unfit
 RATE_HZ = 24_000
 LEAST_MS, LONGEST_MS = 200, 180_000
 BREATH_MS = 300  # between the sentences that it is compared with
-STRANGE = 0.94  # `strangeness` of another sentence than the text has, whoever says it, beside Pico
-STRANGE_BESIDE_ESPEAK = 0.965  # which is less like a person
-STRANGER = 0.12  # the same beside the other sentences of the recording
-JUDGED_MS = 1300  # a shorter sentence is judged by its length alone
+STRANGER = 0.155  # more than of the recording's sentence that is most like the voice's
+JUDGED_MS = 700  # a shorter sentence sounds like any other
+OMITTED = 3.0  # of `Likeness.omitted`: a right sentence has 1, a short one in noise hardly more, a missing one 3.6
 LEAST, MOST = 0.4, 2.5  # times as long as the reference
-LEAST_BESIDE, MOST_BESIDE = 0.62, 1.45  # the same beside the recording's other sentences
+LEAST_BESIDE, MOST_BESIDE = 0.55, 1.7  # the same beside the recording's other sentences
+TOLD_BY_LENGTH_MS = 1300  # a shorter one is drawn out or hurried over as its sense wants it
 COARSE_CELLS = 4_000_000
 BEFORE_MS, AFTER_MS = 800, 250  # where the breath before a sentence is looked for, around its first word
 SOFT_MS = 20
 BREATH_LEAST_MS = 140  # a stop within a word is shorter
 MOST_RANGE_DB = 40  # between a voice and its room; in a quieter one that is silence
 QUIET_SHARE = 0.25  # of the way from the softest to the loudest, in dB: below that it is the room
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a right recording has less of, beside one of the voices: `strangeness`, and `Likeness.added` anywhere."""
+
+    strange: float
+    added: float
+
+
+BESIDE_PICO = Limits(0.94, 6.0)
+BESIDE_ESPEAK = Limits(0.965, 10.0)  # which is less like a person
 
 
 def decoded(path: Path) -> Samples:
@@ -61,18 +75,22 @@ def _info_of(data: bytes) -> miniaudio.SoundFileInfo:
     return miniaudio.wav_get_info(data) if data[:4] == b"RIFF" else miniaudio.mp3_get_info(data)
 
 
-def sentences_of(recording: Samples, references: Sequence[Clip], strange: float = STRANGE) -> tuple[Clip, ...]:
+def sentences_of(recording: Samples, references: Sequence[Clip], limits: Limits = BESIDE_PICO) -> tuple[Clip, ...]:
     """The recording's sentences, the counterparts of `references`, in which a voice says the same with known times.
 
-    `strange` is the `strangeness` from which a sentence is another one. All are raised or lowered by one gain.
-    Raises Unfit where a sentence is missing or says something else.
+    All are raised or lowered by one gain. Raises Unfit where a sentence is missing, another one, or not in the text.
     """
     sound = levelled(recording, RATE_HZ)
     speech = _without_room(sound)
+    voices = [samples_of(one.samples) for one in references]
+    found = likeness(speech, RATE_HZ, voices, references[0].rate_hz)
+    _check_all_said(found)
     cuts = _cuts(speech, references)
     spans = [_spoken(speech, start, end, index) for index, (start, end) in enumerate(pairwise(cuts))]
     parts = [_cut_out(speech, *span) for span in spans]
-    _check(parts, references, strange)
+    _check_lengths(parts, references)
+    _check_sounds(parts, references, found.height, limits.strange)
+    _check_nothing_added(found, limits.added)
     heard = [_cut_out(sound, *span) for span in spans]
     return tuple(map(_timed, heard, parts, references))
 
@@ -89,28 +107,42 @@ def _timed(heard: Samples, part: Samples, reference: Clip) -> Clip:
     return Clip(pcm_of(faded(heard, RATE_HZ)), RATE_HZ, Timeline(kept, end_ms, timing))
 
 
-def _check(parts: Sequence[Samples], references: Sequence[Clip], most: float) -> None:
+def _check_all_said(found: Likeness) -> None:
+    index = int(np.argmax(found.omitted))
+    if found.omitted[index] > OMITTED:
+        raise Unfit("is missing", index)
+
+
+def _check_nothing_added(found: Likeness, most: float) -> None:
+    index = int(np.argmax(found.added))
+    if found.added[index] > most:
+        is_last = index == len(found.omitted)
+        where = "followed by" if is_last else "said after"
+        raise Unfit(f"is {where} something that the text does not have", index - is_last)
+
+
+def _check_lengths(parts: Sequence[Samples], references: Sequence[Clip]) -> None:
     lengths_ms = [len(part) * 1000 / RATE_HZ for part in parts]
     longer = [length / max(one.timeline.end_ms, 1) for length, one in zip(lengths_ms, references, strict=True)]
-    is_judged = [min(ms, one.timeline.end_ms) >= JUDGED_MS for ms, one in zip(lengths_ms, references, strict=True)]
-    is_told_by_length = [
-        max(ms, one.timeline.end_ms) >= JUDGED_MS for ms, one in zip(lengths_ms, references, strict=True)
-    ]
     usual = float(np.median(longer))
-    for index, (times, is_told) in enumerate(zip(longer, is_told_by_length, strict=True)):
+    for index, times in enumerate(longer):
+        is_told = max(lengths_ms[index], references[index].timeline.end_ms) >= TOLD_BY_LENGTH_MS
         is_odd = is_told and not LEAST_BESIDE <= times / usual <= MOST_BESIDE
         if is_odd or not LEAST <= times <= MOST:
             told = f"it takes {times:.1f} times as long as a voice, the others {usual:.1f}"
             raise Unfit(f"is missing or another one ({told})", index)
+
+
+def _check_sounds(parts: Sequence[Samples], references: Sequence[Clip], height: float, most: float) -> None:
     strange = {
-        index: strangeness(part, RATE_HZ, samples_of(one.samples), one.rate_hz)
-        for index, (part, one, is_long) in enumerate(zip(parts, references, is_judged, strict=True))
-        if is_long
+        index: strangeness(part, RATE_HZ, samples_of(one.samples), one.rate_hz, height)
+        for index, (part, one) in enumerate(zip(parts, references, strict=True))
+        if min(len(part) * 1000 / RATE_HZ, one.timeline.end_ms) >= JUDGED_MS
     }
-    limit = min(most, float(np.median([*strange.values()])) + STRANGER) if len(strange) > 2 else most
-    for index, value in strange.items():
-        if value > limit:
-            raise Unfit("is another one than the text has", index)
+    limit = min(most, min(strange.values(), default=most) + STRANGER)
+    index = max(strange, key=strange.__getitem__, default=0)
+    if strange.get(index, 0) > limit:
+        raise Unfit("is another one than the text has", index)
 
 
 def _cuts(sound: Samples, references: Sequence[Clip]) -> list[int]:

@@ -113,20 +113,16 @@ class Synthesizer:
 
     def _taken_apart(self, step: RecordedStep, language: str, cache: ClipCache | None) -> tuple[Clip, ...]:
         """Compared with the best live voice: the more a voice is like a person's, the nearer are its words' times."""
-        from kiosk.narration.recorded import (
-            STRANGE,
-            STRANGE_BESIDE_ESPEAK,
-            decoded,
-            sentences_of,
-        )  # its decoder is 20 ms that few pay for
+        # imported here: its decoder is 20 ms that few pay for
+        from kiosk.narration.recorded import BESIDE_ESPEAK, BESIDE_PICO, decoded, sentences_of
 
         recording = decoded(Path(step.path))
         voices = speakers(language) or (Speaker("espeak", ESPEAK_VERSION, reference_voice(language)),)
         if not voices[0].voice:
             raise Unfit(f"there is no voice to find the words of {language} with")
         orders = [Order(text, words, language) for text, words in step.sentences]
-        strange = STRANGE_BESIDE_ESPEAK if voices[0].engine == "espeak" else STRANGE
-        return sentences_of(recording, [self.make(one, voices[0], cache) for one in orders], strange)
+        limits = BESIDE_ESPEAK if voices[0].engine == "espeak" else BESIDE_PICO
+        return sentences_of(recording, [self.make(one, voices[0], cache) for one in orders], limits)
 
     def _render(self, order: Order, speaker: Speaker) -> Clip:
         if len(order.text) > LONGEST_TEXT:

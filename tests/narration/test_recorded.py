@@ -96,6 +96,25 @@ def test_a_sentence_too_few_or_too_many_is_refused() -> None:
         assert refused.value.index is not None
 
 
+@pytest.mark.parametrize(("language", "step", "index"), [("fr", 2, 4), ("fr", 3, 4), ("en", 2, 1)])
+def test_a_sentence_left_out_of_the_recording_is_named(language: str, step: int, index: int) -> None:
+    script = shipped_steps(language, step + 1)[step]
+    clips = shipped_clips(script)
+    sound, _ = said_on((*clips[:index], *clips[index + 1 :]))
+    with pytest.raises(Unfit, match="is missing") as refused:
+        sentences_of(sound, references(script.utterances, language))
+    assert refused.value.index == index
+
+
+@pytest.mark.parametrize(("step", "index"), [(0, 2), (0, 3), (3, 0)])
+def test_a_sentence_that_the_text_does_not_have_is_refused(step: int, index: int) -> None:
+    script = shipped_steps("fr", step + 1)[step]
+    said = (*script.utterances[:index], *script.utterances[index + 1 :])
+    with pytest.raises(Unfit) as refused:
+        sentences_of(said_on(shipped_clips(script))[0], references(said))
+    assert refused.value.index in (index - 1, index)
+
+
 def test_sentences_in_another_order_are_refused() -> None:
     first, second, *others = FRENCH.utterances
     with pytest.raises(Unfit) as refused:
