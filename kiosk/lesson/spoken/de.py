@@ -4,8 +4,15 @@ from functools import partial
 
 from kiosk.lesson.spoken import de_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
-from kiosk.lesson.spoken.language import Form, Found, Language, Rule, words
-from kiosk.lesson.spoken.said_alike import counted, day_and_month, model_number, phone_number, weekday_rule
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.said_alike import (
+    counted,
+    day_and_month,
+    few_per_million,
+    model_number,
+    phone_number,
+    weekday_rule,
+)
 
 _SMALL = words(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
@@ -92,6 +99,34 @@ def _phone(found: Found) -> str:
     return phone_number(found.groups[0].replace("(0)", " "), _SMALL, "plus")
 
 
+def _agreed(before: str, said: str, noun: str) -> str:
+    """A number that is one, in the case that the word before it asks for: "mit einem Sensor", "für einen Tag"."""
+    number, _, rest = said.partition(" ")
+    half, _, halved = rest.partition(" ") if rest.startswith("halb") else ("", "", rest)
+    is_masculine = (halved.partition(" ")[0] or noun).lower() in tables.MASCULINE_NOUNS
+    if before in tables.DATIVE and number in _DATIVE:
+        number = _DATIVE[number]
+    elif before in tables.ACCUSATIVE and number == "ein" and is_masculine:
+        number = "einen"
+    else:
+        return said
+    return " ".join(filter(None, (number, half and "halben", halved)))
+
+
+_DATIVE = {"ein": "einem", "eine": "einer"}
+
+
+def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
+    """A half, a quarter or three quarters of a unit."""
+    if part == "1/2":
+        is_masculine = unit.one.lower() in tables.MASCULINE_NOUNS
+        ending = "e" if unit.form is Form.FEMININE else "er" if is_masculine else "es"
+        return f"ein{'e' if ending == 'e' else ''} halb{ending} {unit.one}"
+    if unit.one == "Stunde":
+        return {"1/4": "eine Viertelstunde", "3/4": "eine Dreiviertelstunde"}.get(part, "")
+    return {"1/4": f"ein viertel {unit.one}", "3/4": f"drei viertel {unit.one}"}.get(part, "")
+
+
 _COUNTED_OFF = (
     "Stock|Etage|OG|UG|Obergeschoss|Untergeschoss|Schritt|Tag|Mal|Generation|Kapitel|Seite|Klasse|Jahrhundert|Platz|"
     "Woche|Monat|Jahr|Zeile|Punkt"
@@ -117,6 +152,7 @@ _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
 
 RULES = (
     _WEEKDAYS,
+    few_per_million(cardinal, "peh peh emm"),
     Rule(rf"(\+\d\d(?:{_S}?\(0\))?{_S}?\d{{2,5}}(?:{_S}?[\d]{{2,8}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])", _phone),
     Rule(r"(0\d{9,11})(?!\w)", _phone),
@@ -168,6 +204,11 @@ GERMAN = Language(
     year=year,
     feminine_nouns=tables.FEMININE_NOUNS,
     are_nouns_capital=True,
+    code_words=("Code", "PIN", "PUK", "Passwort", "Kennwort", "Schlüssel"),
+    code_links=("ist", "lautet"),
+    numbered=tables.NUMBERED,
+    agreed=_agreed,
+    part_of=part_of,
 )
 
 

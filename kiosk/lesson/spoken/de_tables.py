@@ -20,6 +20,7 @@ UNITS = unit_table(
     mm = Millimeter / Millimeter
     µm μm = Mikrometer / Mikrometer
     m² m2 qm = Quadratmeter / Quadratmeter
+    mm² mm2 = Quadratmillimeter / Quadratmillimeter
     cm² = Quadratzentimeter / Quadratzentimeter
     km² = Quadratkilometer / Quadratkilometer
     m³ m3 = Kubikmeter / Kubikmeter
@@ -79,6 +80,8 @@ UNITS = unit_table(
     l/min = Liter pro Minute / Liter pro Minute
     m³/h = Kubikmeter pro Stunde / Kubikmeter pro Stunde
     g/m² = Gramm pro Quadratmeter / Gramm pro Quadratmeter
+    ct Ct = Cent / Cent
+    Seite/min Seiten/min = Seite pro Minute / Seiten pro Minute : f
     rpm = Umdrehung pro Minute / Umdrehungen pro Minute : f
     ppm = Teil pro Million / Teile pro Million
     dpi = Punkt pro Zoll / Punkte pro Zoll
@@ -197,6 +200,8 @@ SYMBOLS = pairs("""
     $ Dollar
     § Paragraf
     ° Grad
+    Ø Durchmesser
+    ⌀ Durchmesser
     ∞ unendlich
     √ Wurzel aus
     π pi
@@ -249,12 +254,30 @@ ABBREVIATIONS = pairs("""
     inkl. inklusive
     max. maximal
     min. mindestens
+    mind. mindestens
+    MwSt. Mehrwertsteuer
+    MwSt Mehrwertsteuer
+    USt. Umsatzsteuer
+    USt Umsatzsteuer
+    zzgl. zuzüglich
+    exkl. exklusive
+    einschl. einschließlich
+    zzt. zurzeit
+    sog. sogenannt
+    lt. laut
+    gem. gemäß
+    jew. jeweils
+    Haus-Nr. Hausnummer
+    Best.-Nr. Bestellnummer
+    Art.-Nr. Artikelnummer
+    Tel.-Nr. Telefonnummer
+    Kd.-Nr. Kundennummer
+    Ser.-Nr. Seriennummer
+    Nr. Nummer
     Min. Minuten
     Std. Stunden
     Sek. Sekunden
-    Nr. Nummer
     Tel. Telefon
-    S. Seite
     Str. Straße
     Dr. Doktor
     Prof. Professor
@@ -263,16 +286,26 @@ ABBREVIATIONS = pairs("""
     St. Sankt
     vgl. vergleiche
     vs. gegen
-    Abb. Abbildung
-    Kap. Kapitel
     o.Ä. oder Ähnliches
 """)
 
+NUMBERED = pairs("""
+    S. Seite
+    Kat. Kategorie
+    Kat Kategorie
+    Cat. Kategorie
+    Cat Kategorie
+    Abb. Abbildung
+    Abs. Absatz
+    Art. Artikel
+    Kap. Kapitel
+""")
+
 PHRASES = {
-    "½ h": "eine halbe Stunde",
-    "½ Stunde": "eine halbe Stunde",
-    "½ Tablette": "eine halbe Tablette",
-    "½ Tasse": "eine halbe Tasse",
+    "M.2": "emm zwei",
+    "z. Zt.": "zurzeit",
+    "z. T.": "zum Teil",
+    "o. g.": "oben genannt",
     "SpO2": "ess peh oh zwei",
     "Strg": "Steuerung",
     "Entf": "Entfernen",
@@ -289,6 +322,7 @@ PHRASES = {
 FEMININE_NOUNS = frozenset(
     words(
         """
+        drehung tablette tasse umdrehung
         anzeige app batterie birne box datei farbe fernbedienung flasche frage frau funktion hand kamera karte klingel
         lampe leitung leuchte lampen linie meldung minute nacht nachricht nummer patrone person sache seite sekunde
         sicherung sirene steckdose stelle stunde stufe taste tonne treppe tür version waschmaschine woche ziffer
@@ -328,9 +362,39 @@ JOINING = Joining(
     Std pro Stunde
     Person pro Person
     Raum pro Raum
+    min pro Minute
+    kWh pro Kilowattstunde
+    kg pro Kilogramm
+    m² pro Quadratmeter
     """),
     parts=frozenset(words("schritt seite teil bild foto stufe lektion folie frage blatt")),
     above="zu",
     of="von",
     and_half="{}einhalb",
+    and_part="{number} {part} {many}",
+    metres="{} {}",
+)
+
+DATIVE = frozenset(words("ab aus außer bei binnen innerhalb in mit nach seit unter von vor zu"))
+
+# After these a masculine noun is in the accusative, "gibt es" among them.
+ACCUSATIVE = frozenset(
+    words(
+        """
+        benötigen benötigt brauchen braucht durch drücken enthält es finden für gegen haben hat hören kaufen nehmen
+        nutzen ohne sehen setzen um verwenden wählen über
+        """
+    )
+)
+
+MASCULINE_NOUNS = frozenset(
+    words(
+        """
+        akku alarm anruf anschluss aufkleber balken becher buchstabe computer druck drucker eimer euro fehler finger
+        fleck grad hahn heizkörper kilometer klick knopf kontakt laden liter löffel lüfter melder meter millimeter
+        monat name nutzer ordner pfeil pfennig platz punkt raum regler ring router satz schalter schlag schlüssel
+        schritt sensor signalton stecker stern stift stock strich tag taster techniker teil tisch ton tropfen wert
+        zentimeter zoll zettel
+        """
+    )
 )

@@ -5,8 +5,8 @@ from functools import partial
 
 from kiosk.lesson.spoken import en_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
-from kiosk.lesson.spoken.language import Form, Found, Language, Rule, words
-from kiosk.lesson.spoken.said_alike import counted, phone_number, weekday_rule
+from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.said_alike import counted, digit_by_digit, few_per_million, phone_number, weekday_rule
 
 _SMALL = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -149,6 +149,34 @@ def _phone(found: Found) -> str:
     return phone_number(found.groups[0], _DIGITS, "plus")
 
 
+def _pence(found: Found) -> str:
+    """ "24.5p"."""
+    whole, digits = found.groups
+    number = cardinal(int(whole)) + (f" point {digit_by_digit(digits, _SMALL)}" if digits else "")
+    return f"{number} {'penny' if whole == '1' and not digits else 'pence'}"
+
+
+def _saint_or_street(found: Found) -> str:
+    return "saint" if found.groups[0] else "street"
+
+
+def is_attributive(before: str, noun: str) -> bool:
+    """Whether a quantity between these two words is one with the noun: "a 9 V battery", "the 3 m cable"."""
+    return noun in tables.MEASURED_NOUNS or (before in tables.DETERMINERS and noun not in tables.FUNCTION_WORDS)
+
+
+def part_of(part: str, unit: Unit, is_attributive: bool) -> str:
+    """A half, a quarter or three quarters of a unit."""
+    name, link = {"1/2": ("half", ""), "1/4": ("quarter", "of "), "3/4": ("three quarter", "of ")}.get(part, ("", ""))
+    if not name:
+        return ""
+    if is_attributive:
+        return f"{name} {unit.one}"
+    article = "an" if unit.one[0] in "aeiou" or unit.one == "hour" else "a"
+    head = {"1/2": "half", "1/4": "a quarter", "3/4": "three quarters"}[part]
+    return f"{head} {link}{article} {unit.one}"
+
+
 # "A M" would start with the article: the engines say the letter for "eh".
 _HALVES = {"": "", "a": "eh M", "p": "P M"}
 _DIGITS = ("oh", *_SMALL[1:10])
@@ -165,6 +193,10 @@ _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
 
 RULES = (
     _WEEKDAYS,
+    few_per_million(cardinal, "P P M"),
+    Rule(rf"St\.?(?={_S}([A-Z]))(?!\w)", _saint_or_street),
+    Rule(r"(?<=[a-z0-9] )St(?:\.|(?!\w))()", _saint_or_street),
+    Rule(r"([1-9]?\d|100)(?:\.(\d{1,2}))?p(?!\w)", _pence),
     Rule(r"(\+\d{1,3}(?:[ .-]?(?:\(0\))?[ .-]?\d{2,4}){2,5})(?![\w-])", _phone),
     Rule(r"(0\d{2,4}[ -]\d{3,4}(?:[ -]?\d{3,4})?)(?![\w-])", _phone),
     Rule(r"(0\d{9,10})(?!\w)", _phone),
@@ -216,6 +248,11 @@ BRITISH = Language(
     rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))) | _WEEKDAY_WORDS,
     year=year,
     plural_ending="'s",
+    code_words=("code", "PIN", "PUK", "password", "passcode", "key"),
+    code_links=("is", "of", "number", "number is"),
+    numbered=tables.NUMBERED,
+    is_attributive=is_attributive,
+    part_of=part_of,
 )
 AMERICAN = replace(BRITISH, is_month_first=True, date=american_date)
 

@@ -23,6 +23,7 @@ UNITS = unit_table(
     yd = yard
     mi = mile
     m² m2 sqm = square metre
+    mm² mm2 = square millimetre
     cm² = square centimetre
     km² = square kilometre
     ft² = square foot / square feet
@@ -96,6 +97,7 @@ UNITS = unit_table(
     g/m² gsm = gram per square metre / grams per square metre
     mg/l mg/L = milligram per litre / milligrams per litre
     W/m² = watt per square metre / watts per square metre
+    page/min pages/min = page per minute / pages per minute
     fps = frame per second / frames per second
     ppm = part per million / parts per million
     dpi = dot per inch / dots per inch
@@ -186,6 +188,8 @@ SYMBOLS = pairs("""
     $ dollars
     § section
     ° degrees
+    Ø diameter
+    ⌀ diameter
     ∞ infinity
     √ square root of
     π pi
@@ -239,7 +243,6 @@ ABBREVIATIONS = pairs("""
     Dr doctor
     Dr. doctor
     Prof. professor
-    St. saint
     e.g. for example
     eg. for example
     i.e. that is
@@ -257,21 +260,36 @@ ABBREVIATIONS = pairs("""
     Tel. telephone
     dept. department
     ref. reference
-    p. page
-    pp. pages
-    fig. figure
-    vol. volume
     Ltd limited
     Ltd. limited
     N.B. note
     a.k.a. also known as
-    No. number
-    nos. numbers
+    Rd. road
+    Rd road
+    Ave. avenue
+    Blvd. boulevard
+    Ln. lane
     w/o without
     c/o care of
 """)
 
+NUMBERED = pairs("""
+    p. page
+    pp. pages
+    no. number
+    nos. numbers
+    cat. category
+    cat category
+    ch. chapter
+    ext. extension
+    fig. figure
+    figs. figures
+    vol. volume
+    sec. section
+""")
+
 PHRASES = {
+    "M.2": "M two",
     "½ h": "half an hour",
     "½ hour": "half an hour",
     "½ an hour": "half an hour",
@@ -337,9 +355,42 @@ JOINING = Joining(
     hr an hour
     person per person
     room per room
+    min a minute
+    kWh per kilowatt hour
+    kg per kilogram
+    m² per square metre
     """),
     parts=frozenset(words("step page part screen photo picture level lesson slide question sheet")),
     above="over",
     of="of",
     and_half="{} and a half",
+    and_part="{number} and {part} {many}",
+)
+
+DETERMINERS = frozenset(
+    words("a an the this that these those your my our his her its their one each every any no another")
+)
+
+# What a quantity without an article before it is the kind of: "9 V batteries".
+MEASURED_NOUNS = frozenset(
+    words(
+        """
+        adapter adapters battery batteries bit bits breaker bulb bulbs cable cables camera cameras cell cells charger
+        chargers connector display drill fuse fuses gap hole holes hose lamp lamps lead monitor network outlet pipe
+        pipes plug power printer radiator range screen screw screws sensor sensors socket sockets strip supply switch
+        tablet tablets tank television telly transformer tube tubes tv usb warranty wire
+        """
+    )
+)
+
+FUNCTION_WORDS = frozenset(
+    words(
+        """
+        a about above after ago all an and apart are around as at away because been before behind below between but by
+        can do does down each either else every except for from had has have he here how i if in into is it its later
+        left less may more must my near no nor not of off on only onto or out over per plus should since so than that
+        the their then there these they this those through till to together too under until up was we were what when
+        where which while who will with within without you your
+        """
+    )
 )

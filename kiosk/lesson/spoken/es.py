@@ -6,7 +6,7 @@ from kiosk.lesson.spoken import es_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import counted, model_number, phone_number, weekday_rule
+from kiosk.lesson.spoken.said_alike import counted, few_per_million, model_number, phone_number, weekday_rule
 
 _SMALL = words(
     """
@@ -73,6 +73,13 @@ def date(day: int, month: int, number: int | None, _before: str) -> str:
     return said if number is None else f"{said} de {cardinal(number)}"
 
 
+def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
+    """A half, a quarter or three quarters of a unit."""
+    if part == "1/2":
+        return f"{'media' if unit.form is Form.FEMININE else 'medio'} {unit.one}"
+    return f"{tables.FRACTIONS[part]} de {unit.one}" if part in ("1/4", "3/4") else ""
+
+
 def _clock(found: Found) -> str:
     hour, minute, half = found.groups
     if int(hour) > 24:
@@ -126,6 +133,7 @@ _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
 
 RULES = (
     _WEEKDAYS,
+    few_per_million(cardinal, "pe pe eme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,3}}(?:{_S}?[\d]{{2,3}}){{2,4}})(?!\w)", _phone),
     Rule(r"([6-9]\d\d \d{3} \d{3}|[6-9]\d\d \d\d \d\d \d\d|9\d \d{3} \d\d \d\d)(?![\w-])", _phone),
     Rule(rf"(\d{{1,2}})[:.]([0-5]\d){_HALF}(?!\w)", _clock),
@@ -175,6 +183,10 @@ SPANISH = Language(
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
     function_words=tables.FUNCTION_WORDS,
+    code_words=("código", "PIN", "PUK", "contraseña", "clave"),
+    code_links=("es", "es el", "secreto"),
+    numbered=tables.NUMBERED,
+    part_of=part_of,
 )
 
 

@@ -20,6 +20,7 @@ UNITS = unit_table(
     mm = milímetro / milímetros
     µm μm = micrómetro / micrómetros
     m² m2 = metro cuadrado / metros cuadrados
+    mm² mm2 = milímetro cuadrado / milímetros cuadrados
     cm² = centímetro cuadrado / centímetros cuadrados
     km² = kilómetro cuadrado / kilómetros cuadrados
     m³ m3 = metro cúbico / metros cúbicos
@@ -56,7 +57,7 @@ UNITS = unit_table(
     MHz = megahercio / megahercios
     GHz = gigahercio / gigahercios
     dB = decibelio / decibelios
-    dBm = decibelio milivatio / decibelios milivatio
+    dBm = decibelio milivatio / decibelios milivatios
     lm = lumen / lúmenes
     lx = lux / lux
     K = kelvin / kelvins
@@ -79,6 +80,7 @@ UNITS = unit_table(
     l/min = litro por minuto / litros por minuto
     m³/h = metro cúbico por hora / metros cúbicos por hora
     g/m² = gramo por metro cuadrado / gramos por metro cuadrado
+    pág/min págs/min pág./min págs./min páginas/min = página por minuto / páginas por minuto : f
     rpm = revolución por minuto / revoluciones por minuto : f
     ppm = parte por millón / partes por millón : f
     dpi = punto por pulgada / puntos por pulgada
@@ -195,6 +197,8 @@ SYMBOLS = pairs("""
     $ dólares
     § párrafo
     ° grados
+    Ø diámetro
+    ⌀ diámetro
     ∞ infinito
     √ raíz de
     π pi
@@ -257,19 +261,30 @@ ABBREVIATIONS = pairs("""
     nº número
     N.º número
     núm. número
-    pág. página
+    IVA iva
+    ref. referencia
+    incl. incluido
+    excl. excluido
     págs. páginas
-    fig. figura
     avda. avenida
     izq. izquierda
     dcha. derecha
 """)
 
+NUMBERED = pairs("""
+    p. página
+    pp. páginas
+    pág. página
+    cat. categoría
+    cat categoría
+    art. artículo
+    cap. capítulo
+    fig. figura
+    vol. volumen
+""")
+
 PHRASES = {
-    "½ h": "media hora",
-    "½ hora": "media hora",
-    "½ pastilla": "media pastilla",
-    "½ taza": "media taza",
+    "M.2": "eme dos",
     "L-V": "lunes a viernes",
     "L–V": "lunes a viernes",
     "L-D": "lunes a domingo",
@@ -291,6 +306,7 @@ PHRASES = {
 FEMININE_NOUNS = frozenset(
     words(
         """
+        cucharada cucharadas pastilla pastillas pulgada pulgadas taza tazas vuelta vueltas
         aplicación aplicaciones bombilla bombillas caja cajas cámara cámaras carta cartas cosa cosas hora horas
         impresora impresoras lámpara lámparas letra letras línea líneas llamada llamadas llave llaves luz luces mano
         manos noche noches página páginas pantalla pantallas persona personas pila pilas pregunta preguntas puerta
@@ -341,10 +357,16 @@ JOINING = Joining(
     hora por hora
     h por hora
     persona por persona
+    min por minuto
+    kWh el kilovatio hora
+    kg el kilo
+    m² el metro cuadrado
     """),
     parts=frozenset(words("paso página parte pantalla foto imagen nivel pregunta hoja")),
     above="sobre",
     of="de",
     and_half="{} y medio",
+    and_part="{counted} y {part}",
+    metres="{} {}",
     half_after={Form.MASCULINE: "y medio", Form.FEMININE: "y media"},
 )

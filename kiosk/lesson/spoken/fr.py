@@ -7,7 +7,7 @@ from kiosk.lesson.spoken import fr_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import day_and_month, model_number, weekday_rule
+from kiosk.lesson.spoken.said_alike import day_and_month, few_per_million, model_number, weekday_rule
 
 _SMALL = words(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
@@ -154,6 +154,28 @@ def _abroad(found: Found) -> str:
     return ", ".join([f"plus {cardinal(int(country))}", *head, *tail])
 
 
+def _service(found: Found) -> str:
+    """ "le 3900": the four digits of a service, in pairs."""
+    head, tail = found.groups
+    return f"{_pair(head)} {'zéro zéro' if tail == '00' else _pair(tail)}" if found.before in _CALLED else ""
+
+
+_CALLED = frozenset(words("le au du composez appelez composer appeler faites taper tapez numéro par"))
+
+
+def _directory(found: Found) -> str:
+    """ "118 712": a number of directory inquiries."""
+    return f"cent dix-huit, {_block(found.groups[0])}"
+
+
+def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
+    """A half, a quarter or three quarters of a unit."""
+    if part == "1/2":
+        return f"{cardinal(1, unit.form)} demi-{unit.one}"
+    link = "d'" if unit.one[0] in "aeéhiou" and not unit.one.startswith(("hertz", "hect")) else "de "
+    return f"{tables.FRACTIONS[part]} {link}{unit.one}" if part in ("1/4", "3/4") else ""
+
+
 _MONTH = "(" + "|".join(MONTHS) + ")"
 _YEAR = rf"(?:{_S}(\d{{4}}))?(?!\w)"
 
@@ -166,6 +188,9 @@ _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
 RULES = (
     _WEEKDAYS,
     Rule(r"(0[1-9](?:[ \u00a0\u202f.-]?\d\d){4})(?![\w.]\d)(?!\d)", _phone),
+    Rule(r"(3[0-9]|10)(\d\d)(?![\w]|[.,/:-]\d)(?! ?[€%])", _service),
+    Rule(rf"118{_S}?(\d{{3}})(?![\w]|[.,/:-]\d)", _directory),
+    few_per_million(cardinal, "pé pé aime"),
     Rule(rf"(0[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
     Rule(rf"\+(\d\d){_S}?(?:\(0\){_S}?)?(\d(?:[ \u00a0\u202f.-]?\d{{2}}){{4}})(?!\w)", _abroad),
     Rule(rf"(\d{{1,2}}){_S}?h{_S}?(\d{{1,2}}){_S}?min(?!\w)", _duration),
@@ -220,6 +245,13 @@ FRENCH = Language(
     rules=RULES,
     feminine_nouns=tables.FEMININE_NOUNS,
     decimal_plural_from=2.0,
+    code_words=("code", "PIN", "PUK", "mot de passe", "clé", "identifiant"),
+    code_links=("est", "est le", "secret", "secret est", "Wi-Fi"),
+    numbered=tables.NUMBERED,
+    elided=tables.ELIDED,
+    elided_before=frozenset(("un", "une")),
+    counted_alone=frozenset(words("à et est sur vers")),
+    part_of=part_of,
 )
 SWISS = replace(FRENCH, decimal_mark=".", group_marks=" \u00a0\u202f\u2009'’")
 

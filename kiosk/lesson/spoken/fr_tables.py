@@ -21,6 +21,7 @@ UNITS = unit_table(
     mm = millimètre
     µm μm = micromètre
     m² m2 = mètre carré / mètres carrés
+    mm² mm2 = millimètre carré / millimètres carrés
     cm² = centimètre carré / centimètres carrés
     km² = kilomètre carré / kilomètres carrés
     m³ m3 = mètre cube / mètres cubes
@@ -101,7 +102,8 @@ UNITS = unit_table(
     po = pouce
     Mds = milliard
     h/j = heure par jour / heures par jour : f
-    €/kWh = euro le kilowattheure / euros le kilowattheure
+    c€ ct cts = centime
+    page/min pages/min = page par minute / pages par minute : f
 """,
     lambda one: f"{one}s",
 )
@@ -217,6 +219,8 @@ SYMBOLS = pairs("""
     $ dollars
     § paragraphe
     ° degrés
+    Ø diamètre
+    ⌀ diamètre
     ∞ infini
     √ racine de
     π pi
@@ -285,8 +289,6 @@ ABBREVIATIONS = pairs("""
     Tél. téléphone
     réf. référence
     Réf. référence
-    p. page
-    pp. pages
     fig. figure
     vol. volume
     av. avenue
@@ -310,10 +312,20 @@ ABBREVIATIONS = pairs("""
     vs contre
 """)
 
+NUMBERED = pairs("""
+    p. page
+    pp. pages
+    cat. catégorie
+    cat catégorie
+    art. article
+    chap. chapitre
+    fig. figure
+    vol. volume
+""")
+
 PHRASES = {
+    "M.2": "aime deux",
     "1/2 h": "une demi-heure",
-    "½ h": "une demi-heure",
-    "½ heure": "une demi-heure",
     "1/4 h": "un quart d'heure",
     "3/4 h": "trois quarts d'heure",
     "RDV": "rendez-vous",
@@ -343,9 +355,18 @@ PHRASES = {
     "apr. J.-C.": "après Jésus-Christ",
 }
 
+ELIDED = pairs("""
+    de d'
+    que qu'
+    lorsque lorsqu'
+    puisque puisqu'
+    jusque jusqu'
+""")
+
 FEMININE_NOUNS = frozenset(
     words(
         """
+        cuillère cuillères dose doses gorgée gorgées tasse tasses
         alarme alarmes ampoule ampoules antenne antennes appli applis application applications année années barre
         barres batterie batteries borne bornes boîte boîtes box caméra caméras carte cartes cartouche cartouches case
         cases clé clés couleur couleurs chose choses dame dames diode diodes étape étapes face faces fenêtre fenêtres
@@ -397,6 +418,10 @@ JOINING = Joining(
     heure par heure
     h par heure
     j par jour
+    min par minute
+    kWh le kilowattheure
+    m² le mètre carré
+    kg le kilogramme
     personne par personne
     pièce par pièce
     """),
@@ -404,5 +429,7 @@ JOINING = Joining(
     above="sur",
     of="sur",
     and_half="{} et demi",
+    and_part="{counted} {part}",
+    metres="{} {}",
     half_after={Form.MASCULINE: "et demi", Form.FEMININE: "et demie"},
 )

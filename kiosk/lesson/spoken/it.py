@@ -6,7 +6,7 @@ from kiosk.lesson.spoken import it_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import day_and_month, model_number, phone_number, weekday_rule
+from kiosk.lesson.spoken.said_alike import day_and_month, few_per_million, model_number, phone_number, weekday_rule
 
 _SMALL = words(
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
@@ -79,6 +79,16 @@ def date(day: int, month: int, number: int | None, _before: str) -> str:
     return said if number is None else f"{said} {cardinal(number)}"
 
 
+def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
+    """A half, a quarter or three quarters of a unit."""
+    if part == "1/2":
+        if unit.one == "ora":
+            return "mezz'ora"
+        return f"{'mezza' if unit.form is Form.FEMININE else 'mezzo'} {unit.one}"
+    link = "d'" if unit.one[0] in "aeiou" else "di "
+    return f"{tables.FRACTIONS[part]} {link}{unit.one}" if part in ("1/4", "3/4") else ""
+
+
 def _clock(found: Found) -> str:
     hour, minute = found.groups
     if int(hour) > 24:
@@ -111,6 +121,7 @@ _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
 
 RULES = (
     _WEEKDAYS,
+    few_per_million(cardinal, "pi pi emme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,4}}(?:{_S}?[\d]{{2,7}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{1,3}[ /-]\d{5,8}|3\d\d \d{6,7}|3\d\d \d{3} \d{4}|800[ -]\d{3}[ -]?\d{3}|0\d{7,10})(?![\w-])", _phone),
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _clock),
@@ -158,6 +169,12 @@ ITALIAN = Language(
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
     function_words=tables.FUNCTION_WORDS,
+    code_words=("codice", "PIN", "PUK", "password", "chiave"),
+    code_links=("è", "è il", "segreto"),
+    numbered=tables.NUMBERED,
+    part_of=part_of,
+    elided=tables.ELIDED,
+    elided_before=frozenset(("uno", "otto", "undici")),
 )
 
 

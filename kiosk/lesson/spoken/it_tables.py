@@ -20,6 +20,7 @@ UNITS = unit_table(
     mm = millimetro / millimetri
     µm μm = micrometro / micrometri
     m² m2 = metro quadrato / metri quadrati
+    mm² mm2 = millimetro quadrato / millimetri quadrati
     cm² = centimetro quadrato / centimetri quadrati
     km² = chilometro quadrato / chilometri quadrati
     m³ m3 = metro cubo / metri cubi
@@ -79,6 +80,7 @@ UNITS = unit_table(
     l/min = litro al minuto / litri al minuto
     m³/h = metro cubo all'ora / metri cubi all'ora
     g/m² = grammo al metro quadrato / grammi al metro quadrato
+    pagina/min pagine/min pag/min pag./min = pagina al minuto / pagine al minuto : f
     rpm = giro al minuto / giri al minuto
     ppm = parte per milione / parti per milione : f
     dpi = punto per pollice / punti per pollice
@@ -194,6 +196,8 @@ SYMBOLS = pairs("""
     $ dollari
     § paragrafo
     ° gradi
+    Ø diametro
+    ⌀ diametro
     ∞ infinito
     √ radice di
     π pi greco
@@ -235,13 +239,21 @@ CURRENCIES = {
 }
 
 ABBREVIATIONS = pairs("""
-    Sig. signor
-    Sig.ra signora
-    Sigg. signori
-    Dott. dottor
-    Dott.ssa dottoressa
-    Ing. ingegner
-    Prof. professor
+    sig. signor
+    sig.ra signora
+    sig.na signorina
+    sigg. signori
+    dott. dottor
+    dott.ssa dottoressa
+    ing. ingegner
+    geom. geometra
+    avv. avvocato
+    prof. professor
+    prof.ssa professoressa
+    IVA iva
+    rif. riferimento
+    incl. inclusa
+    escl. esclusa
     ecc. eccetera
     es. esempio
     p.es. per esempio
@@ -249,24 +261,29 @@ ABBREVIATIONS = pairs("""
     max. massimo
     min. minimo
     tel. telefono
-    Tel. telefono
     n° numero
-    n. numero
     nr. numero
-    pag. pagina
     pagg. pagine
-    fig. figura
-    cap. capitolo
-    vol. volume
     vs. contro
     c.so corso
 """)
 
+NUMBERED = pairs("""
+    p. pagina
+    pp. pagine
+    pag. pagina
+    n. numero
+    cat. categoria
+    cat categoria
+    art. articolo
+    cap. capitolo
+    fig. figura
+    int. interno
+    vol. volume
+""")
+
 PHRASES = {
-    "½ h": "mezz'ora",
-    "½ ora": "mezz'ora",
-    "½ compressa": "mezza compressa",
-    "½ tazza": "mezza tazza",
+    "M.2": "emme due",
     "p. es.": "per esempio",
     "h24": "ventiquattro ore su ventiquattro",
     "SpO2": "esse pi o due",
@@ -280,9 +297,18 @@ PHRASES = {
     "e/o": "e o",
 }
 
+ELIDED = pairs("""
+    il l'
+    al all'
+    del dell'
+    dal dall'
+    nel nell'
+""")
+
 FEMININE_NOUNS = frozenset(
     words(
         """
+        compressa compresse dose dosi tazza tazze vite viti
         applicazione applicazioni lampada lampade lampadina lampadine carta carte cosa cose chiave chiavi ora ore
         stampante stampanti lettera lettere linea linee luce luci mano mani notte notti pagina pagine persona persone
         pila pile domanda domande porta porte presa prese regola regole risposta risposte settimana settimane scheda
@@ -332,10 +358,16 @@ JOINING = Joining(
     ora all'ora
     h all'ora
     persona a persona
+    min al minuto
+    kWh al chilowattora
+    kg al chilo
+    m² al metro quadrato
     """),
     parts=frozenset(words("passo pagina parte schermata foto immagine livello domanda foglio")),
     above="su",
     of="di",
     and_half="{} e mezzo",
+    and_part="{counted} e {part}",
+    metres="{} e {}",
     half_after={Form.MASCULINE: "e mezzo", Form.FEMININE: "e mezza"},
 )

@@ -69,6 +69,8 @@ class Joining:
     "4K@60Hz", `more_than` the > of "> 80 %". `rates` are the words behind a slash that say how often: "3x/day". Blood
     pressure is one number `above` the other. After one of `parts`, as in "step 1/3", a fraction is `of` so many.
     `and_half` has a {} for the number before ½; where the half is said after the noun, `half_after` has it by gender.
+    `and_part` has the {number} before ¼ or ¾, the {part}, and the unit's name for {many} or all of it {counted}.
+    `metres` has a {} for metres and one for centimetres ("1,50 m"); "" where such lengths are said as decimals.
     """
 
     times: Unit
@@ -81,6 +83,8 @@ class Joining:
     of: str
     and_half: str
     half_after: Mapping[Form, str] = field(default_factory=dict)
+    and_part: str = ""
+    metres: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,10 +92,16 @@ class Language:
     """The tables and small functions of one language.
 
     `capital` has a {} for the letter's name. `signs` are the names of signs where text is spelled, `symbols` what is
-    said for them inside a sentence ("" for nothing). `abbreviations` are written with their dots. `rules` are tried in
-    order, before what all languages share, where a word starts with a digit, a sign or a capital, or is one of
-    `rule_words`. `ordinals` number the entries of a list. `year` is None where years are said like other numbers. A
-    decimal counts its unit in the plural from `decimal_plural_from` on.
+    said for them inside a sentence ("" for nothing). `abbreviations` are written with their dots, `numbered` are
+    those that are one before a digit alone: "no. 4". `rules` are tried in order, before what all languages share,
+    where a word starts with a digit, a sign or a capital, or is one of `rule_words`. `ordinals` number the entries
+    of a list. `year` is None where years are said like other numbers. A decimal counts its unit in the plural from
+    `decimal_plural_from` on. `agreed` makes the words of a number agree with the word before and the one after it;
+    `is_attributive` is whether a unit between these two is in the singular, as in "a 9 V battery"; `part_of` says
+    "1/2", "1/4" or "3/4" of a unit, in front of a noun or not. `elided` are words that lose their vowel before a
+    number whose first word is one of `elided_before`, if it does not stand before one of `counted_alone` or the
+    end. After one of `code_words`, and perhaps one of `code_links`, digits are said one by one: "your code is
+    4821".
     """
 
     tag: str
@@ -138,6 +148,15 @@ class Language:
     scripts: str = "latin"
     comma: str = ","
     plural_ending: str = ""
+    code_words: tuple[str, ...] = ()
+    code_links: tuple[str, ...] = ()
+    numbered: Mapping[str, str] = field(default_factory=dict)
+    elided: Mapping[str, str] = field(default_factory=dict)
+    elided_before: frozenset[str] = frozenset()
+    counted_alone: frozenset[str] = frozenset()
+    agreed: Callable[[str, str, str], str] | None = None
+    is_attributive: Callable[[str, str], bool] | None = None
+    part_of: Callable[[str, Unit, bool], str] | None = None
 
     def year_words(self, number: int) -> str:
         """A year as it is said in a date."""

@@ -1,6 +1,7 @@
 """Numbers and what is counted, as every language here says them: the shared half of the reader's rules."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from kiosk.lesson.spoken.language import Form, Found, Language, Unit
@@ -16,6 +17,7 @@ class Reading(NamedTuple):
 
 
 _MOST_DIGITS = 15
+_LONGEST_LEAD = 40  # before a number: "your code is"
 
 
 def read_number(text: str, start: int, before: str, language: Language, patterns: Patterns) -> Reading | None:
@@ -26,6 +28,17 @@ def read_number(text: str, start: int, before: str, language: Language, patterns
             said = rule.say(Found(tuple(group or "" for group in match.groups()), before))
             if said:
                 return Reading(match.end(), said)
+    code = patterns.code.match(text, start)
+    if code is not None and patterns.after_code_word.fullmatch(text, max(0, start - _LONGEST_LEAD), start):
+        return Reading(code.end(), digits_one_by_one(code.group(1), language))
+    shared = _shared_reading(text, start, before, language, patterns)
+    if shared is None or language.agreed is None:
+        return shared
+    return Reading(shared.end, language.agreed(before, shared.words, _noun_after(text, shared.end)))
+
+
+def _shared_reading(text: str, start: int, before: str, language: Language, patterns: Patterns) -> Reading | None:
+    """What all languages say alike, each with its own words."""
     for pattern, say in (
         (patterns.ip, _ip),
         (patterns.iban, _iban),
@@ -39,6 +52,7 @@ def read_number(text: str, start: int, before: str, language: Language, patterns
         (patterns.price_after, _price_after),
         (patterns.alternatives, _alternatives),
         (patterns.mixed, _mixed),
+        (patterns.part, _part),
         (patterns.multiple, _multiple),
         (patterns.fraction, _fraction),
         (patterns.version, _version),
@@ -97,8 +111,22 @@ def quantity(whole: str, mark: str, digits: str, unit: Unit, language: Language)
         if len(value) > _MOST_DIGITS or (len(value) > 1 and value[0] == "0" and int(value) == 0):
             return f"{digits_one_by_one(value, language)} {unit.many}"
         return language.counted(int(value), unit)
+    if language.joining.metres and len(digits) == 2 and unit is language.units["m"]:
+        return _metres(int(_plain(whole)), digits, language)
     name = unit.many if float(f"{_plain(whole)}.{digits}") >= language.decimal_plural_from else unit.one
     return f"{decimal(whole, digits, language.decimal_mark, language)} {name}"
+
+
+def _metres(metres: int, digits: str, language: Language) -> str:
+    """ "1,50 m", as lengths are said: a metre fifty."""
+    centimetres = int(digits)
+    if not metres:
+        return language.counted(centimetres, language.units["cm"])
+    head = language.counted(metres, language.units["m"])
+    if not centimetres:
+        return head
+    zero = f"{language.cardinal(0, Form.ALONE)} " if digits[0] == "0" else ""
+    return language.joining.metres.format(head, zero + language.cardinal(centimetres, Form.ALONE))
 
 
 def _signed(sign: str, words: str, language: Language) -> str:
@@ -128,11 +156,31 @@ def _form_before(text: str, end: int, language: Language) -> Form:
 _NEXT_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]{1,30})(?!\w)")
 
 
-def _quantity(match: re.Match[str], _before: str, language: Language) -> str:
-    sign, whole, mark, digits, unit = match.groups()
-    if _closes_quotation(match, unit):
+_NEXT_NOUN = re.compile(r"(?:/\d{1,6}(?:[.,]\d{1,3})? ?\w{1,4})?[ \u00a0\u202f-]([^\W\d_]{1,30})")
+
+
+def _noun_after(text: str, end: int) -> str:
+    """The word after a quantity or, where another stands behind a slash, after both ("12 V/2 A supply"); else ""."""
+    match = _NEXT_NOUN.match(text, end)
+    return match.group(1) if match else ""
+
+
+def _is_attributive(match: re.Match[str], before: str, language: Language) -> bool:
+    """Whether a quantity says of what kind the noun after it is, in a language whose unit is in the singular then."""
+    noun = _noun_after(match.string, match.end())
+    if language.is_attributive is None or not noun:
+        return False
+    return language.is_attributive(before, noun.lower()) or "-" in match.group()[1:]
+
+
+def _quantity(match: re.Match[str], before: str, language: Language) -> str:
+    sign, whole, mark, digits, name = match.groups()
+    if _closes_quotation(match, name):
         return ""
-    return _signed(sign, quantity(whole, mark or "", digits or "", language.units[unit], language), language)
+    unit = language.units[name]
+    if _is_attributive(match, before, language):
+        unit = replace(unit, many=unit.one)
+    return _signed(sign, quantity(whole, mark or "", digits or "", unit, language), language)
 
 
 def _closes_quotation(match: re.Match[str], unit: str | None) -> bool:
@@ -270,24 +318,48 @@ def _joined(low: str, high: str, before: str, language: Language) -> str:
     return language.joining.between.get(before, f"{{}} {language.to} {{}}").format(low, high)
 
 
-def _alternatives(match: re.Match[str], _before: str, language: Language) -> str:
+def _alternatives(match: re.Match[str], before: str, language: Language) -> str:
     """ "50/60 Hz": one or the other; "1/2 l": a part of one."""
     one, other, unit = match.groups()
     if _closes_quotation(match, unit):
         return ""
-    part = language.fractions.get(f"{one}/{other}")
-    if part is not None:
-        return f"{part} {language.units[unit].one}"
+    part = f"{one}/{other}"
+    if part in language.fractions:
+        return _part_of(part, match, unit, before, language)
     link = f" {language.joining.above}" if unit == "mmHg" else language.comma
     return f"{whole_number(one, language)}{link} {quantity(other, '', '', language.units[unit], language)}"
 
 
-def _mixed(match: re.Match[str], _before: str, language: Language) -> str:
+def _part(match: re.Match[str], before: str, language: Language) -> str:
+    """ "½ l" and, where the noun's gender is known, "½ cup"."""
+    sign, name, noun = match.groups()
+    if name:
+        return "" if _closes_quotation(match, name) else _part_of(_PARTS[sign], match, name, before, language)
+    is_feminine = noun.lower() in language.feminine_nouns
+    if language.part_of is None or not (is_feminine or (language.are_nouns_capital and noun[0].isupper())):
+        return ""
+    return language.part_of(_PARTS[sign], Unit(noun, noun, Form.FEMININE if is_feminine else Form.MASCULINE), False)
+
+
+_PARTS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
+
+
+def _part_of(part: str, match: re.Match[str], name: str, before: str, language: Language) -> str:
+    unit = language.units[name]
+    said = language.part_of(part, unit, _is_attributive(match, before, language)) if language.part_of else ""
+    return said or f"{language.fractions[part]} {unit.one}"
+
+
+def _mixed(match: re.Match[str], before: str, language: Language) -> str:
     """ "1½ h" and "2½ days"."""
-    number, noun = int(match.group(1)), match.group(2) or ""
+    number, part, noun = int(match.group(1)), match.group(2), match.group(3) or match.group(4) or ""
     unit = language.units.get(noun)
     is_feminine = unit.form is Form.FEMININE if unit else noun in language.feminine_nouns
     form = Form.FEMININE if is_feminine else Form.MASCULINE
+    if unit and _is_attributive(match, before, language):
+        unit = replace(unit, many=unit.one)
+    if part != "½":
+        return _and_part(number, _PARTS[part], unit or Unit(noun, noun, form), language) if noun else ""
     after = language.joining.half_after.get(form)
     if after is None:
         said = language.joining.and_half.format(language.cardinal(number, Form.MASCULINE))
@@ -295,6 +367,12 @@ def _mixed(match: re.Match[str], _before: str, language: Language) -> str:
     if unit:
         return f"{language.counted(number, unit)} {after}"
     return " ".join(filter(None, (language.cardinal(number, form if noun else Form.ALONE), noun, after)))
+
+
+def _and_part(number: int, part: str, unit: Unit, language: Language) -> str:
+    counted, many = language.counted(number, unit), unit.many
+    words = {"number": language.cardinal(number, unit.form), "part": language.fractions[part]}
+    return language.joining.and_part.format(counted=counted, many=many, **words)
 
 
 def _multiple(match: re.Match[str], _before: str, language: Language) -> str:

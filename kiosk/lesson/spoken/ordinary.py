@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.spoken.language import Language
-from kiosk.lesson.spoken.patterns import phrases_of
+from kiosk.lesson.spoken.patterns import PARTS, phrases_of
 from kiosk.lesson.spoken.punctuation import ENDS
 from kiosk.lesson.spoken.words import FOREIGN, NO_VOWEL, Said, read_word
 
@@ -49,6 +49,7 @@ class OrdinaryWords(dict[str, Ordinary]):
             or lower in by_first
             or lower in self._rule_words
             or word.isupper()
+            or word in PARTS
             or len(word) > LONGEST_WORD
             or NO_VOWEL.fullmatch(word)
             or (not word.isascii() and self._foreign.search(word))

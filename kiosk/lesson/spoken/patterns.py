@@ -10,6 +10,7 @@ from functools import lru_cache
 from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.spoken.language import SPACE, Language, Rule
 
+PARTS = "½¼¾"
 SIGN = "[−–±+-]"
 
 
@@ -31,6 +32,9 @@ class Patterns:
     quantity: re.Pattern[str]
     alternatives: re.Pattern[str]
     mixed: re.Pattern[str]
+    part: re.Pattern[str]
+    code: re.Pattern[str]
+    after_code_word: re.Pattern[str]
     multiple: re.Pattern[str]
     fraction: re.Pattern[str]
     version: re.Pattern[str]
@@ -49,6 +53,7 @@ def patterns_of(language: Language) -> Patterns:
     name = rf"({units})(?![\w'²³]|/(?!\d|(?:{rates})(?!\w)))"
     unit = rf"{SPACE}?{name}"
     money = "|".join(map(re.escape, sorted(language.currencies, key=len, reverse=True)))
+    code_words, links = ("|".join(map(re.escape, some)) for some in (language.code_words, language.code_links))
     end = r"(?![\w])(?![.,]\d)"
     compiled = re.compile
     return Patterns(
@@ -67,11 +72,14 @@ def patterns_of(language: Language) -> Patterns:
         price_after=compiled(rf"({SIGN}?){number}{SPACE}?({money})(?!\w)"),
         quantity=compiled(rf"({SIGN}?){SPACE}?{number}(?:{SPACE}|-)?{name}"),
         alternatives=compiled(rf"{whole}/{whole}{unit}"),
-        mixed=compiled(rf"(\d{{1,3}})[ \u00a0\u202f]?½(?:{SPACE}([^\W\d_]{{1,30}}))?(?!\w)"),
+        mixed=compiled(rf"(\d{{1,3}}){SPACE}?([{PARTS}])(?:(?:{SPACE}|-)?{name}|{SPACE}([^\W\d_]{{1,30}}))?(?!\w)"),
+        part=compiled(rf"([{PARTS}])(?:(?:{SPACE}|-)?{name}|{SPACE}([^\W\d_]{{2,30}})(?!\w))"),
+        code=compiled(r"(\d{4,8})(?![\w%€°]|[.,:/-]\d)"),
         multiple=compiled(r"(\d{1,4})[x×](?!\w)|[x×](\d{1,4})(?!\w)"),
         fraction=compiled(r"(\d{1,3})/(\d{1,3})(?![\w/]|\.\d)"),
         version=compiled(r"([vV]\.?)?(\d{1,6}(?:\.\d{1,6}){0,4})(?!\w)(?!\.\d)"),
         number=compiled(rf"({SIGN}?){number}{end}"),
+        after_code_word=compiled(rf"(?i:(?:^|.*\W)(?:{code_words})(?:\W{{1,3}}(?:{links}))?)\W{{1,3}}"),
         address=compiled(
             r"(?:(?i:https?)://)?(?:[\w.+-]{1,64}@)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,18}(?::\d{1,5})?(?:/[^\s\"<>«»]{0,500})?"
         ),
@@ -94,14 +102,10 @@ FIRST_WORD = re.compile(r"[^\W_]{1,64}|\S")
 @lru_cache(maxsize=16)
 def phrases_of(language: Language | None, lexicon: Lexicon) -> Phrases:
     """The lexicon's entries, then the language's own phrases and abbreviations."""
-    entries: dict[str, str] = {}
-    if language is not None:
-        entries |= {sign: said for sign, said in language.symbols.items() if sign.isalnum()}
-        entries |= language.abbreviations
-        entries |= language.phrases
-        times, rates = language.joining.times, language.joining.rates
-        entries |= {f"{one}/{rate}": f"{one} {said}" for one in (times.one, times.many) for rate, said in rates.items()}
-    entries |= dict(lexicon.entries)
+    entries = _own_phrases(language) if language is not None else {}
+    author = dict(lexicon.entries)
+    numbered = set(language.numbered) - set(author) if language is not None else set()
+    entries |= author
     found: dict[str, list[tuple[int, re.Pattern[str], str]]] = {}
     for written, said in entries.items():
         plain = written.replace("’", "'")
@@ -111,6 +115,7 @@ def phrases_of(language: Language | None, lexicon: Lexicon) -> Phrases:
         any_case = plain == plain.lower() and any(map(str.isalpha, plain))
         body = rf"{SPACE}".join(map(re.escape, plain.split()))
         after = r"(?!\w)" if plain[-1].isalnum() else ""
+        after = rf"(?={SPACE}?\d)" if written in numbered else after
         pattern = re.compile(f"(?i:{body}){after}" if any_case else body + after)
         key = first.group().lower() if any_case else first.group()
         found.setdefault(key, []).append((len(plain), pattern, said))
@@ -120,3 +125,15 @@ def phrases_of(language: Language | None, lexicon: Lexicon) -> Phrases:
             for key, rows in found.items()
         }
     )
+
+
+def _own_phrases(language: Language) -> dict[str, str]:
+    """What is said for a language's own abbreviations and phrases, by how they are written."""
+    times, rates = language.joining.times, language.joining.rates
+    return {
+        **{sign: said for sign, said in language.symbols.items() if sign.isalnum() and sign not in PARTS},
+        **language.abbreviations,
+        **language.phrases,
+        **{f"{one}/{rate}": f"{one} {said}" for one in (times.one, times.many) for rate, said in rates.items()},
+        **language.numbered,
+    }

@@ -9,9 +9,9 @@ from kiosk.lesson.script import ShownSpan
 from kiosk.lesson.spoken.language import Language
 from kiosk.lesson.spoken.numbers import read_number
 from kiosk.lesson.spoken.ordinary import LONGEST_WORD, ordinary_words
-from kiosk.lesson.spoken.patterns import FIRST_WORD, patterns_of
+from kiosk.lesson.spoken.patterns import FIRST_WORD, PARTS, Patterns, patterns_of
 from kiosk.lesson.spoken.punctuation import BETWEEN, BREAKS, CJK_ENDS, CLOSE, CLOSING, ENDS, OPEN, is_mark, pause_of
-from kiosk.lesson.spoken.spelling import spelled
+from kiosk.lesson.spoken.spelling import key_at, spelled
 from kiosk.lesson.spoken.words import ELISION, SCHEME, Said, address_words, is_address, read_word
 
 
@@ -45,6 +45,7 @@ class Spelled:
 
 # Bounded, so that text without spaces costs no more than any other.
 _TOKEN = re.compile(r"[^\s。！？；，、]{1,500}[。！？；，、」』）]{0,9}|[。！？；，、」』）]{1,500}")
+_AFTER_NUMBER = re.compile(r"[\d.,]{1,20}[ \u00a0\u202f]?([^\W\d_]{1,30}|[%€°\"])")
 _SIGNS = frozenset("−–-+±")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
@@ -114,6 +115,8 @@ class _Reader:
             closed = self._after_closing(end)
             tail = text[end:closed]
             is_last = not any(sign in ENDS for sign in tail) and text[position:end].endswith(_FINAL_ABBREVIATIONS)
+            if text[position].isdigit():
+                opened, said = self._elided(opened, said)
             self._pieces.append(
                 Piece(opened, closed, tuple(said.words.split()), pause_of(tail, self._comma), unsaid=said.unsaid)
             )
@@ -140,9 +143,9 @@ class _Reader:
             linked = self._linked(start, last, language)
             if linked is not None:
                 return linked
-        mac = self._patterns.mac.match(text, start) if text[start + 2 : start + 3] in (":", "-") else None
-        if mac is not None:
-            return mac.end(), self._mac(mac.group(), language)
+        by_sign = self._sign_by_sign(start, last, language, self._patterns)
+        if by_sign is not None:
+            return by_sign
         before_number = self._sign_before_number(start, last, language)
         if before_number:
             return start + 1, Said(before_number)
@@ -167,11 +170,37 @@ class _Reader:
         end = min(start + len(core), start + LONGEST_WORD)
         return end, read_word(text[start:end], language, self._phrases)
 
-    def _mac(self, address: str, language: Language) -> Said:
-        """A machine's address: pair by pair, each sign by its name."""
-        pairs = re.split("[:-]", address)
+    def _elided(self, start: int, said: Said) -> tuple[int, Said]:
+        """Where a number starts and what is said for it: "d'une heure", together with the word before, for "de 1 h"."""
+        language, before = self._language, self._pieces[-1] if self._pieces else None
+        if language is None or before is None or before.tail or before.end != start - 1 or len(before.words) != 1:
+            return start, said
+        short = language.elided.get(before.words[0].lower())
+        if short is None or said.words.split(" ")[0] not in language.elided_before:
+            return start, said
+        if language.counted_alone and self._is_counted_alone(start, language):
+            return start, said
+        self._pieces.pop()
+        head = short.capitalize() if before.words[0][0].isupper() else short
+        return before.start, Said(head + said.words, said.unsaid)
+
+    def _is_counted_alone(self, start: int, language: Language) -> bool:
+        """Whether the number names nothing that is counted, as in "de 1 à 5"."""
+        after = _AFTER_NUMBER.match(self._text, start)
+        return after is None or after.group(1) in language.counted_alone
+
+    def _sign_by_sign(self, start: int, last: int, language: Language, patterns: Patterns) -> tuple[int, Said] | None:
+        """Where a key or a machine's address ends that starts there, and its signs by name; None where none does."""
+        text, comma = self._text, f"{self._comma} "
+        key = key_at(text, start, last, patterns.address)
+        if key:
+            return start + len(key), Said(comma.join(sign.words for sign in spelled(key, language)))
+        address = patterns.mac.match(text, start) if text[start + 2 : start + 3] in (":", "-") else None
+        if address is None:
+            return None
+        pairs = re.split("[:-]", address.group())
         names = (" ".join(one.words for one in spelled(pair, language, has_capitals=False)) for pair in pairs)
-        return Said(f"{self._comma} ".join(names))
+        return address.end(), Said(comma.join(names))
 
     def _phrases_at(self, start: int) -> Sequence[tuple[re.Pattern[str], str]]:
         first = FIRST_WORD.match(self._text, start)
@@ -192,7 +221,7 @@ class _Reader:
             return position + 1 + len(word), Said(rates[word])
         if not before.isalnum():
             return None
-        is_span = sign == "–" or (sign == "-" and before.isalpha() and after.isdigit())
+        is_span = sign == "–" or (sign == "-" and before.isalpha() and after.isdigit() and self._before[:1].isdigit())
         return position + 1, Said(language.to if is_span else "")
 
     def _is_counted(self, language: Language) -> bool:
@@ -206,7 +235,8 @@ class _Reader:
         sign, after = text[start], start + 1
         if sign == ">" and after < len(text) and text[after] in _SPACES:
             after += 1
-        if after >= len(text) or not text[after].isdigit() or sign.isalnum() or sign in _SIGNS:
+        is_name = sign.isalnum() and sign != "Ø"
+        if after >= len(text) or not text[after].isdigit() or is_name or sign in _SIGNS:
             return ""
         if sign == "@":
             return language.joining.at
@@ -217,7 +247,7 @@ class _Reader:
 
     def _may_be_number(self, start: int, last: int, language: Language) -> bool:
         sign = self._text[start]
-        if sign.isdigit() or sign in _SIGNS or sign in language.currencies or sign.isupper():
+        if sign.isdigit() or sign in _SIGNS or sign in PARTS or sign in language.currencies or sign.isupper():
             return True
         if sign in "vx×":
             return self._text[start + 1 : start + 2].isdigit()

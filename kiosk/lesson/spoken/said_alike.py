@@ -37,6 +37,15 @@ def phone_number(written: str, names: Sequence[str], plus: str, comma: str = ","
     return f"{comma} ".join(said)
 
 
+def few_per_million(cardinal: Cardinal, letters: str) -> Rule:
+    """The rule that says "22 ppm" by its letters: so few are pages a minute as often as parts per million."""
+
+    def said(found: Found) -> str:
+        return f"{cardinal(int(found.groups[0]), Form.ALONE)} {letters}"
+
+    return Rule(rf"([1-9]\d?|1[0-4]\d){SPACE}?ppm(?!\w)", said)
+
+
 def weekday_rule(short: str, days: str, to: str) -> tuple[Rule, frozenset[str]]:
     """The rule that says "Mon.-Fri." in full, and the lower-case tokens it is wanted for.
 

@@ -90,6 +90,49 @@ _NO_KEY = re.compile(
 )
 
 
+_KEY = re.compile(r"[\w.!#$%&*+=@?~^-]{6,64}", re.ASCII)
+_GROUPED = re.compile(r"[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){1,9}")
+_SEGMENT = re.compile(r"[0-9A-Za-z]+")
+_VERSION = re.compile(r"v?\d+\.\d")
+_WORD = re.compile(r"[Ww]i-?[Ff]i|[A-Z]?[a-z]{2,}|[A-Z]{3,}")
+_MOST_WORDS = 0.4  # of a key's signs
+_VOWELS = frozenset("aeiouAEIOU")
+
+
+def key_at(text: str, start: int, end: int, address: re.Pattern[str]) -> str:
+    """The key or password that starts there in ordinary text and ends before `end`; "" where there is none.
+
+    One has digits, capitals and small letters, changes between them often, and holds no words; or it is groups of
+    capitals mixed with digits. What looks like an `address` is none.
+    """
+    if start and (text[start - 1].isalnum() or text[start - 1] in "-/_.@"):
+        return ""
+    match = _KEY.match(text, start, end)
+    key = match.group().rstrip(".!?,") if match is not None else ""
+    if len(key) < 6 or text[start + len(key) : end].strip(".,;:!?…)]}»”\"'"):
+        return ""
+    is_key = _is_grouped_key(key) or (_is_mixed(key) and not _holds_words(key))
+    return key if is_key and not address.fullmatch(key) else ""
+
+
+def _is_grouped_key(key: str) -> bool:
+    mixed = [group for group in key.split("-") if any(map(str.isdigit, group)) and any(map(str.isalpha, group))]
+    return len(mixed) > 1 and _GROUPED.fullmatch(key) is not None
+
+
+def _is_mixed(key: str) -> bool:
+    kinds = ["d" if sign.isdigit() else "u" if sign.isupper() else "l" for sign in key if sign.isalnum()]
+    turns = sum(one != other for one, other in pairwise(kinds))
+    return len(set(kinds)) == 3 and turns >= 4 and not _VERSION.match(key)
+
+
+def _holds_words(key: str) -> bool:
+    if any(segment.isalpha() and _VOWELS.intersection(segment) for segment in _SEGMENT.findall(key)):
+        return True
+    words = [word for word in _WORD.findall(key) if word in WORDS or word in SPELLED or _VOWELS.intersection(word)]
+    return sum(map(len, words)) > _MOST_WORDS * len(key)
+
+
 def looks_like_key(text: str) -> bool:
     """Whether text printed as code is a key, a password or a number code: something to type sign by sign."""
     if text.isascii() and text.isdigit():

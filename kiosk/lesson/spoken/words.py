@@ -1,13 +1,12 @@
 """Words, acronyms, model names and addresses: what is said for them where no phrase of the lexicon fits."""
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from kiosk.lesson.spoken.language import Form, Language, words
-from kiosk.lesson.spoken.patterns import FIRST_WORD, Phrases
+from kiosk.lesson.spoken.patterns import FIRST_WORD, PARTS, Phrases
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.spelling import is_acronym, said_letters, spelled
+from kiosk.lesson.spoken.spelling import is_acronym, said_letters
 
 
 class Said(NamedTuple):
@@ -27,7 +26,7 @@ FOREIGN = {
 }
 NO_VOWEL = re.compile(r"(?i:[bcdfghjklmnpqrstvwxz]{2,8})")
 _LETTER = "(?:[^\\W\\d_]|[\u064b-\u065f\u0670])"  # the vowel signs of Arabic are no letters to `re`
-_PIECE = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*|\d+|[^\w\s]|_|\S")
+_PIECE = re.compile(rf"(?i:wi-?fi)(?![^\W\d_])|{_LETTER}+(?:'{_LETTER}+)*|\d+|[^\w\s]|_|\S")
 ELISION = re.compile(r"([^\W\d_]{1,9}')(?=\w)")
 _ARABIC_THEN_LATIN = re.compile(rf"[{_ARABIC}]{{1,20}}(?=[A-Za-z])")
 _ONLY_LETTERS = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*-?")
@@ -36,11 +35,13 @@ _PLURAL = re.compile(r"[A-Z]{2,5}s")
 _SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*™®")
 _LETTERS_SAID_IN_MODELS = 4
 _ROMAN = re.compile("(?=..)X{0,2}(?:IX|IV|V?I{0,3})")
-_MODEL_LETTERS = re.compile("[A-Z]{2,3}[a-z]")
+_MODEL_LETTERS = re.compile("[A-Z]{2,3}[a-z]|[a-z][B-DF-HJ-NP-TV-XZ]{2,3}")
 
 
 def read_word(word: str, language: Language, phrases: Phrases) -> Said:
     """What is said for a token without the punctuation around it."""
+    if len(word) == 1 and word in PARTS:
+        return Said(language.symbols[word])
     if FOREIGN[language.scripts].search(word):
         return _mixed_scripts(word, language, phrases)
     elision = ELISION.match(word) or (_ARABIC_THEN_LATIN.match(word) if language.scripts == "arabic" else None)
@@ -51,8 +52,6 @@ def read_word(word: str, language: Language, phrases: Phrases) -> Said:
         return Said(elision.group() + rest.words, rest.unsaid) if rest.words else rest
     if _ONLY_LETTERS.fullmatch(word) and not any(_is_special(part, phrases) for part in word.split("-")):
         return Said(word)
-    if _is_password(word):
-        return Said(" ".join(sign.words for sign in spelled(word, language)))
     return _pieces(word, language, phrases)
 
 
@@ -73,14 +72,6 @@ def _is_special(part: str, phrases: Phrases) -> bool:
         or NO_VOWEL.fullmatch(part) is not None
         or part in _CONSONANTS
     )
-
-
-def _is_password(word: str) -> bool:
-    if not 6 <= len(word) <= 64 or not word.isascii() or not word.isalnum():
-        return False
-    kinds = ["d" if sign.isdigit() else "u" if sign.isupper() else "l" for sign in word]
-    turns = sum(one != other for one, other in pairwise(kinds))
-    return len(set(kinds)) == 3 and turns >= 4
 
 
 def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
