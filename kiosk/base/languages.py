@@ -48,6 +48,7 @@ _LIKELY_SCRIPTS = {
 _PREFERRED = {"iw": "he", "in": "id", "ji": "yi", "mo": "ro", "sh": "sr", "tl": "fil", "no": "nb"}
 _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Nkoo", "Syrc", "Thaa", "Adlm", "Rohg"})
+_UNSPOKEN_LANGUAGES = frozenset({"ar"})
 _OWN_NAMES = {
     "ar": "العربية",
     "bg": "Български",
@@ -202,6 +203,12 @@ def direction(text: str) -> Direction:
     script = tag.script or _LIKELY_SCRIPTS.get((tag.language, tag.region), "")
     is_right_to_left = script in _RIGHT_TO_LEFT_SCRIPTS if script else tag.language in _RIGHT_TO_LEFT_LANGUAGES
     return Direction.RIGHT_TO_LEFT if is_right_to_left else Direction.LEFT_TO_RIGHT
+
+
+def is_unspoken(text: str) -> bool:
+    """Whether no voice speaks a language of the screens: what is read aloud in others can only be read along."""
+    tag = parse_tag(text)
+    return tag is not None and tag.language in _UNSPOKEN_LANGUAGES
 
 
 def system_languages(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTranslator, QUrl
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.base.languages import Direction, direction, is_exact, own_name, text_for
+from kiosk.base.languages import Direction, direction, is_exact, is_unspoken, own_name, text_for
 from kiosk.base.letter_size import least_text_scale
 from kiosk.base.settings import Profile, Settings
 from kiosk.lesson.shelf import ShelfCard
@@ -183,6 +183,7 @@ class FirstScreen:
         settings = self.comfort.settings
         self.comfort.put_language(self.language)
         self._shell.put_languages([(tag, own_name(tag), tag == self.language) for tag in self._languages])
+        self._shell.set_unspoken(is_unspoken=is_unspoken(self.language))
         name = settings.call_name or ("" if settings.call_number else words.no_number())
         help_line = words.call_to_ask(words.from_the_left(settings.help_number)) if settings.help_number else ""
         has_contact = bool(settings.call_name or settings.call_number)

@@ -67,7 +67,7 @@ class Shell(QObject):
         self._lesson: LessonModel | None = None
         self._recap: RecapModel | None = None
         self._languages = LanguageRows(self)
-        self._has_staff_keys = False
+        self._has_staff_keys = self._is_unspoken = False
         self._on_picture_failed: Callable[[], None] | None = None
         self._has_failed_picture = self._is_losing = False
         self._on_not_kept: Callable[[], None] = lambda: None
@@ -170,6 +170,12 @@ class Shell(QObject):
             self._has_staff_keys = has_staff_keys
             self.models_changed.emit()
 
+    def set_unspoken(self, *, is_unspoken: bool) -> None:
+        """Whether no voice speaks the language of the screens."""
+        if is_unspoken != self._is_unspoken:
+            self._is_unspoken = is_unspoken
+            self.models_changed.emit()
+
     def put_languages(self, languages: Sequence[tuple[str, str, bool]]) -> None:
         self._languages.put(languages)
 
@@ -235,6 +241,11 @@ class Shell(QObject):
     @Property(bool, notify=models_changed)
     def hasStaffKeys(self) -> bool:
         return self._has_staff_keys
+
+    @Property(bool, notify=models_changed)
+    def isUnspoken(self) -> bool:
+        """Whether nobody is heard in the language of the screens, so that nothing is promised to the ear."""
+        return self._is_unspoken
 
     @Property(bool, notify=speaking_changed)
     def isSpeaking(self) -> bool:

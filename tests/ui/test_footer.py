@@ -33,6 +33,16 @@ def test_listen_is_as_wide_as_its_words_want(sitter: Sitter, screen: str) -> Non
     assert abs(2 * button.x() + button.width() - sitter.window.width()) <= 1
 
 
+@pytest.mark.parametrize("screen", ["home", "plan-chosen", "planned", "lesson", "recap"])
+@pytest.mark.parametrize(("language", "words"), [("fr", "Écouter"), ("ar", "تتبّع النص"), ("en", "Listen")])
+def test_nothing_is_promised_to_the_ear_where_nobody_speaks(
+    sitter: Sitter, screen: str, language: str, words: str
+) -> None:
+    sitter.put(Look(1280, 800, language=language))
+    sitter.go(screen)
+    assert listen(sitter).property("listenText") == words
+
+
 @pytest.mark.parametrize("screen", ["home", "lesson", "recap", "ask", "visit-lesson", "home-go-on"])
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])
 def test_the_way_on_is_never_the_narrower_one(sitter: Sitter, screen: str, language: str) -> None:

@@ -118,7 +118,7 @@ KioskScreen {
 
     ScreenFooter {
         id: footer
-        voiceNote: screen.lesson.voiceNote
+        voiceNote: screen.lesson.voiceNote; isUnheard: voiceNote !== ""
         y: parent.height - height
         backText: screen.lesson.isFirstStep ? qsTr("Home") : qsTr("Back")
         backGlyph: screen.lesson.isFirstStep ? Icons.house : Theme.isRightToLeft ? Icons.arrowRight : Icons.arrowLeft

@@ -7,6 +7,7 @@ Item {
     property string backText: ""
     property string backGlyph: Theme.isRightToLeft ? Icons.arrowRight : Icons.arrowLeft
     property bool showsListen: true
+    property bool isUnheard: Shell.isUnspoken
     property alias voiceNote: sign.voiceNote
     property string nextText: ""
     property string nextNote: ""
@@ -57,10 +58,10 @@ Item {
         id: listen
         visible: footer.showsListen
         // Nothing is promised to the ear that only the eye gets.
-        readonly property string listenText: footer.voiceNote !== "" ? qsTr("Read along") : qsTr("Listen")
+        readonly property string listenText: footer.isUnheard ? qsTr("Read along") : qsTr("Listen")
         readonly property string pauseText: qsTr("Pause")
         text: Shell.isSpeaking ? pauseText : listenText
-        glyph: Shell.isSpeaking ? Icons.pause : footer.voiceNote !== "" ? Icons.play : Icons.volume2
+        glyph: Shell.isSpeaking ? Icons.pause : footer.isUnheard ? Icons.play : Icons.volume2
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: footer.lift / 2
         leftPadding: Math.round((footer.isTight ? 12 : Theme.isPortrait ? 34 : 48) * Theme.unit)
