@@ -11,6 +11,7 @@ from kiosk.lesson.spoken.said_alike import (
     few_per_million,
     model_number,
     phone_number,
+    short_weekday_rule,
     weekday_rule,
 )
 
@@ -149,9 +150,13 @@ _day_and_month = partial(day_and_month, months=MONTHS, date=date)
 _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
     "Mo Di Mi Do Fr Sa So", "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag", "bis"
 )
+_SHORT_WEEKDAY = short_weekday_rule(
+    "Mo Di Mi Do Fr Sa So", "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag"
+)
 
 RULES = (
     _WEEKDAYS,
+    _SHORT_WEEKDAY,
     few_per_million(cardinal, "peh peh emm"),
     Rule(rf"(\+\d\d(?:{_S}?\(0\))?{_S}?\d{{2,5}}(?:{_S}?[\d]{{2,8}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])", _phone),
@@ -200,13 +205,14 @@ GERMAN = Language(
     plain_capitals=tables.PLAIN_CAPITALS,
     joining=tables.JOINING,
     rules=RULES,
-    rule_words=_WEEKDAY_WORDS,
+    rule_words=_WEEKDAY_WORDS | set(words("mo di mi do fr sa so")),
     year=year,
     feminine_nouns=tables.FEMININE_NOUNS,
     are_nouns_capital=True,
     code_words=("Code", "PIN", "PUK", "Passwort", "Kennwort", "Schlüssel"),
     code_links=("ist", "lautet"),
     numbered=tables.NUMBERED,
+    endings={"str": "straße"},
     agreed=_agreed,
     part_of=part_of,
 )

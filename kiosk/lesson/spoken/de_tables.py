@@ -82,6 +82,10 @@ UNITS = unit_table(
     g/m² = Gramm pro Quadratmeter / Gramm pro Quadratmeter
     ct Ct = Cent / Cent
     Seite/min Seiten/min = Seite pro Minute / Seiten pro Minute : f
+    Nm = Newtonmeter / Newtonmeter
+    Tbl. Tabl. = Tablette / Tabletten : f
+    Pers. = Person / Personen : f
+    Mon. = Monat / Monate
     rpm = Umdrehung pro Minute / Umdrehungen pro Minute : f
     ppm = Teil pro Million / Teile pro Million
     dpi = Punkt pro Zoll / Punkte pro Zoll
@@ -166,6 +170,7 @@ SIGNS = pairs("""
 
 SYMBOLS = pairs("""
     № Nummer
+    ∿ Wechselstrom
     ⎓ Gleichstrom
     → dann
     ⇒ also
@@ -178,7 +183,7 @@ SYMBOLS = pairs("""
     ↔ und
     > dann
     › dann
-    < kleiner als
+    < weniger als
     ≤ höchstens
     ≥ mindestens
     ≠ ungleich
@@ -259,6 +264,8 @@ ABBREVIATIONS = pairs("""
     MwSt Mehrwertsteuer
     USt. Umsatzsteuer
     USt Umsatzsteuer
+    zw. zwischen
+    u. und
     zzgl. zuzüglich
     exkl. exklusive
     einschl. einschließlich
@@ -360,6 +367,7 @@ JOINING = Joining(
     Jahr pro Jahr
     Stunde pro Stunde
     Std pro Stunde
+    s pro Sekunde
     Person pro Person
     Raum pro Raum
     min pro Minute

@@ -6,7 +6,14 @@ from functools import partial
 from kiosk.lesson.spoken import en_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
-from kiosk.lesson.spoken.said_alike import counted, digit_by_digit, few_per_million, phone_number, weekday_rule
+from kiosk.lesson.spoken.said_alike import (
+    counted,
+    digit_by_digit,
+    few_per_million,
+    phone_number,
+    short_weekday_rule,
+    weekday_rule,
+)
 
 _SMALL = words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -156,13 +163,29 @@ def _pence(found: Found) -> str:
     return f"{number} {'penny' if whole == '1' and not digits else 'pence'}"
 
 
+def _feet(found: Found) -> str:
+    """ "5'6": feet and inches."""
+    feet, inches = found.groups
+    head = counted(int(feet), tables.UNITS["ft"], cardinal)
+    return f"{head} {cardinal(int(inches))}" if inches else head
+
+
+def _hours(found: Found) -> str:
+    """ "1h45m"."""
+    hours, minutes = found.groups
+    return f"{counted(int(hours), tables.UNITS['h'], cardinal)} {counted(int(minutes), tables.UNITS['min'], cardinal)}"
+
+
 def _saint_or_street(found: Found) -> str:
     return "saint" if found.groups[0] else "street"
 
 
 def is_attributive(before: str, noun: str) -> bool:
     """Whether a quantity between these two words is one with the noun: "a 9 V battery", "the 3 m cable"."""
-    return noun in tables.MEASURED_NOUNS or (before in tables.DETERMINERS and noun not in tables.FUNCTION_WORDS)
+    if before in ("a", "an"):
+        return True
+    is_noun = bool(noun) and noun not in tables.FUNCTION_WORDS
+    return noun in tables.MEASURED_NOUNS or (before in tables.DETERMINERS and is_noun)
 
 
 def part_of(part: str, unit: Unit, is_attributive: bool) -> str:
@@ -190,10 +213,18 @@ _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
     "Monday Tuesday Tuesday Wednesday Thursday Thursday Friday Saturday Sunday",
     "to",
 )
+_SHORT_WEEKDAY = short_weekday_rule(
+    "Mon Tues Tue Wed Thurs Thu Fri Sat Sun",
+    "Monday Tuesday Tuesday Wednesday Thursday Thursday Friday Saturday Sunday",
+)
 
 RULES = (
     _WEEKDAYS,
+    _SHORT_WEEKDAY,
     few_per_million(cardinal, "P P M"),
+    Rule(rf"(\d{{1,2}})['′]{_S}?(\d{{1,2}})[\"″](?!\w)", _feet),
+    Rule(rf"(\d{{1,2}}){_S}?h{_S}?([0-5]?\d){_S}?m(?:ins?)?(?!\w)", _hours),
+    Rule(_SHORT_WEEKDAY.pattern.partition(")")[0] + rf")(?={_S}(?:\d|&))", _SHORT_WEEKDAY.say),
     Rule(rf"St\.?(?={_S}([A-Z]))(?!\w)", _saint_or_street),
     Rule(r"(?<=[a-z0-9] )St(?:\.|(?!\w))()", _saint_or_street),
     Rule(r"([1-9]?\d|100)(?:\.(\d{1,2}))?p(?!\w)", _pence),
@@ -245,9 +276,12 @@ BRITISH = Language(
     plain_capitals=tables.PLAIN_CAPITALS,
     joining=tables.JOINING,
     rules=RULES,
-    rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec"))) | _WEEKDAY_WORDS,
+    rule_words=frozenset((*MONTHS, *words("jan feb mar apr jun jul aug sep sept oct nov dec")))
+    | _WEEKDAY_WORDS
+    | set(words("mon tues tue wed thurs thu fri sat sun")),
     year=year,
     plural_ending="'s",
+    date_words=frozenset(words("on by until")),
     code_words=("code", "PIN", "PUK", "password", "passcode", "key"),
     code_links=("is", "of", "number", "number is"),
     numbered=tables.NUMBERED,

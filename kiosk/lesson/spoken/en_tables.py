@@ -93,6 +93,7 @@ UNITS = unit_table(
     m/s = metre per second / metres per second
     l/min L/min = litre per minute / litres per minute
     m³/h = cubic metre per hour / cubic metres per hour
+    Nm = newton metre
     rpm = revolution per minute / revolutions per minute
     g/m² gsm = gram per square metre / grams per square metre
     mg/l mg/L = milligram per litre / milligrams per litre
@@ -154,6 +155,7 @@ SIGNS = pairs("""
 
 SYMBOLS = pairs("""
     № number
+    ∿ A C
     ⎓ direct current
     → then
     ⇒ so
@@ -353,6 +355,8 @@ JOINING = Joining(
     yr a year
     hour an hour
     hr an hour
+    s a second
+    sec a second
     person per person
     room per room
     min a minute
@@ -375,6 +379,7 @@ DETERMINERS = frozenset(
 MEASURED_NOUNS = frozenset(
     words(
         """
+        envelope envelopes photo photos print prints paper
         adapter adapters battery batteries bit bits breaker bulb bulbs cable cables camera cameras cell cells charger
         chargers connector display drill fuse fuses gap hole holes hose lamp lamps lead monitor network outlet pipe
         pipes plug power printer radiator range screen screw screws sensor sensors socket sockets strip supply switch

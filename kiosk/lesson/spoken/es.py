@@ -6,7 +6,14 @@ from kiosk.lesson.spoken import es_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import counted, few_per_million, model_number, phone_number, weekday_rule
+from kiosk.lesson.spoken.said_alike import (
+    counted,
+    few_per_million,
+    model_number,
+    phone_number,
+    short_weekday_rule,
+    weekday_rule,
+)
 
 _SMALL = words(
     """
@@ -80,12 +87,17 @@ def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
     return f"{tables.FRACTIONS[part]} de {unit.one}" if part in ("1/4", "3/4") else ""
 
 
+_BEFORE_HOURS = frozenset(words("la las"))
+
+
 def _clock(found: Found) -> str:
     hour, minute, half = found.groups
     if int(hour) > 24:
         return ""
     said = cardinal(int(hour), Form.FEMININE)
-    said += f" {cardinal(int(minute))}" if int(minute) else "" if half else " en punto"
+    said += (
+        f" {cardinal(int(minute))}" if int(minute) else "" if half or found.before not in _BEFORE_HOURS else " en punto"
+    )
     if half.lower().startswith("a"):
         return f"{said} de la mañana"
     if half:
@@ -130,9 +142,11 @@ _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
     "lunes martes miércoles jueves viernes sábado domingo",
     "a",
 )
+_SHORT_WEEKDAY = short_weekday_rule("lun mié jue vie sáb dom", "lunes miércoles jueves viernes sábado domingo")
 
 RULES = (
     _WEEKDAYS,
+    _SHORT_WEEKDAY,
     few_per_million(cardinal, "pe pe eme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,3}}(?:{_S}?[\d]{{2,3}}){{2,4}})(?!\w)", _phone),
     Rule(r"([6-9]\d\d \d{3} \d{3}|[6-9]\d\d \d\d \d\d \d\d|9\d \d{3} \d\d \d\d)(?![\w-])", _phone),
@@ -140,7 +154,7 @@ RULES = (
     Rule(rf"(\d{{1,2}}){_HALF}(?!\w)", _hour),
     Rule(rf"(\d{{1,2}})[:.]([0-5]\d)(){_S}h(?!\w)", _clock),
     Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _clock),
-    Rule(rf"(1|3)\.?(º|o)(?={_S}[a-záéíóúñ]{{3}})", _shortened),
+    Rule(rf"(1|3)\.?(º|o)(?={_S}(?!izq|dcha|der)[a-záéíóúñ]{{3}})", _shortened),
     Rule(r"(\d{1,2})\.?([ºª]|er(?!\w)|o(?!\w)|a(?!\w))", _numbered),
     Rule(r"([IVX]{1,6})(?!\w)", _century),
 )
@@ -179,10 +193,11 @@ SPANISH = Language(
     plain_capitals=tables.PLAIN_CAPITALS,
     joining=tables.JOINING,
     rules=RULES,
-    rule_words=_WEEKDAY_WORDS,
+    rule_words=_WEEKDAY_WORDS | set(words("lun mié jue vie sáb dom")),
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
     function_words=tables.FUNCTION_WORDS,
+    date_words=frozenset(words("el del al")),
     code_words=("código", "PIN", "PUK", "contraseña", "clave"),
     code_links=("es", "es el", "secreto"),
     numbered=tables.NUMBERED,

@@ -81,6 +81,8 @@ UNITS = unit_table(
     m³/h = metro cúbico por hora / metros cúbicos por hora
     g/m² = gramo por metro cuadrado / gramos por metro cuadrado
     pág/min págs/min pág./min págs./min páginas/min = página por minuto / páginas por minuto : f
+    Nm = newton metro / newton metro
+    comp. = comprimido / comprimidos
     rpm = revolución por minuto / revoluciones por minuto : f
     ppm = parte por millón / partes por millón : f
     dpi = punto por pulgada / puntos por pulgada
@@ -163,6 +165,7 @@ SIGNS = pairs("""
 
 SYMBOLS = pairs("""
     № número
+    ∿ corriente alterna
     ⎓ corriente continua
     → luego
     ⇒ entonces
@@ -175,7 +178,7 @@ SYMBOLS = pairs("""
     ↔ y
     > luego
     › luego
-    < menor que
+    < menos de
     ≤ como máximo
     ≥ como mínimo
     ≠ distinto de
@@ -285,6 +288,8 @@ NUMBERED = pairs("""
 
 PHRASES = {
     "M.2": "eme dos",
+    "L a V": "lunes a viernes",
+    "L a D": "lunes a domingo",
     "L-V": "lunes a viernes",
     "L–V": "lunes a viernes",
     "L-D": "lunes a domingo",
@@ -356,6 +361,7 @@ JOINING = Joining(
     año al año
     hora por hora
     h por hora
+    s por segundo
     persona por persona
     min por minuto
     kWh el kilovatio hora

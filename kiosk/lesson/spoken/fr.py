@@ -7,7 +7,13 @@ from kiosk.lesson.spoken import fr_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import day_and_month, few_per_million, model_number, weekday_rule
+from kiosk.lesson.spoken.said_alike import (
+    day_and_month,
+    few_per_million,
+    model_number,
+    short_weekday_rule,
+    weekday_rule,
+)
 
 _SMALL = words(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
@@ -163,6 +169,15 @@ def _service(found: Found) -> str:
 _CALLED = frozenset(words("le au du composez appelez composer appeler faites taper tapez numéro par"))
 
 
+def _weekday(found: Found) -> str:
+    """ "mar. et jeu. 9 h": days whose short names are words, too."""
+    names = {"mar": "mardi", "mer": "mercredi", "jeu": "jeudi"}
+    return names[found.groups[0].lower()] if found.before in _BEFORE_DAYS else ""
+
+
+_BEFORE_DAYS = frozenset(words("le du au et les ouvert fermé lun. mar. mer. jeu. ven. lundi mardi mercredi jeudi"))
+
+
 def _directory(found: Found) -> str:
     """ "118 712": a number of directory inquiries."""
     return f"cent dix-huit, {_block(found.groups[0])}"
@@ -184,11 +199,14 @@ _day_and_month = partial(day_and_month, months=MONTHS, date=date)
 _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
     "lun mar mer jeu ven sam dim", "lundi mardi mercredi jeudi vendredi samedi dimanche", "à"
 )
+_SHORT_WEEKDAY = short_weekday_rule("lun ven sam dim", "lundi vendredi samedi dimanche")
 
 RULES = (
     _WEEKDAYS,
+    _SHORT_WEEKDAY,
     Rule(r"(0[1-9](?:[ \u00a0\u202f.-]?\d\d){4})(?![\w.]\d)(?!\d)", _phone),
     Rule(r"(3[0-9]|10)(\d\d)(?![\w]|[.,/:-]\d)(?! ?[€%])", _service),
+    Rule(rf"(?i:(mar|mer|jeu))\.(?=,?{_S}[a-z\d])", _weekday),
     Rule(rf"118{_S}?(\d{{3}})(?![\w]|[.,/:-]\d)", _directory),
     few_per_million(cardinal, "pé pé aime"),
     Rule(rf"(0[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
@@ -229,7 +247,9 @@ FRENCH = Language(
     price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
     version_word="version",
     rule_words=frozenset(f"{numeral}{ending}".lower() for numeral in _CENTURIES for ending in ("e", "er", "ème"))
-    | _WEEKDAY_WORDS,
+    | _WEEKDAY_WORDS
+    | set(words("lun ven sam dim"))
+    | {"mar", "mer", "jeu"},
     capital="{} majuscule",
     letters=tables.LETTERS,
     accents=tables.ACCENTS,
@@ -245,6 +265,7 @@ FRENCH = Language(
     rules=RULES,
     feminine_nouns=tables.FEMININE_NOUNS,
     decimal_plural_from=2.0,
+    date_words=frozenset(words("le du au")),
     code_words=("code", "PIN", "PUK", "mot de passe", "clé", "identifiant"),
     code_links=("est", "est le", "secret", "secret est", "Wi-Fi"),
     numbered=tables.NUMBERED,

@@ -70,6 +70,7 @@ UNITS = unit_table(
     J = joule
     kJ = kilojoule
     N = newton
+    Nm N·m = newton-mètre / newtons-mètres
     bit = bit
     bits = bit
     octet octets = octet
@@ -185,6 +186,7 @@ SIGNS = pairs("""
 
 SYMBOLS = pairs("""
     № numéro
+    ∿ courant alternatif
     ⎓ courant continu
     → puis
     ⇒ donc
@@ -296,7 +298,7 @@ ABBREVIATIONS = pairs("""
     apr. après
     J.-C. Jésus-Christ
     qqn quelqu'un
-    Bât. bâtiment
+    bât. bâtiment
     appt appartement
     ét. étage
     ext. extérieur
@@ -418,6 +420,7 @@ JOINING = Joining(
     heure par heure
     h par heure
     j par jour
+    s par seconde
     min par minute
     kWh le kilowattheure
     m² le mètre carré

@@ -6,7 +6,14 @@ from kiosk.lesson.spoken import it_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.roman import roman_number
-from kiosk.lesson.spoken.said_alike import day_and_month, few_per_million, model_number, phone_number, weekday_rule
+from kiosk.lesson.spoken.said_alike import (
+    day_and_month,
+    few_per_million,
+    model_number,
+    phone_number,
+    short_weekday_rule,
+    weekday_rule,
+)
 
 _SMALL = words(
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
@@ -89,12 +96,21 @@ def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
     return f"{tables.FRACTIONS[part]} {link}{unit.one}" if part in ("1/4", "3/4") else ""
 
 
+_BEFORE_HOURS = frozenset(("alle", "all'"))
+
+
 def _clock(found: Found) -> str:
     hour, minute = found.groups
     if int(hour) > 24:
         return ""
     said = cardinal(int(hour), Form.FEMININE)
-    return f"{said} e {cardinal(int(minute))}" if int(minute) else f"{said} in punto"
+    return (
+        f"{said} e {cardinal(int(minute))}"
+        if int(minute)
+        else f"{said} in punto"
+        if found.before in _BEFORE_HOURS
+        else said
+    )
 
 
 def _clock_with_dot(found: Found) -> str:
@@ -118,9 +134,11 @@ _day_and_month = partial(day_and_month, months=MONTHS, date=date)
 _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
     "lun mar mer gio ven sab dom", "lunedì martedì mercoledì giovedì venerdì sabato domenica", "a"
 )
+_SHORT_WEEKDAY = short_weekday_rule("lun mer gio ven sab dom", "lunedì mercoledì giovedì venerdì sabato domenica")
 
 RULES = (
     _WEEKDAYS,
+    _SHORT_WEEKDAY,
     few_per_million(cardinal, "pi pi emme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,4}}(?:{_S}?[\d]{{2,7}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{1,3}[ /-]\d{5,8}|3\d\d \d{6,7}|3\d\d \d{3} \d{4}|800[ -]\d{3}[ -]?\d{3}|0\d{7,10})(?![\w-])", _phone),
@@ -165,10 +183,11 @@ ITALIAN = Language(
     plain_capitals=tables.PLAIN_CAPITALS,
     joining=tables.JOINING,
     rules=RULES,
-    rule_words=_WEEKDAY_WORDS,
+    rule_words=_WEEKDAY_WORDS | set(words("lun mer gio ven sab dom")),
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
     function_words=tables.FUNCTION_WORDS,
+    date_words=frozenset(words("il dal al del entro")),
     code_words=("codice", "PIN", "PUK", "password", "chiave"),
     code_links=("è", "è il", "segreto"),
     numbered=tables.NUMBERED,

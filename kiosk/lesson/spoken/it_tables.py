@@ -81,6 +81,8 @@ UNITS = unit_table(
     m³/h = metro cubo all'ora / metri cubi all'ora
     g/m² = grammo al metro quadrato / grammi al metro quadrato
     pagina/min pagine/min pag/min pag./min = pagina al minuto / pagine al minuto : f
+    Nm = newton metro / newton metro
+    cpr cpr. = compressa / compresse : f
     rpm = giro al minuto / giri al minuto
     ppm = parte per milione / parti per milione : f
     dpi = punto per pollice / punti per pollice
@@ -162,6 +164,7 @@ SIGNS = pairs("""
 
 SYMBOLS = pairs("""
     № numero
+    ∿ corrente alternata
     ⎓ corrente continua
     → poi
     ⇒ quindi
@@ -174,7 +177,7 @@ SYMBOLS = pairs("""
     ↔ e
     > poi
     › poi
-    < minore di
+    < meno di
     ≤ al massimo
     ≥ almeno
     ≠ diverso da
@@ -357,6 +360,7 @@ JOINING = Joining(
     anno all'anno
     ora all'ora
     h all'ora
+    s al secondo
     persona a persona
     min al minuto
     kWh al chilowattora

@@ -101,7 +101,8 @@ class Language:
     "1/2", "1/4" or "3/4" of a unit, in front of a noun or not. `elided` are words that lose their vowel before a
     number whose first word is one of `elided_before`, if it does not stand before one of `counted_alone` or the
     end. After one of `code_words`, and perhaps one of `code_links`, digits are said one by one: "your code is
-    4821".
+    4821". After one of `date_words` "12/11" is a day. `endings` are said for words that end so and in a dot:
+    "Hauptstr.".
     """
 
     tag: str
@@ -148,6 +149,8 @@ class Language:
     scripts: str = "latin"
     comma: str = ","
     plural_ending: str = ""
+    endings: Mapping[str, str] = field(default_factory=dict)
+    date_words: frozenset[str] = frozenset()
     code_words: tuple[str, ...] = ()
     code_links: tuple[str, ...] = ()
     numbered: Mapping[str, str] = field(default_factory=dict)

@@ -168,7 +168,7 @@ def _noun_after(text: str, end: int) -> str:
 def _is_attributive(match: re.Match[str], before: str, language: Language) -> bool:
     """Whether a quantity says of what kind the noun after it is, in a language whose unit is in the singular then."""
     noun = _noun_after(match.string, match.end())
-    if language.is_attributive is None or not noun:
+    if language.is_attributive is None:
         return False
     return language.is_attributive(before, noun.lower()) or "-" in match.group()[1:]
 
@@ -243,9 +243,16 @@ def _iso_date(match: re.Match[str], before: str, language: Language) -> str:
     return language.date(day, month, year, before) if _is_date(day, month) else ""
 
 
+def _names_a_day(match: re.Match[str], before: str, language: Language) -> bool:
+    """Whether "05/11", or "12/11" after a word that days come after, is a date."""
+    first, mark, second, _ = match.groups()
+    is_after_word = before in language.date_words and f"{first}/{second}" not in language.fractions
+    return mark == "/" and (is_after_word or "0" in (first[0], second[0]))
+
+
 def _slash_date(match: re.Match[str], before: str, language: Language) -> str:
     first, mark, second, year = match.groups()
-    if year is None and (mark != "/" or "0" not in (first[0], second[0])):
+    if year is None and not _names_a_day(match, before, language):
         return ""
     if year and len(year) == 2:
         is_rising = int(first) < int(second) < int(year)
@@ -264,13 +271,16 @@ def _is_date(day: int, month: int) -> bool:
     return 1 <= day <= 31 and 1 <= month <= 12
 
 
-def _size(match: re.Match[str], _before: str, language: Language) -> str:
+def _size(match: re.Match[str], before: str, language: Language) -> str:
     groups = match.groups()
     sides = [groups[index : index + 3] for index in (0, 3, 6) if groups[index] is not None]
     words = [_amount(whole, mark, digits, language) for whole, mark, digits in sides]
     if groups[9] and not _closes_quotation(match, groups[9]):
         whole, mark, digits = sides[-1]
-        words[-1] = quantity(whole, mark or "", digits or "", language.units[groups[9]], language)
+        unit = language.units[groups[9]]
+        if _is_attributive(match, before, language):
+            unit = replace(unit, many=unit.one)
+        words[-1] = quantity(whole, mark or "", digits or "", unit, language)
     return f" {language.by} ".join(words)
 
 

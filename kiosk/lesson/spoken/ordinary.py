@@ -28,6 +28,7 @@ class OrdinaryWords(dict[str, Ordinary]):
         self.phrases = phrases_of(language, lexicon)
         self._foreign = FOREIGN[language.scripts] if language is not None else FOREIGN["any"]
         self._rule_words = language.rule_words if language is not None else frozenset()
+        self._endings = tuple(language.endings) if language is not None else ()
         self._plain = _PLAIN_WITH_MARKS if language is None or language.scripts == "arabic" else _PLAIN
 
     def __missing__(self, token: str) -> Ordinary:
@@ -53,6 +54,7 @@ class OrdinaryWords(dict[str, Ordinary]):
             or len(word) > LONGEST_WORD
             or NO_VOWEL.fullmatch(word)
             or (not word.isascii() and self._foreign.search(word))
+            or (tail == "." and lower.endswith(self._endings))
             or (rest and self._is_changed(word))
         ):
             return ()

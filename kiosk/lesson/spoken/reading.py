@@ -11,7 +11,7 @@ from kiosk.lesson.spoken.numbers import read_number
 from kiosk.lesson.spoken.ordinary import LONGEST_WORD, ordinary_words
 from kiosk.lesson.spoken.patterns import FIRST_WORD, PARTS, Patterns, patterns_of
 from kiosk.lesson.spoken.punctuation import BETWEEN, BREAKS, CJK_ENDS, CLOSE, CLOSING, ENDS, OPEN, is_mark, pause_of
-from kiosk.lesson.spoken.spelling import key_at, spelled
+from kiosk.lesson.spoken.spelling import key_at, said_letters, spelled
 from kiosk.lesson.spoken.words import ELISION, SCHEME, Said, address_words, is_address, read_word
 
 
@@ -46,6 +46,7 @@ class Spelled:
 # Bounded, so that text without spaces costs no more than any other.
 _TOKEN = re.compile(r"[^\s。！？；，、]{1,500}[。！？；，、」』）]{0,9}|[。！？；，、」』）]{1,500}")
 _AFTER_NUMBER = re.compile(r"[\d.,]{1,20}[ \u00a0\u202f]?([^\W\d_]{1,30}|[%€°\"])")
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,6}(?!\w)")  # S.A.V.
 _SIGNS = frozenset("−–-+±")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
@@ -166,9 +167,14 @@ class _Reader:
             if address is not None and is_address(address.group()):
                 found = address.group().rstrip(CLOSING)
                 return start + len(found), Said(address_words(found, language, self._phrases))
-        core = text[start:last].rstrip(CLOSING) or text[start]
-        end = min(start + len(core), start + LONGEST_WORD)
+        end = min(start + len(self._core(start, last, language)), start + LONGEST_WORD)
         return end, read_word(text[start:end], language, self._phrases)
+
+    def _core(self, start: int, last: int, language: Language) -> str:
+        """The token without its closing punctuation, but with the dot of a word cut short."""
+        core = self._text[start:last].rstrip(CLOSING) or self._text[start]
+        shortened = next((one for one in language.endings if core.endswith(one)), "")
+        return f"{core}." if shortened and self._text.startswith(".", start + len(core)) else core
 
     def _elided(self, start: int, said: Said) -> tuple[int, Said]:
         """Where a number starts and what is said for it: "d'une heure", together with the word before, for "de 1 h"."""
@@ -190,8 +196,16 @@ class _Reader:
         return after is None or after.group(1) in language.counted_alone
 
     def _sign_by_sign(self, start: int, last: int, language: Language, patterns: Patterns) -> tuple[int, Said] | None:
-        """Where a key or a machine's address ends that starts there, and its signs by name; None where none does."""
+        """Where a key, "S.A.V." or a machine's address ends that starts there, and its signs by name; else None.
+
+        The ~ of "230 V~" is one, too.
+        """
         text, comma = self._text, f"{self._comma} "
+        if text[start] == "~" and text[start - 1 : start].isalnum():
+            return start + 1, Said(language.symbols["∿"])
+        dotted = _DOTTED.match(text, start, last)
+        if dotted is not None:
+            return dotted.end(), Said(said_letters(dotted.group().replace(".", ""), language))
         key = key_at(text, start, last, patterns.address)
         if key:
             return start + len(key), Said(comma.join(sign.words for sign in spelled(key, language)))
@@ -221,7 +235,9 @@ class _Reader:
             return position + 1 + len(word), Said(rates[word])
         if not before.isalnum():
             return None
-        is_span = sign == "–" or (sign == "-" and before.isalpha() and after.isdigit() and self._before[:1].isdigit())
+        is_span = sign == "–" or (
+            sign == "-" and after.isdigit() and self._before[:1].isdigit() and (before.isalpha() or ":" in self._before)
+        )
         return position + 1, Said(language.to if is_span else "")
 
     def _is_counted(self, language: Language) -> bool:
@@ -249,8 +265,8 @@ class _Reader:
         sign = self._text[start]
         if sign.isdigit() or sign in _SIGNS or sign in PARTS or sign in language.currencies or sign.isupper():
             return True
-        if sign in "vx×":
-            return self._text[start + 1 : start + 2].isdigit()
+        if sign in "vx×" and self._text[start + 1 : start + 2].isdigit():
+            return True
         return self._text[start:last].rstrip(CLOSING).lower() in language.rule_words
 
     def _unknown_language(self, start: int, last: int) -> tuple[int, Said]:

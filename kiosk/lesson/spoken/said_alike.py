@@ -46,6 +46,18 @@ def few_per_million(cardinal: Cardinal, letters: str) -> Rule:
     return Rule(rf"([1-9]\d?|1[0-4]\d){SPACE}?ppm(?!\w)", said)
 
 
+def short_weekday_rule(short: str, days: str) -> Rule:
+    """The rule that says "Sat. 9" in full: a short name with a dot that ends no sentence, as in `weekday_rule`.
+
+    Its tokens, in lower case, belong to the language's rule words.
+    """
+    names = dict(zip(short.split(), days.split(), strict=True))
+    names |= {one.capitalize(): name for one, name in names.items()}
+    return Rule(
+        rf"({'|'.join(names)})(?:\.(?=,?{SPACE}[^\WA-ZÀ-Þ_]|[,)])|(?=\.))", lambda found: names[found.groups[0]]
+    )
+
+
 def weekday_rule(short: str, days: str, to: str) -> tuple[Rule, frozenset[str]]:
     """The rule that says "Mon.-Fri." in full, and the lower-case tokens it is wanted for.
 

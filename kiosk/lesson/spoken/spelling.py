@@ -91,7 +91,7 @@ _NO_KEY = re.compile(
 
 
 _KEY = re.compile(r"[\w.!#$%&*+=@?~^-]{6,64}", re.ASCII)
-_GROUPED = re.compile(r"[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){1,9}")
+_GROUPED = re.compile(r"[0-9A-Z]{4,8}(?:-[0-9A-Z]{4,8}){2,9}")
 _SEGMENT = re.compile(r"[0-9A-Za-z]+")
 _VERSION = re.compile(r"v?\d+\.\d")
 _WORD = re.compile(r"[Ww]i-?[Ff]i|[A-Z]?[a-z]{2,}|[A-Z]{3,}")

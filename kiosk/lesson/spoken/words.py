@@ -42,6 +42,9 @@ def read_word(word: str, language: Language, phrases: Phrases) -> Said:
     """What is said for a token without the punctuation around it."""
     if len(word) == 1 and word in PARTS:
         return Said(language.symbols[word])
+    shortened = next((one for one in language.endings if word.endswith(f"{one}.")), "")
+    if shortened:
+        return Said(word.removesuffix(f"{shortened}.") + language.endings[shortened])
     if FOREIGN[language.scripts].search(word):
         return _mixed_scripts(word, language, phrases)
     elision = ELISION.match(word) or (_ARABIC_THEN_LATIN.match(word) if language.scripts == "arabic" else None)
