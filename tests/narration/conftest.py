@@ -1,6 +1,8 @@
 """A sound server of our own, who records it, and who plays into it: for tests that listen."""
 
 import queue
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,3 +40,16 @@ def playback(pulse: PrivatePulse) -> Iterator[Playback]:  # noqa: ARG001 (it pla
     yield playback
     timers.close()
     playback.close()
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 64 kB, nearly full."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("nobody may mount a disk here")
+    (folder / "full").write_bytes(bytes(50_000))
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)

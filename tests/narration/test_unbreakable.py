@@ -3,7 +3,6 @@
 import logging
 import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -212,19 +211,6 @@ def test_a_card_that_is_put_back_is_heard_again_with_the_next_sentence(pulse: Pr
 
 
 # The disk.
-
-
-@pytest.fixture
-def tiny_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 64 kB, nearly full."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
-    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("nobody may mount a disk here")
-    (folder / "full").write_bytes(bytes(50_000))
-    yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def test_on_a_full_disk_the_voice_speaks_and_what_it_says_is_kept_once_there_is_room(
