@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -12,19 +12,16 @@ from queue import PriorityQueue
 from kiosk.base.line_process import LineProcess, Message
 from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import Post, Timers
-from kiosk.lesson.script import Utterance
-from kiosk.narration.ahead_notes import timeline_at
-from kiosk.narration.cache import LIMIT_BYTES, ClipCache, ahead_key, clip_key
+from kiosk.narration.cache import LIMIT_BYTES, ClipCache
+from kiosk.narration.casting import Casting, Ranking
 from kiosk.narration.events import NoClip, ReadyClip
-from kiosk.narration.pace import RECORDED, SILENT, speed_percent
-from kiosk.narration.people import Recordings, spans_of
+from kiosk.narration.pace import RECORDED, SILENT
+from kiosk.narration.people import spans_of
 from kiosk.narration.shown import Trouble, TroubleKind
-from kiosk.narration.timeline import Timeline, at_pace, timeline_of
-from kiosk.narration.voice import Speaker, ranking
+from kiosk.narration.timeline import timeline_of
+from kiosk.narration.voice import Speaker
 from kiosk.narration.voices.silent import silent_timeline
-
-NOW, SOON, LATER = 0, 1, 2
-"""How urgent a sentence is: it is waited for, it comes next, its step may be opened."""
+from kiosk.narration.wanted import LATER, NOW, SOON, Wanted
 
 PATIENCE_MS = 2000  # a sentence takes 30 to 200 ms; with the next voice's start a hang still costs under three seconds
 PATIENCE_PER_SIGN_MS = 3  # and 1 ms a sign at worst
@@ -37,44 +34,12 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A sentence wanted at a rate. `tell` gets the clip, once; None where it is enough that the cache has it.
-
-    `step` are all sentences of its step: one voice says them all. `recording` is the file in which a person does.
-    """
-
-    utterance: Utterance
-    language: str
-    rate_wpm: int
-    urgency: int
-    tell: Callable[[ReadyClip | NoClip], None] | None
-    step: tuple[Utterance, ...] = ()
-    recording: str = ""
-
-    def told(self, clip: ReadyClip | NoClip) -> None:
-        if self.tell is not None:
-            self.tell(clip)
-
-    def speed_percent(self, engine: str) -> int:
-        """How fast `engine` says it, in percent of its own pace."""
-        return speed_percent(self.rate_wpm, engine, self.language)
-
-    def key(self, speaker: Speaker) -> str:
-        """What the clip of `speaker` is kept under."""
-        return clip_key(speaker, self.utterance.text, self.speed_percent(speaker.engine))
-
-    @property
-    def words(self) -> tuple[tuple[int, int], ...]:
-        return spans_of(self.utterance)
-
-
-@dataclass(frozen=True, slots=True)
 class _Job:
     """A sentence with the synth worker. `voices` are who may still be asked, the one that is asked now first."""
 
     wanted: Wanted
     voices: tuple[Speaker, ...]
-    crash_count: int = 0
+    loss_count: int = 0
     trouble: Trouble | None = None
 
 
@@ -94,16 +59,12 @@ class Clips:
         timers: Timers,
         limit_bytes: int = LIMIT_BYTES,
         choice: VoiceChoice = VoiceChoice.AUTO,
-        voices: Callable[[str], tuple[Speaker, ...]] | None = None,
+        voices: Ranking | None = None,
         patience_ms: int = PATIENCE_MS,
     ) -> None:
         self._choice = choice
-        self._ranking = voices or partial(ranking, choice=choice)
         self._patience_ms = patience_ms
-        self._cache = ClipCache(folders)
-        self._lost: set[tuple[Speaker, tuple[Utterance, ...]]] = set()
-        self._decided: tuple[tuple[Utterance, ...], str, tuple[Speaker, ...]] | None = None  # for the last step
-        self._people = Recordings()
+        self._casting = Casting(ClipCache(folders), choice, voices)
         self._post = post
         self._ids = count(1)
         self._jobs: dict[int, _Job] = {}
@@ -179,52 +140,11 @@ class Clips:
                 return
             if wanted_id < self._oldest_ids[urgency]:
                 continue
-            if wanted.tell is None and self._is_kept(wanted):
+            if wanted.tell is None and self._casting.is_kept(wanted):
                 continue  # reading and checking a clip costs a third of a millisecond of the window's processor
-            voices = self._voices(wanted)
-            clip = self._cached(wanted, voices)
+            voices = self._casting.voices(wanted)
+            clip = self._casting.kept(wanted, voices)
             self._post(partial(self._searched, wanted_id, wanted, voices, clip))
-
-    def _voices(self, wanted: Wanted) -> tuple[Speaker, ...]:
-        """Who may say it, best first. Who only speaks ahead must have said the whole step: no step changes voice."""
-        decided = self._decided
-        if decided is not None and wanted.step is decided[0] and wanted.recording == decided[1]:
-            return decided[2]  # a look at the disk for each sentence of a step, for each sentence of it
-        step = wanted.step or (wanted.utterance,)
-        ranked = self._ranking(wanted.language)
-        live = tuple(one for one in ranked if one.is_live)
-        ahead = (one for one in ranked if not one.is_live and (one, step) not in self._lost)
-        voices = next(((one, *live) for one in ahead if all(self._has(one, said) for said in step)), live)
-        if wanted.recording and self._choice is VoiceChoice.AUTO and not any(map(_is_private, step)):
-            person = self._people.speaker(wanted.recording, step)
-            voices = voices if person is None or (person, step) in self._lost else (person, *voices)
-        self._decided = (wanted.step, wanted.recording, voices) if wanted.step else None
-        return voices
-
-    def _has(self, speaker: Speaker, utterance: Utterance) -> bool:
-        """Whether a clip at the voice's own pace is there, in whatever form."""
-        if _is_private(utterance):
-            return False
-        is_shipped = self._cache.ahead(ahead_key(speaker, utterance.text)) is not None
-        return is_shipped or self._cache.has(clip_key(speaker, utterance.text))
-
-    def _is_kept(self, wanted: Wanted) -> bool:
-        """Whether the cache has the first voice's clip. A damaged one is found when it is to be heard."""
-        if _is_private(wanted.utterance):
-            return False
-        first = self._voices(wanted)[:1]
-        return any(self._cache.has(wanted.key(one)) for one in first)
-
-    def _cached(self, wanted: Wanted, voices: tuple[Speaker, ...]) -> ReadyClip | None:
-        if _is_private(wanted.utterance):
-            return None
-        for speaker in voices:
-            found = self._cache.find(wanted.key(speaker), len(wanted.utterance.words))
-            if found:
-                return ReadyClip(found[1].timeline, path=str(found[0]))
-            if not speaker.is_live:
-                break  # its worker makes it from what ships
-        return None
 
     def _searched(self, wanted_id: int, wanted: Wanted, voices: tuple[Speaker, ...], clip: ReadyClip | None) -> None:
         if self._is_closed or wanted_id < self._oldest_ids[wanted.urgency]:
@@ -252,7 +172,7 @@ class Clips:
             "speaker": [speaker.engine, speaker.version, speaker.voice, speaker.is_live],
             "speed": wanted.speed_percent(speaker.engine),
             "urgency": wanted.urgency,
-            "is_secret": _is_private(wanted.utterance),
+            "is_secret": wanted.is_private,
         }
         patience_ms = self._patience_ms + PATIENCE_PER_SIGN_MS * len(wanted.utterance.text)
         if speaker.engine == RECORDED:
@@ -266,23 +186,12 @@ class Clips:
     def _tell_nobody(self, job: _Job) -> None:
         wanted = job.wanted
         percent = wanted.speed_percent(SILENT)
-        timeline = self._ahead_timeline(wanted) or silent_timeline(
+        timeline = self._casting.ahead_timeline(wanted) or silent_timeline(
             wanted.utterance.text, wanted.words, wanted.language, percent
         )
         restarting = Trouble(TroubleKind.VOICE_LOST, "the voice is being restarted")
         trouble = None if self._choice is VoiceChoice.SILENT else job.trouble or restarting
         wanted.told(NoClip(timeline, trouble))
-
-    def _ahead_timeline(self, wanted: Wanted) -> Timeline | None:
-        """When the words of a sentence that ships would be heard, were there anybody to play it."""
-        if _is_private(wanted.utterance):
-            return None
-        for speaker in self._ranking(wanted.language):
-            path = None if speaker.is_live else self._cache.ahead(ahead_key(speaker, wanted.utterance.text))
-            timeline = timeline_at(path, len(wanted.words)) if path else None
-            if timeline is not None:
-                return at_pace(timeline, wanted.speed_percent(speaker.engine))
-        return None
 
     def _heard(self, message: Message) -> None:
         job_id = message.get("begun", message.get("id"))
@@ -326,29 +235,23 @@ class Clips:
             self._ask(self._after_loss(job, cause) if job_id == culprit_id else job)
 
     def _after_loss(self, job: _Job, cause: str) -> _Job:
-        if job.crash_count:
+        if job.loss_count:
             return self._with_next_voice(job, cause)
-        return replace(job, crash_count=1)
+        return replace(job, loss_count=1)
 
     def _with_next_voice(self, job: _Job, cause: str) -> _Job:
         speaker, wanted = job.voices[0], job.wanted
         if cause not in self._logged:
             self._log_once(cause if speaker.engine == RECORDED else f"{speaker.engine} does not speak: {cause}")
         if not speaker.is_live:
-            self._lost.add((speaker, wanted.step or (wanted.utterance,)))  # the step goes on in one voice
-            self._decided = None
+            self._casting.lost(speaker, wanted)
         trouble = Trouble(TroubleKind.VOICE_LOST, cause)
-        return replace(job, voices=job.voices[1:], crash_count=0, trouble=trouble)
+        return replace(job, voices=job.voices[1:], loss_count=0, trouble=trouble)
 
     def _log_once(self, cause: str) -> None:
         if cause not in self._logged:
             self._logged.add(cause)
             _log.warning(cause)
-
-
-def _is_private(utterance: Utterance) -> bool:
-    """Whether it may not be kept on disk."""
-    return utterance.is_secret or utterance.is_personal
 
 
 def _told_clip(message: Message, job: _Job) -> ReadyClip | None:

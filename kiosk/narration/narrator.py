@@ -41,7 +41,7 @@ from kiosk.narration.whereabouts import State, fetch_from, utterance_showing
 Answer = tuple[State, tuple[Command, ...]]
 
 PREPARING_LIMIT_MS = 2800  # then captions go on without a voice: the customer has waited long enough
-SOUND_RETRIES_MS = (0, 500, 1_000, 2_000, 5_000, 15_000, 60_000)  # how long sound that failed is left alone
+SOUND_RETRIES_MS = (0, 500, 1_000, 2_000, 5_000, 15_000)  # how long sound that failed is left alone
 
 
 def on(state: State, event: Event, now_ms: int) -> Answer:
@@ -182,7 +182,8 @@ def _begin(state: State, now_ms: int) -> Answer:
     entered = replace(state, phase=Phase.SPEAKING, entry_word=None, position_ms=position_ms)
     if isinstance(clip, NoClip) or state.is_muted or state.is_deaf_at(now_ms):
         trouble = clip.trouble if isinstance(clip, NoClip) else state.sound_trouble or state.trouble
-        return _begin_silently(replace(entered, trouble=trouble), now_ms)
+        again_at_ms = now_ms if state.is_asked_for else state.sound_again_at_ms
+        return _begin_silently(replace(entered, trouble=trouble, sound_again_at_ms=again_at_ms), now_ms)
     playing = replace(entered, is_sounding=True, play_id=state.play_id + 1, position_at_ms=now_ms)
     after_ms = max(state.starts_at_ms - now_ms, 0)
     return playing, (WakeAt(None), Play(playing.play_id, clip, position_ms, after_ms))
@@ -278,7 +279,7 @@ def _time_came(state: State, now_ms: int) -> Answer:
         return _begin(state.with_clip(index, late), now_ms)
     if state.phase is not Phase.SPEAKING or state.is_sounding:
         return state, ()
-    if state.sound_fault_count and not state.trial_id and not state.is_muted and now_ms >= state.sound_again_at_ms:
+    if state.awaits_trial and now_ms >= state.sound_again_at_ms:
         trial_id = state.play_id + 1
         trying = replace(state, play_id=trial_id, trial_id=trial_id)
         return _after((Play(trial_id, SILENCE, 0, 0),), _time_came(trying, now_ms))
@@ -296,8 +297,7 @@ def _time_came(state: State, now_ms: int) -> Answer:
 
 def _wake_at(state: State, at_ms: int) -> WakeAt:
     """Then, or when sound that failed is to be tried again, if that is sooner."""
-    is_tried_again = state.sound_fault_count > 0 and not state.trial_id and not state.is_muted
-    return WakeAt(min(at_ms, state.sound_again_at_ms) if is_tried_again else at_ms)
+    return WakeAt(min(at_ms, state.sound_again_at_ms) if state.awaits_trial else at_ms)
 
 
 def _ended(state: State, now_ms: int) -> Answer:

@@ -15,10 +15,11 @@ from kiosk.lesson.script import Script, Utterance
 from kiosk.lesson.storing import REMEDY, Unwritable
 from kiosk.narration.cache import ClipCache, ahead_key
 from kiosk.narration.clip import clip_of
-from kiosk.narration.clips import LATER, Clips, Wanted
+from kiosk.narration.clips import Clips
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.pace import own_wpm, usual_wpm
 from kiosk.narration.voice import Speaker, ahead_speaker
+from kiosk.narration.wanted import LATER, Wanted
 
 NO_LIMIT = 1 << 60  # what is rendered for a pack is the pack's; nothing of it makes room for the rest
 AT_ONCE = 3  # sentences handed to a worker, so that it never waits for the next

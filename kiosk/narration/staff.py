@@ -8,9 +8,10 @@ from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import Cancel, Post, ThreadTimers
 from kiosk.lesson.script import Script
 from kiosk.narration.clip import clip_of
-from kiosk.narration.clips import LATER, NOW, SOON, Clips, Wanted
+from kiosk.narration.clips import Clips
 from kiosk.narration.events import Event, Fetch, Fetched, NoClip, ReadyClip, TimeCame
 from kiosk.narration.playback import Playback
+from kiosk.narration.wanted import LATER, NOW, SOON, Wanted
 
 CHIME_ID = -1  # no sentence has it
 REST_AFTER_MS = 150  # the sentences after the first one, which is longer: the step is on the screen by then

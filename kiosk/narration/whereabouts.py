@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.lesson.script import Script
 from kiosk.narration.events import Fetch, NoClip, ReadyClip
-from kiosk.narration.shown import NarrationState, Phase, Trouble
+from kiosk.narration.shown import NarrationState, Phase, Trouble, TroubleKind
 from kiosk.narration.voice import is_marked_by_word
 
 Clip = ReadyClip | NoClip | None
@@ -59,13 +59,27 @@ class State:
         return self.marked_index == self.utterance_index
 
     @property
+    def awaits_trial(self) -> bool:
+        """Whether sound failed and is to be tried again at `sound_again_at_ms`."""
+        return self.sound_fault_count > 0 and not self.trial_id and not self.is_muted
+
+    @property
     def is_reading(self) -> bool:
         """Whether something is being read, or about to be."""
         return self.phase in (Phase.PREPARING, Phase.SPEAKING)
 
     def is_deaf_at(self, now_ms: int) -> bool:
-        """Whether sound failed and is not to be tried with the sentence at hand."""
-        return self.sound_fault_count > 0 and (not self.is_asked_for or now_ms < self.sound_again_at_ms)
+        """Whether sound failed and is not to be tried with the sentence at hand.
+
+        One that is asked for is tried, unless a device that may make it wait again did so a moment ago.
+        """
+        is_waited_for = now_ms < self.sound_again_at_ms and not self.is_device_missing
+        return self.sound_fault_count > 0 and (not self.is_asked_for or is_waited_for)
+
+    @property
+    def is_device_missing(self) -> bool:
+        """Whether sound failed at once, for want of a device."""
+        return self.sound_trouble is not None and self.sound_trouble.kind is TroubleKind.NO_DEVICE
 
     def position_at(self, now_ms: int) -> int:
         """How far into its clip the sentence at hand is, in milliseconds."""

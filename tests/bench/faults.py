@@ -24,9 +24,10 @@ import psutil
 from kiosk.base.timers import ThreadTimers
 from kiosk.lesson.script import Utterance
 from kiosk.lesson.speech import spoken_sentence
-from kiosk.narration.clips import SOON, Clips, Wanted
+from kiosk.narration.clips import Clips
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.pace import USUAL
+from kiosk.narration.wanted import SOON, Wanted
 from tests.bench.figure import Figure
 from tests.narration.spoiling import spoil_again, spoilt_environment
 
@@ -91,7 +92,7 @@ class Endured:
 
 def endure(folder: Path, count: int) -> Endured:
     """`count` sentences with all of `FAULTS` on the way."""
-    with _environment(spoilt_environment(folder, "synth", "words that fall")):
+    with environment(spoilt_environment(folder, "synth", "words that fall")):
         (folder / "spoilt" / "0").touch()  # nothing is spoilt yet
         return _endure(folder, count)
 
@@ -149,7 +150,7 @@ def held_by(process: psutil.Process) -> Held:
 
 
 @contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
+def environment(values: dict[str, str]) -> Iterator[None]:
     outside = dict(os.environ)
     os.environ.update(values)
     try:

@@ -12,9 +12,10 @@ from queue import SimpleQueue
 import psutil
 
 from kiosk.base.timers import ThreadTimers
-from kiosk.narration.clips import NOW, Clips, Wanted
+from kiosk.narration.clips import Clips
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.pace import USUAL
+from kiosk.narration.wanted import NOW, Wanted
 from tests.bench.faults import held, held_by
 from tests.narration.pulse import wait_for
 from tests.narration.scripts import utterance

@@ -31,33 +31,46 @@ class PrivatePulse:
     """
 
     def __init__(self, folder: Path, *, is_sleepy: bool = False, sink_hz: int | None = None) -> None:
-        socket = folder / "native"
+        self._socket = folder / "native"
         self.environment: Mapping[str, str] = {
             **os.environ,
             "XDG_RUNTIME_DIR": str(folder),
             "HOME": str(folder),
-            "PULSE_SERVER": f"unix:{socket}",
+            "PULSE_SERVER": f"unix:{self._socket}",
         }
         # norewinds: like a card it takes 50 ms at a time; without it a sink that was idle sleeps on for two seconds
         form = f" format=s16le channels=1 rate={sink_hz}" if sink_hz else ""
-        modules = [
+        self._modules = [
             f"module-null-sink sink_name=kiosk{'' if is_sleepy else ' norewinds=1'}{form}",
-            f"module-native-protocol-unix socket={socket} auth-anonymous=1",
+            f"module-native-protocol-unix socket={self._socket} auth-anonymous=1",
         ]
-        self._server = subprocess.Popen(
+        self._server = self._started()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        server = subprocess.Popen(
             ["pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]
-            + [part for module in modules for part in ("-L", module)],
+            + [part for module in self._modules for part in ("-L", module)],
             env=self.environment,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
         with suppress(OSError):  # a machine's own sound server comes first too; else its gaps would be taken for ours
-            Path(f"/proc/{self._server.pid}/autogroup").write_text("-11", encoding="ascii")
-        wait_for(socket.exists)
+            Path(f"/proc/{server.pid}/autogroup").write_text("-11", encoding="ascii")
+        wait_for(self._socket.exists)
+        return server
 
     @property
     def process_id(self) -> int:
         return self._server.pid
+
+    def die(self) -> None:
+        """Leaves its socket, as a server does that was killed."""
+        self.close()
+
+    def rise(self) -> None:
+        """As when the session starts another one."""
+        self._socket.unlink()
+        self._server = self._started()
 
     def lose_sink(self) -> None:
         """As when the sound card is pulled out."""

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ pytestmark = [pytest.mark.skipif(bool(SKIP_REASON), reason=SKIP_REASON), pytest.
 
 HURT = script_of("Votre réseau a son propre nom.")
 NEXT = script_of("Trouvez la clé au dos.", "Tapez la clé.")
+AWAY_S = 7  # longer than a lost device is waited for before the next trial
 
 
 @pytest.fixture
@@ -59,15 +61,28 @@ def test_after_a_sound_server_that_froze_the_next_step_is_heard(listener: Listen
 
 
 def test_after_a_sound_server_that_was_killed_the_next_step_is_heard_by_another(
-    listener: Listener, pulse: PrivatePulse, tmp_path: Path
+    listener: Listener, pulse: PrivatePulse
 ) -> None:
     listener.narration.open_step(HURT, True)
     listener.until_word(0, 1)
-    pulse.close()
+    pulse.die()
     listener.until(lambda state: state.is_silent)
-    (tmp_path / "pulse" / "native").unlink()  # what a server that was killed leaves; it is waited for
-    another = PrivatePulse(tmp_path / "pulse")
-    try:
-        next_step_is_heard(listener, another)
-    finally:
-        another.close()
+    pulse.rise()
+    next_step_is_heard(listener, pulse)
+
+
+def test_after_a_sound_server_that_was_long_away_the_next_step_is_heard(
+    listener: Listener, pulse: PrivatePulse
+) -> None:
+    listener.narration.open_step(HURT, True)
+    listener.until_word(0, 1)
+    pulse.die()
+    listener.until_done()
+    for _ in range(AWAY_S * 10):
+        listener.let_pass()
+        time.sleep(0.09)
+    listener.narration.open_step(HURT, True)
+    listener.until_done()
+    assert listener.state.trouble is not None
+    pulse.rise()
+    next_step_is_heard(listener, pulse)

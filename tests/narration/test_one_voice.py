@@ -16,11 +16,12 @@ from kiosk.lesson.script import Script
 from kiosk.narration.ahead import clip_from_ogg
 from kiosk.narration.cache import ClipCache, ahead_key
 from kiosk.narration.clip import clip_of
-from kiosk.narration.clips import NOW, Clips, Wanted
+from kiosk.narration.clips import Clips
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.pace import own_wpm, speed_percent
 from kiosk.narration.timeline import Timing
 from kiosk.narration.voice import ahead_speaker
+from kiosk.narration.wanted import NOW, Wanted
 from tests.narration.scripts import script_of
 from tests.narration.test_ahead import SHIPPED, TEXT
 

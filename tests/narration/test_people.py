@@ -13,7 +13,6 @@ from kiosk.base.settings import VoiceChoice
 from kiosk.lesson.script import Script
 from kiosk.narration.cache import ClipCache
 from kiosk.narration.clip import clip_of
-from kiosk.narration.clips import NOW, SOON, Wanted
 from kiosk.narration.events import NoClip, ReadyClip
 from kiosk.narration.kept import kept_step
 from kiosk.narration.pace import RECORDED
@@ -22,6 +21,7 @@ from kiosk.narration.rendering import render
 from kiosk.narration.sound import samples_of
 from kiosk.narration.timeline import Timing
 from kiosk.narration.voices.espeak import EspeakVoice
+from kiosk.narration.wanted import NOW, SOON, Wanted
 from tests.narration.people_heard import said_on, shipped_clips, shipped_steps, write_packed, write_wav
 from tests.narration.scripts import utterance
 from tests.narration.test_one_voice import crew
