@@ -27,13 +27,13 @@ Here it is.
 NOWHERE = {"title": "", "step": ""}
 BODIES = {
     "paragraph": "First line,\nthen 🦄 here.",
-    "bold and code": "Press **the ∑ key** and `⌘`.\n\nThen the ∮ key.",
+    "bold and code": "Press **the ∑ key** and `⍰`.\n\nThen the ∮ key.",
     "bullets": "- one\n- two ∮",
     "numbers": "1. one ♞\n2. two",
     "tasks": "- [ ] done ♫",
     "table": "| What | Where ♛ |\n| --- | --- |\n| one 🦑 | two |\n| three | four 你好 |",
     "callout": "> [!WARNING] Mind ☢\n> Hot ♨ here.",
-    "code": "```\nfirst\nsecond ⌘\n```",
+    "code": "```\nfirst\nsecond ⍰\n```",
     "show-me": "/// show-me\nShow ☂ it.\n///",
     "ask": "/// ask | Who ♘?\n- [ ] You ♗\n- [x] I ♖\n\n> Because ♕.\n///",
     "say": "/// say\nSay ♩ this.\n///",

@@ -10,6 +10,7 @@ from functools import partial
 from kiosk.lesson.spoken import ar_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Currency, Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.pictograms import pictograms
 from kiosk.lesson.spoken.said_alike import day_and_month, model_number, phone_number
 
 _MASCULINE = words("صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة")
@@ -171,7 +172,7 @@ ARABIC = Language(
     letters=tables.LETTERS,
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
-    symbols=tables.SYMBOLS,
+    symbols=tables.SYMBOLS | pictograms("ar"),
     units=tables.UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,

@@ -8,6 +8,8 @@ _ALIKE = {ord(sign): "'" for sign in "’ʼ＇"}
 _ALIKE |= {
     ord(digit): str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "₀₁₂₃₄₅₆₇₈₉") for value, digit in enumerate(row)
 }
+_ALIKE |= {ord(raised): letter for raised, letter in zip("ᵃᵇᶜᵈᵉᵍʰᵐⁿᵒʳˢᵗ", "abcdeghmnorst", strict=True)}  # 1ᵉʳ, Mᵐᵉ
+_ALIKE |= {ord("μ"): "µ"}
 _ALIKE |= {ord("٪"): "%", ord("٫"): ",", 0x2212: "−", 0x0085: " "}
 _ALIKE |= {
     code: chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))

@@ -5,9 +5,11 @@ from functools import partial
 from kiosk.lesson.spoken import de_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.pictograms import pictograms
 from kiosk.lesson.spoken.said_alike import (
     counted,
     day_and_month,
+    digit_by_digit,
     few_per_million,
     model_number,
     phone_number,
@@ -37,11 +39,11 @@ def cardinal(number: int, form: Form = Form.ALONE) -> str:
     if number < 1000:
         hundreds, rest = divmod(number, 100)
         head = f"{_SMALL[hundreds] if hundreds > 1 else ''}hundert"
-        return f"{head}{cardinal(rest, form)}" if rest else head
+        return f"{head}{cardinal(rest)}" if rest else head
     if number < 1_000_000:
         thousands, rest = divmod(number, 1000)
         head = f"{cardinal(thousands, Form.MASCULINE) if thousands > 1 else ''}tausend"
-        return f"{head}{cardinal(rest, form)}" if rest else head
+        return f"{head}{cardinal(rest)}" if rest else head
     for size, one, many in ((10**12, "Billion", "Billionen"), (10**9, "Milliarde", "Milliarden"), (10**6, *_MILLION)):
         if number >= size:
             count, rest = divmod(number, size)
@@ -53,6 +55,9 @@ def cardinal(number: int, form: Form = Form.ALONE) -> str:
 _MILLION = ("Million", "Millionen")
 
 
+_BEFORE_N = frozenset(words("am vom zum zur im beim dem den bis seit ab v. des diesem jeden"))
+
+
 def ordinal(number: int, before: str) -> str:
     """An ordinal with the ending that the word before it asks for."""
     words_before_last = number % 100
@@ -60,7 +65,23 @@ def ordinal(number: int, before: str) -> str:
         stem = _ORDINALS[words_before_last]
     else:
         stem = cardinal(number) + ("te" if 0 < words_before_last < 20 else "ste")
-    if before in ("am", "vom", "zum", "zur", "im", "beim", "dem", "den", "bis", "seit", "ab", "des", "diesem", "jeden"):
+    if before in (
+        "am",
+        "vom",
+        "zum",
+        "zur",
+        "im",
+        "beim",
+        "dem",
+        "den",
+        "bis",
+        "seit",
+        "ab",
+        "v.",
+        "des",
+        "diesem",
+        "jeden",
+    ):
         return f"{stem}n"
     return stem if before in ("der", "die", "das", "diese", "jede", "jedes") else f"{stem}r"
 
@@ -104,7 +125,7 @@ def _agreed(before: str, said: str, noun: str) -> str:
     """A number that is one, in the case that the word before it asks for: "mit einem Sensor", "für einen Tag"."""
     number, _, rest = said.partition(" ")
     half, _, halved = rest.partition(" ") if rest.startswith("halb") else ("", "", rest)
-    is_masculine = (halved.partition(" ")[0] or noun).lower() in tables.MASCULINE_NOUNS
+    is_masculine = _is_masculine((halved.partition(" ")[0] or noun).rpartition("-")[2].lower())
     if before in tables.DATIVE and number in _DATIVE:
         number = _DATIVE[number]
     elif before in tables.ACCUSATIVE and number == "ein" and is_masculine:
@@ -114,6 +135,12 @@ def _agreed(before: str, said: str, noun: str) -> str:
     return " ".join(filter(None, (number, half and "halben", halved)))
 
 
+def _is_masculine(noun: str) -> bool:
+    """Compounds too: "Rauchmelder" is what "Melder" is."""
+    return noun in tables.MASCULINE_NOUNS or noun.endswith(_MASCULINE_ENDS)
+
+
+_MASCULINE_ENDS = tuple(one for one in tables.MASCULINE_NOUNS if len(one) > 3)
 _DATIVE = {"ein": "einem", "eine": "einer"}
 
 
@@ -142,6 +169,62 @@ def _days_of_month(found: Found) -> str:
     return f"{ordinal(int(first), found.before)} bis {ordinal(int(last), found.before)} {month}"
 
 
+def _two_ordinals(found: Found) -> str:
+    """ "am 2. und 3. Mai"."""
+    first, link, second = found.groups
+    return f"{ordinal(int(first), found.before)} {link} {ordinal(int(second), found.before)}"
+
+
+def _after_determiner(found: Found) -> str:
+    """ "die 1. Taste", "im 2. Menü"."""
+    return _numbered(found) if found.before in _DETERMINERS else ""
+
+
+def _in_the(found: Found) -> str:
+    """ "in der 2. Zeile"."""
+    return ordinal(int(found.groups[0]), "im")
+
+
+def _day_and_short_month(found: Found) -> str:
+    day, name, number = found.groups
+    month = next(index for index, one in enumerate(MONTHS, start=1) if one.startswith(name))
+    return date(int(day), month, int(number) if number else None, found.before) if 1 <= int(day) <= 31 else ""
+
+
+def _round_price(found: Found) -> str:
+    """ "49,– €"."""
+    return _counted(int(found.groups[0]), tables.CURRENCIES["€"].unit)
+
+
+def _only_cents(found: Found) -> str:
+    """ "-,50 €"."""
+    return _counted(int(found.groups[0]), tables.CURRENCIES["€"].cent)
+
+
+def _both(found: Found) -> str:
+    """ "Groß-/Kleinschreibung"."""
+    return f"{found.groups[0]} und"
+
+
+def _emergency(found: Found) -> str:
+    """ "die 112": digit by digit."""
+    return digit_by_digit(found.groups[0], _SMALL) if found.before in _CALLED else ""
+
+
+def _pack(found: Found) -> str:
+    """ "10er-Pack"."""
+    return f"{cardinal(int(found.groups[0]))}er"
+
+
+_counted = partial(counted, cardinal=cardinal)
+_CALLED = frozenset(words("die der notruf wählen wählt sie oder und hotline"))
+_DETERMINERS = frozenset(
+    words("der die das den dem des am im zum zur vom beim ins ans jeder jede jedes diese dieser ihr ihre ihren")
+)
+_IN_THE = "|".join(f"(?<= {one} der )" for one in words("in an auf mit bei nach von aus unter hinter neben vor zu"))
+_SHORT_MONTHS = "Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez"
+
+
 def _decade(found: Found) -> str:
     return f"{year(int(found.groups[0]))}er"
 
@@ -155,6 +238,7 @@ _SHORT_WEEKDAY = short_weekday_rule(
 )
 
 RULES = (
+    Rule(rf"Fr\.(?={_S}[A-ZÄÖÜ])", lambda _found: "Frau"),
     _WEEKDAYS,
     _SHORT_WEEKDAY,
     few_per_million(cardinal, "peh peh emm"),
@@ -167,14 +251,24 @@ RULES = (
     Rule(rf"(\d{{1,2}})\.{_S}?({'|'.join(MONTHS)})(?:{_S}(\d{{4}}))?(?!\w)", _day_and_month),
     Rule(rf"(\d{{1,2}})\.{_S}?[–-]{_S}?(\d{{1,2}})\.{_S}?({'|'.join(MONTHS)})(?!\w)", _days_of_month),
     Rule(r"(\d\d\d0)er(?!\w)", _decade),
+    Rule(rf"(\d{{1,2}})\.{_S}?({_SHORT_MONTHS})\.?(?:{_S}(\d{{4}}))?(?!\w)", _day_and_short_month),
+    Rule(rf"(\d{{1,2}})\.{_S}(und|oder){_S}(\d{{1,2}})\.(?={_S}[A-ZÄÖÜ])", _two_ordinals),
+    Rule(rf"(\d{{1,5}}),[-–—]{_S}?(?:€|EUR|Euro)(?!\w)", _round_price),
+    Rule(rf"[-–],(\d\d){_S}?€", _only_cents),
+    Rule(r"([A-ZÄÖÜ][a-zäöüß]{1,20})-/-?(?=[A-ZÄÖÜ])", _both),
+    Rule(r"(11[02568])(?![\w%]|[.,/:-]\d|[ \u00a0][A-ZÄÖÜ€])", _emergency),
+    Rule(r"(\d{1,3})er(?!\w)", _pack),
+    Rule(r"(?<=\()(0\d{2,5}\)[ ]?\d{2,8}(?:[ -]\d{2,8}){0,4})(?![\w-])", _phone),
     Rule(r"([0-3]?\d)\.([01]\d)\.(?![\w\d])", _short_date),
+    Rule(rf"(?:{_IN_THE})(\d{{1,3}})\.(?={_S}[A-ZÄÖÜ])", _in_the),
+    Rule(rf"(\d{{1,3}})\.(?={_S}[A-ZÄÖÜ][a-zäöüß]{{1,3}}|{_S}LED)", _after_determiner),
     Rule(rf"(\d{{1,3}})\.(?={_S}(?:{_COUNTED_OFF})(?!\w))", _numbered),
 )
 
 GERMAN = Language(
     tag="de",
     cardinal=cardinal,
-    counted=partial(counted, cardinal=cardinal),
+    counted=_counted,
     model_number=partial(model_number, cardinal=cardinal, names=_SMALL),
     date=date,
     price=lambda euros, cents, _currency: f"{euros} {cardinal(cents)}",
@@ -196,7 +290,7 @@ GERMAN = Language(
     letters=tables.LETTERS,
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
-    symbols=tables.SYMBOLS,
+    symbols=tables.SYMBOLS | pictograms("de"),
     units=tables.UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
@@ -208,8 +302,24 @@ GERMAN = Language(
     rule_words=_WEEKDAY_WORDS | set(words("mo di mi do fr sa so")),
     year=year,
     feminine_nouns=tables.FEMININE_NOUNS,
+    feminine_endings=tuple(words("ung heit keit schaft tion sion tät tür kamera box nummer batterie e")),
+    other_nouns=tables.OTHER_NOUNS,
+    plural_ending="s",
     are_nouns_capital=True,
-    code_words=("Code", "PIN", "PUK", "Passwort", "Kennwort", "Schlüssel"),
+    person_words=frozenset(words("herr herrn hr frau fr dr prof von mit bei durch")),
+    code_words=(
+        "Seriennummer",
+        "Kundennummer",
+        "Kontonummer",
+        "PLZ",
+        "Code",
+        "PIN",
+        "PUK",
+        "Passwort",
+        "Kennwort",
+        "Schlüssel",
+    ),
+    key_words=("Code", "Passwort", "Kennwort", "Schlüssel", "Netzwerkschlüssel"),
     code_links=("ist", "lautet"),
     numbered=tables.NUMBERED,
     endings={"str": "straße"},

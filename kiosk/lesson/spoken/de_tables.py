@@ -91,6 +91,12 @@ UNITS = unit_table(
     dpi = Punkt pro Zoll / Punkte pro Zoll
     px = Pixel / Pixel
     MP Mpx = Megapixel / Megapixel
+    µg = Mikrogramm / Mikrogramm
+    µF = Mikrofarad / Mikrofarad
+    µA = Mikroampere / Mikroampere
+    kΩ = Kiloohm / Kiloohm
+    MΩ = Megaohm / Megaohm
+    µg/m³ µg/m3 = Mikrogramm pro Kubikmeter / Mikrogramm pro Kubikmeter
 """,
     lambda one: one,
 )
@@ -176,7 +182,6 @@ SYMBOLS = pairs("""
     ⇒ also
     ➜ dann
     ➔ dann
-    ▶ dann
     ← Pfeil nach links
     ↑ Pfeil nach oben
     ↓ Pfeil nach unten
@@ -237,12 +242,16 @@ SYMBOLS = pairs("""
     🔒 Schloss
     🔋 Batterie
     👍 sehr gut
+    ≙ entspricht
+    ⌘ Befehlstaste
+    ★ Stern
 """)
 
 CURRENCIES = {
     "€": Currency(Unit("Euro", "Euro"), Unit("Cent", "Cent")),
     "EUR": Currency(Unit("Euro", "Euro"), Unit("Cent", "Cent")),
     "$": Currency(Unit("Dollar", "Dollar"), Unit("Cent", "Cent")),
+    "US$": Currency(Unit("Dollar", "Dollar"), Unit("Cent", "Cent")),
     "£": Currency(Unit("Pfund", "Pfund"), Unit("Penny", "Pence")),
     "CHF": Currency(Unit("Franken", "Franken"), Unit("Rappen", "Rappen")),
 }
@@ -289,7 +298,16 @@ ABBREVIATIONS = pairs("""
     Dr. Doktor
     Prof. Professor
     Hr. Herr
-    Fr. Frau
+    Fa. Firma
+    Abb. Abbildung
+    Jan. Januar
+    Feb. Februar
+    Apr. April
+    Aug. August
+    Sept. September
+    Okt. Oktober
+    Nov. November
+    Dez. Dezember
     St. Sankt
     vgl. vergleiche
     vs. gegen
@@ -297,6 +315,9 @@ ABBREVIATIONS = pairs("""
 """)
 
 NUMBERED = pairs("""
+    Fr. Freitag
+    v. vom
+    Gen. Generation
     S. Seite
     Kat. Kategorie
     Kat Kategorie
@@ -309,6 +330,22 @@ NUMBERED = pairs("""
 """)
 
 PHRASES = {
+    "Cat.6A": "Kategorie sechs ah",
+    "Cat. 6A": "Kategorie sechs ah",
+    "Cat 6A": "Kategorie sechs ah",
+    "cat. 6A": "Kategorie sechs ah",
+    "Cat.6a": "Kategorie sechs ah",
+    "Cat. 6a": "Kategorie sechs ah",
+    "Cat 6a": "Kategorie sechs ah",
+    "S/N": "Seriennummer",
+    ">=": "mindestens",
+    "<=": "höchstens",
+    "PoE": "peh oh eh",
+    "UPnP": "uh peh enn peh",
+    "16:9": "sechzehn zu neun",
+    "4:3": "vier zu drei",
+    "Vol+": "lauter",
+    "Vol-": "leiser",
     "M.2": "emm zwei",
     "z. Zt.": "zurzeit",
     "z. T.": "zum Teil",
@@ -321,6 +358,10 @@ PHRASES = {
     "8K": "acht kah",
     "24/7": "rund um die Uhr",
     "und/oder": "und oder",
+    "z. Hd.": "zu Händen",
+    "s. Abb.": "siehe Abbildung",
+    "s. S.": "siehe Seite",
+    "Co. KG": "Co kah geh",
     "z. B.": "zum Beispiel",
     "d. h.": "das heißt",
     "u. a.": "unter anderem",
@@ -329,11 +370,10 @@ PHRASES = {
 FEMININE_NOUNS = frozenset(
     words(
         """
-        drehung tablette tasse umdrehung
-        anzeige app batterie birne box datei farbe fernbedienung flasche frage frau funktion hand kamera karte klingel
-        lampe leitung leuchte lampen linie meldung minute nacht nachricht nummer patrone person sache seite sekunde
-        sicherung sirene steckdose stelle stunde stufe taste tonne treppe tür version waschmaschine woche ziffer
-        zeile
+        anzeige app bank batterie birne box cd datei drehung dvd e-mail farbe fernbedienung flasche frage frau
+        funktion hand kamera karte klingel kraft lampe lampen led leiter leitung leuchte linie luft mail meldung
+        minute nachricht nacht nummer patrone person sache seite sekunde sicherung sim sirene steckdose stelle stufe
+        stunde tablette tasse taste tonne treppe tür umdrehung usb version wand waschmaschine woche zeile ziffer
         """
     )
 )
@@ -346,6 +386,10 @@ FRACTIONS = {
     "2/3": "zwei Drittel",
     "1/4": "ein Viertel",
     "3/4": "drei Viertel",
+    "1/8": "ein achtel",
+    "3/8": "drei achtel",
+    "5/8": "fünf achtel",
+    "7/8": "sieben achtel",
 }
 
 PLAIN_CAPITALS = frozenset(
@@ -381,6 +425,7 @@ JOINING = Joining(
     and_half="{}einhalb",
     and_part="{number} {part} {many}",
     metres="{} {}",
+    ratio="zu",
 )
 
 DATIVE = frozenset(words("ab aus außer bei binnen innerhalb in mit nach seit unter von vor zu"))
@@ -390,19 +435,23 @@ ACCUSATIVE = frozenset(
     words(
         """
         benötigen benötigt brauchen braucht durch drücken enthält es finden für gegen haben hat hören kaufen nehmen
-        nutzen ohne sehen setzen um verwenden wählen über
+        gibt nutzen ohne sehen sie setzen um verwenden wählen über
         """
     )
+)
+
+OTHER_NOUNS = frozenset(
+    words("ende gebäude auge gelände kunde kollege junge name buchstabe gerade alle beide diese drahtlose")
 )
 
 MASCULINE_NOUNS = frozenset(
     words(
         """
-        akku alarm anruf anschluss aufkleber balken becher buchstabe computer druck drucker eimer euro fehler finger
-        fleck grad hahn heizkörper kilometer klick knopf kontakt laden liter löffel lüfter melder meter millimeter
-        monat name nutzer ordner pfeil pfennig platz punkt raum regler ring router satz schalter schlag schlüssel
-        schritt sensor signalton stecker stern stift stock strich tag taster techniker teil tisch ton tropfen wert
-        zentimeter zoll zettel
+        adapter akku alarm anruf anschluss aufkleber balken becher buchstabe computer dreher druck drucker eimer euro
+        fehler finger fleck grad hahn heizkörper hub hörer kilometer klick knopf kontakt laden liter löffel lüfter
+        melder meter millimeter monat name nutzer ordner pfeil pfennig platz punkt raum regler ring router satz
+        schalter schlag schlüssel schritt sensor signalton stecker stern stick stift stock strich tag taster techniker
+        teil thermostat tisch ton tropfen wert zentimeter zettel zoll
         """
     )
 )

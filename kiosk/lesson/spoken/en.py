@@ -6,6 +6,7 @@ from functools import partial
 from kiosk.lesson.spoken import en_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.pictograms import pictograms
 from kiosk.lesson.spoken.said_alike import (
     counted,
     digit_by_digit,
@@ -147,6 +148,8 @@ def _numbered(found: Found) -> str:
 
 def _years(found: Found) -> str:
     """ "the 1990s", "the 80s"."""
+    if len(found.groups[0]) < 3 and found.before not in _DECADES:
+        return ""  # "for 30s"
     number = int(found.groups[0])
     words = year(number) if number > 999 else cardinal(number)
     return f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
@@ -161,6 +164,52 @@ def _pence(found: Found) -> str:
     whole, digits = found.groups
     number = cardinal(int(whole)) + (f" point {digit_by_digit(digits, _SMALL)}" if digits else "")
     return f"{number} {'penny' if whole == '1' and not digits else 'pence'}"
+
+
+def _spelled_out(found: Found) -> str:
+    """ "dial 1471", "999, 112 or 911": digit by digit."""
+    number = found.groups[0]
+    is_emergency = number in _EMERGENCY and found.before.rstrip(",") in (*_EMERGENCY, "or", "and")
+    return digit_by_digit(number, _DIGITS) if found.before in _DIALLED or is_emergency else ""
+
+
+def _two_threes(found: Found) -> str:
+    """ "118 118"."""
+    return f"{digit_by_digit(found.groups[0], _DIGITS)}, {digit_by_digit(found.groups[1], _DIGITS)}"
+
+
+def _scaled(found: Found) -> str:
+    """ "£1.5m": one point five million pounds."""
+    money, whole, digits, scale = found.groups
+    number = cardinal(int(whole)) + (f" point {digit_by_digit(digits, _SMALL)}" if digits else "")
+    return f"{number} {_SCALES[scale.lower()]} {tables.CURRENCIES[money].unit.many}"
+
+
+def _four_figures(found: Found) -> str:
+    """ "0800 hrs", "1430h": the hours of a day by twos."""
+    hour, minute = found.groups
+    head = f"oh {_SMALL[int(hour)]}" if hour[0] == "0" else cardinal(int(hour))
+    return f"{head} {'hundred' if minute == '00' else cardinal(int(minute))} hours"
+
+
+def _minutes_seconds(found: Found) -> str:
+    """ "1m 30s"."""
+    minutes, seconds = found.groups
+    head = counted(int(minutes), tables.UNITS["min"], cardinal)
+    return f"{head} {counted(int(seconds), tables.UNITS['s'], cardinal)}"
+
+
+def _hours_between(found: Found) -> str:
+    """ "8-10pm"."""
+    first, last, half = found.groups
+    is_hours = 1 <= int(first) <= 12 and 1 <= int(last) <= 12
+    return f"{cardinal(int(first))} to {clock(int(last), 0, _HALVES[half[:1].lower()])}" if is_hours else ""
+
+
+def _month_and_year(found: Found) -> str:
+    """ "Nov 2024"."""
+    name, number = found.groups
+    return f"{MONTHS[_month(name) - 1].capitalize()} {year(int(number))}"
 
 
 def _feet(found: Found) -> str:
@@ -201,6 +250,10 @@ def part_of(part: str, unit: Unit, is_attributive: bool) -> str:
 
 
 # "A M" would start with the article: the engines say the letter for "eh".
+_EMERGENCY = frozenset(("999", "112", "911", "111", "101", "105", "119"))
+_DIALLED = frozenset(("dial", "call", "ring", "text", "phone", "nhs"))
+_SCALES = {"k": "thousand", "m": "million", "bn": "billion"}
+_DECADES = frozenset(("the", "mid", "early", "late", "his", "her", "their", "in"))
 _HALVES = {"": "", "a": "eh M", "p": "P M"}
 _DIGITS = ("oh", *_SMALL[1:10])
 _MONTH = (
@@ -222,6 +275,13 @@ RULES = (
     _WEEKDAYS,
     _SHORT_WEEKDAY,
     few_per_million(cardinal, "P P M"),
+    Rule(r"([1-9]\d{2,5})(?![\w%]|[.,:/-]\d| \d)", _spelled_out),
+    Rule(rf"(11[68]){_S}(\d{{3}})(?!\w)", _two_threes),
+    Rule(r"([£$€])(\d{1,3})(?:\.(\d{1,2}))?(k|K|m|bn)(?!\w)", _scaled),
+    Rule(rf"([01]\d|2[0-4]):?([0-5]\d){_S}?(?:h|hrs|hours)(?!\w)", _four_figures),
+    Rule(rf"(\d{{1,2}})m{_S}([0-5]?\d)s(?!\w)", _minutes_seconds),
+    Rule(rf"(\d{{1,2}})-(\d{{1,2}}){_S}?((?i:[ap]\.m\.|[ap]m))(?!\w)", _hours_between),
+    Rule(rf"(\d{{1,2}}){_S}?ft{_S}(\d{{1,2}}){_S}?in(?!\w)", _feet),
     Rule(rf"(\d{{1,2}})['′]{_S}?(\d{{1,2}})[\"″](?!\w)", _feet),
     Rule(rf"(\d{{1,2}}){_S}?h{_S}?([0-5]?\d){_S}?m(?:ins?)?(?!\w)", _hours),
     Rule(_SHORT_WEEKDAY.pattern.partition(")")[0] + rf")(?={_S}(?:\d|&))", _SHORT_WEEKDAY.say),
@@ -231,6 +291,7 @@ RULES = (
     Rule(r"(\+\d{1,3}(?:[ .-]?(?:\(0\))?[ .-]?\d{2,4}){2,5})(?![\w-])", _phone),
     Rule(r"(0\d{2,4}[ -]\d{3,4}(?:[ -]?\d{3,4})?)(?![\w-])", _phone),
     Rule(r"(0\d{9,10})(?!\w)", _phone),
+    Rule(r"(?<=\()(0\d{2,4}\)[ -]?\d{3,4}(?:[ -]?\d{3,4})?)(?![\w-])", _phone),
     Rule(r"(\d{3}\)[ -]?\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|1-\d{3}-\d{3}-\d{4}|\d{3}-\d{4})(?![\w-])", _phone),
     Rule(rf"(\d{{1,2}}):([0-5]\d){_HALF}(?!\w)", _time),
     Rule(rf"(\d{{1,2}})\.([0-5]\d){_HALF}(?!\w)", _time),
@@ -238,6 +299,7 @@ RULES = (
     Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _time),
     Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}\.?(?:,?{_S}(\d{{4}}))?(?!\w)", _day_and_month),
     Rule(rf"{_MONTH}\.?{_S}(\d{{1,2}})(?:st|nd|rd|th)?(?:,?{_S}(\d{{4}}))?(?![\w:]|[.,]\d)", _month_and_day),
+    Rule(rf"{_MONTH}\.?{_S}(\d{{4}})(?!\w)", _month_and_year),
     Rule(r"(\d{1,3}(?:,\d{3})*|\d{1,9})(?:st|nd|rd|th)(?!\w)", _numbered),
     Rule(r"(\d0|\d\d\d0)s(?!\w)", _years),
 )
@@ -267,7 +329,7 @@ BRITISH = Language(
     letters=tables.LETTERS,
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
-    symbols=tables.SYMBOLS,
+    symbols=tables.SYMBOLS | pictograms("en"),
     units=tables.UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
@@ -282,8 +344,22 @@ BRITISH = Language(
     year=year,
     plural_ending="'s",
     date_words=frozenset(words("on by until")),
-    code_words=("code", "PIN", "PUK", "password", "passcode", "key"),
-    code_links=("is", "of", "number", "number is"),
+    person_words=frozenset(words("mr mrs ms miss dr prof by with from call contact ask")),
+    code_words=(
+        *("code", "PIN", "PUK", "CVV", "OTP", "ID", "password", "passcode", "passkey", "key", "port", "ending", "ends"),
+        *(
+            "account number",
+            "account no.",
+            "card number",
+            "serial number",
+            "serial no.",
+            "order number",
+            "last four digits",
+        ),
+        *("customer number", "NHS no.", "NHS number", "reference number"),
+    ),
+    key_words=("code", "password", "passcode", "passkey", "key"),
+    code_links=("is", "of", "in", "with", "number", "number is"),
     numbered=tables.NUMBERED,
     is_attributive=is_attributive,
     part_of=part_of,

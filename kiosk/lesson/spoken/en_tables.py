@@ -6,7 +6,7 @@ UNITS = unit_table(
     """
     % = percent / percent
     ‰ = per mille / per mille
-    " ″ = inch / inches
+    " ″ inch = inch / inches
     °C = degree Celsius / degrees Celsius
     °F = degree Fahrenheit / degrees Fahrenheit
     ° = degree
@@ -70,7 +70,7 @@ UNITS = unit_table(
     K = kelvin
     Pa = pascal
     hPa = hectopascal
-    bar = bar
+    bar = bar / bar
     mbar = millibar
     psi = pound per square inch / pounds per square inch
     J = joule
@@ -104,6 +104,16 @@ UNITS = unit_table(
     dpi = dot per inch / dots per inch
     px = pixel
     MP Mpx = megapixel
+    µg = microgram
+    µF = microfarad
+    µA = microamp
+    kΩ = kilohm
+    MΩ = megohm
+    µg/m³ µg/m3 = microgram per cubic metre / micrograms per cubic metre
+    ft³ ft3 = cubic foot / cubic feet
+    MiB = mebibyte
+    KiB = kibibyte
+    GiB = gibibyte
 """,
     lambda one: f"{one}s",
 )
@@ -161,7 +171,6 @@ SYMBOLS = pairs("""
     ⇒ so
     ➜ then
     ➔ then
-    ▶ then
     ← left arrow
     ↑ up arrow
     ↓ down arrow
@@ -222,6 +231,9 @@ SYMBOLS = pairs("""
     🔒 padlock
     🔋 battery
     👍 very good
+    ≙ equals
+    ⌘ command
+    ★ star
 """)
 
 _CENT = Unit("cent", "cents")
@@ -231,6 +243,7 @@ CURRENCIES = {
     "€": Currency(Unit("euro", "euros"), _CENT),
     "EUR": Currency(Unit("euro", "euros"), _CENT),
     "$": Currency(Unit("dollar", "dollars"), _CENT),
+    "US$": Currency(Unit("dollar", "dollars"), _CENT),
     "USD": Currency(Unit("US dollar", "US dollars"), _CENT),
     "CHF": Currency(Unit("Swiss franc", "Swiss francs"), _CENT),
 }
@@ -282,7 +295,14 @@ NUMBERED = pairs("""
     nos. numbers
     cat. category
     cat category
-    ch. chapter
+    ch. channel
+    ver. version
+    rev. revision
+    qty. quantity
+    exp. expiry
+    temp. temperature
+    c. about
+    ca. about
     ext. extension
     fig. figure
     figs. figures
@@ -291,7 +311,50 @@ NUMBERED = pairs("""
 """)
 
 PHRASES = {
+    "Cat.6A": "category six A",
+    "Cat. 6A": "category six A",
+    "Cat 6A": "category six A",
+    "cat. 6A": "category six A",
+    "Cat.6a": "category six A",
+    "Cat. 6a": "category six A",
+    "Cat 6a": "category six A",
+    "S/N": "serial number",
+    ">=": "at least",
+    "<=": "at most",
+    "PoE": "P O E",
+    "UPnP": "U P N P",
+    "Vol+": "volume plus",
+    "Vol-": "volume minus",
+    "16:9": "sixteen by nine",
+    "4:3": "four by three",
+    "21:9": "twenty-one by nine",
+    "AA": "double A",
+    "AAA": "triple A",
+    "3-in-1": "three in one",
+    "2-in-1": "two in one",
+    "4-in-1": "four in one",
     "M.2": "M two",
+    "Serial no": "Serial number",
+    "Serial no.": "Serial number",
+    "serial no": "serial number",
+    "serial no.": "serial number",
+    "model no": "model number",
+    "model no.": "model number",
+    "order no": "order number",
+    "order no.": "order number",
+    "exp. date": "expiry date",
+    "account no": "account number",
+    "account no.": "account number",
+    "ref. no.": "reference number",
+    "inc. VAT": "including V A T",
+    "Co. Ltd": "company limited",
+    "Co. Ltd.": "company limited",
+    "Pro Max": "Pro Max",
+    "w/": "with",
+    "sq ft": "square feet",
+    "sq. ft.": "square feet",
+    "sq m": "square metres",
+    "cu ft": "cubic feet",
     "½ h": "half an hour",
     "½ hour": "half an hour",
     "½ an hour": "half an hour",
@@ -327,8 +390,11 @@ FRACTIONS = {
     "1/4": "a quarter",
     "3/4": "three quarters",
     "1/5": "a fifth",
-    "1/8": "an eighth",
     "1/10": "a tenth",
+    "1/8": "an eighth",
+    "3/8": "three eighths",
+    "5/8": "five eighths",
+    "7/8": "seven eighths",
 }
 
 PLAIN_CAPITALS = frozenset(
@@ -369,6 +435,7 @@ JOINING = Joining(
     of="of",
     and_half="{} and a half",
     and_part="{number} and {part} {many}",
+    ratio="to",
 )
 
 DETERMINERS = frozenset(
@@ -379,6 +446,7 @@ DETERMINERS = frozenset(
 MEASURED_NOUNS = frozenset(
     words(
         """
+        adaptor adaptors coupon deal fee note voucher charge deposit
         envelope envelopes photo photos print prints paper
         adapter adapters battery batteries bit bits breaker bulb bulbs cable cables camera cameras cell cells charger
         chargers connector display drill fuse fuses gap hole holes hose lamp lamps lead monitor network outlet pipe

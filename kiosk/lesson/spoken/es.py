@@ -5,6 +5,7 @@ from functools import partial
 from kiosk.lesson.spoken import es_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.pictograms import pictograms
 from kiosk.lesson.spoken.roman import roman_number
 from kiosk.lesson.spoken.said_alike import (
     counted,
@@ -110,11 +111,24 @@ def _hour(found: Found) -> str:
     return _clock(Found((hour, "0", half), found.before)) if 1 <= int(hour) <= 12 else ""
 
 
+_ROYAL = frozenset(("felipe", "carlos", "isabel", "juan", "alfonso", "fernando"))
+_ABOVE_TEN = {
+    11: "undécimo",
+    12: "duodécimo",
+    13: "decimotercero",
+    14: "decimocuarto",
+    15: "decimoquinto",
+    20: "vigésimo",
+}
+
+
 def _numbered(found: Found) -> str:
     number, ending = int(found.groups[0]), found.groups[1]
-    if not 1 <= number <= 10:
-        return cardinal(number)
-    said = _ORDINALS[number]
+    if number > 10 and number not in _ABOVE_TEN:
+        return cardinal(number, Form.FEMININE if ending in ("ª", "a") else Form.MASCULINE)
+    if not number:
+        return ""
+    said = _ABOVE_TEN.get(number) or _ORDINALS[number]
     if ending in ("ª", "a"):
         return f"{said[:-1]}a"
     return said[:-1] if ending == "er" and number in (1, 3) else said
@@ -122,13 +136,16 @@ def _numbered(found: Found) -> str:
 
 def _shortened(found: Found) -> str:
     """ "1.º paso": primero and tercero lose their o before what they count."""
-    return _ORDINALS[int(found.groups[0])][:-1]
+    number = int(found.groups[0])
+    return (_ABOVE_TEN.get(number) or _ORDINALS[number])[:-1]
 
 
 def _century(found: Found) -> str:
+    number = roman_number(found.groups[0])
+    if found.before in _ROYAL and number <= 10:
+        return f"{_ORDINALS[number][:-1]}a" if found.before == "isabel" else _ORDINALS[number]
     if found.before not in ("siglo", "siglos"):
         return ""
-    number = roman_number(found.groups[0])
     return _ORDINALS[number] if number <= 10 else cardinal(number)
 
 
@@ -150,11 +167,12 @@ RULES = (
     few_per_million(cardinal, "pe pe eme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,3}}(?:{_S}?[\d]{{2,3}}){{2,4}})(?!\w)", _phone),
     Rule(r"([6-9]\d\d \d{3} \d{3}|[6-9]\d\d \d\d \d\d \d\d|9\d \d{3} \d\d \d\d)(?![\w-])", _phone),
+    Rule(r"(9\d[ -]\d{3}[ -]\d\d[ -]\d\d|9\d\d-\d{3}-\d{3})(?![\w-])", _phone),
     Rule(rf"(\d{{1,2}})[:.]([0-5]\d){_HALF}(?!\w)", _clock),
     Rule(rf"(\d{{1,2}}){_HALF}(?!\w)", _hour),
     Rule(rf"(\d{{1,2}})[:.]([0-5]\d)(){_S}h(?!\w)", _clock),
     Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _clock),
-    Rule(rf"(1|3)\.?(º|o)(?={_S}(?!izq|dcha|der)[a-záéíóúñ]{{3}})", _shortened),
+    Rule(rf"(13|1|3)\.?(º|o)(?={_S}(?!izq|dcha|der)[a-záéíóúñ]{{3}})", _shortened),
     Rule(r"(\d{1,2})\.?([ºª]|er(?!\w)|o(?!\w)|a(?!\w))", _numbered),
     Rule(r"([IVX]{1,6})(?!\w)", _century),
 )
@@ -184,7 +202,7 @@ SPANISH = Language(
     letters=tables.LETTERS,
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
-    symbols=tables.SYMBOLS,
+    symbols=tables.SYMBOLS | pictograms("es"),
     units=tables.UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
@@ -196,9 +214,23 @@ SPANISH = Language(
     rule_words=_WEEKDAY_WORDS | set(words("lun mié jue vie sáb dom")),
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
+    feminine_endings=tuple(words("a as ción ciones sión siones dad dades tad tades xión xiones")),
+    other_nouns=tables.MASCULINE_NOUNS,
     function_words=tables.FUNCTION_WORDS,
     date_words=frozenset(words("el del al")),
-    code_words=("código", "PIN", "PUK", "contraseña", "clave"),
+    person_words=frozenset(words("sr sra d dña don doña dr dra por con")),
+    code_words=(
+        "número de serie",
+        "número de cliente",
+        "número de pedido",
+        "terminada en",
+        "código",
+        "PIN",
+        "PUK",
+        "contraseña",
+        "clave",
+    ),
+    key_words=("código", "contraseña", "clave"),
     code_links=("es", "es el", "secreto"),
     numbered=tables.NUMBERED,
     part_of=part_of,

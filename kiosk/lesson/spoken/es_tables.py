@@ -7,7 +7,7 @@ UNITS = unit_table(
     % = por ciento / por ciento
     ‰ = por mil / por mil
     " ″ = pulgada / pulgadas : f
-    °C = grado Celsius / grados Celsius
+    °C ºC = grado Celsius / grados Celsius
     °F = grado Fahrenheit / grados Fahrenheit
     ° = grado / grados
     s = segundo / segundos
@@ -57,7 +57,7 @@ UNITS = unit_table(
     MHz = megahercio / megahercios
     GHz = gigahercio / gigahercios
     dB = decibelio / decibelios
-    dBm = decibelio milivatio / decibelios milivatios
+    dBm = decibelio-milivatio / decibelios-milivatio
     lm = lumen / lúmenes
     lx = lux / lux
     K = kelvin / kelvins
@@ -88,6 +88,12 @@ UNITS = unit_table(
     dpi = punto por pulgada / puntos por pulgada
     px = píxel / píxeles
     MP Mpx = megapíxel / megapíxeles
+    µg = microgramo
+    µF = microfaradio
+    µA = microamperio
+    kΩ = kiloohmio
+    MΩ = megaohmio
+    µg/m³ µg/m3 = microgramo por metro cúbico / microgramos por metro cúbico
 """,
     lambda one: one,
 )
@@ -171,7 +177,6 @@ SYMBOLS = pairs("""
     ⇒ entonces
     ➜ luego
     ➔ luego
-    ▶ luego
     ← flecha izquierda
     ↑ flecha arriba
     ↓ flecha abajo
@@ -232,12 +237,16 @@ SYMBOLS = pairs("""
     🔒 candado
     🔋 batería
     👍 muy bien
+    ≙ equivale a
+    ⌘ comando
+    ★ estrella
 """)
 
 CURRENCIES = {
     "€": Currency(Unit("euro", "euros"), Unit("céntimo", "céntimos")),
     "EUR": Currency(Unit("euro", "euros"), Unit("céntimo", "céntimos")),
     "$": Currency(Unit("dólar", "dólares"), Unit("centavo", "centavos")),
+    "US$": Currency(Unit("dólar", "dólares"), Unit("centavo", "centavos")),
     "£": Currency(Unit("libra", "libras", Form.FEMININE), Unit("penique", "peniques")),
     "CHF": Currency(Unit("franco suizo", "francos suizos"), Unit("céntimo", "céntimos")),
 }
@@ -251,6 +260,17 @@ ABBREVIATIONS = pairs("""
     Dña. doña
     Dr. doctor
     Dra. doctora
+    izda. izquierda
+    Pza. plaza
+    feb. febrero
+    ene. enero
+    sept. septiembre
+    oct. octubre
+    nov. noviembre
+    dic. diciembre
+    seg. segundos
+    n° número
+    núms. números
     Ud. usted
     Uds. ustedes
     etc. etcétera
@@ -287,6 +307,22 @@ NUMBERED = pairs("""
 """)
 
 PHRASES = {
+    "Cat.6A": "categoría seis a",
+    "Cat. 6A": "categoría seis a",
+    "Cat 6A": "categoría seis a",
+    "cat. 6A": "categoría seis a",
+    "Cat.6a": "categoría seis a",
+    "Cat. 6a": "categoría seis a",
+    "Cat 6a": "categoría seis a",
+    "S/N": "número de serie",
+    ">=": "al menos",
+    "<=": "como máximo",
+    "PoE": "pe o e",
+    "UPnP": "u pe ene pe",
+    "16:9": "dieciséis novenos",
+    "4:3": "cuatro tercios",
+    "Vol+": "volumen más",
+    "Vol-": "volumen menos",
     "M.2": "eme dos",
     "L a V": "lunes a viernes",
     "L a D": "lunes a domingo",
@@ -306,17 +342,38 @@ PHRASES = {
     "y/o": "y o",
     "p. ej.": "por ejemplo",
     "EE. UU.": "Estados Unidos",
+    "EE.UU.": "Estados Unidos",
+    "EE.UU": "Estados Unidos",
+    "RR. HH.": "Recursos Humanos",
+    "n.°": "número",
+    "los núm.": "los números",
+    "s/n": "sin número",
+    "1.os": "primeros",
+    "3.os": "terceros",
 }
 
 FEMININE_NOUNS = frozenset(
     words(
         """
-        cucharada cucharadas pastilla pastillas pulgada pulgadas taza tazas vuelta vueltas
-        aplicación aplicaciones bombilla bombillas caja cajas cámara cámaras carta cartas cosa cosas hora horas
-        impresora impresoras lámpara lámparas letra letras línea líneas llamada llamadas llave llaves luz luces mano
-        manos noche noches página páginas pantalla pantallas persona personas pila pilas pregunta preguntas puerta
-        puertas regla reglas respuesta respuestas semana semanas tarjeta tarjetas tecla teclas tonelada toneladas vez
-        veces ventana ventanas versión versiones
+        aplicaciones aplicación app apps base bases bombilla bombillas caja cajas calle calles carta cartas clase
+        clases clave claves cosa cosas cucharada cucharadas cámara cámaras fase fases flor flores foto fotos frase
+        frases fuente fuentes hora horas imagen impresora impresoras imágenes led leds letra letras llamada llamadas
+        llave llaves luces luz lámpara lámparas línea líneas mano manos noche noches nube nubes opciones opción
+        pantalla pantallas pared paredes parte partes pastilla pastillas persona personas piel pila pilas pregunta
+        preguntas puerta puertas pulgada pulgadas página páginas radio radios red redes regla reglas respuesta
+        respuestas sal sales sede sedes semana semanas serie series señal señales sim tarjeta tarjetas taza tazas
+        tecla teclas tele tonelada toneladas torre torres veces ventana ventanas versiones versión vez vuelta vueltas
+        wifi
+        """
+    )
+)
+
+MASCULINE_NOUNS = frozenset(
+    words(
+        """
+        a agua al ala alma arma aroma aula clima diagrama día días e esquema esquemas hambre hasta idioma idiomas la
+        las mapa mapas o para planeta problema problemas programa programas sistema sistemas sofá síntoma síntomas
+        telegrama tema temas tranvía una y área
         """
     )
 )
@@ -336,6 +393,10 @@ FRACTIONS = {
     "2/3": "dos tercios",
     "1/4": "un cuarto",
     "3/4": "tres cuartos",
+    "1/8": "un octavo",
+    "3/8": "tres octavos",
+    "5/8": "cinco octavos",
+    "7/8": "siete octavos",
 }
 
 PLAIN_CAPITALS = frozenset(
@@ -350,7 +411,12 @@ FUNCTION_WORDS = frozenset(
 
 JOINING = Joining(
     times=Unit("vez", "veces", Form.FEMININE),
-    between={"entre": "{} y {}"},
+    between={
+        "entre": "{} y {}",
+        **dict.fromkeys(words("cada unos unas"), "{} o {}"),
+        **dict.fromkeys(words("de desde del a en con por para hasta páginas pág. págs. artículos"), "{} a {}"),
+        "": "de {} a {}",
+    },
     at="a",
     more_than="más de",
     rates=pairs("""
@@ -375,4 +441,5 @@ JOINING = Joining(
     and_part="{counted} y {part}",
     metres="{} {}",
     half_after={Form.MASCULINE: "y medio", Form.FEMININE: "y media"},
+    ratio="a",
 )

@@ -6,6 +6,7 @@ from functools import partial
 from kiosk.lesson.spoken import fr_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.pictograms import pictograms
 from kiosk.lesson.spoken.roman import roman_number
 from kiosk.lesson.spoken.said_alike import (
     day_and_month,
@@ -142,6 +143,8 @@ def _pair(digits: str) -> str:
 
 def _green_phone(found: Found) -> str:
     head, middle, tail = found.groups
+    if len(head) > 4:  # "0 800"
+        return f"zéro {_block(head[2:])}, {_block(middle)}, {_block(tail)}"
     return f"{_pair(head[:2])} {_pair(head[2:])}, {_block(middle)}, {_block(tail)}"
 
 
@@ -166,7 +169,9 @@ def _service(found: Found) -> str:
     return f"{_pair(head)} {'zéro zéro' if tail == '00' else _pair(tail)}" if found.before in _CALLED else ""
 
 
-_CALLED = frozenset(words("le au du composez appelez composer appeler faites taper tapez numéro par"))
+_CALLED = frozenset(
+    words("le au du composez appelez composer appeler faites taper tapez numéro par tél tél. téléphone ☎ 📞")
+)
 
 
 def _weekday(found: Found) -> str:
@@ -191,8 +196,38 @@ def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
     return f"{tables.FRACTIONS[part]} {link}{unit.one}" if part in ("1/4", "3/4") else ""
 
 
+_SHORT_MONTHS = {
+    "janv": "janvier",
+    "févr": "février",
+    "fév": "février",
+    "avr": "avril",
+    "juil": "juillet",
+    "sept": "septembre",
+    "oct": "octobre",
+    "nov": "novembre",
+    "déc": "décembre",
+}
 _MONTH = "(" + "|".join(MONTHS) + ")"
 _YEAR = rf"(?:{_S}(\d{{4}}))?(?!\w)"
+
+
+def _day_and_short_month(found: Found) -> str:
+    """ "11 nov. 2024"."""
+    day, name, year = found.groups
+    return _day_and_month(Found((day, _SHORT_MONTHS[name.lower()], year), found.before))
+
+
+def _minutes(found: Found) -> str:
+    """1'30": minutes and seconds."""
+    minutes, seconds = map(int, found.groups)
+    return f"{counted(minutes, _MINUTE)} {cardinal(seconds)}"
+
+
+def _two_threes(found: Found) -> str:
+    """ "116 117"."""
+    head, tail = found.groups
+    return f"{_block(head)}, {_block(tail)}"
+
 
 _CENTURIES = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII")
 _day_and_month = partial(day_and_month, months=MONTHS, date=date)
@@ -208,15 +243,18 @@ RULES = (
     Rule(r"(3[0-9]|10)(\d\d)(?![\w]|[.,/:-]\d)(?! ?[€%])", _service),
     Rule(rf"(?i:(mar|mer|jeu))\.(?=,?{_S}[a-z\d])", _weekday),
     Rule(rf"118{_S}?(\d{{3}})(?![\w]|[.,/:-]\d)", _directory),
+    Rule(rf"(116){_S}(\d{{3}})(?![\w]|[.,/:-]\d)", _two_threes),
+    Rule(r"(\d{1,2})['′]([0-5]\d)[\"″](?!\w)", _minutes),
     few_per_million(cardinal, "pé pé aime"),
-    Rule(rf"(0[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
+    Rule(rf"(0{_S}?[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
     Rule(rf"\+(\d\d){_S}?(?:\(0\){_S}?)?(\d(?:[ \u00a0\u202f.-]?\d{{2}}){{4}})(?!\w)", _abroad),
-    Rule(rf"(\d{{1,2}}){_S}?h{_S}?(\d{{1,2}}){_S}?min(?!\w)", _duration),
+    Rule(rf"(\d{{1,2}}){_S}?h{_S}?(\d{{1,2}}){_S}?mi?n(?!\w)", _duration),
     Rule(rf"(\d{{1,2}}){_S}?h{_S}?([0-5]\d)(?!\w)", _time),
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _time),
     Rule(rf"(\d{{1,6}}){_S}?€{_S}?(\d\d)(?!\w|[.,]\d)", _euros),
     Rule(rf"(?i:1er){_S}{_MONTH}{_YEAR}", _first_of_month),
     Rule(rf"(\d{{1,2}}){_S}(?i:{_MONTH}){_YEAR}", _day_and_month),
+    Rule(rf"(\d{{1,2}}){_S}(?i:({'|'.join(_SHORT_MONTHS)}))\.?{_YEAR}", _day_and_short_month),
     Rule(r"(\d{1,3})(ers?|res?|ères?|nde?|èmes?|es?)(?!\w)", _numbered),
     Rule(r"([IVX]{1,6})(ers?|res?|ères?|èmes?|es?)(?!\w)", _century),
 )
@@ -254,7 +292,7 @@ FRENCH = Language(
     letters=tables.LETTERS,
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
-    symbols=tables.SYMBOLS,
+    symbols=tables.SYMBOLS | pictograms("fr"),
     units=tables.UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
@@ -264,9 +302,16 @@ FRENCH = Language(
     joining=tables.JOINING,
     rules=RULES,
     feminine_nouns=tables.FEMININE_NOUNS,
+    feminine_endings=tuple(words("tion tions sion sions ette ettes ance ances ence ences ure ures")),
+    other_nouns=frozenset(words("silence silences mercure squelette murmure")),
     decimal_plural_from=2.0,
     date_words=frozenset(words("le du au")),
-    code_words=("code", "PIN", "PUK", "mot de passe", "clé", "identifiant"),
+    person_words=frozenset(words("m mm mme mlle dr pr me par avec chez contactez demandez technicien technicienne")),
+    code_words=(
+        *("code", "PIN", "PUK", "CVV", "mot de passe", "clé", "identifiant", "numéro de série", "numéro de compte"),
+        *("numéro de commande", "numéro de client", "se termine par", "finit par", "finissant par"),
+    ),
+    key_words=("code", "mot de passe", "clé"),
     code_links=("est", "est le", "secret", "secret est", "Wi-Fi"),
     numbered=tables.NUMBERED,
     elided=tables.ELIDED,

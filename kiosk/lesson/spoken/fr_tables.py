@@ -104,7 +104,18 @@ UNITS = unit_table(
     Mds = milliard
     h/j = heure par jour / heures par jour : f
     c€ ct cts = centime
+    sem sem. = semaine : f
+    M€ = million d'euros / millions d'euros
+    Md€ Mds€ = milliard d'euros / milliards d'euros
+    k€ = millier d'euros / milliers d'euros
+    UI = unité internationale / unités internationales : f
     page/min pages/min = page par minute / pages par minute : f
+    µg = microgramme
+    µF = microfarad
+    µA = microampère
+    kΩ = kilohm
+    MΩ = mégohm
+    µg/m³ µg/m3 = microgramme par mètre cube / microgrammes par mètre cube
 """,
     lambda one: f"{one}s",
 )
@@ -192,16 +203,15 @@ SYMBOLS = pairs("""
     ⇒ donc
     ➜ puis
     ➔ puis
-    ▶ puis
     ← flèche vers la gauche
     ↑ flèche vers le haut
     ↓ flèche vers le bas
     ↔ et
     > puis
     › puis
-    < inférieur à
-    ≤ inférieur ou égal à
-    ≥ supérieur ou égal à
+    < en dessous de
+    ≤ au plus
+    ≥ au moins
     ≠ différent de
     ≈ environ
     ~ environ
@@ -253,6 +263,9 @@ SYMBOLS = pairs("""
     🔒 cadenas
     🔋 batterie
     👍 très bien
+    ≙ équivaut à
+    ⌘ commande
+    ★ étoile
 """)
 
 _EURO = Currency(Unit("euro", "euros"), Unit("centime", "centimes"))
@@ -260,6 +273,7 @@ CURRENCIES = {
     "€": _EURO,
     "EUR": _EURO,
     "$": Currency(Unit("dollar", "dollars"), Unit("cent", "cents")),
+    "US$": Currency(Unit("dollar", "dollars"), Unit("cent", "cents")),
     "£": Currency(Unit("livre", "livres", Form.FEMININE), Unit("penny", "pence")),
     "CHF": Currency(Unit("franc suisse", "francs suisses"), Unit("centime", "centimes")),
 }
@@ -320,16 +334,44 @@ NUMBERED = pairs("""
     cat. catégorie
     cat catégorie
     art. article
+    al. alinéa
     chap. chapitre
     fig. figure
     vol. volume
 """)
 
 PHRASES = {
+    "Cat.6A": "catégorie six a",
+    "Cat. 6A": "catégorie six a",
+    "Cat 6A": "catégorie six a",
+    "cat. 6A": "catégorie six a",
+    "Cat.6a": "catégorie six a",
+    "Cat. 6a": "catégorie six a",
+    "Cat 6a": "catégorie six a",
+    "S/N": "numéro de série",
+    ">=": "au moins",
+    "<=": "au plus",
+    "PoE": "pé o euh",
+    "UPnP": "u pé enne pé",
+    "Vol+": "volume plus",
+    "Vol-": "volume moins",
+    "16:9": "seize neuvièmes",
+    "4:3": "quatre tiers",
+    "21:9": "vingt et un neuvièmes",
+    "n°s": "numéros",
+    "3-en-1": "trois en un",
+    "2-en-1": "deux en un",
+    "4-en-1": "quatre en un",
     "M.2": "aime deux",
     "1/2 h": "une demi-heure",
     "1/4 h": "un quart d'heure",
     "3/4 h": "trois quarts d'heure",
+    "V AC": "volts courant alternatif",
+    "V DC": "volts courant continu",
+    "VAC": "volts courant alternatif",
+    "VDC": "volts courant continu",
+    "% HR": "pour cent d'humidité relative",
+    "P.-S.": "post-scriptum",
     "RDV": "rendez-vous",
     "Rdv": "rendez-vous",
     "rdv": "rendez-vous",
@@ -368,17 +410,22 @@ ELIDED = pairs("""
 FEMININE_NOUNS = frozenset(
     words(
         """
-        cuillère cuillères dose doses gorgée gorgées tasse tasses
-        alarme alarmes ampoule ampoules antenne antennes appli applis application applications année années barre
-        barres batterie batteries borne bornes boîte boîtes box caméra caméras carte cartes cartouche cartouches case
-        cases clé clés couleur couleurs chose choses dame dames diode diodes étape étapes face faces fenêtre fenêtres
-        feuille feuilles fiche fiches fille filles fois fonction fonctions goutte gouttes heure heures icône icônes
-        image images imprimante imprimantes journée journées lampe lampes lettre lettres ligne lignes livre livres
-        lumière lumières main mains maison maisons minute minutes montre montres nuit nuits option options page pages
-        personne personnes photo photos pièce pièces pile piles place places porte portes prise prises question
-        questions réponse réponses règle règles rue rues salle salles seconde secondes semaine semaines serrure
-        serrures sirène sirènes sonnerie sonneries tablette tablettes tonne tonnes télévision télévisions touche
-        touches version versions vidéo vidéos vis visite visites voie voies voiture voitures
+        adresse adresses alarme alarmes alerte alertes ampoule ampoules année années antenne antennes appli
+        application applications applis bague bagues bande bandes barre barres batterie batteries bonne bonnes borne
+        bornes box boîte boîtes broche broches caméra caméras carte cartes cartouche cartouches case cases chose
+        choses clef clefs clé clés colonne colonnes commande commandes consigne consignes copie copies corde cordes
+        couleur couleurs cuillère cuillères dame dames demande demandes diode diodes dose doses enceinte enceintes
+        entrée entrées erreur erreurs face faces facture factures fenêtre fenêtres feuille feuilles fiche fiches fille
+        filles fois fonction fonctions fréquence gorgée gorgées goutte gouttes grande grandes heure heures icône
+        icônes image images imprimante imprimantes journée journées lampe lampes led leds lettre lettres ligne lignes
+        livre livres longue longues lumière lumières machine machines main mains maison maisons mesure mesures minute
+        minutes montre montres multiprise multiprises norme normes notice notices nouvelle nouvelles nuit nuits option
+        options page pages personne personnes petite petites photo photos pile piles pièce pièces place places poignée
+        poignées porte portes pression pressions prise prises puce puces question questions rallonge rallonges rue
+        rues règle règles réponse réponses salle salles seconde secondes semaine semaines serrure serrures seule
+        seules sim sirène sirènes sonde sondes sonnerie sonneries sortie sorties souris tablette tablettes tasse
+        tasses tonne tonnes touche touches tv télé télécommande télécommandes télés télévision télévisions vanne
+        vannes version versions vidéo vidéos vis visite visites voie voies voiture voitures zone zones étape étapes
         """
     )
 )
@@ -392,7 +439,17 @@ ACCENTS = {
     "\u0303": "tilde",
 }
 
-FRACTIONS = {"1/2": "un demi", "1/3": "un tiers", "2/3": "deux tiers", "1/4": "un quart", "3/4": "trois quarts"}
+FRACTIONS = {
+    "1/2": "un demi",
+    "1/3": "un tiers",
+    "2/3": "deux tiers",
+    "1/4": "un quart",
+    "3/4": "trois quarts",
+    "1/8": "un huitième",
+    "3/8": "trois huitièmes",
+    "5/8": "cinq huitièmes",
+    "7/8": "sept huitièmes",
+}
 
 PLAIN_CAPITALS = frozenset(
     words(
@@ -410,7 +467,7 @@ JOINING = Joining(
     times=Unit("fois", "fois", Form.FEMININE),
     between={"entre": "{} et {}"},
     at="à",
-    more_than="supérieur à",
+    more_than="au-dessus de",
     rates=pairs("""
     jour par jour
     nuit par nuit
@@ -435,4 +492,5 @@ JOINING = Joining(
     and_part="{counted} {part}",
     metres="{} {}",
     half_after={Form.MASCULINE: "et demi", Form.FEMININE: "et demie"},
+    ratio="pour",
 )

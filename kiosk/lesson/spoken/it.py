@@ -1,10 +1,12 @@
 """Italian as it is said."""
 
+import re
 from functools import partial
 
 from kiosk.lesson.spoken import it_tables as tables
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
+from kiosk.lesson.spoken.pictograms import pictograms
 from kiosk.lesson.spoken.roman import roman_number
 from kiosk.lesson.spoken.said_alike import (
     day_and_month,
@@ -96,6 +98,14 @@ def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
     return f"{tables.FRACTIONS[part]} {link}{unit.one}" if part in ("1/4", "3/4") else ""
 
 
+def agreed(_before: str, said: str, noun: str) -> str:
+    """ "uno schermo", "un'antenna"."""
+    if said == "un" and _IMPURE.match(noun):
+        return "uno"
+    return "un" if said == "una" and noun[:1].lower() in tuple("aeiou") else said
+
+
+_IMPURE = re.compile("(?i:s[bcdfghjklmnpqrstvwz]|z|gn|ps|x|y|pn)")
 _BEFORE_HOURS = frozenset(("alle", "all'"))
 
 
@@ -118,8 +128,10 @@ def _clock_with_dot(found: Found) -> str:
 
 
 def _numbered(found: Found) -> str:
+    if not int(found.groups[0]):
+        return ""
     said = ordinal(int(found.groups[0]))
-    return f"{said[:-1]}a" if found.groups[1] == "ª" else said
+    return f"{said[:-1]}a" if found.groups[1] in ("ª", "a") else said
 
 
 def _century(found: Found) -> str:
@@ -128,6 +140,16 @@ def _century(found: Found) -> str:
 
 def _phone(found: Found) -> str:
     return phone_number(found.groups[0], _SMALL, "più")
+
+
+_SHORT_MONTHS = words("gen feb mar apr mag giu lug ago sett set ott nov dic")
+
+
+def _day_and_short_month(found: Found) -> str:
+    """ "3 feb. 2025"."""
+    day, name, number = found.groups
+    month = next(index for index, one in enumerate(MONTHS, start=1) if one.startswith(name))
+    return date(int(day), month, int(number) if number else None, found.before) if 1 <= int(day) <= 31 else ""
 
 
 _day_and_month = partial(day_and_month, months=MONTHS, date=date)
@@ -143,9 +165,11 @@ RULES = (
     Rule(rf"(\+\d\d{_S}[\d]{{2,4}}(?:{_S}?[\d]{{2,7}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{1,3}[ /-]\d{5,8}|3\d\d \d{6,7}|3\d\d \d{3} \d{4}|800[ -]\d{3}[ -]?\d{3}|0\d{7,10})(?![\w-])", _phone),
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _clock),
-    Rule(r"(\d{1,2})\.([0-5]\d)(?![\w.]|,\d)", _clock_with_dot),
+    Rule(r"(\d{1,2})\.([0-5]\d)(?!\w|[.,]\d)", _clock_with_dot),
+    Rule(rf"(\d{{1,2}}){_S}({'|'.join(_SHORT_MONTHS)})\.(?:{_S}(\d{{4}}))?(?!\w)", _day_and_short_month),
     Rule(rf"(\d{{1,2}})[º°]?{_S}((?i:{'|'.join(MONTHS)}))(?:{_S}(\d{{4}}))?(?!\w)", _day_and_month),
-    Rule(rf"(\d{{1,2}})([ºª]|°(?={_S}[a-z]))", _numbered),
+    Rule(rf"(\d{{1,3}})([ºª]|°(?={_S}[a-z])|[oa](?={_S}[a-z]))", _numbered),
+    Rule(r"(3\d\d-\d{6,7})(?![\w-])", _phone),
     Rule(rf"([IVX]{{1,6}})(?={_S}secolo)", _century),
 )
 
@@ -174,7 +198,7 @@ ITALIAN = Language(
     letters=tables.LETTERS,
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
-    symbols=tables.SYMBOLS,
+    symbols=tables.SYMBOLS | pictograms("it"),
     units=tables.UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
@@ -186,9 +210,14 @@ ITALIAN = Language(
     rule_words=_WEEKDAY_WORDS | set(words("lun mer gio ven sab dom")),
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
+    feminine_endings=tuple(words("a zione zioni sione sioni ssione tà trice trici")),
+    other_nouns=tables.MASCULINE_NOUNS,
+    agreed=agreed,
     function_words=tables.FUNCTION_WORDS,
     date_words=frozenset(words("il dal al del entro")),
-    code_words=("codice", "PIN", "PUK", "password", "chiave"),
+    person_words=frozenset(words("sig sigra sig.ra dott dr ing dott.ssa prof.ssa sig.na signor signora da con")),
+    code_words=("numero di serie", "numero cliente", "codice", "PIN", "PUK", "password", "chiave"),
+    key_words=("codice", "password", "chiave"),
     code_links=("è", "è il", "segreto"),
     numbered=tables.NUMBERED,
     part_of=part_of,

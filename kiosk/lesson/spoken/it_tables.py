@@ -57,7 +57,7 @@ UNITS = unit_table(
     MHz = megahertz / megahertz
     GHz = gigahertz / gigahertz
     dB = decibel / decibel
-    dBm = decibel milliwatt / decibel milliwatt
+    dBm = decibel-milliwatt / decibel-milliwatt
     lm = lumen / lumen
     lx = lux / lux
     K = kelvin / kelvin
@@ -88,6 +88,12 @@ UNITS = unit_table(
     dpi = punto per pollice / punti per pollice
     px = pixel / pixel
     MP Mpx = megapixel / megapixel
+    µg = microgrammo / microgrammi
+    µF = microfarad / microfarad
+    µA = microampere / microampere
+    kΩ = chiloohm / chiloohm
+    MΩ = megaohm / megaohm
+    µg/m³ µg/m3 = microgrammo per metro cubo / microgrammi per metro cubo
 """,
     lambda one: one,
 )
@@ -170,7 +176,6 @@ SYMBOLS = pairs("""
     ⇒ quindi
     ➜ poi
     ➔ poi
-    ▶ poi
     ← freccia a sinistra
     ↑ freccia in su
     ↓ freccia in giù
@@ -231,12 +236,16 @@ SYMBOLS = pairs("""
     🔒 lucchetto
     🔋 batteria
     👍 molto bene
+    ≙ equivale a
+    ⌘ comando
+    ★ stella
 """)
 
 CURRENCIES = {
     "€": Currency(Unit("euro", "euro"), Unit("centesimo", "centesimi")),
     "EUR": Currency(Unit("euro", "euro"), Unit("centesimo", "centesimi")),
     "$": Currency(Unit("dollaro", "dollari"), Unit("centesimo", "centesimi")),
+    "US$": Currency(Unit("dollaro", "dollari"), Unit("centesimo", "centesimi")),
     "£": Currency(Unit("sterlina", "sterline", Form.FEMININE), Unit("penny", "pence")),
     "CHF": Currency(Unit("franco svizzero", "franchi svizzeri"), Unit("centesimo", "centesimi")),
 }
@@ -258,6 +267,23 @@ ABBREVIATIONS = pairs("""
     incl. inclusa
     escl. esclusa
     ecc. eccetera
+    feb. febbraio
+    gen. generazione
+    sett. settembre
+    ott. ottobre
+    nov. novembre
+    dic. dicembre
+    sec. secondi
+    gg. giorni
+    cell. cellulare
+    v.le viale
+    p.zza piazza
+    Spett.le spettabile
+    S.p.A. esse pi a
+    S.r.l. esse erre elle
+    c.a. corrente alternata
+    c.c. corrente continua
+    P.IVA partita iva
     es. esempio
     p.es. per esempio
     ca. circa
@@ -283,9 +309,28 @@ NUMBERED = pairs("""
     fig. figura
     int. interno
     vol. volume
+    tab. tabella
+    par. paragrafo
+    nn. numeri
 """)
 
 PHRASES = {
+    "Cat.6A": "categoria sei a",
+    "Cat. 6A": "categoria sei a",
+    "Cat 6A": "categoria sei a",
+    "cat. 6A": "categoria sei a",
+    "Cat.6a": "categoria sei a",
+    "Cat. 6a": "categoria sei a",
+    "Cat 6a": "categoria sei a",
+    "S/N": "numero di serie",
+    ">=": "almeno",
+    "<=": "al massimo",
+    "PoE": "pi o e",
+    "UPnP": "u pi enne pi",
+    "16:9": "sedici noni",
+    "4:3": "quattro terzi",
+    "Vol+": "volume più",
+    "Vol-": "volume meno",
     "M.2": "emme due",
     "p. es.": "per esempio",
     "h24": "ventiquattro ore su ventiquattro",
@@ -298,6 +343,12 @@ PHRASES = {
     "24/7": "ventiquattro ore su ventiquattro, sette giorni su sette",
     "24 ore su 24": "ventiquattro ore su ventiquattro",
     "e/o": "e o",
+    "n. di serie": "numero di serie",
+    "P. IVA": "partita iva",
+    "l'ing.": "l'ingegner",
+    "l'avv.": "l'avvocato",
+    "l'art.": "l'articolo",
+    "l'all.": "l'allegato",
 }
 
 ELIDED = pairs("""
@@ -311,12 +362,20 @@ ELIDED = pairs("""
 FEMININE_NOUNS = frozenset(
     words(
         """
-        compressa compresse dose dosi tazza tazze vite viti
-        applicazione applicazioni lampada lampade lampadina lampadine carta carte cosa cose chiave chiavi ora ore
-        stampante stampanti lettera lettere linea linee luce luci mano mani notte notti pagina pagine persona persone
-        pila pile domanda domande porta porte presa prese regola regole risposta risposte settimana settimane scheda
-        schede spia spie finestra finestre versione versioni volta volte telecamera telecamere foto
+        app applicazione applicazioni auto base basi carta carte chiave chiavi compressa compresse cosa cose domanda
+        domande dose dosi e-mail email fase fasi fine finestra finestre foto frase frasi immagine immagini lampada
+        lampade lampadina lampadine led lettera lettere linea linee luce luci mail mani mano moto notte notti opzione
+        opzioni ora ore pagina pagine parete pareti parte parti password persona persone pila pile porta porte presa
+        prese radio regola regole rete reti risposta risposte scheda schede sede sedi settimana settimane sim spia
+        spie stampante stampanti tazza tazze telecamera telecamere tv usb versione versioni vite viti voce voci volta
+        volte
         """
+    )
+)
+
+MASCULINE_NOUNS = frozenset(
+    words(
+        "a da alla dalla la o una problema programma sistema schema tema clima diagramma panorama pigiama sofà fa sta"
     )
 )
 
@@ -335,6 +394,10 @@ FRACTIONS = {
     "2/3": "due terzi",
     "1/4": "un quarto",
     "3/4": "tre quarti",
+    "1/8": "un ottavo",
+    "3/8": "tre ottavi",
+    "5/8": "cinque ottavi",
+    "7/8": "sette ottavi",
 }
 
 PLAIN_CAPITALS = frozenset(
@@ -349,7 +412,15 @@ FUNCTION_WORDS = frozenset(
 
 JOINING = Joining(
     times=Unit("volta", "volte", Form.FEMININE),
-    between={"tra": "{} e {}", "fra": "{} e {}"},
+    between={
+        **dict.fromkeys(("tra", "fra"), "{} e {}"),
+        **dict.fromkeys(("ogni", "circa", "entro"), "{} o {}"),
+        **dict.fromkeys(words("da dal dalle di del a in con per pagine pagg. pag. pp."), "{} a {}"),
+        **dict.fromkeys(
+            words("lunedì martedì mercoledì giovedì venerdì sabato domenica sab. dom. orario"), "dalle {} alle {}"
+        ),
+        "": "da {} a {}",
+    },
     at="a",
     more_than="più di",
     rates=pairs("""
@@ -374,4 +445,5 @@ JOINING = Joining(
     and_part="{counted} e {part}",
     metres="{} e {}",
     half_after={Form.MASCULINE: "e mezzo", Form.FEMININE: "e mezza"},
+    ratio="a",
 )

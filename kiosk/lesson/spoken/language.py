@@ -65,12 +65,14 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 class Joining:
     """The small words that stand between numbers and what they count.
 
-    `between` has for words like "between" what is said for a range after them, a {} for each end; `at` is the @ of
+    `between` has for words like "between" what is said for a range after them, a {} for each end, and
+    for all others under ""; `at` is the @ of
     "4K@60Hz", `more_than` the > of "> 80 %". `rates` are the words behind a slash that say how often: "3x/day". Blood
     pressure is one number `above` the other. After one of `parts`, as in "step 1/3", a fraction is `of` so many.
     `and_half` has a {} for the number before ½; where the half is said after the noun, `half_after` has it by gender.
     `and_part` has the {number} before ¼ or ¾, the {part}, and the unit's name for {many} or all of it {counted}.
-    `metres` has a {} for metres and one for centimetres ("1,50 m"); "" where such lengths are said as decimals.
+    `metres` has a {} for metres and one for centimetres ("1,50 m"); "" where such lengths are said as decimals. `ratio`
+    stands for the colon of "10:1".
     """
 
     times: Unit
@@ -85,6 +87,7 @@ class Joining:
     half_after: Mapping[Form, str] = field(default_factory=dict)
     and_part: str = ""
     metres: str = ""
+    ratio: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,9 +103,11 @@ class Language:
     `is_attributive` is whether a unit between these two is in the singular, as in "a 9 V battery"; `part_of` says
     "1/2", "1/4" or "3/4" of a unit, in front of a noun or not. `elided` are words that lose their vowel before a
     number whose first word is one of `elided_before`, if it does not stand before one of `counted_alone` or the
-    end. After one of `code_words`, and perhaps one of `code_links`, digits are said one by one: "your code is
-    4821". After one of `date_words` "12/11" is a day. `endings` are said for words that end so and in a dot:
-    "Hauptstr.".
+    end. After one of `code_words`, and perhaps one of `code_links`, digits are said one by one: "your code is 4821";
+    a password after one of `key_words` and a link or a colon is spelled. A letter with a dot after one of
+    `person_words` is somebody's first name. After one of `date_words` "12/11" is a day. `endings` are said for words
+    that end so and in a dot: "Hauptstr.". What is counted is feminine where it is one of `feminine_nouns`, or ends in
+    one of `feminine_endings` and is none of `other_nouns`.
     """
 
     tag: str
@@ -143,6 +148,8 @@ class Language:
     are_decimals_a_number: bool = False
     is_month_first: bool = False
     feminine_nouns: frozenset[str] = frozenset()
+    feminine_endings: tuple[str, ...] = ()
+    other_nouns: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     are_nouns_capital: bool = False
     decimal_plural_from: float = 0.0
@@ -153,6 +160,8 @@ class Language:
     date_words: frozenset[str] = frozenset()
     code_words: tuple[str, ...] = ()
     code_links: tuple[str, ...] = ()
+    key_words: tuple[str, ...] = ("?",)
+    person_words: frozenset[str] = frozenset()
     numbered: Mapping[str, str] = field(default_factory=dict)
     elided: Mapping[str, str] = field(default_factory=dict)
     elided_before: frozenset[str] = frozenset()
@@ -160,6 +169,11 @@ class Language:
     agreed: Callable[[str, str, str], str] | None = None
     is_attributive: Callable[[str, str], bool] | None = None
     part_of: Callable[[str, Unit, bool], str] | None = None
+
+    def is_feminine(self, noun: str) -> bool:
+        """Whether a number before `noun` is in the feminine."""
+        lower = noun.lower()
+        return lower in self.feminine_nouns or (lower.endswith(self.feminine_endings) and lower not in self.other_nouns)
 
     def year_words(self, number: int) -> str:
         """A year as it is said in a date."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kiosk.lesson.spoken.language import Form, Found, Language, Unit
-from kiosk.lesson.spoken.patterns import Patterns
+from kiosk.lesson.spoken.patterns import LONGEST_LEAD, Patterns
 from kiosk.lesson.spoken.spelling import spelled
 
 
@@ -17,7 +17,6 @@ class Reading(NamedTuple):
 
 
 _MOST_DIGITS = 15
-_LONGEST_LEAD = 40  # before a number: "your code is"
 
 
 def read_number(text: str, start: int, before: str, language: Language, patterns: Patterns) -> Reading | None:
@@ -29,8 +28,10 @@ def read_number(text: str, start: int, before: str, language: Language, patterns
             if said:
                 return Reading(match.end(), said)
     code = patterns.code.match(text, start)
-    if code is not None and patterns.after_code_word.fullmatch(text, max(0, start - _LONGEST_LEAD), start):
-        return Reading(code.end(), digits_one_by_one(code.group(1), language))
+    if code is not None and patterns.after_code_word.fullmatch(text, max(0, start - LONGEST_LEAD), start):
+        groups = re.split("[ -]", code.group(1))
+        said_groups = f"{language.comma} ".join(digits_one_by_one(group, language) for group in groups)
+        return Reading(code.end(), said_groups)
     shared = _shared_reading(text, start, before, language, patterns)
     if shared is None or language.agreed is None:
         return shared
@@ -41,6 +42,7 @@ def _shared_reading(text: str, start: int, before: str, language: Language, patt
     """What all languages say alike, each with its own words."""
     for pattern, say in (
         (patterns.ip, _ip),
+        (patterns.duration, _duration),
         (patterns.iban, _iban),
         (patterns.iso_date, _iso_date),
         (patterns.slash_date, _slash_date),
@@ -53,6 +55,7 @@ def _shared_reading(text: str, start: int, before: str, language: Language, patt
         (patterns.alternatives, _alternatives),
         (patterns.mixed, _mixed),
         (patterns.part, _part),
+        (patterns.ratio, _ratio),
         (patterns.multiple, _multiple),
         (patterns.fraction, _fraction),
         (patterns.version, _version),
@@ -145,18 +148,23 @@ def _number(match: re.Match[str], _before: str, language: Language) -> str:
 
 def _form_before(text: str, end: int, language: Language) -> Form:
     """How a number that ends there agrees with the word after it."""
-    match = _NEXT_WORD.match(text, end)
+    match = (_NEXT_GERMAN_NOUN if language.are_nouns_capital else _NEXT_WORD).match(text, end)
     word = match.group(1) if match else ""
-    if word.lower() in language.feminine_nouns:
+    if word and language.is_feminine(word):
         return Form.FEMININE
     is_noun = word[:1].isupper() if language.are_nouns_capital else word.lower() not in language.function_words
     return Form.MASCULINE if word and is_noun else Form.ALONE
 
 
-_NEXT_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_]{1,30})(?!\w)")
+# "1 ou 2 prises" counts sockets; "1 neue Nachricht" a message, "1 SIM-Karte" a card.
+_NEXT_WORD = re.compile(r"(?: (?:ou|o|or|u) \d{1,3})?[ \u00a0\u202f]([^\W\d_]{1,30})(?!\w)")
+_NEXT_GERMAN_NOUN = re.compile(
+    r"(?: oder \d{1,3})?[ \u00a0\u202f](?:[^\W\dA-Z_]{1,20}e[rsn]? )?"
+    r"(?:[^\W\d_]{1,30}-){0,2}([^\W\d_]{1,30})(?!\w)"
+)
 
 
-_NEXT_NOUN = re.compile(r"(?:/\d{1,6}(?:[.,]\d{1,3})? ?\w{1,4})?[ \u00a0\u202f-]([^\W\d_]{1,30})")
+_NEXT_NOUN = re.compile(r"(?:(?:/|,? )\d{1,6}(?:[.,]\d{1,3})? ?\w{1,4})?[ \u00a0\u202f-]([^\W\d_]{1,30})")
 
 
 def _noun_after(text: str, end: int) -> str:
@@ -192,8 +200,11 @@ def _closes_quotation(match: re.Match[str], unit: str | None) -> bool:
     return opened >= 0 and (not opened or text[opened - 1] in " \u00a0\u202f\n('’") and not text[opened + 1].isspace()
 
 
-def _price_before(match: re.Match[str], _before: str, language: Language) -> str:
+def _price_before(match: re.Match[str], before: str, language: Language) -> str:
     sign, money, whole, mark, digits = match.groups()
+    if not digits and _is_attributive(match, before, language):
+        unit = language.currencies[money].unit
+        return _signed(sign, quantity(whole, "", "", replace(unit, many=unit.one), language), language)
     return _signed(sign, _price(whole, mark or "", digits or "", money, language), language)
 
 
@@ -218,17 +229,27 @@ def _price(whole: str, mark: str, digits: str, money: str, language: Language) -
 
 
 def _ip(match: re.Match[str], _before: str, language: Language) -> str:
-    address, mask, port = match.groups()
+    address, last, mask, port = match.groups()
     numbers = address.split(".")
-    if any(int(number) > 255 for number in numbers):
+    if any(number.isdigit() and int(number) > 255 for number in numbers):
         return ""
     dot = language.signs["."]
-    words = f" {dot} ".join(whole_number(number, language) for number in numbers)
+    named = (whole_number(one, language) if one.isdigit() else language.letters["x"] for one in numbers)
+    words = f" {dot} ".join(named)
+    if last:
+        words += f" {language.to} {whole_number(last, language)}"
     if mask:
         words += f" {language.signs['/']} {whole_number(mask, language)}"
     if port:
         words += f" {language.signs[':']} {language.cardinal(int(port), Form.ALONE)}"
     return words
+
+
+def _duration(match: re.Match[str], _before: str, language: Language) -> str:
+    """ "01:30:00": hours, minutes, seconds."""
+    counted = zip(map(int, match.groups()), ("h", "min", "s"), strict=True)
+    parts = [language.counted(number, language.units[name]) for number, name in counted if number]
+    return f"{language.comma} ".join(parts) or language.counted(0, language.units["s"])
 
 
 def _iban(match: re.Match[str], _before: str, language: Language) -> str:
@@ -255,11 +276,13 @@ def _slash_date(match: re.Match[str], before: str, language: Language) -> str:
     if year is None and not _names_a_day(match, before, language):
         return ""
     if year and len(year) == 2:
-        is_rising = int(first) < int(second) < int(year)
+        is_rising = int(first) < int(second) < int(year) and (int(second) > 12 or int(year) < 20)
         if "0" not in (first[0], second[0]) and (mark != "/" or is_rising):
             return ""  # 2.10.26 is rather a version, and 10/15/20 sizes to choose from
         year = f"20{year}"
     day, month = (second, first) if language.is_month_first else (first, second)
+    if year is None and not language.is_month_first and int(first) <= 12 < int(second) and first[0] == "0":
+        return f"{whole_number(first, language)}{language.comma} {whole_number(second, language)}"  # a card's 09/27
     if not _is_date(int(day), int(month)):
         day, month = month, day
     if not _is_date(int(day), int(month)):
@@ -272,16 +295,27 @@ def _is_date(day: int, month: int) -> bool:
 
 
 def _size(match: re.Match[str], before: str, language: Language) -> str:
+    if _COUNTED_FIRST.match(match.group()):  # "1x 9 V battery"
+        return ""
     groups = match.groups()
     sides = [groups[index : index + 3] for index in (0, 3, 6) if groups[index] is not None]
     words = [_amount(whole, mark, digits, language) for whole, mark, digits in sides]
+    by = language.by
     if groups[9] and not _closes_quotation(match, groups[9]):
         whole, mark, digits = sides[-1]
         unit = language.units[groups[9]]
         if _is_attributive(match, before, language):
             unit = replace(unit, many=unit.one)
         words[-1] = quantity(whole, mark or "", digits or "", unit, language)
-    return f" {language.by} ".join(words)
+        by = language.by if groups[9] in _OF_SIDES else language.symbols["×"]
+    elif _EQUALS.match(match.string, match.end()):
+        by = language.symbols["×"]
+    return f" {by} ".join(words)
+
+
+_OF_SIDES = frozenset(("m", "cm", "mm", "km", "µm", "in", "ft", "po", "px", '"', "″", "m²", "mm²", "dpi", "ppp", "ppi"))
+_COUNTED_FIRST = re.compile(r"\d+[x×][ \u00a0\u202f]")
+_EQUALS = re.compile(r" ?= ?\d")
 
 
 def _amount(whole: str, mark: str | None, digits: str | None, language: Language) -> str:
@@ -325,7 +359,8 @@ def _price_range(match: re.Match[str], before: str, language: Language) -> str:
 
 def _joined(low: str, high: str, before: str, language: Language) -> str:
     """The two ends of a range: "from … to", and after "between" its own word."""
-    return language.joining.between.get(before, f"{{}} {language.to} {{}}").format(low, high)
+    between = language.joining.between
+    return between.get(before, between.get("", f"{{}} {language.to} {{}}")).format(low, high)
 
 
 def _alternatives(match: re.Match[str], before: str, language: Language) -> str:
@@ -344,11 +379,13 @@ def _part(match: re.Match[str], before: str, language: Language) -> str:
     """ "½ l" and, where the noun's gender is known, "½ cup"."""
     sign, name, noun = match.groups()
     if name:
-        return "" if _closes_quotation(match, name) else _part_of(_PARTS[sign], match, name, before, language)
-    is_feminine = noun.lower() in language.feminine_nouns
-    if language.part_of is None or not (is_feminine or (language.are_nouns_capital and noun[0].isupper())):
+        return "" if _closes_quotation(match, name) else _part_of(_PARTS.get(sign, sign), match, name, before, language)
+    is_feminine = language.is_feminine(noun or "")
+    if not noun or language.part_of is None or not (is_feminine or (language.are_nouns_capital and noun[0].isupper())):
         return ""
-    return language.part_of(_PARTS[sign], Unit(noun, noun, Form.FEMININE if is_feminine else Form.MASCULINE), False)
+    return language.part_of(
+        _PARTS.get(sign, sign), Unit(noun, noun, Form.FEMININE if is_feminine else Form.MASCULINE), False
+    )
 
 
 _PARTS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
@@ -362,14 +399,15 @@ def _part_of(part: str, match: re.Match[str], name: str, before: str, language: 
 
 def _mixed(match: re.Match[str], before: str, language: Language) -> str:
     """ "1½ h" and "2½ days"."""
-    number, part, noun = int(match.group(1)), match.group(2), match.group(3) or match.group(4) or ""
+    number, part = int(match.group(1)), _PARTS.get(match.group(2), match.group(3))
+    noun = match.group(4) or match.group(5) or ""
     unit = language.units.get(noun)
-    is_feminine = unit.form is Form.FEMININE if unit else noun in language.feminine_nouns
+    is_feminine = unit.form is Form.FEMININE if unit else bool(noun) and language.is_feminine(noun)
     form = Form.FEMININE if is_feminine else Form.MASCULINE
     if unit and _is_attributive(match, before, language):
         unit = replace(unit, many=unit.one)
-    if part != "½":
-        return _and_part(number, _PARTS[part], unit or Unit(noun, noun, form), language) if noun else ""
+    if part != "1/2":
+        return _and_part(number, part, unit or Unit(noun, noun, form), language) if noun else ""
     after = language.joining.half_after.get(form)
     if after is None:
         said = language.joining.and_half.format(language.cardinal(number, Form.MASCULINE))
@@ -388,14 +426,31 @@ def _and_part(number: int, part: str, unit: Unit, language: Language) -> str:
 def _multiple(match: re.Match[str], _before: str, language: Language) -> str:
     """ "2x" and "x2"."""
     before, after = match.groups()
+    whole, mark, tenth = (before or "").replace(",", ".").partition(".")
+    if mark:
+        return quantity(whole, language.decimal_mark, tenth, language.joining.times, language)
+    if before and _COUNTED_PART.match(match.string, match.end()):  # "2x AA"
+        return whole_number(before, language)
     if before and before[0] != "0":
         return language.counted(int(before), language.joining.times)
     times = language.symbols["×"]
     return f"{whole_number(before, language)} {times}" if before else f"{times} {whole_number(after, language)}"
 
 
+_COUNTED_PART = re.compile("[ \u00a0\u202f](?:[A-Z]{2}|\\d+ ?[A-Z])")
+
+
+def _ratio(match: re.Match[str], _before: str, language: Language) -> str:
+    """ "10:1", where no time has such minutes."""
+    one, other = (whole_number(number, language) for number in match.groups())
+    return f"{one} {language.joining.ratio} {other}" if language.joining.ratio else ""
+
+
 def _fraction(match: re.Match[str], before: str, language: Language) -> str:
-    above, below = match.groups()
+    above, tenth, below = match.groups()
+    if tenth:
+        head = decimal(above, tenth, language.decimal_mark, language)
+        return f"{head} {language.joining.of} {whole_number(below, language)}"
     if before in language.joining.parts:
         return f"{whole_number(above, language)} {language.joining.of} {whole_number(below, language)}"
     known = language.fractions.get(f"{above}/{below}")

@@ -7,7 +7,7 @@ from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.spoken.language import Language
 from kiosk.lesson.spoken.patterns import PARTS, phrases_of
 from kiosk.lesson.spoken.punctuation import ENDS
-from kiosk.lesson.spoken.words import FOREIGN, NO_VOWEL, Said, read_word
+from kiosk.lesson.spoken.words import FOREIGN, NO_VOWEL, PLURAL, Said, read_word
 
 LONGEST_WORD = 60  # longer ones are no words; they are said in pieces
 _MOST_KEPT = 20_000  # some 3 MB; the words of a hundred lessons are fewer
@@ -50,6 +50,8 @@ class OrdinaryWords(dict[str, Ordinary]):
             or lower in by_first
             or lower in self._rule_words
             or word.isupper()
+            or word == "x"
+            or PLURAL.fullmatch(word)
             or word in PARTS
             or len(word) > LONGEST_WORD
             or NO_VOWEL.fullmatch(word)

@@ -11,6 +11,7 @@ from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.spoken.language import SPACE, Language, Rule
 
 PARTS = "½¼¾"
+LONGEST_LEAD = 60  # before a number: "your code is"
 SIGN = "[−–±+-]"
 
 
@@ -35,11 +36,31 @@ class Patterns:
     part: re.Pattern[str]
     code: re.Pattern[str]
     after_code_word: re.Pattern[str]
+    after_key_word: re.Pattern[str]
+    ratio: re.Pattern[str]
     multiple: re.Pattern[str]
     fraction: re.Pattern[str]
+    duration: re.Pattern[str]
     version: re.Pattern[str]
     number: re.Pattern[str]
     address: re.Pattern[str]
+
+
+_SHARED = {
+    "mac": re.compile(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?!\w)"),
+    "iso_date": re.compile(r"(\d{4})-(\d\d)-(\d\d)(?![\w-])"),
+    "slash_date": re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\w/]|[.-]\d)"),
+    "code": re.compile(r"(\d{2,6}(?:[ -]\d{2,6}){1,5}|\d{3,19})(?![\w%€°]|[.,:/-]\d)(?! ?(?:[%€°]|h(?!\w)))"),
+    "ratio": re.compile(r"(\d{1,5}):(\d)(?![\d:])"),
+    "multiple": re.compile(r"(\d{1,4}(?:[.,]\d)?)[x×](?!\w)|[x×](\d{1,4})(?!\w)"),
+    "fraction": re.compile(r"(\d{1,3})(?:[.,](\d))?/(\d{1,3})(?![\w/]|\.\d)"),
+    "duration": re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\w:])"),
+    "version": re.compile(r"([vV]\.?)?(\d{1,6}(?:\.\d{1,6}){0,4})(?!\w)(?!\.\d)"),
+    "ip": re.compile(r"(\d{1,3}(?:\.(?:\d{1,3}|[xX])){3})(?:-(\d{1,3}))?(?:/(\d{1,2}))?(?::(\d{1,5}))?(?![\w.]\d|\w)"),
+    "address": re.compile(
+        r"(?:(?i:https?)://)?(?:[\w.+-]{1,64}@)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,18}(?::\d{1,5})?(?:/[^\s\"<>«»]{0,500})?"
+    ),
+}
 
 
 @lru_cache(maxsize=16)
@@ -54,15 +75,16 @@ def patterns_of(language: Language) -> Patterns:
     unit = rf"{SPACE}?{name}"
     money = "|".join(map(re.escape, sorted(language.currencies, key=len, reverse=True)))
     code_words, links = ("|".join(map(re.escape, some)) for some in (language.code_words, language.code_links))
+    key_words = "|".join(map(re.escape, language.key_words))
+    told = rf"(?:{SPACE}[\w'-]{{1,20}}){{0,3}}(?:{SPACE}(?:{links})|{SPACE}?:)"  # "of the alarm is", ":"
     end = r"(?![\w])(?![.,]\d)"
     compiled = re.compile
     return Patterns(
+        **_SHARED,
         rules=tuple((compiled(rule.pattern), rule) for rule in language.rules),
-        mac=compiled(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?!\w)"),
-        ip=compiled(r"(\d{1,3}(?:\.\d{1,3}){3})(?:/(\d{1,2}))?(?::(\d{1,5}))?(?![\w.]\d|\w)"),
-        iban=compiled(rf"([A-Z]{{2}}\d\d(?:{SPACE}[0-9A-Z]{{4}}){{3,8}}(?:{SPACE}[0-9A-Z]{{1,3}})?)(?!\w)"),
-        iso_date=compiled(r"(\d{4})-(\d\d)-(\d\d)(?![\w-])"),
-        slash_date=compiled(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\w/]|[.-]\d)"),
+        iban=compiled(
+            rf"(\d{{4}}(?:{SPACE}\d{{4}}){{3}}|[A-Z]{{2}}\d\d(?:{SPACE}[0-9A-Z]{{4}}){{3,8}}(?:{SPACE}[0-9A-Z]{{1,3}})?)(?!\w)"
+        ),
         size=compiled(rf"{number}{SPACE}?[x×]{SPACE}?{number}(?:{SPACE}?[x×]{SPACE}?{number})?(?:{unit}|(?!\w))"),
         range=compiled(
             rf"({SIGN}?){number}(?:{unit})?(?:{SPACE}?[–—-]{SPACE}?|…|\.\.\.?)([−+])?{number}(?:{unit}|(?![\w-]|[.,/]\d))"
@@ -72,17 +94,13 @@ def patterns_of(language: Language) -> Patterns:
         price_after=compiled(rf"({SIGN}?){number}{SPACE}?({money})(?!\w)"),
         quantity=compiled(rf"({SIGN}?){SPACE}?{number}(?:{SPACE}|-)?{name}"),
         alternatives=compiled(rf"{whole}/{whole}{unit}"),
-        mixed=compiled(rf"(\d{{1,3}}){SPACE}?([{PARTS}])(?:(?:{SPACE}|-)?{name}|{SPACE}([^\W\d_]{{1,30}}))?(?!\w)"),
-        part=compiled(rf"([{PARTS}])(?:(?:{SPACE}|-)?{name}|{SPACE}([^\W\d_]{{2,30}})(?!\w))"),
-        code=compiled(r"(\d{4,8})(?![\w%€°]|[.,:/-]\d)"),
-        multiple=compiled(r"(\d{1,4})[x×](?!\w)|[x×](\d{1,4})(?!\w)"),
-        fraction=compiled(r"(\d{1,3})/(\d{1,3})(?![\w/]|\.\d)"),
-        version=compiled(r"([vV]\.?)?(\d{1,6}(?:\.\d{1,6}){0,4})(?!\w)(?!\.\d)"),
-        number=compiled(rf"({SIGN}?){number}{end}"),
-        after_code_word=compiled(rf"(?i:(?:^|.*\W)(?:{code_words})(?:\W{{1,3}}(?:{links}))?)\W{{1,3}}"),
-        address=compiled(
-            r"(?:(?i:https?)://)?(?:[\w.+-]{1,64}@)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,18}(?::\d{1,5})?(?:/[^\s\"<>«»]{0,500})?"
+        mixed=compiled(
+            rf"(\d{{1,3}})(?:{SPACE}?([{PARTS}])|{SPACE}(1/2|1/4|3/4)(?!/))(?:(?:{SPACE}|-)?{name}|{SPACE}([^\W\d_]{{1,30}}))?(?!\w)"
         ),
+        part=compiled(rf"([{PARTS}]|1/2|1/4|3/4)(?!/)(?:(?:{SPACE}|-)?{name}|{SPACE}([^\W\d_]{{2,30}})(?!\w))"),
+        number=compiled(rf"({SIGN}?){number}{end}"),
+        after_code_word=compiled(rf"(?i:(?:^|.*\W)(?:{code_words})(?:(?:\W{{1,3}}(?:{links}))?|{told}))\W{{1,3}}"),
+        after_key_word=compiled(rf"(?i:(?:^|.*\W)(?:{key_words})(?:{told}))\W{{1,3}}"),
     )
 
 
@@ -115,7 +133,7 @@ def phrases_of(language: Language | None, lexicon: Lexicon) -> Phrases:
         any_case = plain == plain.lower() and any(map(str.isalpha, plain))
         body = rf"{SPACE}".join(map(re.escape, plain.split()))
         after = r"(?!\w)" if plain[-1].isalnum() else ""
-        after = rf"(?={SPACE}?\d)" if written in numbered else after
+        after = rf"(?={SPACE}?(?:(?:[A-Z]{{1,4}}-?)?\d|[IVX]{{1,5}}(?!\w)))" if written in numbered else after
         pattern = re.compile(f"(?i:{body}){after}" if any_case else body + after)
         key = first.group().lower() if any_case else first.group()
         found.setdefault(key, []).append((len(plain), pattern, said))

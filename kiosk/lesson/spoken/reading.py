@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.script import ShownSpan
 from kiosk.lesson.spoken.language import Language
 from kiosk.lesson.spoken.numbers import read_number
 from kiosk.lesson.spoken.ordinary import LONGEST_WORD, ordinary_words
-from kiosk.lesson.spoken.patterns import FIRST_WORD, PARTS, Patterns, patterns_of
+from kiosk.lesson.spoken.patterns import FIRST_WORD, PARTS, patterns_of
 from kiosk.lesson.spoken.punctuation import BETWEEN, BREAKS, CJK_ENDS, CLOSE, CLOSING, ENDS, OPEN, is_mark, pause_of
-from kiosk.lesson.spoken.spelling import key_at, said_letters, spelled
+from kiosk.lesson.spoken.sign_by_sign import sign_by_sign
+from kiosk.lesson.spoken.spelling import spelled
 from kiosk.lesson.spoken.words import ELISION, SCHEME, Said, address_words, is_address, read_word
 
 
@@ -46,10 +48,21 @@ class Spelled:
 # Bounded, so that text without spaces costs no more than any other.
 _TOKEN = re.compile(r"[^\s。！？；，、]{1,500}[。！？；，、」』）]{0,9}|[。！？；，、」』）]{1,500}")
 _AFTER_NUMBER = re.compile(r"[\d.,]{1,20}[ \u00a0\u202f]?([^\W\d_]{1,30}|[%€°\"])")
-_DOTTED = re.compile(r"(?:[A-Z]\.){2,6}(?!\w)")  # S.A.V.
 _SIGNS = frozenset("−–-+±")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
-_FINAL_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
+_LAST_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
+_FINAL_ABBREVIATIONS = (*_LAST_ABBREVIATIONS, "max.", "min.", "máx.", "mín.", "approx.")
+_LONGEST_QUOTED = 8
+_KEYS = frozenset(
+    ("bouton", "touche", "signe", "button", "key", "sign", "taste", "knopf", "zeichen", "botón", "tecla", "tasto")
+)
+_TICKS = frozenset("✓✔✅☑✗✘❌")
+_END_OF_SENTENCE = re.compile(r"\s*(?:[.!?]|$)")
+_QUOTED_SIGN = re.compile('[«“"‘(][ \u00a0\u202f]?([-–+<>=*#/|_.,:;!?@&%~^$€£×])[ \u00a0\u202f]?[»”"’)]')
+_PLUS_OR = re.compile(r"\+ [a-z]{1,4} $")  # "+ ou -"
+_OPTIONAL = re.compile(
+    r"([^\W\d_]{1,40})(?:\(([a-zà-ÿ]{1,5})\)[a-zà-ÿ]{0,2}|(?:·[a-zà-ÿ]{1,6}){1,2}|/-(?:innen|in|e|er|r|n|en))(?!\w)"
+)
 
 
 def read(
@@ -102,6 +115,8 @@ class _Reader:
     def _read_token(self, first: int, last: int) -> int:
         """One white-space separated token, with those after it that belong to it; gives where it ends."""
         text, group, position = self._text, len(self._pieces), first
+        if self._lone(first, last):
+            return last
         while position < last:
             opened = position
             while position < last and text[position] in OPEN and not self._is_sign_of_number(position):
@@ -115,9 +130,11 @@ class _Reader:
             end, said = self._piece(position, last)
             closed = self._after_closing(end)
             tail = text[end:closed]
-            is_last = not any(sign in ENDS for sign in tail) and text[position:end].endswith(_FINAL_ABBREVIATIONS)
+            is_last = not any(sign in ENDS for sign in tail) and self._ends_shortened(position, end)
             if text[position].isdigit():
                 opened, said = self._elided(opened, said)
+                tail = "" if tail == "." and not self._is_end(closed) else tail  # "5 min. environ"
+            tail = tail or (self._comma if end - position == 1 and self._is_pictogram(position) else "")
             self._pieces.append(
                 Piece(opened, closed, tuple(said.words.split()), pause_of(tail, self._comma), unsaid=said.unsaid)
             )
@@ -129,13 +146,77 @@ class _Reader:
         self._join(group, first)
         return position
 
+    def _lone(self, first: int, last: int) -> bool:
+        """Deals with a sign that stands alone: a dash is a pause, "›" a way through menus, a quoted one is named."""
+        text, language = self._text, self._language
+        token = text[first:last]
+        if language is not None and token in ("x", "×") and self._before[:1].isdigit():
+            if text[last + 1 : last + 2].isdigit() and not self._before.isdigit():
+                self._pieces.append(Piece(first, last, (language.by,)))  # "4 m x 3 m"
+            return text[last + 1 : last + 2].isalnum()  # "2 x AA" are two of them
+        if language is None or token[0].isalnum() or len(token) > _LONGEST_QUOTED:
+            return False
+        quoted = _QUOTED_SIGN.match(text, max(0, first - 2))
+        sign = quoted.group(1) if quoted is not None and first <= quoted.start(1) < last else ""
+        if sign:
+            said = language.minus if sign == "-" else language.signs.get(sign) or language.symbols.get(sign, "")
+        elif token == "›":
+            said = language.symbols[token]
+        elif token[0] in "-–−" and self._closes(first + 1, last) and self._is_minus(first, last):
+            sign, said = token[0], language.minus
+        elif token == "-":
+            self._pause()
+            return True
+        else:
+            return self._is_said_besides(first, last, language)
+        closing = token[token.index(sign) + 1 :] if sign else ""
+        self._pieces.append(Piece(first, last, tuple(said.split()), pause_of(closing, self._comma)))
+        if ENDS.intersection(closing):
+            self._pieces[-1].ends = self._is_end(last)
+        self._before = token
+        return True
+
+    def _is_minus(self, first: int, last: int) -> bool:
+        """Whether a dash that stands alone is the name of a key: "+ ou -", "the - button"."""
+        after = self._text[last + 1 : last + 12].split()
+        is_named = self._before.lower() in _KEYS or (bool(after) and after[0].rstrip(CLOSING).lower() in _KEYS)
+        return is_named or _PLUS_OR.search(self._text, max(0, first - 8), first) is not None
+
+    def _is_said_besides(self, first: int, last: int, language: Language) -> bool:
+        """Whether a picture says what a word beside it says, or is a tick that ends a sentence."""
+        name = language.symbols.get(self._text[first], "").lower()
+        if last - first > 1 or not name:
+            return False
+        is_tick = self._text[first] in _TICKS and bool(self._pieces) and not self._pieces[-1].tail
+        if is_tick and _END_OF_SENTENCE.match(self._text, last):
+            return True
+        return name in (self._before.lower(), self._text[last + 1 : last + 1 + len(name)].lower())
+
+    def _is_pictogram(self, position: int) -> bool:
+        """Whether the sign is a picture with a name, not a way through menus, before something new."""
+        sign, language = self._text[position], self._language
+        name = language.symbols.get(sign, "") if language is not None and category(sign) == "So" else ""
+        is_arrow = language is not None and name == language.symbols["→"]
+        following = self._text[position + 2 : position + 3]
+        return bool(name) and not is_arrow and sign != "№" and (following.isupper() or following.isdigit())
+
+    def _ends_shortened(self, start: int, end: int) -> bool:
+        """Whether an abbreviation ends a sentence with its own dot."""
+        following = self._text[end + 1 : end + 2]
+        if not self._text[start:end].endswith(_FINAL_ABBREVIATIONS):
+            return False
+        is_before_noun = self._language is not None and self._language.are_nouns_capital
+        if is_before_noun:
+            return self._text[start:end].endswith(_LAST_ABBREVIATIONS)
+        return not following or following.isupper() or self._text[start:end].endswith(_LAST_ABBREVIATIONS)
+
     def _piece(self, start: int, last: int) -> tuple[int, Said]:
         """What is said from `start`, and where that ends: after it for certain, behind `last` for several tokens."""
         text, language = self._text, self._language
         for pattern, said in self._phrases_at(start):
             match = pattern.match(text, start)
             if match is not None and (
-                text[match.end() - 1] != "." or not text[match.end() : match.end() + 1].isalnum()
+                text[match.end() - 1] != "." or not text[match.end() : match.end() + 1].isalpha()
             ):
                 return match.end(), Said(said)
         if language is None or self._patterns is None:
@@ -144,7 +225,7 @@ class _Reader:
             linked = self._linked(start, last, language)
             if linked is not None:
                 return linked
-        by_sign = self._sign_by_sign(start, last, language, self._patterns)
+        by_sign = sign_by_sign(text, start, last, self._before, language, self._patterns, self._phrases)
         if by_sign is not None:
             return by_sign
         before_number = self._sign_before_number(start, last, language)
@@ -167,8 +248,16 @@ class _Reader:
             if address is not None and is_address(address.group()):
                 found = address.group().rstrip(CLOSING)
                 return start + len(found), Said(address_words(found, language, self._phrases))
+        return self._word(start, last, language)
+
+    def _word(self, start: int, last: int, language: Language) -> tuple[int, Said]:
+        """A word, without the ending that may be left out: "capteur(s)", "client·e·s"."""
+        optional = _OPTIONAL.match(self._text, start, last)
+        ending = optional.group(2) or "" if optional is not None else ""
+        if optional is not None and (len(ending) < 2 or ending not in language.units):
+            return optional.end(), read_word(optional.group(1), language, self._phrases)
         end = min(start + len(self._core(start, last, language)), start + LONGEST_WORD)
-        return end, read_word(text[start:end], language, self._phrases)
+        return end, read_word(self._text[start:end], language, self._phrases)
 
     def _core(self, start: int, last: int, language: Language) -> str:
         """The token without its closing punctuation, but with the dot of a word cut short."""
@@ -195,27 +284,6 @@ class _Reader:
         after = _AFTER_NUMBER.match(self._text, start)
         return after is None or after.group(1) in language.counted_alone
 
-    def _sign_by_sign(self, start: int, last: int, language: Language, patterns: Patterns) -> tuple[int, Said] | None:
-        """Where a key, "S.A.V." or a machine's address ends that starts there, and its signs by name; else None.
-
-        The ~ of "230 V~" is one, too.
-        """
-        text, comma = self._text, f"{self._comma} "
-        if text[start] == "~" and text[start - 1 : start].isalnum():
-            return start + 1, Said(language.symbols["∿"])
-        dotted = _DOTTED.match(text, start, last)
-        if dotted is not None:
-            return dotted.end(), Said(said_letters(dotted.group().replace(".", ""), language))
-        key = key_at(text, start, last, patterns.address)
-        if key:
-            return start + len(key), Said(comma.join(sign.words for sign in spelled(key, language)))
-        address = patterns.mac.match(text, start) if text[start + 2 : start + 3] in (":", "-") else None
-        if address is None:
-            return None
-        pairs = re.split("[:-]", address.group())
-        names = (" ".join(one.words for one in spelled(pair, language, has_capitals=False)) for pair in pairs)
-        return address.end(), Said(comma.join(names))
-
     def _phrases_at(self, start: int) -> Sequence[tuple[re.Pattern[str], str]]:
         first = FIRST_WORD.match(self._text, start)
         if first is None:
@@ -235,6 +303,10 @@ class _Reader:
             return position + 1 + len(word), Said(rates[word])
         if not before.isalnum():
             return None
+        if sign == "/" and self._patterns is not None and self._patterns.ip.fullmatch(SCHEME.sub("", self._before)):
+            return position + 1, Said(language.slash)
+        if sign == "/" and after.isdigit() and self._before[:1].isdigit():
+            self._pause()  # "12 V/2 A"
         is_span = sign == "–" or (
             sign == "-" and after.isdigit() and self._before[:1].isdigit() and (before.isalpha() or ":" in self._before)
         )

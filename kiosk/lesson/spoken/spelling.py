@@ -133,6 +133,17 @@ def _holds_words(key: str) -> bool:
     return sum(map(len, words)) > _MOST_WORDS * len(key)
 
 
+def is_password(text: str) -> bool:
+    """Whether text in the place of a password is one that has to be spelled, not a word."""
+    has_letters = any(map(str.isalpha, text))
+    is_hard = any(map(str.isdigit, text)) or not _PASSWORD_SIGNS.isdisjoint(text)
+    return 4 <= len(text) <= 64 and has_letters and is_hard and _NO_PASSWORD.fullmatch(text) is None
+
+
+_NO_PASSWORD = re.compile(r"(?i:https?://.*|www\..*)|[A-Z]{2,5}-?\d{1,2}|[A-Z\d-]{4,8}")
+_PASSWORD_SIGNS = frozenset("_@#$%&*!+=")
+
+
 def looks_like_key(text: str) -> bool:
     """Whether text printed as code is a key, a password or a number code: something to type sign by sign."""
     if text.isascii() and text.isdigit():

@@ -27,11 +27,11 @@ FOREIGN = {
 NO_VOWEL = re.compile(r"(?i:[bcdfghjklmnpqrstvwxz]{2,8})")
 _LETTER = "(?:[^\\W\\d_]|[\u064b-\u065f\u0670])"  # the vowel signs of Arabic are no letters to `re`
 _PIECE = re.compile(rf"(?i:wi-?fi)(?![^\W\d_])|{_LETTER}+(?:'{_LETTER}+)*|\d+|[^\w\s]|_|\S")
-ELISION = re.compile(r"([^\W\d_]{1,9}')(?=\w)")
+ELISION = re.compile(r"([^\W\d_]{1,9}')(?=[\w€])")
 _ARABIC_THEN_LATIN = re.compile(rf"[{_ARABIC}]{{1,20}}(?=[A-Za-z])")
 _ONLY_LETTERS = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*-?")
 _CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")  # a vowel alone is a word of some language: "A lamp", "E poi"
-_PLURAL = re.compile(r"[A-Z]{2,5}s")
+PLURAL = re.compile(r"[A-Z]{2,5}s")
 _SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*™®")
 _LETTERS_SAID_IN_MODELS = 4
 _ROMAN = re.compile("(?=..)X{0,2}(?:IX|IV|V?I{0,3})")
@@ -71,7 +71,7 @@ def _is_special(part: str, phrases: Phrases) -> bool:
     return (
         (len(part) > 1 and part.isupper())
         or _known(part, phrases) != ""
-        or _PLURAL.fullmatch(part) is not None
+        or PLURAL.fullmatch(part) is not None
         or NO_VOWEL.fullmatch(part) is not None
         or part in _CONSONANTS
     )
@@ -96,7 +96,17 @@ def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
                 unsaid.append(part)
         if said:
             words.append(said)
+        elif words and 0 < index < len(parts) - 1 and _is_pause(part, parts[index - 1], parts[index + 1]):
+            words[-1] += language.comma
     return Said(" ".join(words), "".join(unsaid))
+
+
+def _is_pause(sign: str, one: str, other: str) -> bool:
+    """Whether a pause is heard at a dash or slash between these two: in "on/off" and "WPA2/WPA3", not in "TCP/IP"."""
+    if sign != "/":
+        return sign == "—"
+    are_letters = one.isalpha() and other.isalpha() and one.isupper() and other.isupper() and len(one + other) < 7
+    return not are_letters and all(part.isdigit() or (part.isalpha() and len(part) > 1) for part in (one, other))
 
 
 def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: bool) -> str:
@@ -106,7 +116,7 @@ def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: boo
     elision = ELISION.match(part)
     if elision is not None:
         return elision.group() + _letters(part[elision.end() :], language, phrases, has_digits=has_digits)
-    if _PLURAL.fullmatch(part) and is_acronym(part[:-1], language):
+    if PLURAL.fullmatch(part) and is_acronym(part[:-1], language):
         return said_letters(part[:-1], language) + language.plural_ending
     if len(part) == 1:
         return said_letters(part, language) if has_digits or part in _CONSONANTS else part
@@ -140,8 +150,8 @@ def _is_word(part: str) -> bool:
 def _sign(sign: str, language: Language, *, is_inside: bool) -> str:
     if sign == "–" and is_inside:
         return language.to
-    if sign == "." and is_inside:
-        return language.signs["."]
+    if sign in "._" and is_inside:
+        return language.signs[sign]
     return language.symbols.get(sign, "") if sign not in _SILENT or not is_inside else ""
 
 
@@ -150,7 +160,7 @@ _TOP = frozenset(
     words(
         """
         com org net info edu gov int eu fr uk de es it be ch ca us lu at ma dz tn io app dev tv me pt nl pl ie local
-        lan home box html htm php pdf
+        lan home box html htm php pdf json xml txt csv zip exe apk dmg bin jpg jpeg png mp3 mp4 doc docx xls xlsx
         """
     )
 )
@@ -176,8 +186,14 @@ def address_words(address: str, language: Language, phrases: Phrases) -> str:
         elif part.lower() == "www":
             words.append(language.www)
         elif part.isalpha():
-            is_name = len(part) == 2 or NO_VOWEL.fullmatch(part) is not None
-            known = [said for pattern, said in phrases.by_first.get(part.lower(), ()) if pattern.fullmatch(part)]
+            is_last = (
+                match.start() > 0
+                and text[match.start() - 1] == "."
+                and text[match.end() : match.end() + 1] in ("", "/", ":")
+            )
+            is_name = NO_VOWEL.fullmatch(part) is not None or (len(part) == 2 and is_last)
+            entries = phrases.by_first.get(part.lower(), ()) if part != "etc" else ()  # a folder
+            known = [said for pattern, said in entries if pattern.fullmatch(part)]
             words.append(known[0] if known else said_letters(part, language) if is_name else part)
         elif part == "/":
             words.append(language.slash)
