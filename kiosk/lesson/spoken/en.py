@@ -356,7 +356,7 @@ BRITISH = Language(
             "order number",
             "last four digits",
         ),
-        *("customer number", "NHS no.", "NHS number", "reference number"),
+        *("customer number", "customer no.", "customer no", "NHS no.", "NHS number", "reference number"),
     ),
     key_words=("code", "password", "passcode", "passkey", "key"),
     code_links=("is", "of", "in", "with", "number", "number is"),

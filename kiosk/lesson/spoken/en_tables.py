@@ -340,6 +340,8 @@ PHRASES = {
     "serial no.": "serial number",
     "model no": "model number",
     "model no.": "model number",
+    "customer no": "customer number",
+    "customer no.": "customer number",
     "order no": "order number",
     "order no.": "order number",
     "exp. date": "expiry date",

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from kiosk.lesson.spoken import fr_tables as tables
+from kiosk.lesson.spoken.fr_nouns import FEMININE_NOUNS
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.pictograms import pictograms
@@ -104,6 +105,12 @@ def _time(found: Found) -> str:
 def _duration(found: Found) -> str:
     hour, minute = found.groups
     return f"{counted(int(hour), _HOUR)} {counted(int(minute), _MINUTE)}"
+
+
+def _metres(found: Found) -> str:
+    """ "1m80"."""
+    metres, centimetres = map(int, found.groups)
+    return f"{counted(metres, tables.UNITS['m'])} {cardinal(centimetres)}"
 
 
 def _euros(found: Found) -> str:
@@ -248,6 +255,7 @@ RULES = (
     few_per_million(cardinal, "pé pé aime"),
     Rule(rf"(0{_S}?[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
     Rule(rf"\+(\d\d){_S}?(?:\(0\){_S}?)?(\d(?:[ \u00a0\u202f.-]?\d{{2}}){{4}})(?!\w)", _abroad),
+    Rule(rf"(\d{{1,2}}){_S}?m{_S}?(\d\d)(?!\w)", _metres),
     Rule(rf"(\d{{1,2}}){_S}?h{_S}?(\d{{1,2}}){_S}?mi?n(?!\w)", _duration),
     Rule(rf"(\d{{1,2}}){_S}?h{_S}?([0-5]\d)(?!\w)", _time),
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _time),
@@ -301,7 +309,7 @@ FRENCH = Language(
     plain_capitals=tables.PLAIN_CAPITALS,
     joining=tables.JOINING,
     rules=RULES,
-    feminine_nouns=tables.FEMININE_NOUNS,
+    feminine_nouns=FEMININE_NOUNS,
     feminine_endings=tuple(words("tion tions sion sions ette ettes ance ances ence ences ure ures")),
     other_nouns=frozenset(words("silence silences mercure squelette murmure")),
     decimal_plural_from=2.0,
@@ -309,7 +317,8 @@ FRENCH = Language(
     person_words=frozenset(words("m mm mme mlle dr pr me par avec chez contactez demandez technicien technicienne")),
     code_words=(
         *("code", "PIN", "PUK", "CVV", "mot de passe", "clé", "identifiant", "numéro de série", "numéro de compte"),
-        *("numéro de commande", "numéro de client", "se termine par", "finit par", "finissant par"),
+        *("numéro de commande", "numéro de client", "numéro client", "n° client", "n° de client", "n° de série"),
+        *("se termine par", "finit par", "finissant par"),
     ),
     key_words=("code", "mot de passe", "clé"),
     code_links=("est", "est le", "secret", "secret est", "Wi-Fi"),

@@ -120,6 +120,15 @@ UNITS = unit_table(
     lambda one: f"{one}s",
 )
 
+UNITS |= {
+    "% HR": Unit("pour cent d'humidité", "pour cent d'humidité"),
+    "%HR": Unit("pour cent d'humidité", "pour cent d'humidité"),
+    "V AC": Unit("volt courant alternatif", "volts courant alternatif"),
+    "VAC": Unit("volt courant alternatif", "volts courant alternatif"),
+    "V DC": Unit("volt courant continu", "volts courant continu"),
+    "VDC": Unit("volt courant continu", "volts courant continu"),
+}
+
 LETTERS = pairs("""
     a a
     b bé
@@ -320,6 +329,9 @@ ABBREVIATIONS = pairs("""
     cp comprimé
     qqch. quelque chose
     RDC rez-de-chaussée
+    sf sauf
+    w.-e. week-end
+    doc. document
     svp s'il vous plaît
     SVP s'il vous plaît
     S.V.P. s'il vous plaît
@@ -334,6 +346,7 @@ NUMBERED = pairs("""
     cat. catégorie
     cat catégorie
     art. article
+    rév. révision
     al. alinéa
     chap. chapitre
     fig. figure
@@ -366,11 +379,6 @@ PHRASES = {
     "1/2 h": "une demi-heure",
     "1/4 h": "un quart d'heure",
     "3/4 h": "trois quarts d'heure",
-    "V AC": "volts courant alternatif",
-    "V DC": "volts courant continu",
-    "VAC": "volts courant alternatif",
-    "VDC": "volts courant continu",
-    "% HR": "pour cent d'humidité relative",
     "P.-S.": "post-scriptum",
     "RDV": "rendez-vous",
     "Rdv": "rendez-vous",
@@ -407,29 +415,6 @@ ELIDED = pairs("""
     jusque jusqu'
 """)
 
-FEMININE_NOUNS = frozenset(
-    words(
-        """
-        adresse adresses alarme alarmes alerte alertes ampoule ampoules année années antenne antennes appli
-        application applications applis bague bagues bande bandes barre barres batterie batteries bonne bonnes borne
-        bornes box boîte boîtes broche broches caméra caméras carte cartes cartouche cartouches case cases chose
-        choses clef clefs clé clés colonne colonnes commande commandes consigne consignes copie copies corde cordes
-        couleur couleurs cuillère cuillères dame dames demande demandes diode diodes dose doses enceinte enceintes
-        entrée entrées erreur erreurs face faces facture factures fenêtre fenêtres feuille feuilles fiche fiches fille
-        filles fois fonction fonctions fréquence gorgée gorgées goutte gouttes grande grandes heure heures icône
-        icônes image images imprimante imprimantes journée journées lampe lampes led leds lettre lettres ligne lignes
-        livre livres longue longues lumière lumières machine machines main mains maison maisons mesure mesures minute
-        minutes montre montres multiprise multiprises norme normes notice notices nouvelle nouvelles nuit nuits option
-        options page pages personne personnes petite petites photo photos pile piles pièce pièces place places poignée
-        poignées porte portes pression pressions prise prises puce puces question questions rallonge rallonges rue
-        rues règle règles réponse réponses salle salles seconde secondes semaine semaines serrure serrures seule
-        seules sim sirène sirènes sonde sondes sonnerie sonneries sortie sorties souris tablette tablettes tasse
-        tasses tonne tonnes touche touches tv télé télécommande télécommandes télés télévision télévisions vanne
-        vannes version versions vidéo vidéos vis visite visites voie voies voiture voitures zone zones étape étapes
-        """
-    )
-)
-
 ACCENTS = {
     "\u0301": "accent aigu",
     "\u0300": "accent grave",
@@ -465,7 +450,7 @@ ORDINALS = words(
 
 JOINING = Joining(
     times=Unit("fois", "fois", Form.FEMININE),
-    between={"entre": "{} et {}"},
+    between={"entre": "{} et {}", "à": "{}, {}"},
     at="à",
     more_than="au-dessus de",
     rates=pairs("""

@@ -365,14 +365,15 @@ def _joined(low: str, high: str, before: str, language: Language) -> str:
 
 def _alternatives(match: re.Match[str], before: str, language: Language) -> str:
     """ "50/60 Hz": one or the other; "1/2 l": a part of one."""
-    one, other, unit = match.groups()
+    one, one_mark, one_digits, other, mark, digits, unit = match.groups()
     if _closes_quotation(match, unit):
         return ""
     part = f"{one}/{other}"
-    if part in language.fractions:
+    if part in language.fractions and not (one_digits or digits):
         return _part_of(part, match, unit, before, language)
     link = f" {language.joining.above}" if unit == "mmHg" else language.comma
-    return f"{whole_number(one, language)}{link} {quantity(other, '', '', language.units[unit], language)}"
+    head = decimal(one, one_digits, one_mark, language) if one_digits else whole_number(one, language)
+    return f"{head}{link} {quantity(other, mark or '', digits or '', language.units[unit], language)}"
 
 
 def _part(match: re.Match[str], before: str, language: Language) -> str:

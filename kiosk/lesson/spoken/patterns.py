@@ -53,7 +53,7 @@ _SHARED = {
     "code": re.compile(r"(\d{2,6}(?:[ -]\d{2,6}){1,5}|\d{3,19})(?![\w%€°]|[.,:/-]\d)(?! ?(?:[%€°]|h(?!\w)))"),
     "ratio": re.compile(r"(\d{1,5}):(\d)(?![\d:])"),
     "multiple": re.compile(r"(\d{1,4}(?:[.,]\d)?)[x×](?!\w)|[x×](\d{1,4})(?!\w)"),
-    "fraction": re.compile(r"(\d{1,3})(?:[.,](\d))?/(\d{1,3})(?![\w/]|\.\d)"),
+    "fraction": re.compile(r"(\d{1,3})(?:[.,](\d))?/(\d{1,3})(?![\w/]|[.,]\d)"),
     "duration": re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\w:])"),
     "version": re.compile(r"([vV]\.?)?(\d{1,6}(?:\.\d{1,6}){0,4})(?!\w)(?!\.\d)"),
     "ip": re.compile(r"(\d{1,3}(?:\.(?:\d{1,3}|[xX])){3})(?:-(\d{1,3}))?(?:/(\d{1,2}))?(?::(\d{1,5}))?(?![\w.]\d|\w)"),
@@ -93,7 +93,7 @@ def patterns_of(language: Language) -> Patterns:
         price_before=compiled(rf"({SIGN}?)({money}){SPACE}?{number}{end}"),
         price_after=compiled(rf"({SIGN}?){number}{SPACE}?({money})(?!\w)"),
         quantity=compiled(rf"({SIGN}?){SPACE}?{number}(?:{SPACE}|-)?{name}"),
-        alternatives=compiled(rf"{whole}/{whole}{unit}"),
+        alternatives=compiled(rf"{number}/{number}{unit}"),
         mixed=compiled(
             rf"(\d{{1,3}})(?:{SPACE}?([{PARTS}])|{SPACE}(1/2|1/4|3/4)(?!/))(?:(?:{SPACE}|-)?{name}|{SPACE}([^\W\d_]{{1,30}}))?(?!\w)"
         ),

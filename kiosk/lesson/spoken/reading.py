@@ -59,6 +59,7 @@ _KEYS = frozenset(
 _TICKS = frozenset("✓✔✅☑✗✘❌")
 _END_OF_SENTENCE = re.compile(r"\s*(?:[.!?]|$)")
 _QUOTED_SIGN = re.compile('[«“"‘(][ \u00a0\u202f]?([-–+<>=*#/|_.,:;!?@&%~^$€£×])[ \u00a0\u202f]?[»”"’)]')
+_LISTED_SIGN = re.compile(r"\(?([-!?.#@&*$%_+=/])[,;)]{1,3}[.,;]?")  # "(!, ?, #)"
 _PLUS_OR = re.compile(r"\+ [a-z]{1,4} $")  # "+ ou -"
 _OPTIONAL = re.compile(
     r"([^\W\d_]{1,40})(?:\(([a-zà-ÿ]{1,5})\)[a-zà-ÿ]{0,2}|(?:·[a-zà-ÿ]{1,6}){1,2}|/-(?:innen|in|e|er|r|n|en))(?!\w)"
@@ -151,13 +152,20 @@ class _Reader:
         text, language = self._text, self._language
         token = text[first:last]
         if language is not None and token in ("x", "×") and self._before[:1].isdigit():
-            if text[last + 1 : last + 2].isdigit() and not self._before.isdigit():
-                self._pieces.append(Piece(first, last, (language.by,)))  # "4 m x 3 m"
+            after = text[last + 1 : last + 2]
+            if after in language.currencies or (after.isdigit() and not self._before.isdigit()):
+                by = language.by if after.isdigit() else language.symbols["×"]  # "4 m x 3 m", "3 x £5"
+                self._pieces.append(Piece(first, last, (by,)))
+                return True
             return text[last + 1 : last + 2].isalnum()  # "2 x AA" are two of them
         if language is None or token[0].isalnum() or len(token) > _LONGEST_QUOTED:
             return False
         quoted = _QUOTED_SIGN.match(text, max(0, first - 2))
         sign = quoted.group(1) if quoted is not None and first <= quoted.start(1) < last else ""
+        listed = _LISTED_SIGN.fullmatch(token)
+        sign = sign or (listed.group(1) if listed is not None else "")
+        if listed is not None and token[0] == "(":
+            self._pause()
         if sign:
             said = language.minus if sign == "-" else language.signs.get(sign) or language.symbols.get(sign, "")
         elif token == "›":
@@ -321,7 +329,7 @@ class _Reader:
         """What is said for a sign that stands right before a number, which is then read as one; else ""."""
         text = self._text
         sign, after = text[start], start + 1
-        if sign == ">" and after < len(text) and text[after] in _SPACES:
+        if sign in ">@" and after < len(text) and text[after] in _SPACES:
             after += 1
         is_name = sign.isalnum() and sign != "Ø"
         if after >= len(text) or not text[after].isdigit() or is_name or sign in _SIGNS:
