@@ -215,7 +215,7 @@ def test_what_names_this_customer_is_made_ahead_when_a_visit_goes_on(tmp_path: P
     after = Kiosk(tmp_path, Profile.TECHNICIAN)
     after.settle_until(lambda: after.first.saved is not None)
     after.session.resume()
-    names = {"fr": "Nom du réseau invités: Chez Nous", "en": "Name of the guest network: Chez Nous"}
+    names = {"fr": "Nom du réseau invités: Chez tiret bas", "en": "Name of the guest network: Chez underscore"}
     after.settle_until(lambda: any(text.startswith(names[language]) for text in after.sounds.made_ahead))
     other = "fr" if language == "en" else "en"
     after.session.choose_language(other)
