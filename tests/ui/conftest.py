@@ -13,6 +13,15 @@ from kiosk.ui.sitter import Sitter
 from tests.ui.uses import Kiosk
 
 
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    """A kiosk that a failed test left open would leave its language to the next."""
+    before = list(Kiosk.open_ones)
+    yield
+    for left in [one for one in Kiosk.open_ones if one not in before]:
+        left.close()
+
+
 class Sitters:
     """A kiosk with the scene that is wanted; another scene closes the one before."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -120,15 +121,22 @@ class Sounds(StillNarration):
 
 
 class Kiosk(Studio):
-    """A kiosk past its second stage. `home` is where it keeps what it keeps."""
+    """A kiosk past its second stage. `home` is where it keeps what it keeps. `open_ones` were not closed yet."""
 
     clock: FakeClock
+    open_ones: ClassVar[list["Kiosk"]] = []
 
     def __init__(self, home: Path, profile: Profile, chosen: Mapping[str, str] | None = None) -> None:
         super().__init__(home, profile, {"full_screen": "false", "large_text": "false", **(chosen or {})})
         self.clock = FakeClock()
         self.sit: Sitter = self.sitter()
+        self.open_ones.append(self)
         self.settle_until(lambda: self.stage is not None and self.stage.watch is not None)
+
+    def close(self) -> None:
+        if self in self.open_ones:
+            self.open_ones.remove(self)
+        super().close()
 
     def _on_first_frame(self) -> None:
         self.stage = Stage(
