@@ -117,6 +117,19 @@ def _numbered(found: Found) -> str:
     return ordinal(int(found.groups[0]), found.before)
 
 
+def _counted_off(found: Found) -> str:
+    """ "2. Tür links": the noun asks for the ending where no article does."""
+    number, noun = int(found.groups[0]), found.groups[1]
+    said = ordinal(number, found.before)
+    if not said.endswith("r"):
+        return said
+    return said[:-1] if noun in _FEMININE else f"{said[:-1]}s" if noun in _NEUTER else said
+
+
+_FEMININE = frozenset(words("Etage Generation Seite Klasse Woche Zeile Tür Taste"))
+_NEUTER = frozenset(words("OG UG Obergeschoss Untergeschoss Mal Kapitel Jahrhundert Jahr Menü Gerät"))
+
+
 def _phone(found: Found) -> str:
     return phone_number(found.groups[0].replace("(0)", " "), _SMALL, "plus")
 
@@ -157,7 +170,7 @@ def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
 
 _COUNTED_OFF = (
     "Stock|Etage|OG|UG|Obergeschoss|Untergeschoss|Schritt|Tag|Mal|Generation|Kapitel|Seite|Klasse|Jahrhundert|Platz|"
-    "Woche|Monat|Jahr|Zeile|Punkt"
+    "Woche|Monat|Jahr|Zeile|Punkt|Tür|Taste|Menü|Gerät|Versuch|Anschluss"
 )
 
 
@@ -262,7 +275,7 @@ RULES = (
     Rule(r"([0-3]?\d)\.([01]\d)\.(?![\w\d])", _short_date),
     Rule(rf"(?:{_IN_THE})(\d{{1,3}})\.(?={_S}[A-ZÄÖÜ])", _in_the),
     Rule(rf"(\d{{1,3}})\.(?={_S}[A-ZÄÖÜ][a-zäöüß]{{1,3}}|{_S}LED)", _after_determiner),
-    Rule(rf"(\d{{1,3}})\.(?={_S}(?:{_COUNTED_OFF})(?!\w))", _numbered),
+    Rule(rf"(\d{{1,3}})\.(?={_S}({_COUNTED_OFF})(?!\w))", _counted_off),
 )
 
 GERMAN = Language(

@@ -361,6 +361,7 @@ PHRASES = {
     "z. Hd.": "zu Händen",
     "s. Abb.": "siehe Abbildung",
     "s. S.": "siehe Seite",
+    "o. Ä.": "oder Ähnliches",
     "Co. KG": "Co kah geh",
     "z. B.": "zum Beispiel",
     "d. h.": "das heißt",

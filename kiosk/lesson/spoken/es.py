@@ -88,17 +88,12 @@ def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
     return f"{tables.FRACTIONS[part]} de {unit.one}" if part in ("1/4", "3/4") else ""
 
 
-_BEFORE_HOURS = frozenset(words("la las"))
-
-
 def _clock(found: Found) -> str:
     hour, minute, half = found.groups
     if int(hour) > 24:
         return ""
     said = cardinal(int(hour), Form.FEMININE)
-    said += (
-        f" {cardinal(int(minute))}" if int(minute) else "" if half or found.before not in _BEFORE_HOURS else " en punto"
-    )
+    said += f" {cardinal(int(minute))}" if int(minute) else ""
     if half.lower().startswith("a"):
         return f"{said} de la mañana"
     if half:
@@ -220,15 +215,18 @@ SPANISH = Language(
     date_words=frozenset(words("el del al")),
     person_words=frozenset(words("sr sra d dña don doña dr dra por con")),
     code_words=(
-        "número de serie",
-        "número de cliente",
-        "número de pedido",
-        "terminada en",
-        "código",
-        "PIN",
-        "PUK",
-        "contraseña",
-        "clave",
+        *(
+            "código",
+            "PIN",
+            "PUK",
+            "CVV",
+            "contraseña",
+            "clave",
+            "número de serie",
+            "número de cliente",
+            "número de pedido",
+        ),
+        *("n.º de serie", "n.º de cliente", "n.º de pedido", "terminada en"),
     ),
     key_words=("código", "contraseña", "clave"),
     code_links=("es", "es el", "secreto"),

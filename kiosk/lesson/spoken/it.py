@@ -106,7 +106,6 @@ def agreed(_before: str, said: str, noun: str) -> str:
 
 
 _IMPURE = re.compile("(?i:s[bcdfghjklmnpqrstvwz]|z|gn|ps|x|y|pn)")
-_BEFORE_HOURS = frozenset(("alle", "all'"))
 
 
 def _clock(found: Found) -> str:
@@ -114,13 +113,7 @@ def _clock(found: Found) -> str:
     if int(hour) > 24:
         return ""
     said = cardinal(int(hour), Form.FEMININE)
-    return (
-        f"{said} e {cardinal(int(minute))}"
-        if int(minute)
-        else f"{said} in punto"
-        if found.before in _BEFORE_HOURS
-        else said
-    )
+    return f"{said} e {cardinal(int(minute))}" if int(minute) else said
 
 
 def _clock_with_dot(found: Found) -> str:
@@ -214,7 +207,7 @@ ITALIAN = Language(
     other_nouns=tables.MASCULINE_NOUNS,
     agreed=agreed,
     function_words=tables.FUNCTION_WORDS,
-    date_words=frozenset(words("il dal al del entro")),
+    date_words=frozenset(words("il dal al del entro l' dall' all' dell'")),
     person_words=frozenset(words("sig sigra sig.ra dott dr ing dott.ssa prof.ssa sig.na signor signora da con")),
     code_words=("numero di serie", "numero cliente", "codice", "PIN", "PUK", "password", "chiave"),
     key_words=("codice", "password", "chiave"),

@@ -288,6 +288,7 @@ ABBREVIATIONS = pairs("""
     p.es. per esempio
     ca. circa
     max. massimo
+    max massimo
     min. minimo
     tel. telefono
     n° numero
@@ -415,7 +416,8 @@ JOINING = Joining(
     between={
         **dict.fromkeys(("tra", "fra"), "{} e {}"),
         **dict.fromkeys(("ogni", "circa", "entro"), "{} o {}"),
-        **dict.fromkeys(words("da dal dalle di del a in con per pagine pagg. pag. pp."), "{} a {}"),
+        **dict.fromkeys(words("a in con per"), "{}, {}"),
+        **dict.fromkeys(words("da dal dalle di del pagine pagg. pag. pp."), "{} a {}"),
         **dict.fromkeys(
             words("lunedì martedì mercoledì giovedì venerdì sabato domenica sab. dom. orario"), "dalle {} alle {}"
         ),

@@ -173,7 +173,9 @@ class Language:
     def is_feminine(self, noun: str) -> bool:
         """Whether a number before `noun` is in the feminine."""
         lower = noun.lower()
-        return lower in self.feminine_nouns or (lower.endswith(self.feminine_endings) and lower not in self.other_nouns)
+        is_compound = self.are_nouns_capital
+        is_other = lower.endswith(tuple(self.other_nouns)) if is_compound else lower in self.other_nouns
+        return lower in self.feminine_nouns or (lower.endswith(self.feminine_endings) and not is_other)
 
     def year_words(self, number: int) -> str:
         """A year as it is said in a date."""
