@@ -421,6 +421,7 @@ JOINING = Joining(
     m² pro Quadratmeter
     """),
     parts=frozenset(words("schritt seite teil bild foto stufe lektion folie frage blatt")),
+    powers=("{} hoch zwei", "{} hoch drei", "{} hoch {}"),
     above="zu",
     of="von",
     and_half="{}einhalb",

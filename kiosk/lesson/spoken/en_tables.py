@@ -433,6 +433,7 @@ JOINING = Joining(
     m² per square metre
     """),
     parts=frozenset(words("step page part screen photo picture level lesson slide question sheet")),
+    powers=("{} squared", "{} cubed", "{} to the power of {}"),
     above="over",
     of="of",
     and_half="{} and a half",

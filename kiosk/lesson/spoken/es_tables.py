@@ -435,6 +435,7 @@ JOINING = Joining(
     m² el metro cuadrado
     """),
     parts=frozenset(words("paso página parte pantalla foto imagen nivel pregunta hoja")),
+    powers=("{} al cuadrado", "{} al cubo", "{} elevado a {}"),
     above="sobre",
     of="de",
     and_half="{} y medio",

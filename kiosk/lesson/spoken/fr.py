@@ -126,9 +126,9 @@ def _first_of_month(found: Found) -> str:
 
 def _numbered(found: Found) -> str:
     number, ending = int(found.groups[0]), found.groups[1].lower().removesuffix("s")
-    if ending in ("nd", "nde"):
-        return {"nd": "second", "nde": "seconde"}[ending] if number == 2 else ""
     plural = "s" if found.groups[1].endswith("s") else ""
+    if ending in ("nd", "nde"):
+        return {"nd": "second", "nde": "seconde"}[ending] + plural if number == 2 else ""
     return ordinal(number, Form.FEMININE if ending in ("re", "ère") else Form.MASCULINE) + plural
 
 
@@ -177,7 +177,7 @@ def _service(found: Found) -> str:
 
 
 _CALLED = frozenset(
-    words("le au du composez appelez composer appeler faites taper tapez numéro par tél tél. téléphone ☎ 📞")
+    words("appel service sms ligne le au du composez appelez composer appeler faites taper tapez numéro par tél tél. téléphone ☎ 📞")
 )
 
 
@@ -214,6 +214,7 @@ _SHORT_MONTHS = {
     "nov": "novembre",
     "déc": "décembre",
 }
+_ANY_MONTH = "(?:" + "|".join((*MONTHS, *(f"{one}(?![a-zà-ÿ])" for one in _SHORT_MONTHS))) + ")"
 _MONTH = "(" + "|".join(MONTHS) + ")"
 _YEAR = rf"(?:{_S}(\d{{4}}))?(?!\w)"
 
@@ -228,6 +229,34 @@ def _minutes(found: Found) -> str:
     """1'30": minutes and seconds."""
     minutes, seconds = map(int, found.groups)
     return f"{counted(minutes, _MINUTE)} {cardinal(seconds)}"
+
+
+def _long_minutes(found: Found) -> str:
+    """20' of time."""
+    return counted(int(found.groups[0]), _MINUTE)
+
+
+def _green_pairs(found: Found) -> str:
+    """ "0 800 10 20 30"."""
+    head, tail = found.groups
+    return f"zéro {_block(head)}, {', '.join(map(_pair, tail.split()))}"
+
+
+def _dotted_euros(found: Found) -> str:
+    """ "1.041,58 €", grouped as elsewhere."""
+    euros, cents = found.groups
+    return f"{counted(int(euros.replace('.', '')), tables.CURRENCIES['€'].unit)} {cardinal(int(cents))}"
+
+
+def _to_date(found: Found) -> str:
+    """ "14 juil. - " before another day."""
+    return f"{_day_and_short_month(Found((*found.groups, ''), found.before))} au"
+
+
+def _named_day(found: Found) -> str:
+    """ "mar 4 mars"."""
+    days = {"lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi", "sam": "samedi"}
+    return (days | {"dim": "dimanche"})[found.groups[0].lower()]
 
 
 def _two_threes(found: Found) -> str:
@@ -251,7 +280,14 @@ RULES = (
     Rule(rf"(?i:(mar|mer|jeu))\.(?=,?{_S}[a-z\d])", _weekday),
     Rule(rf"118{_S}?(\d{{3}})(?![\w]|[.,/:-]\d)", _directory),
     Rule(rf"(116){_S}(\d{{3}})(?![\w]|[.,/:-]\d)", _two_threes),
-    Rule(r"(\d{1,2})['′]([0-5]\d)[\"″](?!\w)", _minutes),
+    Rule(r"(\d{1,2})['′]([0-5]\d)(?:[\"″]|'')?(?!\w)", _minutes),
+    Rule(r"(\d{1,3})['′](?![\w'])", _long_minutes),
+    Rule(rf"0{_S}?(8\d\d)((?:{_S}\d\d){{3}})(?![\w.]\d)(?!\d)", _green_pairs),
+    Rule(rf"(\d{{1,3}}(?:\.\d{{3}}){{1,3}}),(\d\d){_S}?(?:€|EUR)(?!\w)", _dotted_euros),
+    Rule(rf"(\d{{1,2}}){_S}(?i:({'|'.join(_SHORT_MONTHS)}))\.?{_S}[-–]{_S}(?=\d{{1,2}}{_S}(?i:{_ANY_MONTH}))", _to_date),
+    Rule(rf"(?i:(lun|mar|mer|jeu|ven|sam|dim))\.?(?={_S}\d{{1,2}}{_S}(?i:{_ANY_MONTH}))", _named_day),
+    Rule(r"(I)(?=,? (?:ou |et |à )?II(?!\w))", lambda _: "un"),
+    Rule(r"(EN)(?= (?:ISO )?\d{5})", lambda _: "euh enne"),
     few_per_million(cardinal, "pé pé aime"),
     Rule(rf"(0{_S}?[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
     Rule(rf"\+(\d\d){_S}?(?:\(0\){_S}?)?(\d(?:[ \u00a0\u202f.-]?\d{{2}}){{4}})(?!\w)", _abroad),
@@ -263,7 +299,8 @@ RULES = (
     Rule(rf"(?i:1er){_S}{_MONTH}{_YEAR}", _first_of_month),
     Rule(rf"(\d{{1,2}}){_S}(?i:{_MONTH}){_YEAR}", _day_and_month),
     Rule(rf"(\d{{1,2}}){_S}(?i:({'|'.join(_SHORT_MONTHS)}))\.?{_YEAR}", _day_and_short_month),
-    Rule(r"(\d{1,3})(ers?|res?|ères?|nde?|èmes?|es?)(?!\w)", _numbered),
+    Rule(r"(\d{1,3})(ers?|res?|ères?|nde?s?|èmes?|es?)(?!\w)", _numbered),
+    Rule(rf"([IVX]{{1,6}})(e|ème){_S}s\.", lambda found: f"{_century(found)} siècle"),
     Rule(r"([IVX]{1,6})(ers?|res?|ères?|èmes?|es?)(?!\w)", _century),
 )
 
@@ -317,6 +354,7 @@ FRENCH = Language(
     person_words=frozenset(words("m mm mme mlle dr pr me par avec chez contactez demandez technicien technicienne")),
     code_words=(
         *("code", "PIN", "PUK", "CVV", "mot de passe", "clé", "identifiant", "numéro de série", "numéro de compte"),
+        *("SIRET", "SIREN", "RCS"),
         *("numéro de commande", "numéro de client", "numéro client", "n° client", "n° de client", "n° de série"),
         *("se termine par", "finit par", "finissant par"),
     ),

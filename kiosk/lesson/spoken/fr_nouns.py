@@ -14,7 +14,7 @@ FEMININE_NOUNS = frozenset(
         fenêtres feuille feuilles fiche fiches fille filles fois fonction fonctions fréquence gorgée gorgées goupille
         goutte gouttes grande grandes heure heures icône icônes image images imprimante imprimantes journée journées
         lampe lampes led leds lettre lettres ligne lignes livre livres longue longues lumière lumières machine
-        machines main mains maison maisons majuscule majuscules mesure mesures minuscule minuscules minute minutes
+        machines main mains maison maisons maj majuscule majuscules mesure mesures minuscule minuscules minute minutes
         montre montres multiprise multiprises norme normes notice notices nouvelle nouvelles nuit nuits option options
         page pages personne personnes petite petites photo photos pile piles pince pinces pièce pièces place places
         poignée poignées porte portes pression pressions prise prises puce puces question questions rallonge rallonges

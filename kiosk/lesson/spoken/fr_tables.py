@@ -90,12 +90,22 @@ UNITS = unit_table(
     m/s = mètre par seconde / mètres par seconde
     l/min L/min = litre par minute / litres par minute
     m³/h = mètre cube par heure / mètres cubes par heure
-    tr/min = tour par minute / tours par minute
+    tr/min tr/mn = tour par minute / tours par minute
     g/m² = gramme par mètre carré / grammes par mètre carré
     mg/l mg/L = milligramme par litre / milligrammes par litre
     W/m² = watt par mètre carré / watts par mètre carré
     kWh/an = kilowattheure par an / kilowattheures par an
     images/s i/s = image par seconde / images par seconde : f
+    kg/l kg/L = kilogramme par litre / kilogrammes par litre
+    g/kg = gramme par kilogramme / grammes par kilogramme
+    Bq/m³ Bq/m3 = becquerel par mètre cube / becquerels par mètre cube
+    dB/km = décibel par kilomètre / décibels par kilomètre
+    nm = nanomètre
+    µs = microseconde : f
+    ns = nanoseconde : f
+    m²·K/W m2·K/W m².K/W = mètre carré kelvin par watt / mètres carrés kelvin par watt
+    W/m·K W/(m·K) = watt par mètre kelvin / watts par mètre kelvin
+    W/m²·K W/(m²·K) W/m²K = watt par mètre carré kelvin / watts par mètre carré kelvin
     ppm = partie par million / parties par million : f
     ppp dpi = point par pouce / points par pouce
     px = pixel
@@ -121,6 +131,10 @@ UNITS = unit_table(
 )
 
 UNITS |= {
+    "° N": Unit("degré nord", "degrés nord"),
+    "° S": Unit("degré sud", "degrés sud"),
+    "° E": Unit("degré est", "degrés est"),
+    "° O": Unit("degré ouest", "degrés ouest"),
     "% HR": Unit("pour cent d'humidité", "pour cent d'humidité"),
     "%HR": Unit("pour cent d'humidité", "pour cent d'humidité"),
     "V AC": Unit("volt courant alternatif", "volts courant alternatif"),
@@ -338,6 +352,44 @@ ABBREVIATIONS = pairs("""
     N.B. remarque
     NB remarque
     vs contre
+    Gal général
+    Gén. général
+    gén. génération
+    éq. équivalent
+    Éq. équivalent
+    Pr. professeur
+    Sté société
+    pdt pendant
+    ds dans
+    coul. couleur
+    niv. niveau
+    imp. impasse
+    interph. interphone
+    esc. escalier
+    dte droite
+    voit. voiture
+    I.e. c'est-à-dire
+    i.e. c'est-à-dire
+    r.-d.-c. rez-de-chaussée
+    r.d.c. rez-de-chaussée
+    asap dès que possible
+    ASAP dès que possible
+    cdlt cordialement
+    Cie compagnie
+    janv. janvier
+    févr. février
+    fév. février
+    avr. avril
+    juil. juillet
+    oct. octobre
+    nov. novembre
+    déc. décembre
+    Janv. janvier
+    Févr. février
+    Juil. juillet
+    Oct. octobre
+    Nov. novembre
+    Déc. décembre
 """)
 
 NUMBERED = pairs("""
@@ -349,6 +401,9 @@ NUMBERED = pairs("""
     rév. révision
     al. alinéa
     chap. chapitre
+    pl. place
+    prof. profondeur
+    exp. expire
     fig. figure
     vol. volume
 """)
@@ -361,6 +416,17 @@ PHRASES = {
     "Cat.6a": "catégorie six a",
     "Cat. 6a": "catégorie six a",
     "Cat 6a": "catégorie six a",
+    "NF C 15-100": "enne effe cé quinze cent",
+    "C 15-100": "cé quinze cent",
+    "pl. de": "place de",
+    "pl. du": "place du",
+    "pl. des": "place des",
+    "car. min.": "caractères minimum",
+    "car. max.": "caractères maximum",
+    "maj.": "majuscule",
+    "ΔT": "delta té",
+    "nème": "énième",
+    "Mi": "mi",
     "S/N": "numéro de série",
     ">=": "au moins",
     "<=": "au plus",
@@ -469,8 +535,12 @@ JOINING = Joining(
     kg le kilogramme
     personne par personne
     pièce par pièce
+    sem par semaine
+    sem. par semaine
+    mn par minute
     """),
     parts=frozenset(words("étape page partie écran photo image niveau lot fiche diapo question")),
+    powers=("{} au carré", "{} au cube", "{} puissance {}"),
     above="sur",
     of="sur",
     and_half="{} et demi",

@@ -102,7 +102,7 @@ def agreed(_before: str, said: str, noun: str) -> str:
     """ "uno schermo", "un'antenna"."""
     if said == "un" and _IMPURE.match(noun):
         return "uno"
-    return "un" if said == "una" and noun[:1].lower() in tuple("aeiou") else said
+    return "un" if said == "una" and len(noun) > 1 and noun[0].lower() in "aeiou" else said
 
 
 _IMPURE = re.compile("(?i:s[bcdfghjklmnpqrstvwz]|z|gn|ps|x|y|pn)")

@@ -441,6 +441,7 @@ JOINING = Joining(
     m² al metro quadrato
     """),
     parts=frozenset(words("passo pagina parte schermata foto immagine livello domanda foglio")),
+    powers=("{} al quadrato", "{} al cubo", "{} elevato a {}"),
     above="su",
     of="di",
     and_half="{} e mezzo",

@@ -72,7 +72,8 @@ class Joining:
     `and_half` has a {} for the number before ½; where the half is said after the noun, `half_after` has it by gender.
     `and_part` has the {number} before ¼ or ¾, the {part}, and the unit's name for {many} or all of it {counted}.
     `metres` has a {} for metres and one for centimetres ("1,50 m"); "" where such lengths are said as decimals. `ratio`
-    stands for the colon of "10:1".
+    stands for the colon of "10:1". `powers` are said for a square, a cube and any other power, with {0} for the base
+    and {1} for the exponent.
     """
 
     times: Unit
@@ -81,6 +82,7 @@ class Joining:
     more_than: str
     rates: Mapping[str, str]
     parts: frozenset[str]
+    powers: tuple[str, str, str]
     above: str
     of: str
     and_half: str

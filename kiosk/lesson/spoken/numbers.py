@@ -45,6 +45,7 @@ def _shared_reading(text: str, start: int, before: str, language: Language, patt
         (patterns.duration, _duration),
         (patterns.iban, _iban),
         (patterns.iso_date, _iso_date),
+        (patterns.power, _power),
         (patterns.slash_date, _slash_date),
         (patterns.size, _size),
         (patterns.price_range, _price_range),
@@ -152,12 +153,15 @@ def _form_before(text: str, end: int, language: Language) -> Form:
     word = match.group(1) if match else ""
     if word and language.is_feminine(word):
         return Form.FEMININE
+    if match and _OTHER_END.match(text, end):
+        return Form.ALONE
     is_noun = word[:1].isupper() if language.are_nouns_capital else word.lower() not in language.function_words
     return Form.MASCULINE if word and is_noun else Form.ALONE
 
 
-# "1 ou 2 prises" counts sockets; "1 neue Nachricht" a message, "1 SIM-Karte" a card.
-_NEXT_WORD = re.compile(r"(?: (?:ou|o|or|u) \d{1,3})?[ \u00a0\u202f]([^\W\d_]{1,30})(?!\w)")
+# "1 ou 2 prises" and "1 et 2 prises" count sockets; "1 neue Nachricht" a message, "1 SIM-Karte" a card.
+_NEXT_WORD = re.compile(r"(?: (?:ou|o|or|u|et|à|e|y|a) \d{1,3})?[ \u00a0\u202f]([^\W\d_]{1,30})(?!\w)")
+_OTHER_END = re.compile(r" (?:et|à|e|y|a) \d")
 _NEXT_GERMAN_NOUN = re.compile(
     r"(?: oder \d{1,3})?[ \u00a0\u202f](?:[^\W\dA-Z_]{1,20}e[rsn]? )?"
     r"(?:[^\W\d_]{1,30}-){0,2}([^\W\d_]{1,30})(?!\w)"
@@ -262,6 +266,19 @@ def _iban(match: re.Match[str], _before: str, language: Language) -> str:
 def _iso_date(match: re.Match[str], before: str, language: Language) -> str:
     year, month, day = map(int, match.groups())
     return language.date(day, month, year, before) if _is_date(day, month) else ""
+
+
+def _power(match: re.Match[str], _before: str, language: Language) -> str:
+    """ "3²" and "10⁻³"."""
+    base, raised = match.groups()
+    square, cube, other = language.joining.powers
+    exponent = raised.translate(_LOWERED)
+    form = square if exponent == "2" else cube if exponent == "3" else other
+    number = whole_number(exponent.lstrip("-"), language)
+    return form.format(whole_number(base, language), f"{language.minus} {number}" if exponent[0] == "-" else number)
+
+
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
 def _names_a_day(match: re.Match[str], before: str, language: Language) -> bool:

@@ -24,6 +24,7 @@ class Patterns:
     ip: re.Pattern[str]
     iban: re.Pattern[str]
     iso_date: re.Pattern[str]
+    power: re.Pattern[str]
     slash_date: re.Pattern[str]
     size: re.Pattern[str]
     range: re.Pattern[str]
@@ -48,11 +49,12 @@ class Patterns:
 
 _SHARED = {
     "mac": re.compile(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?!\w)"),
-    "iso_date": re.compile(r"(\d{4})-(\d\d)-(\d\d)(?![\w-])"),
+    "iso_date": re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?=\d\d:)|(?![\w-]))"),
+    "power": re.compile(r"(\d{1,9})([²³]|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?!\w)"),
     "slash_date": re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\w/]|[.-]\d)"),
     "code": re.compile(r"(\d{2,6}(?:[ -]\d{2,6}){1,5}|\d{3,19})(?![\w%€°]|[.,:/-]\d)(?! ?(?:[%€°]|h(?!\w)))"),
     "ratio": re.compile(r"(\d{1,5}):(\d)(?![\d:])"),
-    "multiple": re.compile(r"(\d{1,4}(?:[.,]\d)?)[x×](?!\w)|[x×](\d{1,4})(?!\w)"),
+    "multiple": re.compile(r"(\d{1,4}(?:[.,]\d)?)(?:[x×](?!\w)|[ \u00a0\u202f][x×](?=/))|[x×](\d{1,4})(?!\w)"),
     "fraction": re.compile(r"(\d{1,3})(?:[.,](\d))?/(\d{1,3})(?![\w/]|[.,]\d)"),
     "duration": re.compile(r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\w:])"),
     "version": re.compile(r"([vV]\.?)?(\d{1,6}(?:\.\d{1,6}){0,4})(?!\w)(?!\.\d)"),

@@ -21,6 +21,23 @@ _NAMES = """
     🔌 prise | plug | Stecker | enchufe | spina | قابس
     🗑 corbeille | bin | Papierkorb | papelera | cestino | سلة المهملات
     ⋮ trois points | three dots | drei Punkte | tres puntos | tre puntini | ثلاث نقاط
+    ▲ flèche vers le haut | up arrow | Pfeil nach oben | flecha hacia arriba | freccia in su | سهم لأعلى
+    ▼ flèche vers le bas | down arrow | Pfeil nach unten | flecha hacia abajo | freccia in giù | سهم لأسفل
+    ◀ flèche vers la gauche | left arrow | Pfeil nach links | flecha hacia la izquierda | freccia a sinistra | سهم لليسار
+    ≡ menu | menu | Menü | menú | menù | قائمة
+    ⟳ actualiser | refresh | aktualisieren | actualizar | aggiorna | تحديث
+    ↻ actualiser | refresh | aktualisieren | actualizar | aggiorna | تحديث
+    ↩ retour | back | zurück | volver | indietro | رجوع
+    ❄ flocon | snowflake | Schneeflocke | copo de nieve | fiocco di neve | ندفة ثلج
+    ☀ soleil | sun | Sonne | sol | sole | شمس
+    🌙 lune | moon | Mond | luna | luna | قمر
+    🔥 flamme | flame | Flamme | llama | fiamma | لهب
+    💧 goutte | drop | Tropfen | gota | goccia | قطرة
+    📷 appareil photo | camera | Kamera | cámara | fotocamera | كاميرا
+    🖨 imprimante | printer | Drucker | impresora | stampante | طابعة
+    📅 calendrier | calendar | Kalender | calendario | calendario | تقويم
+    ⏰ réveil | alarm clock | Wecker | despertador | sveglia | منبه
+    🔓 cadenas ouvert | open padlock | offenes Schloss | candado abierto | lucchetto aperto | قفل مفتوح
     🔍 loupe | magnifying glass | Lupe | lupa | lente | عدسة
     ➕ plus | plus | plus | más | più | زائد
     ➖ moins | minus | minus | menos | meno | ناقص

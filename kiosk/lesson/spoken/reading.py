@@ -7,6 +7,7 @@ from unicodedata import category
 
 from kiosk.lesson.lexicon import Lexicon
 from kiosk.lesson.script import ShownSpan
+from kiosk.lesson.spoken.between import said_between
 from kiosk.lesson.spoken.language import Language
 from kiosk.lesson.spoken.numbers import read_number
 from kiosk.lesson.spoken.ordinary import LONGEST_WORD, ordinary_words
@@ -60,6 +61,9 @@ _TICKS = frozenset("✓✔✅☑✗✘❌")
 _END_OF_SENTENCE = re.compile(r"\s*(?:[.!?]|$)")
 _QUOTED_SIGN = re.compile('[«“"‘(][ \u00a0\u202f]?([-–+<>=*#/|_.,:;!?@&%~^$€£×])[ \u00a0\u202f]?[»”"’)]')
 _LISTED_SIGN = re.compile(r"\(?([-!?.#@&*$%_+=/])[,;)]{1,3}[.,;]?")  # "(!, ?, #)"
+_ENDS_AMOUNT = frozenset('.°%€$£"″')
+_ITEM = re.compile(r"(?:[a-h]|\d{1,2})\)")
+_NOT_NUMBER = re.compile(r"[^\W\d_]|:")
 _PLUS_OR = re.compile(r"\+ [a-z]{1,4} $")  # "+ ou -"
 _OPTIONAL = re.compile(
     r"([^\W\d_]{1,40})(?:\(([a-zà-ÿ]{1,5})\)[a-zà-ÿ]{0,2}|(?:·[a-zà-ÿ]{1,6}){1,2}|/-(?:innen|in|e|er|r|n|en))(?!\w)"
@@ -151,15 +155,12 @@ class _Reader:
         """Deals with a sign that stands alone: a dash is a pause, "›" a way through menus, a quoted one is named."""
         text, language = self._text, self._language
         token = text[first:last]
-        if language is not None and token in ("x", "×") and self._before[:1].isdigit():
-            after = text[last + 1 : last + 2]
-            if after in language.currencies or (after.isdigit() and not self._before.isdigit()):
-                by = language.by if after.isdigit() else language.symbols["×"]  # "4 m x 3 m", "3 x £5"
-                self._pieces.append(Piece(first, last, (by,)))
-                return True
-            return text[last + 1 : last + 2].isalnum()  # "2 x AA" are two of them
-        if language is None or token[0].isalnum() or len(token) > _LONGEST_QUOTED:
+        if language is None or len(token) > _LONGEST_QUOTED:
             return False
+        if len(token) == 1 and self._is_between(first, last, language):
+            return True
+        if token[0].isalnum():
+            return self._is_item(token)
         quoted = _QUOTED_SIGN.match(text, max(0, first - 2))
         sign = quoted.group(1) if quoted is not None and first <= quoted.start(1) < last else ""
         listed = _LISTED_SIGN.fullmatch(token)
@@ -183,6 +184,22 @@ class _Reader:
             self._pieces[-1].ends = self._is_end(last)
         self._before = token
         return True
+
+    def _is_between(self, first: int, last: int, language: Language) -> bool:
+        """Deals with a sign between two things, as in "3 x £5" and "step 2 / 5"."""
+        before_that = self._pieces[-2].words[-1] if len(self._pieces) > 1 and self._pieces[-2].words else ""
+        said = said_between(self._text, first, last, self._before, language, before_that)
+        if said == language.comma:
+            self._pause()
+        elif said:
+            self._pieces.append(Piece(first, last, tuple(said.split())))
+        return said is not None
+
+    def _is_item(self, token: str) -> bool:
+        """Makes a pause before the next item of "a) open b) close"; it is said like any word."""
+        if _ITEM.fullmatch(token) and "(" not in self._text:
+            self._pause()
+        return False
 
     def _is_minus(self, first: int, last: int) -> bool:
         """Whether a dash that stands alone is the name of a key: "+ ou -", "the - button"."""
@@ -281,7 +298,8 @@ class _Reader:
         short = language.elided.get(before.words[0].lower())
         if short is None or said.words.split(" ")[0] not in language.elided_before:
             return start, said
-        if language.counted_alone and self._is_counted_alone(start, language):
+        is_alone = said.words != "une" and self._is_counted_alone(start, language)
+        if language.counted_alone and is_alone:
             return start, said
         self._pieces.pop()
         head = short.capitalize() if before.words[0][0].isupper() else short
@@ -309,6 +327,9 @@ class _Reader:
         word = self._text[position + 1 : last].rstrip(CLOSING)
         if sign == "/" and word in rates and self._is_counted(language):
             return position + 1 + len(word), Said(rates[word])
+        if sign == "/" and before in _ENDS_AMOUNT:
+            self._pause()  # "19°/20°", "int./ext."
+            return position + 1, Said("")
         if not before.isalnum():
             return None
         if sign == "/" and self._patterns is not None and self._patterns.ip.fullmatch(SCHEME.sub("", self._before)):
@@ -316,7 +337,7 @@ class _Reader:
         if sign == "/" and after.isdigit() and self._before[:1].isdigit():
             self._pause()  # "12 V/2 A"
         is_span = sign == "–" or (
-            sign == "-" and after.isdigit() and self._before[:1].isdigit() and (before.isalpha() or ":" in self._before)
+            sign == "-" and after.isdigit() and self._before[:1].isdigit() and _NOT_NUMBER.search(self._before) is not None
         )
         return position + 1, Said(language.to if is_span else "")
 
@@ -338,7 +359,8 @@ class _Reader:
             return language.joining.at
         if sign == ">":
             is_measured = self._patterns is not None and self._patterns.quantity.match(text, after)
-            return language.joining.more_than if is_measured or after == start + 1 else ""
+            is_way = not is_measured and after > start + 1 and (">" in text[:start] or ">" in text[after:])
+            return "" if is_way else language.joining.more_than
         return "" if sign in language.currencies or sign in "#*×%" or after >= last else language.symbols.get(sign, "")
 
     def _may_be_number(self, start: int, last: int, language: Language) -> bool:

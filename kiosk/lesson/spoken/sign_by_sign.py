@@ -4,7 +4,7 @@ import re
 
 from kiosk.lesson.spoken.language import Language, words
 from kiosk.lesson.spoken.patterns import LONGEST_LEAD, Patterns, Phrases
-from kiosk.lesson.spoken.punctuation import CLOSING
+from kiosk.lesson.spoken.punctuation import CLOSING, OPEN
 from kiosk.lesson.spoken.spelling import is_password, key_at, said_letters, spelled
 from kiosk.lesson.spoken.words import Said, address_words
 
@@ -15,9 +15,9 @@ _INITIALS = re.compile(
 _NO_MARKS = dict.fromkeys(map(ord, ".- \u00a0\u202f"))
 _LABELS = frozenset("ABCDEFXYZ")  # where a sentence begins with one and a dot, it rather names what follows
 _DIALLED = re.compile(r"(?=[\d*#]{1,30}#(?!\w))[*#]?\d[\d*#]{1,30}")  # *123*45#
-_PATH = re.compile(r"(?:[A-Za-z]:)?(?:[\\/][\w-]{1,40}(?:\.[\w-]{1,20}){0,3}){1,8}(?!\w)")  # C:\Users, /etc/hosts
+_PATH = re.compile(r"(?:[A-Za-z]:|\\(?=\\))?(?:[\\/][\w-]{1,40}(?:\.[\w-]{1,20}){0,3}){1,8}(?!\w)")  # C:\Users, /etc/hosts
 _HEXADECIMAL = re.compile(
-    r"0x[0-9A-Fa-f]{2,16}(?!\w)|(?=[\da-f:]{1,20}(?:[a-f]|::))[\da-f]{1,4}(?:::?[\da-f]{1,4}){1,7}(?!\w)"
+    r"0x[0-9A-Fa-f]{2,16}(?!\w)|(?=[\da-f:]{1,20}(?:[a-f]|::))[\da-f]{1,4}(?:::?[\da-f]{1,4}){1,7}(?:/\d{1,3})?(?!\w)"
 )
 _LABELLED = frozenset(
     words(
@@ -51,7 +51,7 @@ def sign_by_sign(
     if key:
         return start + len(key), Said(comma.join(sign.words for sign in spelled(key, language)))
     path = _PATH.match(text, start, last)
-    if path is not None and (not start or not text[start - 1].isalnum()):
+    if path is not None and (not start or text[start - 1].isspace() or text[start - 1] in OPEN):
         return path.end(), Said(address_words(path.group(), language, phrases))
     address = patterns.mac.match(text, start) if text[start + 2 : start + 3] in (":", "-") else None
     if address is None:

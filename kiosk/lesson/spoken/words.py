@@ -32,6 +32,7 @@ _ARABIC_THEN_LATIN = re.compile(rf"[{_ARABIC}]{{1,20}}(?=[A-Za-z])")
 _ONLY_LETTERS = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*-?")
 _CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")  # a vowel alone is a word of some language: "A lamp", "E poi"
 PLURAL = re.compile(r"[A-Z]{2,5}s")
+_FORGOTTEN = frozenset(".,;:!?")
 _SILENT = frozenset("-_/'\\^`|•·\"()[]{}«»“”„,;:!?…*™®")
 _LETTERS_SAID_IN_MODELS = 4
 _ROMAN = re.compile("(?=..)X{0,2}(?:IX|IV|V?I{0,3})")
@@ -83,7 +84,9 @@ def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
     words: list[str] = []
     unsaid: list[str] = []
     for index, part in enumerate(parts):
-        if part in language.symbols and part not in _SILENT:
+        if part == language.decimal_mark == "," and _is_decimal(parts, index):
+            said = language.decimal_word
+        elif part in language.symbols and part not in _SILENT:
             said = language.symbols[part]
         elif part[0].isdigit():
             said = language.model_number(part) if part.isascii() else ""
@@ -91,22 +94,38 @@ def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
             said = _letters(part, language, phrases, has_digits=has_digits)
         else:
             is_inside = 0 < index < len(parts) - 1
-            said = _sign(part, language, is_inside=is_inside)
+            is_forgotten = is_inside and part in _FORGOTTEN and _is_pause(part, parts, index)
+            said = "" if is_forgotten else _sign(part, language, is_inside=is_inside)
             if not said and part not in _SILENT and part not in language.symbols:
                 unsaid.append(part)
         if said:
             words.append(said)
-        elif words and 0 < index < len(parts) - 1 and _is_pause(part, parts[index - 1], parts[index + 1]):
+        elif words and 0 < index < len(parts) - 1 and _is_pause(part, parts, index):
             words[-1] += language.comma
     return Said(" ".join(words), "".join(unsaid))
 
 
-def _is_pause(sign: str, one: str, other: str) -> bool:
-    """Whether a pause is heard at a dash or slash between these two: in "on/off" and "WPA2/WPA3", not in "TCP/IP"."""
+def _is_decimal(parts: list[str], index: int) -> bool:
+    """Whether the comma there is that of "PM2,5"."""
+    around = parts[index - 1 : index] + parts[index + 1 : index + 2]
+    return len(around) == 2 and all(part.isdigit() for part in around) and parts.count(",") == 1
+
+
+def _is_pause(sign: str, parts: list[str], index: int) -> bool:
+    """Whether a pause is heard at a sign between two parts: in "on/off" and "WPA2/WPA3", not in "TCP/IP"."""
+    one, other = parts[index - 1], parts[index + 1]
+    are_words = one.isalpha() and other.isalpha() and len(one) > 1 and len(other) > 1
+    if sign == "-":
+        return one.isdigit() and other.isdigit()
+    if sign in _FORGOTTEN:  # a blank is missing: "done?Yes"
+        if sign == "." and not (one.islower() and other.istitle()):
+            return False
+        return are_words and not one.isupper() and "@" not in parts
     if sign != "/":
         return sign == "—"
-    are_letters = one.isalpha() and other.isalpha() and one.isupper() and other.isupper() and len(one + other) < 7
-    return not are_letters and all(part.isdigit() or (part.isalpha() and len(part) > 1) for part in (one, other))
+    if one.isdigit() or (other.isdigit() and index > 1) or parts.count("/") > 1:
+        return True
+    return are_words and not (one.isupper() and other.isupper() and len(one + other) < 7)
 
 
 def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: bool) -> str:
@@ -159,7 +178,7 @@ SCHEME = re.compile(r"(?i:https?)://")
 _TOP = frozenset(
     words(
         """
-        com org net info edu gov int eu fr uk de es it be ch ca us lu at ma dz tn io app dev tv me pt nl pl ie local
+        com org net info ly co gl edu gov int eu fr uk de es it be ch ca us lu at ma dz tn io app dev tv me pt nl pl ie local
         lan home box html htm php pdf json xml txt csv zip exe apk dmg bin jpg jpeg png mp3 mp4 doc docx xls xlsx
         """
     )
