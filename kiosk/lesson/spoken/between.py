@@ -4,7 +4,7 @@ import re
 
 from kiosk.lesson.spoken.language import SPACE, Language
 
-_EQUATION = re.compile(rf"{SPACE}\d[\d., \u00a0\u202f]{{0,15}}[^\d\s]{{0,3}}{SPACE}?={SPACE}?\d")
+_EQUATION = re.compile(rf"{SPACE}\d[\d., \u00a0\u202f]{{0,15}}[^\d\s]{{0,3}}{SPACE}?={SPACE}?[€$£]?\d")
 
 
 def said_between(text: str, first: int, last: int, before: str, language: Language, before_that: str) -> str | None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from kiosk.lesson.spoken import de_tables as tables
+from kiosk.lesson.spoken.de_units import UNITS
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.pictograms import pictograms
@@ -11,6 +12,8 @@ from kiosk.lesson.spoken.said_alike import (
     day_and_month,
     digit_by_digit,
     few_per_million,
+    first_numeral_rule,
+    minute_rules,
     model_number,
     phone_number,
     short_weekday_rule,
@@ -126,8 +129,8 @@ def _counted_off(found: Found) -> str:
     return said[:-1] if noun in _FEMININE else f"{said[:-1]}s" if noun in _NEUTER else said
 
 
-_FEMININE = frozenset(words("Etage Generation Seite Klasse Woche Zeile Tür Taste"))
-_NEUTER = frozenset(words("OG UG Obergeschoss Untergeschoss Mal Kapitel Jahrhundert Jahr Menü Gerät"))
+_FEMININE = frozenset(words("Etage Generation Gen Whg Seite Klasse Woche Zeile Tür Taste"))
+_NEUTER = frozenset(words("OG UG Obergeschoss Untergeschoss Mal Kapitel Jh Jhdt Jahrhundert Jahr Menü Gerät"))
 
 
 def _phone(found: Found) -> str:
@@ -169,7 +172,7 @@ def part_of(part: str, unit: Unit, _is_attributive: bool) -> str:
 
 
 _COUNTED_OFF = (
-    "Stock|Etage|OG|UG|Obergeschoss|Untergeschoss|Schritt|Tag|Mal|Generation|Kapitel|Seite|Klasse|Jahrhundert|Platz|"
+    "Gen|Jh|Jhdt|Whg|Stock|Etage|OG|UG|Obergeschoss|Untergeschoss|Schritt|Tag|Mal|Generation|Kapitel|Seite|Klasse|Jahrhundert|Platz|"
     "Woche|Monat|Jahr|Zeile|Punkt|Tür|Taste|Menü|Gerät|Versuch|Anschluss"
 )
 
@@ -191,6 +194,11 @@ def _two_ordinals(found: Found) -> str:
 def _after_determiner(found: Found) -> str:
     """ "die 1. Taste", "im 2. Menü"."""
     return _numbered(found) if found.before in _DETERMINERS else ""
+
+
+def _after_preposition(found: Found) -> str:
+    """ "am 3. kommt jemand": a day of the month without its month."""
+    return _numbered(found) if found.before in ("am", "vom", "zum", "ab", "seit") else ""
 
 
 def _in_the(found: Found) -> str:
@@ -254,6 +262,8 @@ RULES = (
     Rule(rf"Fr\.(?={_S}[A-ZÄÖÜ])", lambda _found: "Frau"),
     _WEEKDAYS,
     _SHORT_WEEKDAY,
+    *minute_rules(UNITS["min"], cardinal),
+    first_numeral_rule("oder|und|bis", "eins"),
     few_per_million(cardinal, "peh peh emm"),
     Rule(rf"(\+\d\d(?:{_S}?\(0\))?{_S}?\d{{2,5}}(?:{_S}?[\d]{{2,8}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])", _phone),
@@ -275,6 +285,7 @@ RULES = (
     Rule(r"([0-3]?\d)\.([01]\d)\.(?![\w\d])", _short_date),
     Rule(rf"(?:{_IN_THE})(\d{{1,3}})\.(?={_S}[A-ZÄÖÜ])", _in_the),
     Rule(rf"(\d{{1,3}})\.(?={_S}[A-ZÄÖÜ][a-zäöüß]{{1,3}}|{_S}LED)", _after_determiner),
+    Rule(rf"([1-3]?\d)\.(?={_S}[a-zäöü]|[,;)]|$)", _after_preposition),
     Rule(rf"(\d{{1,3}})\.(?={_S}({_COUNTED_OFF})(?!\w))", _counted_off),
 )
 
@@ -304,7 +315,7 @@ GERMAN = Language(
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
     symbols=tables.SYMBOLS | pictograms("de"),
-    units=tables.UNITS,
+    units=UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
     abbreviations=tables.ABBREVIATIONS,

@@ -1,105 +1,6 @@
-"""The words of German: units, letters, signs, abbreviations. Plain data."""
+"""The words of German: letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Joining, Unit, pairs, unit_table, words
-
-UNITS = unit_table(
-    """
-    % = Prozent / Prozent
-    ‰ = Promille / Promille
-    " ″ = Zoll / Zoll
-    °C = Grad Celsius / Grad Celsius
-    °F = Grad Fahrenheit / Grad Fahrenheit
-    ° = Grad / Grad
-    s = Sekunde / Sekunden : f
-    min = Minute / Minuten : f
-    h = Stunde / Stunden : f
-    ms = Millisekunde / Millisekunden : f
-    km = Kilometer / Kilometer
-    m = Meter / Meter
-    cm = Zentimeter / Zentimeter
-    mm = Millimeter / Millimeter
-    µm μm = Mikrometer / Mikrometer
-    m² m2 qm = Quadratmeter / Quadratmeter
-    mm² mm2 = Quadratmillimeter / Quadratmillimeter
-    cm² = Quadratzentimeter / Quadratzentimeter
-    km² = Quadratkilometer / Quadratkilometer
-    m³ m3 = Kubikmeter / Kubikmeter
-    cm³ = Kubikzentimeter / Kubikzentimeter
-    kg = Kilogramm / Kilogramm
-    g = Gramm / Gramm
-    mg = Milligramm / Milligramm
-    t = Tonne / Tonnen : f
-    l L = Liter / Liter
-    cl = Zentiliter / Zentiliter
-    ml mL = Milliliter / Milliliter
-    V = Volt / Volt
-    kV = Kilovolt / Kilovolt
-    mV = Millivolt / Millivolt
-    A = Ampere / Ampere
-    mA = Milliampere / Milliampere
-    mAh = Milliamperestunde / Milliamperestunden : f
-    Ah = Amperestunde / Amperestunden : f
-    W = Watt / Watt
-    kW = Kilowatt / Kilowatt
-    mW = Milliwatt / Milliwatt
-    Wh = Wattstunde / Wattstunden : f
-    kWh = Kilowattstunde / Kilowattstunden : f
-    VA = Voltampere / Voltampere
-    Ω = Ohm / Ohm
-    mmHg = Millimeter Quecksilber / Millimeter Quecksilber
-    bpm = Schlag pro Minute / Schläge pro Minute
-    g/l g/L = Gramm pro Liter / Gramm pro Liter
-    mg/dl mg/dL = Milligramm pro Deziliter / Milligramm pro Deziliter
-    mmol/l mmol/L = Millimol pro Liter / Millimol pro Liter
-    kcal = Kilokalorie / Kilokalorien : f
-    Hz = Hertz / Hertz
-    kHz = Kilohertz / Kilohertz
-    MHz = Megahertz / Megahertz
-    GHz = Gigahertz / Gigahertz
-    dB = Dezibel / Dezibel
-    dBm = Dezibel Milliwatt / Dezibel Milliwatt
-    lm = Lumen / Lumen
-    lx = Lux / Lux
-    K = Kelvin / Kelvin
-    Pa = Pascal / Pascal
-    hPa = Hektopascal / Hektopascal
-    bar = Bar / Bar
-    J = Joule / Joule
-    N = Newton / Newton
-    bit = Bit / Bit
-    kB KB = Kilobyte / Kilobyte
-    MB = Megabyte / Megabyte
-    GB = Gigabyte / Gigabyte
-    TB = Terabyte / Terabyte
-    kbit/s kbps = Kilobit pro Sekunde / Kilobit pro Sekunde
-    Mbit/s Mbps Mb/s = Megabit pro Sekunde / Megabit pro Sekunde
-    Gbit/s Gbps Gb/s = Gigabit pro Sekunde / Gigabit pro Sekunde
-    MB/s = Megabyte pro Sekunde / Megabyte pro Sekunde
-    km/h = Stundenkilometer / Stundenkilometer
-    m/s = Meter pro Sekunde / Meter pro Sekunde
-    l/min = Liter pro Minute / Liter pro Minute
-    m³/h = Kubikmeter pro Stunde / Kubikmeter pro Stunde
-    g/m² = Gramm pro Quadratmeter / Gramm pro Quadratmeter
-    ct Ct = Cent / Cent
-    Seite/min Seiten/min = Seite pro Minute / Seiten pro Minute : f
-    Nm = Newtonmeter / Newtonmeter
-    Tbl. Tabl. = Tablette / Tabletten : f
-    Pers. = Person / Personen : f
-    Mon. = Monat / Monate
-    rpm = Umdrehung pro Minute / Umdrehungen pro Minute : f
-    ppm = Teil pro Million / Teile pro Million
-    dpi = Punkt pro Zoll / Punkte pro Zoll
-    px = Pixel / Pixel
-    MP Mpx = Megapixel / Megapixel
-    µg = Mikrogramm / Mikrogramm
-    µF = Mikrofarad / Mikrofarad
-    µA = Mikroampere / Mikroampere
-    kΩ = Kiloohm / Kiloohm
-    MΩ = Megaohm / Megaohm
-    µg/m³ µg/m3 = Mikrogramm pro Kubikmeter / Mikrogramm pro Kubikmeter
-""",
-    lambda one: one,
-)
+from kiosk.lesson.spoken.language import Currency, Joining, Unit, pairs, words
 
 LETTERS = pairs("""
     a ah
@@ -312,6 +213,25 @@ ABBREVIATIONS = pairs("""
     vgl. vergleiche
     vs. gegen
     o.Ä. oder Ähnliches
+    entspr. entsprechend
+    geschl. geschlossen
+    Jh. Jahrhundert
+    Jhdt. Jahrhundert
+    Wo. Woche
+    Mon. Monat
+    tägl. täglich
+    wchtl. wöchentlich
+    mtl. monatlich
+    Whg. Wohnung
+    Geb. Gebäude
+    Pl. Platz
+    li. links
+    re. rechts
+    Mio. Millionen
+    Mrd. Milliarden
+    Bed. Bedienung
+    Einst. Einstellungen
+    Gen. Generation
 """)
 
 NUMBERED = pairs("""
@@ -330,6 +250,14 @@ NUMBERED = pairs("""
 """)
 
 PHRASES = {
+    "i. d. R.": "in der Regel",
+    "s. o.": "siehe oben",
+    "s. u.": "siehe unten",
+    "ΔT": "Delta teh",
+    "Δ": "Delta",
+    "50:50": "fünfzig zu fünfzig",
+    "1/4-Drehung": "Vierteldrehung",
+    "1/2-Drehung": "halbe Drehung",
     "Cat.6A": "Kategorie sechs ah",
     "Cat. 6A": "Kategorie sechs ah",
     "Cat 6A": "Kategorie sechs ah",
@@ -405,6 +333,11 @@ JOINING = Joining(
     at="bei",
     more_than="mehr als",
     rates=pairs("""
+    Wo. pro Woche
+    Wo pro Woche
+    Mon im Monat
+    Mon. im Monat
+    Min pro Minute
     Tag pro Tag
     Nacht pro Nacht
     Woche pro Woche

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from kiosk.lesson.spoken import en_tables as tables
+from kiosk.lesson.spoken.en_units import UNITS
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.pictograms import pictograms
@@ -11,6 +12,7 @@ from kiosk.lesson.spoken.said_alike import (
     counted,
     digit_by_digit,
     few_per_million,
+    first_numeral_rule,
     phone_number,
     short_weekday_rule,
     weekday_rule,
@@ -195,8 +197,8 @@ def _four_figures(found: Found) -> str:
 def _minutes_seconds(found: Found) -> str:
     """ "1m 30s"."""
     minutes, seconds = found.groups
-    head = counted(int(minutes), tables.UNITS["min"], cardinal)
-    return f"{head} {counted(int(seconds), tables.UNITS['s'], cardinal)}"
+    head = counted(int(minutes), UNITS["min"], cardinal)
+    return f"{head} {counted(int(seconds), UNITS['s'], cardinal)}"
 
 
 def _hours_between(found: Found) -> str:
@@ -215,14 +217,25 @@ def _month_and_year(found: Found) -> str:
 def _feet(found: Found) -> str:
     """ "5'6": feet and inches."""
     feet, inches = found.groups
-    head = counted(int(feet), tables.UNITS["ft"], cardinal)
+    head = counted(int(feet), UNITS["ft"], cardinal)
     return f"{head} {cardinal(int(inches))}" if inches else head
 
 
 def _hours(found: Found) -> str:
     """ "1h45m"."""
     hours, minutes = found.groups
-    return f"{counted(int(hours), tables.UNITS['h'], cardinal)} {counted(int(minutes), tables.UNITS['min'], cardinal)}"
+    return f"{counted(int(hours), UNITS['h'], cardinal)} {counted(int(minutes), UNITS['min'], cardinal)}"
+
+
+def _to_date(found: Found) -> str:
+    """ "14 Jul - " before another day."""
+    day, name, _ = found.groups
+    return f"{_day_and_month(Found((day, name, ''), found.before))} to"
+
+
+def agreed(before: str, said: str, _noun: str) -> str:
+    """ "a 1/2 tablet" has one article."""
+    return said.removeprefix("a ").removeprefix("an ") if before in ("a", "an") else said
 
 
 def _saint_or_street(found: Found) -> str:
@@ -297,6 +310,10 @@ RULES = (
     Rule(rf"(\d{{1,2}})\.([0-5]\d){_HALF}(?!\w)", _time),
     Rule(rf"(\d{{1,2}})(){_HALF}(?!\w)", _time),
     Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _time),
+    Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}{_MONTH}\.?{_S}[-–]{_S}(?=\d{{1,2}}{_S}{_MONTH})", _to_date),
+    Rule(rf"{_MONTH}\.(?=[:;,)])", lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize()),
+    Rule(r"(Rev)\.(?= [A-Z])", lambda _: "reverend"),
+    first_numeral_rule("or|and|to", "one"),
     Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}\.?(?:,?{_S}(\d{{4}}))?(?!\w)", _day_and_month),
     Rule(rf"{_MONTH}\.?{_S}(\d{{1,2}})(?:st|nd|rd|th)?(?:,?{_S}(\d{{4}}))?(?![\w:]|[.,]\d)", _month_and_day),
     Rule(rf"{_MONTH}\.?{_S}(\d{{4}})(?!\w)", _month_and_year),
@@ -330,7 +347,7 @@ BRITISH = Language(
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
     symbols=tables.SYMBOLS | pictograms("en"),
-    units=tables.UNITS,
+    units=UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
     abbreviations=tables.ABBREVIATIONS,
@@ -352,6 +369,7 @@ BRITISH = Language(
             "account no.",
             "card number",
             "serial number",
+            "a/c no.",
             "serial no.",
             "order number",
             "last four digits",
@@ -363,6 +381,7 @@ BRITISH = Language(
     numbered=tables.NUMBERED,
     is_attributive=is_attributive,
     part_of=part_of,
+    agreed=agreed,
 )
 AMERICAN = replace(BRITISH, is_month_first=True, date=american_date)
 

@@ -1,122 +1,6 @@
-"""The words of English: units, letters, signs, abbreviations. Plain data."""
+"""The words of English: letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Joining, Unit, pairs, unit_table, words
-
-UNITS = unit_table(
-    """
-    % = percent / percent
-    ‰ = per mille / per mille
-    " ″ inch = inch / inches
-    °C = degree Celsius / degrees Celsius
-    °F = degree Fahrenheit / degrees Fahrenheit
-    ° = degree
-    s sec secs = second
-    min mins = minute
-    h hr hrs = hour
-    ms = millisecond
-    km = kilometre
-    m = metre
-    cm = centimetre
-    mm = millimetre
-    µm μm = micrometre
-    ft = foot / feet
-    yd = yard
-    mi = mile
-    m² m2 sqm = square metre
-    mm² mm2 = square millimetre
-    cm² = square centimetre
-    km² = square kilometre
-    ft² = square foot / square feet
-    m³ m3 = cubic metre
-    cm³ = cubic centimetre
-    kg = kilogram
-    g = gram
-    mg = milligram
-    t = tonne
-    lb lbs = pound
-    oz = ounce
-    l L = litre
-    cl cL = centilitre
-    ml mL = millilitre
-    V = volt
-    kV = kilovolt
-    mV = millivolt
-    A = amp
-    mA = milliamp
-    mAh = milliamp hour
-    Ah = amp hour
-    W = watt
-    kW = kilowatt
-    mW = milliwatt
-    Wh = watt hour
-    kWh = kilowatt hour
-    VA = volt ampere
-    kVA = kilovolt ampere
-    Ω ohm = ohm
-    mmHg = millimetre of mercury / millimetres of mercury
-    bpm = beat per minute / beats per minute
-    g/l g/L = gram per litre / grams per litre
-    mg/dl mg/dL = milligram per decilitre / milligrams per decilitre
-    mmol/l mmol/L = millimole per litre / millimoles per litre
-    kcal = kilocalorie
-    Hz = hertz / hertz
-    kHz = kilohertz / kilohertz
-    MHz = megahertz / megahertz
-    GHz = gigahertz / gigahertz
-    dB = decibel
-    dBm = decibel milliwatt
-    lm = lumen
-    lx = lux / lux
-    K = kelvin
-    Pa = pascal
-    hPa = hectopascal
-    bar = bar / bar
-    mbar = millibar
-    psi = pound per square inch / pounds per square inch
-    J = joule
-    kJ = kilojoule
-    N = newton
-    bit bits = bit
-    byte bytes = byte
-    kB KB = kilobyte
-    MB = megabyte
-    GB = gigabyte
-    TB = terabyte
-    Kbit/s kbit/s kbps Kbps kb/s = kilobit per second / kilobits per second
-    Mbit/s Mbps Mb/s = megabit per second / megabits per second
-    Gbit/s Gbps Gb/s = gigabit per second / gigabits per second
-    kB/s KB/s = kilobyte per second / kilobytes per second
-    MB/s = megabyte per second / megabytes per second
-    GB/s = gigabyte per second / gigabytes per second
-    km/h kph = kilometre per hour / kilometres per hour
-    mph = mile per hour / miles per hour
-    m/s = metre per second / metres per second
-    l/min L/min = litre per minute / litres per minute
-    m³/h = cubic metre per hour / cubic metres per hour
-    Nm = newton metre
-    rpm = revolution per minute / revolutions per minute
-    g/m² gsm = gram per square metre / grams per square metre
-    mg/l mg/L = milligram per litre / milligrams per litre
-    W/m² = watt per square metre / watts per square metre
-    page/min pages/min = page per minute / pages per minute
-    fps = frame per second / frames per second
-    ppm = part per million / parts per million
-    dpi = dot per inch / dots per inch
-    px = pixel
-    MP Mpx = megapixel
-    µg = microgram
-    µF = microfarad
-    µA = microamp
-    kΩ = kilohm
-    MΩ = megohm
-    µg/m³ µg/m3 = microgram per cubic metre / micrograms per cubic metre
-    ft³ ft3 = cubic foot / cubic feet
-    MiB = mebibyte
-    KiB = kibibyte
-    GiB = gibibyte
-""",
-    lambda one: f"{one}s",
-)
+from kiosk.lesson.spoken.language import Currency, Joining, Unit, pairs, words
 
 LETTERS = {letter: letter.upper() for letter in "bcdefghijklmnopqrstuvwxyz"} | {"a": "eh", "ß": "sharp S"}
 
@@ -286,6 +170,35 @@ ABBREVIATIONS = pairs("""
     Ln. lane
     w/o without
     c/o care of
+    viz. namely
+    btwn between
+    chars characters
+    char. character
+    chars. characters
+    equiv. equivalent
+    gen. generation
+    bldg. building
+    Bldg. building
+    Apt. apartment
+    apt. apartment
+    Sq. square
+    fl. floor
+    Sgt. sergeant
+    Capt. captain
+    Hon. honourable
+    Lt. lieutenant
+    Col. colonel
+    Jr. junior
+    Sr. senior
+    WWII world war two
+    WWI world war one
+    a/c account
+    yr year
+    yrs years
+    wk week
+    wks weeks
+    mth month
+    mths months
 """)
 
 NUMBERED = pairs("""
@@ -319,6 +232,18 @@ PHRASES = {
     "Cat. 6a": "category six A",
     "Cat 6a": "category six A",
     "S/N": "serial number",
+    "per min.": "per minute",
+    "9-to-5": "nine to five",
+    "et al.": "and others",
+    "n/a": "not applicable",
+    "b/w": "black and white",
+    "B/W": "black and white",
+    "ΔT": "delta T",
+    "TKIP": "T K I P",
+    "'90s": "nineties",
+    "'80s": "eighties",
+    "'70s": "seventies",
+    "'60s": "sixties",
     ">=": "at least",
     "<=": "at most",
     "PoE": "P O E",
@@ -397,6 +322,14 @@ FRACTIONS = {
     "3/8": "three eighths",
     "5/8": "five eighths",
     "7/8": "seven eighths",
+    "1/16": "a sixteenth",
+    "3/16": "three sixteenths",
+    "5/16": "five sixteenths",
+    "7/16": "seven sixteenths",
+    "9/16": "nine sixteenths",
+    "11/16": "eleven sixteenths",
+    "13/16": "thirteen sixteenths",
+    "15/16": "fifteen sixteenths",
 }
 
 PLAIN_CAPITALS = frozenset(
@@ -428,6 +361,8 @@ JOINING = Joining(
     person per person
     room per room
     min a minute
+    mth a month
+    wk a week
     kWh per kilowatt hour
     kg per kilogram
     m² per square metre

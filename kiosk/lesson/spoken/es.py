@@ -3,6 +3,7 @@
 from functools import partial
 
 from kiosk.lesson.spoken import es_tables as tables
+from kiosk.lesson.spoken.es_units import UNITS
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.pictograms import pictograms
@@ -10,6 +11,8 @@ from kiosk.lesson.spoken.roman import roman_number
 from kiosk.lesson.spoken.said_alike import (
     counted,
     few_per_million,
+    first_numeral_rule,
+    minute_rules,
     model_number,
     phone_number,
     short_weekday_rule,
@@ -148,6 +151,16 @@ def _phone(found: Found) -> str:
     return phone_number(found.groups[0], _SMALL, "más")
 
 
+_SHORT_MONTHS = words("ene feb mar abr may jun jul ago sept sep oct nov dic")
+
+
+def _day_and_short_month(found: Found) -> str:
+    """ "3 feb. 2025"."""
+    day, name, number = found.groups
+    month = next(index for index, one in enumerate(MONTHS, start=1) if one.startswith(name))
+    return date(int(day), month, int(number) if number else None, found.before) if 1 <= int(day) <= 31 else ""
+
+
 _HALF = rf"{_S}?((?i:[ap]\.{_S}?m\.|[ap]m))"
 _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
     "lun mar mié jue vie sáb dom",
@@ -159,6 +172,8 @@ _SHORT_WEEKDAY = short_weekday_rule("lun mié jue vie sáb dom", "lunes miércol
 RULES = (
     _WEEKDAYS,
     _SHORT_WEEKDAY,
+    *minute_rules(UNITS["min"], cardinal),
+    first_numeral_rule("o|y|a", "uno"),
     few_per_million(cardinal, "pe pe eme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,3}}(?:{_S}?[\d]{{2,3}}){{2,4}})(?!\w)", _phone),
     Rule(r"([6-9]\d\d \d{3} \d{3}|[6-9]\d\d \d\d \d\d \d\d|9\d \d{3} \d\d \d\d)(?![\w-])", _phone),
@@ -169,6 +184,8 @@ RULES = (
     Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _clock),
     Rule(rf"(13|1|3)\.?(º|o)(?={_S}(?!izq|dcha|der)[a-záéíóúñ]{{3}})", _shortened),
     Rule(r"(\d{1,2})\.?([ºª]|er(?!\w)|o(?!\w)|a(?!\w))", _numbered),
+    Rule(rf"(\d{{1,2}}){_S}({'|'.join(_SHORT_MONTHS)})\.(?:{_S}(\d{{4}}))?(?!\w)", _day_and_short_month),
+    Rule(rf"(mar)\.(?={_S}\d)", lambda _found: "martes"),
     Rule(r"([IVX]{1,6})(?!\w)", _century),
 )
 
@@ -198,7 +215,7 @@ SPANISH = Language(
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
     symbols=tables.SYMBOLS | pictograms("es"),
-    units=tables.UNITS,
+    units=UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
     abbreviations=tables.ABBREVIATIONS,
@@ -206,7 +223,7 @@ SPANISH = Language(
     plain_capitals=tables.PLAIN_CAPITALS,
     joining=tables.JOINING,
     rules=RULES,
-    rule_words=_WEEKDAY_WORDS | set(words("lun mié jue vie sáb dom")),
+    rule_words=_WEEKDAY_WORDS | set(words("mar lun mié jue vie sáb dom")),
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
     feminine_endings=tuple(words("a as ción ciones sión siones dad dades tad tades xión xiones")),
@@ -232,6 +249,7 @@ SPANISH = Language(
     code_links=("es", "es el", "secreto"),
     numbered=tables.NUMBERED,
     part_of=part_of,
+    singular=lambda noun: noun.removesuffix("s"),
 )
 
 

@@ -1,102 +1,6 @@
-"""The words of Spanish: units, letters, signs, abbreviations. Plain data."""
+"""The words of Spanish: letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Form, Joining, Unit, pairs, unit_table, words
-
-UNITS = unit_table(
-    """
-    % = por ciento / por ciento
-    ‰ = por mil / por mil
-    " ″ = pulgada / pulgadas : f
-    °C ºC = grado Celsius / grados Celsius
-    °F = grado Fahrenheit / grados Fahrenheit
-    ° = grado / grados
-    s = segundo / segundos
-    min = minuto / minutos
-    h = hora / horas : f
-    ms = milisegundo / milisegundos
-    km = kilómetro / kilómetros
-    m = metro / metros
-    cm = centímetro / centímetros
-    mm = milímetro / milímetros
-    µm μm = micrómetro / micrómetros
-    m² m2 = metro cuadrado / metros cuadrados
-    mm² mm2 = milímetro cuadrado / milímetros cuadrados
-    cm² = centímetro cuadrado / centímetros cuadrados
-    km² = kilómetro cuadrado / kilómetros cuadrados
-    m³ m3 = metro cúbico / metros cúbicos
-    cm³ = centímetro cúbico / centímetros cúbicos
-    kg = kilogramo / kilogramos
-    g = gramo / gramos
-    mg = miligramo / miligramos
-    t = tonelada / toneladas : f
-    l L = litro / litros
-    cl = centilitro / centilitros
-    ml mL = mililitro / mililitros
-    V = voltio / voltios
-    kV = kilovoltio / kilovoltios
-    mV = milivoltio / milivoltios
-    A = amperio / amperios
-    mA = miliamperio / miliamperios
-    mAh = miliamperio hora / miliamperios hora
-    Ah = amperio hora / amperios hora
-    W = vatio / vatios
-    kW = kilovatio / kilovatios
-    mW = milivatio / milivatios
-    Wh = vatio hora / vatios hora
-    kWh = kilovatio hora / kilovatios hora
-    VA = voltamperio / voltamperios
-    Ω = ohmio / ohmios
-    mmHg = milímetro de mercurio / milímetros de mercurio
-    lpm bpm = latido por minuto / latidos por minuto
-    g/l g/L = gramo por litro / gramos por litro
-    mg/dl mg/dL = miligramo por decilitro / miligramos por decilitro
-    mmol/l mmol/L = milimol por litro / milimoles por litro
-    kcal = kilocaloría / kilocalorías : f
-    Hz = hercio / hercios
-    kHz = kilohercio / kilohercios
-    MHz = megahercio / megahercios
-    GHz = gigahercio / gigahercios
-    dB = decibelio / decibelios
-    dBm = decibelio-milivatio / decibelios-milivatio
-    lm = lumen / lúmenes
-    lx = lux / lux
-    K = kelvin / kelvins
-    Pa = pascal / pascales
-    hPa = hectopascal / hectopascales
-    bar = bar / bares
-    J = julio / julios
-    N = newton / newtons
-    bit = bit / bits
-    kB KB = kilobyte / kilobytes
-    MB = megabyte / megabytes
-    GB = gigabyte / gigabytes
-    TB = terabyte / terabytes
-    kbit/s kbps = kilobit por segundo / kilobits por segundo
-    Mbit/s Mbps Mb/s = megabit por segundo / megabits por segundo
-    Gbit/s Gbps Gb/s = gigabit por segundo / gigabits por segundo
-    MB/s = megabyte por segundo / megabytes por segundo
-    km/h = kilómetro por hora / kilómetros por hora
-    m/s = metro por segundo / metros por segundo
-    l/min = litro por minuto / litros por minuto
-    m³/h = metro cúbico por hora / metros cúbicos por hora
-    g/m² = gramo por metro cuadrado / gramos por metro cuadrado
-    pág/min págs/min pág./min págs./min páginas/min = página por minuto / páginas por minuto : f
-    Nm = newton metro / newton metro
-    comp. = comprimido / comprimidos
-    rpm = revolución por minuto / revoluciones por minuto : f
-    ppm = parte por millón / partes por millón : f
-    dpi = punto por pulgada / puntos por pulgada
-    px = píxel / píxeles
-    MP Mpx = megapíxel / megapíxeles
-    µg = microgramo
-    µF = microfaradio
-    µA = microamperio
-    kΩ = kiloohmio
-    MΩ = megaohmio
-    µg/m³ µg/m3 = microgramo por metro cúbico / microgramos por metro cúbico
-""",
-    lambda one: one,
-)
+from kiosk.lesson.spoken.language import Currency, Form, Joining, Unit, pairs, words
 
 LETTERS = pairs("""
     a a
@@ -292,6 +196,18 @@ ABBREVIATIONS = pairs("""
     avda. avenida
     izq. izquierda
     dcha. derecha
+    equiv. equivalente
+    gen. generación
+    Cad. caducidad
+    cad. caducidad
+    Edif. edificio
+    edif. edificio
+    esc. escalera
+    pta. puerta
+    D.ª doña
+    jul. julio
+    ago. agosto
+    sem. semana
 """)
 
 NUMBERED = pairs("""
@@ -307,6 +223,10 @@ NUMBERED = pairs("""
 """)
 
 PHRASES = {
+    "ΔT": "delta te",
+    "Δ": "delta",
+    "50/50": "cincuenta cincuenta",
+    "c/c": "cuenta corriente",
     "Cat.6A": "categoría seis a",
     "Cat. 6A": "categoría seis a",
     "Cat 6A": "categoría seis a",
@@ -420,6 +340,8 @@ JOINING = Joining(
     at="a",
     more_than="más de",
     rates=pairs("""
+    sem. por semana
+    sem por semana
     día al día
     noche por noche
     semana a la semana

@@ -5,6 +5,7 @@ from functools import partial
 
 from kiosk.lesson.spoken import fr_tables as tables
 from kiosk.lesson.spoken.fr_nouns import FEMININE_NOUNS
+from kiosk.lesson.spoken.fr_units import UNITS
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.pictograms import pictograms
@@ -12,6 +13,8 @@ from kiosk.lesson.spoken.roman import roman_number
 from kiosk.lesson.spoken.said_alike import (
     day_and_month,
     few_per_million,
+    first_numeral_rule,
+    minute_rules,
     model_number,
     short_weekday_rule,
     weekday_rule,
@@ -22,6 +25,8 @@ _SMALL = words(
     "dix-sept dix-huit dix-neuf"
 )
 _TENS = ("", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt")
+_HOUR = Unit("heure", "heures", Form.FEMININE)
+_MINUTE = Unit("minute", "minutes", Form.FEMININE)
 MONTHS = words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 
 
@@ -110,7 +115,7 @@ def _duration(found: Found) -> str:
 def _metres(found: Found) -> str:
     """ "1m80"."""
     metres, centimetres = map(int, found.groups)
-    return f"{counted(metres, tables.UNITS['m'])} {cardinal(centimetres)}"
+    return f"{counted(metres, UNITS['m'])} {cardinal(centimetres)}"
 
 
 def _euros(found: Found) -> str:
@@ -177,7 +182,10 @@ def _service(found: Found) -> str:
 
 
 _CALLED = frozenset(
-    words("appel service sms ligne le au du composez appelez composer appeler faites taper tapez numéro par tél tél. téléphone ☎ 📞")
+    words(
+        "appel service sms ligne le au du composez appelez composer appeler faites taper tapez numéro par tél "
+        "tél. téléphone ☎ 📞"
+    )
 )
 
 
@@ -225,17 +233,6 @@ def _day_and_short_month(found: Found) -> str:
     return _day_and_month(Found((day, _SHORT_MONTHS[name.lower()], year), found.before))
 
 
-def _minutes(found: Found) -> str:
-    """1'30": minutes and seconds."""
-    minutes, seconds = map(int, found.groups)
-    return f"{counted(minutes, _MINUTE)} {cardinal(seconds)}"
-
-
-def _long_minutes(found: Found) -> str:
-    """20' of time."""
-    return counted(int(found.groups[0]), _MINUTE)
-
-
 def _green_pairs(found: Found) -> str:
     """ "0 800 10 20 30"."""
     head, tail = found.groups
@@ -280,13 +277,14 @@ RULES = (
     Rule(rf"(?i:(mar|mer|jeu))\.(?=,?{_S}[a-z\d])", _weekday),
     Rule(rf"118{_S}?(\d{{3}})(?![\w]|[.,/:-]\d)", _directory),
     Rule(rf"(116){_S}(\d{{3}})(?![\w]|[.,/:-]\d)", _two_threes),
-    Rule(r"(\d{1,2})['′]([0-5]\d)(?:[\"″]|'')?(?!\w)", _minutes),
-    Rule(r"(\d{1,3})['′](?![\w'])", _long_minutes),
+    *minute_rules(_MINUTE, cardinal),
     Rule(rf"0{_S}?(8\d\d)((?:{_S}\d\d){{3}})(?![\w.]\d)(?!\d)", _green_pairs),
     Rule(rf"(\d{{1,3}}(?:\.\d{{3}}){{1,3}}),(\d\d){_S}?(?:€|EUR)(?!\w)", _dotted_euros),
-    Rule(rf"(\d{{1,2}}){_S}(?i:({'|'.join(_SHORT_MONTHS)}))\.?{_S}[-–]{_S}(?=\d{{1,2}}{_S}(?i:{_ANY_MONTH}))", _to_date),
+    Rule(
+        rf"(\d{{1,2}}){_S}(?i:({'|'.join(_SHORT_MONTHS)}))\.?{_S}[-–]{_S}(?=\d{{1,2}}{_S}(?i:{_ANY_MONTH}))", _to_date
+    ),
     Rule(rf"(?i:(lun|mar|mer|jeu|ven|sam|dim))\.?(?={_S}\d{{1,2}}{_S}(?i:{_ANY_MONTH}))", _named_day),
-    Rule(r"(I)(?=,? (?:ou |et |à )?II(?!\w))", lambda _: "un"),
+    first_numeral_rule("ou|et|à", "un"),
     Rule(r"(EN)(?= (?:ISO )?\d{5})", lambda _: "euh enne"),
     few_per_million(cardinal, "pé pé aime"),
     Rule(rf"(0{_S}?[89]\d\d){_S}(\d{{3}}){_S}(\d{{3}})(?!\w)", _green_phone),
@@ -303,9 +301,6 @@ RULES = (
     Rule(rf"([IVX]{{1,6}})(e|ème){_S}s\.", lambda found: f"{_century(found)} siècle"),
     Rule(r"([IVX]{1,6})(ers?|res?|ères?|èmes?|es?)(?!\w)", _century),
 )
-
-_HOUR = Unit("heure", "heures", Form.FEMININE)
-_MINUTE = Unit("minute", "minutes", Form.FEMININE)
 
 FRENCH = Language(
     tag="fr",
@@ -338,7 +333,7 @@ FRENCH = Language(
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
     symbols=tables.SYMBOLS | pictograms("fr"),
-    units=tables.UNITS,
+    units=UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
     abbreviations=tables.ABBREVIATIONS,

@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 from kiosk.lesson.spoken import it_tables as tables
+from kiosk.lesson.spoken.it_units import UNITS
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.pictograms import pictograms
@@ -11,6 +12,8 @@ from kiosk.lesson.spoken.roman import roman_number
 from kiosk.lesson.spoken.said_alike import (
     day_and_month,
     few_per_million,
+    first_numeral_rule,
+    minute_rules,
     model_number,
     phone_number,
     short_weekday_rule,
@@ -105,6 +108,11 @@ def agreed(_before: str, said: str, noun: str) -> str:
     return "un" if said == "una" and len(noun) > 1 and noun[0].lower() in "aeiou" else said
 
 
+def _singular(noun: str) -> str:
+    """ "compresse" is "compressa" once."""
+    return noun[:-1] + {"e": "a", "i": "o"}.get(noun[-1:], noun[-1:])
+
+
 _IMPURE = re.compile("(?i:s[bcdfghjklmnpqrstvwz]|z|gn|ps|x|y|pn)")
 
 
@@ -154,6 +162,8 @@ _SHORT_WEEKDAY = short_weekday_rule("lun mer gio ven sab dom", "lunedì mercoled
 RULES = (
     _WEEKDAYS,
     _SHORT_WEEKDAY,
+    *minute_rules(UNITS["min"], cardinal),
+    first_numeral_rule("o|e|a", "uno"),
     few_per_million(cardinal, "pi pi emme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,4}}(?:{_S}?[\d]{{2,7}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{1,3}[ /-]\d{5,8}|3\d\d \d{6,7}|3\d\d \d{3} \d{4}|800[ -]\d{3}[ -]?\d{3}|0\d{7,10})(?![\w-])", _phone),
@@ -163,6 +173,9 @@ RULES = (
     Rule(rf"(\d{{1,2}})[º°]?{_S}((?i:{'|'.join(MONTHS)}))(?:{_S}(\d{{4}}))?(?!\w)", _day_and_month),
     Rule(rf"(\d{{1,3}})([ºª]|°(?={_S}[a-z])|[oa](?={_S}[a-z]))", _numbered),
     Rule(r"(3\d\d-\d{6,7})(?![\w-])", _phone),
+    Rule(rf"(mar)\.(?={_S}\d)", lambda _found: "martedì"),
+    Rule(rf"(gen)\.(?={_S}\d{{4}}(?!\w))", lambda _found: "gennaio"),
+    Rule(rf"([IVX]{{1,6}}){_S}sec\.", lambda found: f"{_century(found)} secolo"),
     Rule(rf"([IVX]{{1,6}})(?={_S}secolo)", _century),
 )
 
@@ -192,7 +205,7 @@ ITALIAN = Language(
     accents=tables.ACCENTS,
     signs=tables.SIGNS,
     symbols=tables.SYMBOLS | pictograms("it"),
-    units=tables.UNITS,
+    units=UNITS,
     currencies=tables.CURRENCIES,
     fractions=tables.FRACTIONS,
     abbreviations=tables.ABBREVIATIONS,
@@ -200,7 +213,7 @@ ITALIAN = Language(
     plain_capitals=tables.PLAIN_CAPITALS,
     joining=tables.JOINING,
     rules=RULES,
-    rule_words=_WEEKDAY_WORDS | set(words("lun mer gio ven sab dom")),
+    rule_words=_WEEKDAY_WORDS | set(words("mar lun mer gio ven sab dom")),
     are_decimals_a_number=True,
     feminine_nouns=tables.FEMININE_NOUNS,
     feminine_endings=tuple(words("a zione zioni sione sioni ssione tà trice trici")),
@@ -214,6 +227,7 @@ ITALIAN = Language(
     code_links=("è", "è il", "segreto"),
     numbered=tables.NUMBERED,
     part_of=part_of,
+    singular=_singular,
     elided=tables.ELIDED,
     elided_before=frozenset(("uno", "otto", "undici")),
 )

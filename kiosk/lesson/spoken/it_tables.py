@@ -1,102 +1,6 @@
-"""The words of Italian: units, letters, signs, abbreviations. Plain data."""
+"""The words of Italian: letters, signs, abbreviations. Plain data."""
 
-from kiosk.lesson.spoken.language import Currency, Form, Joining, Unit, pairs, unit_table, words
-
-UNITS = unit_table(
-    """
-    % = per cento / per cento
-    ‰ = per mille / per mille
-    " ″ = pollice / pollici
-    °C = grado Celsius / gradi Celsius
-    °F = grado Fahrenheit / gradi Fahrenheit
-    ° = grado / gradi
-    s = secondo / secondi
-    min = minuto / minuti
-    h = ora / ore : f
-    ms = millisecondo / millisecondi
-    km = chilometro / chilometri
-    m = metro / metri
-    cm = centimetro / centimetri
-    mm = millimetro / millimetri
-    µm μm = micrometro / micrometri
-    m² m2 = metro quadrato / metri quadrati
-    mm² mm2 = millimetro quadrato / millimetri quadrati
-    cm² = centimetro quadrato / centimetri quadrati
-    km² = chilometro quadrato / chilometri quadrati
-    m³ m3 = metro cubo / metri cubi
-    cm³ = centimetro cubo / centimetri cubi
-    kg = chilogrammo / chilogrammi
-    g = grammo / grammi
-    mg = milligrammo / milligrammi
-    t = tonnellata / tonnellate : f
-    l L = litro / litri
-    cl = centilitro / centilitri
-    ml mL = millilitro / millilitri
-    V = volt / volt
-    kV = chilovolt / chilovolt
-    mV = millivolt / millivolt
-    A = ampere / ampere
-    mA = milliampere / milliampere
-    mAh = milliamperora / milliamperora
-    Ah = amperora / amperora
-    W = watt / watt
-    kW = chilowatt / chilowatt
-    mW = milliwatt / milliwatt
-    Wh = wattora / wattora
-    kWh = chilowattora / chilowattora
-    VA = voltampere / voltampere
-    Ω = ohm / ohm
-    mmHg = millimetro di mercurio / millimetri di mercurio
-    bpm = battito al minuto / battiti al minuto
-    g/l g/L = grammo per litro / grammi per litro
-    mg/dl mg/dL = milligrammo per decilitro / milligrammi per decilitro
-    mmol/l mmol/L = millimole per litro / millimoli per litro
-    kcal = chilocaloria / chilocalorie : f
-    Hz = hertz / hertz
-    kHz = chilohertz / chilohertz
-    MHz = megahertz / megahertz
-    GHz = gigahertz / gigahertz
-    dB = decibel / decibel
-    dBm = decibel-milliwatt / decibel-milliwatt
-    lm = lumen / lumen
-    lx = lux / lux
-    K = kelvin / kelvin
-    Pa = pascal / pascal
-    hPa = ettopascal / ettopascal
-    bar = bar / bar
-    J = joule / joule
-    N = newton / newton
-    bit = bit / bit
-    kB KB = kilobyte / kilobyte
-    MB = megabyte / megabyte
-    GB = gigabyte / gigabyte
-    TB = terabyte / terabyte
-    kbit/s kbps = kilobit al secondo / kilobit al secondo
-    Mbit/s Mbps Mb/s = megabit al secondo / megabit al secondo
-    Gbit/s Gbps Gb/s = gigabit al secondo / gigabit al secondo
-    MB/s = megabyte al secondo / megabyte al secondo
-    km/h = chilometro all'ora / chilometri all'ora
-    m/s = metro al secondo / metri al secondo
-    l/min = litro al minuto / litri al minuto
-    m³/h = metro cubo all'ora / metri cubi all'ora
-    g/m² = grammo al metro quadrato / grammi al metro quadrato
-    pagina/min pagine/min pag/min pag./min = pagina al minuto / pagine al minuto : f
-    Nm = newton metro / newton metro
-    cpr cpr. = compressa / compresse : f
-    rpm = giro al minuto / giri al minuto
-    ppm = parte per milione / parti per milione : f
-    dpi = punto per pollice / punti per pollice
-    px = pixel / pixel
-    MP Mpx = megapixel / megapixel
-    µg = microgrammo / microgrammi
-    µF = microfarad / microfarad
-    µA = microampere / microampere
-    kΩ = chiloohm / chiloohm
-    MΩ = megaohm / megaohm
-    µg/m³ µg/m3 = microgrammo per metro cubo / microgrammi per metro cubo
-""",
-    lambda one: one,
-)
+from kiosk.lesson.spoken.language import Currency, Form, Joining, Unit, pairs, words
 
 LETTERS = pairs("""
     a a
@@ -296,6 +200,12 @@ ABBREVIATIONS = pairs("""
     pagg. pagine
     vs. contro
     c.so corso
+    equiv. equivalente
+    Scad. scadenza
+    scad. scadenza
+    L.go largo
+    l.go largo
+    c.m. corrente mese
 """)
 
 NUMBERED = pairs("""
@@ -316,6 +226,9 @@ NUMBERED = pairs("""
 """)
 
 PHRASES = {
+    "ΔT": "delta ti",
+    "Δ": "delta",
+    "50/50": "cinquanta e cinquanta",
     "Cat.6A": "categoria sei a",
     "Cat. 6A": "categoria sei a",
     "Cat 6A": "categoria sei a",
@@ -426,6 +339,8 @@ JOINING = Joining(
     at="a",
     more_than="più di",
     rates=pairs("""
+    sett. a settimana
+    sett a settimana
     giorno al giorno
     notte a notte
     settimana a settimana

@@ -96,20 +96,21 @@ class Joining:
 class Language:
     """The tables and small functions of one language.
 
-    `capital` has a {} for the letter's name. `signs` are the names of signs where text is spelled, `symbols` what is
-    said for them inside a sentence ("" for nothing). `abbreviations` are written with their dots, `numbered` are
-    those that are one before a digit alone: "no. 4". `rules` are tried in order, before what all languages share,
-    where a word starts with a digit, a sign or a capital, or is one of `rule_words`. `ordinals` number the entries
-    of a list. `year` is None where years are said like other numbers. A decimal counts its unit in the plural from
-    `decimal_plural_from` on. `agreed` makes the words of a number agree with the word before and the one after it;
-    `is_attributive` is whether a unit between these two is in the singular, as in "a 9 V battery"; `part_of` says
-    "1/2", "1/4" or "3/4" of a unit, in front of a noun or not. `elided` are words that lose their vowel before a
-    number whose first word is one of `elided_before`, if it does not stand before one of `counted_alone` or the
-    end. After one of `code_words`, and perhaps one of `code_links`, digits are said one by one: "your code is 4821";
-    a password after one of `key_words` and a link or a colon is spelled. A letter with a dot after one of
-    `person_words` is somebody's first name. After one of `date_words` "12/11" is a day. `endings` are said for words
-    that end so and in a dot: "Hauptstr.". What is counted is feminine where it is one of `feminine_nouns`, or ends in
-    one of `feminine_endings` and is none of `other_nouns`.
+    `capital` has a {} for the letter's name. `signs` are the names of signs where text is spelled, `symbols` what
+    is said for them inside a sentence ("" for nothing). `abbreviations` are written with their dots, `numbered`
+    are those that are one before a digit alone: "no. 4". `rules` are tried in order, before what all languages
+    share, where a word starts with a digit, a sign or a capital, or is one of `rule_words`. `ordinals` number the
+    entries of a list. `year` is None where years are said like other numbers. A decimal counts its unit in the
+    plural from `decimal_plural_from` on. `agreed` makes the words of a number agree with the word before and the
+    one after it; `is_attributive` is whether a unit between these two is in the singular, as in "a 9 V battery";
+    `part_of` says "1/2", "1/4" or "3/4" of a unit, in front of a noun or not; `singular` is for the noun of "1½
+    tablets". `elided` are words that lose their vowel before a number whose first word is one of `elided_before`,
+    if it does not stand before one of `counted_alone` or the end. After one of `code_words`, and perhaps one of
+    `code_links`, digits are said one by one: "your code is 4821"; a password after one of `key_words` and a link
+    or a colon is spelled. A letter with a dot after one of `person_words` is somebody's first name. After one of
+    `date_words` "12/11" is a day. `endings` are said for words that end so and in a dot: "Hauptstr.". What is
+    counted is feminine where it is one of `feminine_nouns`, or ends in one of `feminine_endings` and is none of
+    `other_nouns`.
     """
 
     tag: str
@@ -171,6 +172,7 @@ class Language:
     agreed: Callable[[str, str, str], str] | None = None
     is_attributive: Callable[[str, str], bool] | None = None
     part_of: Callable[[str, Unit, bool], str] | None = None
+    singular: Callable[[str], str] | None = None
 
     def is_feminine(self, noun: str) -> bool:
         """Whether a number before `noun` is in the feminine."""
@@ -219,3 +221,12 @@ def unit_table(text: str, plural: Callable[[str], str]) -> dict[str, Unit]:
         unit = Unit(one, many or plural(one), Form.FEMININE if form == "f" else Form.MASCULINE)
         units.update(dict.fromkeys(signs.split(), unit))
     return units
+
+
+def compass_units(one: str, many: str, points: Mapping[str, str]) -> dict[str, Unit]:
+    """Degrees of latitude and longitude, "48° N": `points` has the word of each letter."""
+    return {
+        f"°{gap}{letter}": Unit(f"{one} {word}", f"{many} {word}")
+        for letter, word in points.items()
+        for gap in ("", " ")
+    }

@@ -17,6 +17,7 @@ class Reading(NamedTuple):
 
 
 _MOST_DIGITS = 15
+_MOST_UNGROUPED = 6  # a longer one is rather somebody's number than an amount
 
 
 def read_number(text: str, start: int, before: str, language: Language, patterns: Patterns) -> Reading | None:
@@ -83,7 +84,8 @@ def whole_number(written: str, language: Language, form: Form = Form.ALONE) -> s
     """A number without decimals: by its value, or digit by digit where it starts with 0 or is too long to grasp."""
     digits = _plain(written)
     is_grouped = len(digits) < len(written)
-    if (len(digits) > 1 and digits[0] == "0") or len(digits) > (_MOST_DIGITS if is_grouped else 9):
+    most = _MOST_DIGITS if is_grouped else 9 if digits.endswith("00") else _MOST_UNGROUPED
+    if (len(digits) > 1 and digits[0] == "0") or len(digits) > most:
         return digits_one_by_one(digits, language)
     value = int(digits)
     if len(digits) == 4 and not is_grouped and language.year is not None and 1100 <= value <= 2099:
@@ -284,8 +286,13 @@ _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 def _names_a_day(match: re.Match[str], before: str, language: Language) -> bool:
     """Whether "05/11", or "12/11" after a word that days come after, is a date."""
     first, mark, second, _ = match.groups()
-    is_after_word = before in language.date_words and f"{first}/{second}" not in language.fractions
+    is_after_word = (
+        before in language.date_words or _DAY.fullmatch(before)
+    ) and f"{first}/{second}" not in language.fractions
     return mark == "/" and (is_after_word or "0" in (first[0], second[0]))
+
+
+_DAY = re.compile(r"(?:[12]\d|3[01])/1?\d|1?\d/(?:1[3-9]|2\d|3[01])")  # "25/12" and another one
 
 
 def _slash_date(match: re.Match[str], before: str, language: Language) -> str:
@@ -432,6 +439,8 @@ def _mixed(match: re.Match[str], before: str, language: Language) -> str:
         return f"{said} {unit.many if unit else noun}".rstrip()
     if unit:
         return f"{language.counted(number, unit)} {after}"
+    if number == 1 and language.singular is not None:
+        noun = language.singular(noun)
     return " ".join(filter(None, (language.cardinal(number, form if noun else Form.ALONE), noun, after)))
 
 

@@ -89,7 +89,7 @@ def patterns_of(language: Language) -> Patterns:
         ),
         size=compiled(rf"{number}{SPACE}?[x×]{SPACE}?{number}(?:{SPACE}?[x×]{SPACE}?{number})?(?:{unit}|(?!\w))"),
         range=compiled(
-            rf"({SIGN}?){number}(?:{unit})?(?:{SPACE}?[–—-]{SPACE}?|…|\.\.\.?)([−+])?{number}(?:{unit}|(?![\w-]|[.,/]\d))"
+            rf"({SIGN}?){number}(?:{unit})?(?:{SPACE}?[–—-]{SPACE}?|…|\.\.\.?)([−+])?{number}(?:{unit}|(?![\w-]|[.,/:]\d))"
         ),
         price_range=compiled(rf"({money}){SPACE}?{number}{SPACE}?[–—-]{SPACE}?({money}){SPACE}?{number}{end}"),
         price_before=compiled(rf"({SIGN}?)({money}){SPACE}?{number}{end}"),

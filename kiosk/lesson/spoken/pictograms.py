@@ -23,7 +23,7 @@ _NAMES = """
     ⋮ trois points | three dots | drei Punkte | tres puntos | tre puntini | ثلاث نقاط
     ▲ flèche vers le haut | up arrow | Pfeil nach oben | flecha hacia arriba | freccia in su | سهم لأعلى
     ▼ flèche vers le bas | down arrow | Pfeil nach unten | flecha hacia abajo | freccia in giù | سهم لأسفل
-    ◀ flèche vers la gauche | left arrow | Pfeil nach links | flecha hacia la izquierda | freccia a sinistra | سهم لليسار
+    ◀ flèche vers la gauche | left arrow | Pfeil nach links | flecha a la izquierda | freccia a sinistra | سهم لليسار
     ≡ menu | menu | Menü | menú | menù | قائمة
     ⟳ actualiser | refresh | aktualisieren | actualizar | aggiorna | تحديث
     ↻ actualiser | refresh | aktualisieren | actualizar | aggiorna | تحديث

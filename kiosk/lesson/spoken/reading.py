@@ -64,6 +64,7 @@ _LISTED_SIGN = re.compile(r"\(?([-!?.#@&*$%_+=/])[,;)]{1,3}[.,;]?")  # "(!, ?, #
 _ENDS_AMOUNT = frozenset('.°%€$£"″')
 _ITEM = re.compile(r"(?:[a-h]|\d{1,2})\)")
 _NOT_NUMBER = re.compile(r"[^\W\d_]|:")
+_CLOCK = re.compile(r"\d{1,2}[:h][0-5]\d")
 _PLUS_OR = re.compile(r"\+ [a-z]{1,4} $")  # "+ ou -"
 _OPTIONAL = re.compile(
     r"([^\W\d_]{1,40})(?:\(([a-zà-ÿ]{1,5})\)[a-zà-ÿ]{0,2}|(?:·[a-zà-ÿ]{1,6}){1,2}|/-(?:innen|in|e|er|r|n|en))(?!\w)"
@@ -337,7 +338,10 @@ class _Reader:
         if sign == "/" and after.isdigit() and self._before[:1].isdigit():
             self._pause()  # "12 V/2 A"
         is_span = sign == "–" or (
-            sign == "-" and after.isdigit() and self._before[:1].isdigit() and _NOT_NUMBER.search(self._before) is not None
+            sign == "-"
+            and after.isdigit()
+            and self._before[:1].isdigit()
+            and bool(_NOT_NUMBER.search(self._before) or _CLOCK.match(self._text, position + 1))
         )
         return position + 1, Said(language.to if is_span else "")
 

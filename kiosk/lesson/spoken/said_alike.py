@@ -84,3 +84,22 @@ def day_and_month(found: Found, months: Sequence[str], date: Callable[[int, int,
         return ""
     month = months.index(name if name in months else name.lower()) + 1
     return date(int(day), month, int(year) if year else None, found.before)
+
+
+def minute_rules(minute: Unit, cardinal: Cardinal) -> tuple[Rule, ...]:
+    """The rules that say "3'20" in minutes and seconds, and "20'" in minutes."""
+
+    def said(found: Found) -> str:
+        minutes, *seconds = map(int, found.groups)
+        head = f"{cardinal(minutes, minute.form)} {minute.one if minutes == 1 else minute.many}"
+        return " ".join((head, *(cardinal(number, Form.ALONE) for number in seconds)))
+
+    return (
+        Rule(r"(\d{1,2})['′]([0-5]\d)(?:[\"″]|'')?(?!\w)", said),
+        Rule(r"(?<!')(\d{1,3})['′](?![\w'])", said),
+    )
+
+
+def first_numeral_rule(links: str, one: str) -> Rule:
+    """The rule that says the I of "type I, II or III"; `links` are the words for "or", "and" and "to"."""
+    return Rule(rf"(I)(?=,? (?:(?:{links}) )?II(?!\w))", lambda _found: one)

@@ -15,7 +15,9 @@ _INITIALS = re.compile(
 _NO_MARKS = dict.fromkeys(map(ord, ".- \u00a0\u202f"))
 _LABELS = frozenset("ABCDEFXYZ")  # where a sentence begins with one and a dot, it rather names what follows
 _DIALLED = re.compile(r"(?=[\d*#]{1,30}#(?!\w))[*#]?\d[\d*#]{1,30}")  # *123*45#
-_PATH = re.compile(r"(?:[A-Za-z]:|\\(?=\\))?(?:[\\/][\w-]{1,40}(?:\.[\w-]{1,20}){0,3}){1,8}(?!\w)")  # C:\Users, /etc/hosts
+_PATH = re.compile(
+    r"(?:[A-Za-z]:|\\(?=\\))?(?:[\\/][\w-]{1,40}(?:\.[\w-]{1,20}){0,3}){1,8}(?!\w)"
+)  # C:\Users, /etc/hosts
 _HEXADECIMAL = re.compile(
     r"0x[0-9A-Fa-f]{2,16}(?!\w)|(?=[\da-f:]{1,20}(?:[a-f]|::))[\da-f]{1,4}(?:::?[\da-f]{1,4}){1,7}(?:/\d{1,3})?(?!\w)"
 )

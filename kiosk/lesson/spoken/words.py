@@ -178,8 +178,8 @@ SCHEME = re.compile(r"(?i:https?)://")
 _TOP = frozenset(
     words(
         """
-        com org net info ly co gl edu gov int eu fr uk de es it be ch ca us lu at ma dz tn io app dev tv me pt nl pl ie local
-        lan home box html htm php pdf json xml txt csv zip exe apk dmg bin jpg jpeg png mp3 mp4 doc docx xls xlsx
+        com org net info ly co gl edu gov int eu fr uk de es it be ch ca us lu at ma dz tn io app dev tv me pt nl pl ie
+        local lan home box html htm php pdf json xml txt csv zip exe apk dmg bin jpg jpeg png mp3 mp4 doc docx xls xlsx
         """
     )
 )

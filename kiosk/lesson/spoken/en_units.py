@@ -1,0 +1,139 @@
+"""What English measures and counts by. Plain data."""
+
+from kiosk.lesson.spoken.language import Unit, compass_units, unit_table
+
+UNITS = unit_table(
+    """
+    % = percent / percent
+    ‰ = per mille / per mille
+    " ″ inch = inch / inches
+    °C = degree Celsius / degrees Celsius
+    °F = degree Fahrenheit / degrees Fahrenheit
+    ° = degree
+    s sec secs = second
+    min mins = minute
+    h hr hrs = hour
+    ms = millisecond
+    km = kilometre
+    m = metre
+    cm = centimetre
+    mm = millimetre
+    µm μm = micrometre
+    ft = foot / feet
+    yd = yard
+    mi = mile
+    m² m2 sqm = square metre
+    mm² mm2 = square millimetre
+    cm² = square centimetre
+    km² = square kilometre
+    ft² = square foot / square feet
+    m³ m3 = cubic metre
+    cm³ = cubic centimetre
+    kg = kilogram
+    g = gram
+    mg = milligram
+    t = tonne
+    lb lbs = pound
+    st = stone / stone
+    tbsp = tablespoon
+    tsp = teaspoon
+    c = cent
+    kg/l kg/L = kilogram per litre / kilograms per litre
+    g/kg = gram per kilogram / grams per kilogram
+    Bq/m³ Bq/m3 = becquerel per cubic metre / becquerels per cubic metre
+    dB/km = decibel per kilometre / decibels per kilometre
+    nm = nanometre
+    µs = microsecond
+    ns = nanosecond
+    m²·K/W m2·K/W m².K/W = square metre kelvin per watt / square metre kelvins per watt
+    W/m·K W/(m·K) W/mK = watt per metre kelvin / watts per metre kelvin
+    W/m²·K W/(m²·K) W/m²K = watt per square metre kelvin / watts per square metre kelvin
+    oz = ounce
+    l L = litre
+    cl cL = centilitre
+    ml mL = millilitre
+    V = volt
+    kV = kilovolt
+    mV = millivolt
+    A = amp
+    mA = milliamp
+    mAh = milliamp hour
+    Ah = amp hour
+    W = watt
+    kW = kilowatt
+    mW = milliwatt
+    Wh = watt hour
+    kWh = kilowatt hour
+    VA = volt ampere
+    kVA = kilovolt ampere
+    Ω ohm = ohm
+    mmHg = millimetre of mercury / millimetres of mercury
+    bpm = beat per minute / beats per minute
+    g/l g/L = gram per litre / grams per litre
+    mg/dl mg/dL = milligram per decilitre / milligrams per decilitre
+    mmol/l mmol/L = millimole per litre / millimoles per litre
+    kcal = kilocalorie
+    Hz = hertz / hertz
+    kHz = kilohertz / kilohertz
+    MHz = megahertz / megahertz
+    GHz = gigahertz / gigahertz
+    dB = decibel
+    dBm = decibel milliwatt
+    lm = lumen
+    lx = lux / lux
+    K = kelvin
+    Pa = pascal
+    hPa = hectopascal
+    bar = bar / bar
+    mbar = millibar
+    psi = pound per square inch / pounds per square inch
+    J = joule
+    kJ = kilojoule
+    N = newton
+    bit bits = bit
+    byte bytes = byte
+    kB KB = kilobyte
+    MB = megabyte
+    GB = gigabyte
+    TB = terabyte
+    Kbit/s kbit/s kbps Kbps kb/s = kilobit per second / kilobits per second
+    Mbit/s Mbps Mb/s = megabit per second / megabits per second
+    Gbit/s Gbps Gb/s = gigabit per second / gigabits per second
+    kB/s KB/s = kilobyte per second / kilobytes per second
+    MB/s = megabyte per second / megabytes per second
+    GB/s = gigabyte per second / gigabytes per second
+    km/h kph = kilometre per hour / kilometres per hour
+    mph = mile per hour / miles per hour
+    m/s = metre per second / metres per second
+    l/min L/min = litre per minute / litres per minute
+    m³/h = cubic metre per hour / cubic metres per hour
+    Nm = newton metre
+    rpm = revolution per minute / revolutions per minute
+    g/m² gsm = gram per square metre / grams per square metre
+    mg/l mg/L = milligram per litre / milligrams per litre
+    W/m² = watt per square metre / watts per square metre
+    page/min pages/min = page per minute / pages per minute
+    fps = frame per second / frames per second
+    ppm = part per million / parts per million
+    dpi = dot per inch / dots per inch
+    px = pixel
+    MP Mpx = megapixel
+    µg = microgram
+    µF = microfarad
+    µA = microamp
+    kΩ = kilohm
+    MΩ = megohm
+    µg/m³ µg/m3 = microgram per cubic metre / micrograms per cubic metre
+    ft³ ft3 = cubic foot / cubic feet
+    MiB = mebibyte
+    KiB = kibibyte
+    GiB = gibibyte
+""",
+    lambda one: f"{one}s",
+)
+
+UNITS |= {
+    "fl oz": Unit("fluid ounce", "fluid ounces"),
+    "fl. oz.": Unit("fluid ounce", "fluid ounces"),
+    **compass_units("degree", "degrees", {"N": "north", "S": "south", "E": "east", "W": "west"}),
+}
