@@ -10,10 +10,12 @@ import click
 
 from kiosk.base.paths import Paths, find_paths
 from kiosk.cli.counted import count
+from kiosk.cli.home_facts import facts_from
 from kiosk.cli.narrate import FOLDER_NAME, check_written
 from kiosk.cli.progress import Bar, Stages
 from kiosk.cli.telling import Telling
 from kiosk.cli.tracks import Track, tracks_of
+from kiosk.lesson.resolve import Facts
 from kiosk.lesson.sources import lesson_paths
 from kiosk.lesson.storing import make_folder, write_whole
 from kiosk.library.index import Library, open_library
@@ -36,13 +38,21 @@ def export() -> None:
 @click.argument("out", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language; may be given again.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many voices at a time.")
+@click.option(
+    "--device",
+    "devices",
+    multiple=True,
+    metavar="ID[.FACT=VALUE]",
+    help="As in a home with this device, its facts as its profile has them; may be given again.",
+)
 @click.option("--audio", is_flag=True, help="Write what is heard beside each file, as one sound.")
-def captions(out: Path, languages: tuple[str, ...], jobs: int | None, *, audio: bool) -> None:
+def captions(out: Path, languages: tuple[str, ...], jobs: int | None, devices: tuple[str, ...], *, audio: bool) -> None:
     """Write the captions of every step that is read into the folder OUT, as WebVTT with the time of each word.
 
     One file a step and one for what each answer is met with: OUT/guides/LESSON/LANGUAGE/02-STEP.vtt, and house rules
     under OUT/rules. Sentences that were not spoken yet are spoken first, as narrate does. Keys that are spelled for a
-    customer are in none of them. A language that no voice speaks has estimated times, and says so.
+    customer are in none of them; what stands under a condition is there with the devices that it asks for. A language
+    that no voice speaks has estimated times, and says so.
 
     Stop it with Ctrl-C: what was made until then is kept. The exit code is 1 where a sentence could not be spoken or a
     lesson is left out for its faults.
@@ -52,7 +62,7 @@ def captions(out: Path, languages: tuple[str, ...], jobs: int | None, *, audio: 
     started_s = time.monotonic()
     try:
         library = _library(paths, languages, (out, clips))
-        tracks = _tracks(library, languages)
+        tracks = _tracks(library, languages, facts_from(devices, library.devices, "export captions"))
         with Bar("Speaking") as bar:
             cache = ClipCache((paths.voice_folder, clips), NO_LIMIT)
             said = [track.script for track in tracks]
@@ -80,7 +90,7 @@ def _library(paths: Paths, languages: tuple[str, ...], folders: tuple[Path, ...]
         return refresh(library, Stages(bar, "Compiling").show)
 
 
-def _tracks(library: Library, wanted: tuple[str, ...]) -> tuple[Track, ...]:
+def _tracks(library: Library, wanted: tuple[str, ...], facts: Facts) -> tuple[Track, ...]:
     """All that is read in the languages that are wanted, else in all; a language without a voice is told."""
     check_written(wanted, library.languages)
     languages = wanted or library.languages
@@ -88,7 +98,7 @@ def _tracks(library: Library, wanted: tuple[str, ...]) -> tuple[Track, ...]:
         if not speakers(language):
             told = f"no voice speaks {language}: the times of its captions are estimated but where it is recorded"
             click.echo(told, err=True)
-    found = (track for language in dict.fromkeys(languages) for track in tracks_of(library, language))
+    found = (track for language in dict.fromkeys(languages) for track in tracks_of(library, language, facts))
     return tuple(track for track in found if track.script.utterances)
 
 

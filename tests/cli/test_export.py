@@ -149,6 +149,76 @@ def test_the_sound_of_a_step_is_written_beside_its_captions_and_as_long(tmp_path
             assert abs(sound.getnframes() * 1000 / sound.getframerate() - ms(last.end)) < 1
 
 
+DEVICE = """id: bell
+class: alarm
+names:
+  en: Bell
+radios: []
+gtins: []
+facts:
+  wps: "yes"
+"""
+CONDITION = """
+/// if | bell.wps: yes
+Press the button.
+///
+
+/// if | bell.wps: no
+Turn the key.
+///
+"""
+
+
+@pytest.fixture
+def home(pack: Path) -> Path:
+    """The pack with a device, and a lesson that says more in a home that has it."""
+    (pack / "lessons" / "devices").mkdir()
+    (pack / "lessons" / "devices" / "bell.yaml").write_text(DEVICE, "utf-8")
+    text = LESSON.format(title="The door", text="Open the door.")
+    head, title, rest = text.partition("\n## The door 2")
+    (pack / "lessons" / "guides" / "door" / "en.md").write_text(f"{head}{CONDITION}{title}{rest}", "utf-8")
+    return pack
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), ["The door", "Open the door."]),
+        (("--device", "bell"), ["The door", "Open the door.", "Press the button."]),
+        (("--device", "bell.wps=no"), ["The door", "Open the door.", "Turn the key."]),
+    ],
+)
+@pytest.mark.usefixtures("home")
+def test_what_stands_under_a_condition_is_there_in_the_home_that_is_named(
+    options: tuple[str, ...], said: list[str], tmp_path: Path
+) -> None:
+    result = exported(tmp_path, "--language", "en", "--audio", *options)
+    assert result.exit_code == 0, result.output
+    captions = parser.read(str(tmp_path / "guides" / "door" / "en" / "01-one.vtt")).captions
+    assert [one.text for one in captions] == said
+    assert all(len(stamps(one.raw_text)) == len(one.text.split()) for one in captions)
+    with wave.open(str(tmp_path / "guides" / "door" / "en" / "01-one.wav")) as sound:
+        assert abs(sound.getnframes() * 1000 / sound.getframerate() - ms(captions[-1].end)) < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("bel", "the pack has no device bel; did you mean bell?"),
+        ("", "“” is no device; write ID or ID.FACT=VALUE"),
+        ("bell.wsp=no", "bell has no fact wsp; did you mean wps?"),
+        ("bell.wps", "“bell.wps” is no device; write ID or ID.FACT=VALUE"),
+        ("bell.wps= ", "“bell.wps= ” is no device; write ID or ID.FACT=VALUE"),
+        ("bell=no", "“bell=no” is no device; write ID or ID.FACT=VALUE"),
+    ],
+)
+@pytest.mark.usefixtures("home")
+def test_a_device_that_there_is_not_is_refused_with_what_there_is(written: str, told: str, tmp_path: Path) -> None:
+    result = exported(tmp_path / "out", "--device", written)
+    assert told in str(result.exception)
+    assert not names(tmp_path / "out")
+
+
 def test_what_was_spoken_before_is_not_spoken_again(pack: Path, tmp_path: Path) -> None:
     assert exported(tmp_path / "a", "--language", "en").exit_code == 0
     clips = pack / ".compiled" / "narration"

@@ -40,7 +40,7 @@ def shipped(language: str) -> Iterator[tuple[CompiledLesson, Track]]:
             for is_right in (True, False)
         }
         compiled = CompiledLesson(lesson, [script(step, language, lexicon) for step in steps], (), answers)
-        yield from ((compiled, track) for track in tracks_in(compiled, lexicon))
+        yield from ((compiled, track) for track in tracks_in(compiled, lexicon, pack))
 
 
 def read(track: Track, kept: KeptStep) -> parser.WebVTT:
