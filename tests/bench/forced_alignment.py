@@ -1,7 +1,7 @@
 """A second opinion on when words are said: pocketsphinx told which sounds to expect.
 
 It shares nothing with the product's own alignment (no reference recording, other features, a trained model). It knows
-English sounds only: what espeak says of a word's pronunciation is written in the nearest of them, for French too. How
+English sounds only: what espeak says of a word's pronunciation is written in the nearest of them, for others too. How
 far it can be trusted is measured on espeak's own audio, whose word times are exact.
 """
 
@@ -31,11 +31,12 @@ _SOUNDS = {
     "ɫ": "L", "m": "M", "n": "N", "ŋ": "NG", "ɲ": "N Y", "o": "OW", "ɔ": "AO", "ɒ": "AA", "ø": "ER", "œ": "ER",
     "p": "P", "r": "R", "ɹ": "R", "ʁ": "R", "ɾ": "D", "s": "S", "ʃ": "SH", "t": "T", "θ": "TH", "u": "UW", "ʊ": "UH",
     "v": "V", "ʌ": "AH", "w": "W", "ɥ": "W", "x": "HH", "y": "UW", "z": "Z", "ʒ": "ZH",
+    "ç": "SH", "ʏ": "UH", "β": "V", "ɣ": "G", "ʝ": "Y", "ʎ": "L Y", "ɕ": "SH", "ʔ": "",
 }  # fmt: skip
 
 
 class ForcedAligner:
-    """Finds words of `language` (en or fr) in recordings at `RATE_HZ`.
+    """Finds words of `language` (en, fr, de, es, it) in recordings at `RATE_HZ`.
 
     `vocabulary` is every word that it will be asked for.
     """

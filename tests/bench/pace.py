@@ -6,7 +6,6 @@ time includes the breath after each sentence. Who only speaks ahead is measured 
 `kiosk.narration.pace` has the figures.
 """
 
-import csv
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from io import StringIO
@@ -20,8 +19,8 @@ from kiosk.narration.synthesis import Order, Synthesizer
 from kiosk.narration.voice import Speaker, ranking
 from kiosk.narration.voices.silent import silent_timeline
 from tests.bench.figure import Figure
+from tests.bench.sentences import sentences
 from tests.bench.spoken_lessons import spoken_steps
-from tests.bench.voice import SENTENCES
 from tests.narration.scripts import utterance
 
 SHIPPED = ("fr", "en", "ar")
@@ -50,8 +49,7 @@ def _pace(language: str, engine: str, said: list[Utterance], lengths: list[int |
 
 def _sentences(language: str) -> list[Utterance]:
     if language in TRANSLATED:
-        with SENTENCES.open(encoding="utf-8", newline="") as file:
-            return [utterance(row[language]) for row in csv.DictReader(file, delimiter="\t")]
+        return [utterance(text) for text in sentences(language)]
     steps = spoken_steps(language)
     return list({one.text: one for step in steps for one in step.script.utterances}.values())
 

@@ -5,8 +5,9 @@ import csv
 import pytest
 
 from tests.bench.recogniser import words_of, wrong_count
+from tests.bench.sentences import SENTENCES
 from tests.bench.spoken_lessons import spoken_steps
-from tests.bench.voice import LANGUAGES, SENTENCES, spoken_texts
+from tests.bench.voice import LANGUAGES, spoken_texts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,6 @@ text spoken by another language's voice, and the default voice played backwards.
 The recogniser and the best voices are no part of the kiosk: they are fetched into `.venv/listen` the first time.
 """
 
-import csv
 import json
 import subprocess
 import sys
@@ -31,8 +30,8 @@ from kiosk.narration.sound import pcm_of, samples_of
 from kiosk.narration.voice import MODEL_PARTS, Speaker, ahead_speaker, speakers
 from tests.bench.figure import Figure
 from tests.bench.recogniser import Recogniser, words_of, wrong_count
+from tests.bench.sentences import sentences
 
-SENTENCES = Path(__file__).with_name("voice_sentences.tsv")
 LANGUAGES = ("fr", "en", "de", "es", "it")
 LIVE_GOALS = {"fr": 22, "en": 8, "de": 12, "es": 6, "it": 12}
 AHEAD_GOALS = {"fr": 14, "en": 3, "de": 10, "es": 4, "it": 3}
@@ -87,9 +86,7 @@ def fetch() -> None:
 
 def spoken_texts(language: str) -> list[str]:
     """The sentences as they are given to an engine."""
-    with SENTENCES.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [" ".join(one.text for one in spoken_sentence(row[language], language).utterances) for row in rows]
+    return [" ".join(one.text for one in spoken_sentence(text, language).utterances) for text in sentences(language)]
 
 
 def _of_language(language: str, texts: list[str], ear: Recogniser, lines: list[str]) -> Iterator[Figure]:

@@ -7,7 +7,6 @@ beside PySide6 and are other texts by other people. Writes kiosk/narration/voice
 and steps are off that were left out of the fit.
 """
 
-import csv
 import re
 import struct
 import sys
@@ -25,8 +24,8 @@ from kiosk.lesson.speech import spoken_sentence
 from kiosk.narration.synthesis import Order, Synthesizer
 from kiosk.narration.voice import speakers
 from kiosk.narration.voices.silent import PACES, PAUSE, SENTENCE, WORD, ends_in_pause, pieces
+from tests.bench.sentences import sentences
 from tests.bench.spoken_lessons import spoken_steps
-from tests.bench.voice import SENTENCES
 
 LANGUAGES = ("fr", "en", "de", "es", "it")
 SHIPPED = ("fr", "en")
@@ -54,8 +53,7 @@ def main() -> None:
 
 def _steps(language: str) -> list[Step]:
     if language not in SHIPPED:
-        with SENTENCES.open(encoding="utf-8", newline="") as file:
-            texts = [row[language] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+        texts = sentences(language)
         return [[(one.text, one.pause_ms) for one in spoken_sentence(text, language).utterances] for text in texts]
     scripts = [step.script for step in spoken_steps(language)]
     return [[(one.text, one.pause_ms) for one in script.utterances] for script in scripts if script.utterances]
