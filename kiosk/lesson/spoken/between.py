@@ -18,15 +18,31 @@ def said_between(text: str, first: int, last: int, before: str, language: Langua
     is_equation = before[-1:] in _ENDS_AMOUNT and _EQUATION.match(text, last) is not None
     if sign in "-–" and is_equation:
         return language.minus
+    if sign in "-–" and after[:1].isdigit() and _TIME.search(text, max(0, first - _LONGEST_TIME), first):
+        return language.to
     if sign != "/":
         return None
     if is_equation:
         return language.symbols["÷"]
+    following = _WORD.match(text, last + 1)
+    head, _, name = language.joining.rates.get(following.group() if following else "", "").rpartition(" ")
+    if (
+        head
+        and following
+        and name == following.group()
+        and _COUNTED.search(text, max(0, first - _LONGEST_COUNTED), first)
+    ):
+        return head  # "12 € / jour"
     if before.isdigit() and after[:1].isdigit() and before_that.lower() in language.joining.parts:
         return language.joining.of
     return language.comma
 
 
+_LONGEST_TIME = 12
+_TIME = re.compile(r"(?i:\d ?(?:[ap]\.?m\.?|h|uhr)|\d[:h][0-5]\d) $")
+_LONGEST_COUNTED = 30
+_WORD = re.compile(r"[^\W\d_]+")
+_COUNTED = re.compile(r"\d ?(?:[€$£%]|[^\W\d_]{1,20}\.?)? $")
 _ENDS_AMOUNT = frozenset("0123456789€$£%)")
 
 

@@ -8,6 +8,7 @@ from kiosk.lesson.spoken.en_units import UNITS
 from kiosk.lesson.spoken.language import SPACE as _S
 from kiosk.lesson.spoken.language import Form, Found, Language, Rule, Unit, words
 from kiosk.lesson.spoken.pictograms import pictograms
+from kiosk.lesson.spoken.roman import roman_number
 from kiosk.lesson.spoken.said_alike import (
     counted,
     digit_by_digit,
@@ -158,7 +159,7 @@ def _years(found: Found) -> str:
 
 
 def _phone(found: Found) -> str:
-    return phone_number(found.groups[0], _DIGITS, "plus")
+    return phone_number(found.groups[0].replace("(0)", " "), _DIGITS, "plus")
 
 
 def _pence(found: Found) -> str:
@@ -171,7 +172,7 @@ def _pence(found: Found) -> str:
 def _spelled_out(found: Found) -> str:
     """ "dial 1471", "999, 112 or 911": digit by digit."""
     number = found.groups[0]
-    is_emergency = number in _EMERGENCY and found.before.rstrip(",") in (*_EMERGENCY, "or", "and")
+    is_emergency = number in _EMERGENCY and found.before.rstrip(",") in (*_EMERGENCY, "or", "and", "on")
     return digit_by_digit(number, _DIGITS) if found.before in _DIALLED or is_emergency else ""
 
 
@@ -227,6 +228,49 @@ def _hours(found: Found) -> str:
     return f"{counted(int(hours), UNITS['h'], cardinal)} {counted(int(minutes), UNITS['min'], cardinal)}"
 
 
+def _digits(found: Found) -> str:
+    """ "IL 62704-1234": where letters go."""
+    return ", ".join(digit_by_digit(group, _DIGITS) for group in found.groups if group)
+
+
+def _weekday(found: Found) -> str:
+    return {"Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday"}.get(
+        found.groups[0], {"Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday"}.get(found.groups[0], "Sunday")
+    )
+
+
+def _point(written: str) -> str:
+    whole, _, digits = written.partition(".")
+    return f"{cardinal(int(whole))} point {digit_by_digit(digits, _SMALL)}"
+
+
+def _feet_alone(found: Found) -> str:
+    """ "10' x 12'"."""
+    sides = [counted(int(one.replace(",", "")), UNITS["ft"], cardinal) for one in found.groups if one]
+    return " by ".join(sides)
+
+
+def _stones(found: Found) -> str:
+    """ "11st 6lb"."""
+    stones, pounds = found.groups
+    return f"{cardinal(int(stones))} stone {counted(int(pounds), UNITS['lb'], cardinal)}"
+
+
+def _regnal(found: Found) -> str:
+    """ "Henry VIII"."""
+    numeral, ending = found.groups
+    return f"the {ordinal(roman_number(numeral))}{ending}" if found.before in _RULERS else ""
+
+
+def _number_sign(found: Found) -> str:
+    """ "Rule #1" has a number, "press #1" a key."""
+    return f"number {cardinal(int(found.groups[0]))}" if found.before not in _PRESSED else ""
+
+
+_PRESSED = frozenset(words("press dial then type enter key star hash and"))
+_RULERS = frozenset(words("henry edward george william charles richard elizabeth james louis john paul pius philip"))
+
+
 def _to_date(found: Found) -> str:
     """ "14 Jul - " before another day."""
     day, name, _ = found.groups
@@ -265,7 +309,7 @@ def part_of(part: str, unit: Unit, is_attributive: bool) -> str:
 # "A M" would start with the article: the engines say the letter for "eh".
 _EMERGENCY = frozenset(("999", "112", "911", "111", "101", "105", "119"))
 _DIALLED = frozenset(("dial", "call", "ring", "text", "phone", "nhs"))
-_SCALES = {"k": "thousand", "m": "million", "bn": "billion"}
+_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "b": "billion"}
 _DECADES = frozenset(("the", "mid", "early", "late", "his", "her", "their", "in"))
 _HALVES = {"": "", "a": "eh M", "p": "P M"}
 _DIGITS = ("oh", *_SMALL[1:10])
@@ -290,7 +334,7 @@ RULES = (
     few_per_million(cardinal, "P P M"),
     Rule(r"([1-9]\d{2,5})(?![\w%]|[.,:/-]\d| \d)", _spelled_out),
     Rule(rf"(11[68]){_S}(\d{{3}})(?!\w)", _two_threes),
-    Rule(r"([£$€])(\d{1,3})(?:\.(\d{1,2}))?(k|K|m|bn)(?!\w)", _scaled),
+    Rule(r"([£$€])(\d{1,3})(?:\.(\d{1,2}))?(k|K|m|M|bn|B)(?!\w)", _scaled),
     Rule(rf"([01]\d|2[0-4]):?([0-5]\d){_S}?(?:h|hrs|hours)(?!\w)", _four_figures),
     Rule(rf"(\d{{1,2}})m{_S}([0-5]?\d)s(?!\w)", _minutes_seconds),
     Rule(rf"(\d{{1,2}})-(\d{{1,2}}){_S}?((?i:[ap]\.m\.|[ap]m))(?!\w)", _hours_between),
@@ -311,7 +355,18 @@ RULES = (
     Rule(rf"(\d{{1,2}})(){_HALF}(?!\w)", _time),
     Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _time),
     Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}{_MONTH}\.?{_S}[-–]{_S}(?=\d{{1,2}}{_S}{_MONTH})", _to_date),
-    Rule(rf"{_MONTH}\.(?=[:;,)])", lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize()),
+    Rule(rf"{_MONTH}\.(?=[:;,)–-])", lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize()),
+    Rule(rf"(\d{{1,2}})st{_S}?(\d{{1,2}}){_S}?lbs?(?!\w)", _stones),
+    Rule(rf"(\d)ft{_S}?(\d{{1,2}})(?!\w|\.\d)", _feet),
+    Rule(rf"(?<!')(\d{{1,3}}(?:,\d{{3}})?)['′](?:{_S}?[x×]{_S}?(\d{{1,3}})['′])?(?![\w'])", _feet_alone),
+    Rule(r"(\d{1,2})h([0-5]\d)(?!\w)", _hours),
+    Rule(r"(?<=[A-Z]{2} )(\d{5})(?:-(\d{4}))?(?![\w,.]\d|\w)", _digits),
+    Rule(r"#(\d{1,3})(?![\w#*])", _number_sign),
+    Rule(r"(XVI|XIV|XIII|XII|XI|IX|VIII|VII|VI|V|IV|III|II|I)('s)?(?!\w)", _regnal),
+    Rule(rf"(Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat)(?=[,/:]|{_S}(?:only|closed|open|and|to|until)(?!\w))", _weekday),
+    Rule(rf"(Sun)(?=[/:]|{_S}(?:only|closed)(?!\w))", _weekday),
+    Rule(r"(\d{1,2}\.\d)(C)(?!\w)", lambda found: f"{_point(found.groups[0])} degrees Celsius"),
+    Rule(rf"(?<=[–-]){_MONTH}\.?", lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize()),
     Rule(r"(Rev)\.(?= [A-Z])", lambda _: "reverend"),
     first_numeral_rule("or|and|to", "one"),
     Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}\.?(?:,?{_S}(\d{{4}}))?(?!\w)", _day_and_month),
@@ -360,7 +415,7 @@ BRITISH = Language(
     | set(words("mon tues tue wed thurs thu fri sat sun")),
     year=year,
     plural_ending="'s",
-    date_words=frozenset(words("on by until")),
+    date_words=frozenset(words("on by until till 'til end ends from since before after")),
     person_words=frozenset(words("mr mrs ms miss dr prof by with from call contact ask")),
     code_words=(
         *("code", "PIN", "PUK", "CVV", "OTP", "ID", "password", "passcode", "passkey", "key", "port", "ending", "ends"),
@@ -368,6 +423,7 @@ BRITISH = Language(
             "account number",
             "account no.",
             "card number",
+            "IMEI",
             "serial number",
             "a/c no.",
             "serial no.",
@@ -376,7 +432,7 @@ BRITISH = Language(
         ),
         *("customer number", "customer no.", "customer no", "NHS no.", "NHS number", "reference number"),
     ),
-    key_words=("code", "password", "passcode", "passkey", "key"),
+    key_words=("code", "pwd", "password", "passcode", "passkey", "key"),
     code_links=("is", "of", "in", "with", "number", "number is"),
     numbered=tables.NUMBERED,
     is_attributive=is_attributive,

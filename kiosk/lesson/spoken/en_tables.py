@@ -171,6 +171,44 @@ ABBREVIATIONS = pairs("""
     w/o without
     c/o care of
     viz. namely
+    mos. months
+    ea. each
+    batt. battery
+    batt battery
+    Appt. appointment
+    appt. appointment
+    hrs hours
+    ppl people
+    pwd password
+    Qty quantity
+    Qty. quantity
+    pcs. pieces
+    b4 before
+    thx thanks
+    pls please
+    Attn attention
+    Attn. attention
+    Inc. incorporated
+    Hwy highway
+    Blvd boulevard
+    cnr. corner of
+    rel. release
+    hol. holiday
+    w/in within
+    b/t between
+    p.a. a year
+    p/a a year
+    YoY year on year
+    y/o years old
+    Cmd command
+    ⌥ option
+    ⇧ shift
+    ⌃ control
+    approx approximately
+    Rec. recommended
+    Elev. elevation
+    para. paragraph
+    cont'd continued
     btwn between
     chars characters
     char. character
@@ -209,6 +247,14 @@ NUMBERED = pairs("""
     cat. category
     cat category
     ch. channel
+    CH channel
+    pg. page
+    Opt. option
+    opt. option
+    Err. error
+    Err error
+    tab. tablet
+    tabs. tablets
     ver. version
     rev. revision
     qty. quantity
@@ -232,6 +278,17 @@ PHRASES = {
     "Cat. 6a": "category six A",
     "Cat 6a": "category six A",
     "S/N": "serial number",
+    "s/n": "serial number",
+    "T&Cs": "T and C's",
+    "T&C": "T and C",
+    "Dr.,": "drive,",
+    "¼-turn": "quarter turn",
+    "½-turn": "half turn",
+    "50/50": "fifty fifty",
+    "Vol–": "volume minus",
+    "READ ME": "read me",
+    "Card no.": "card number",
+    "card no.": "card number",
     "per min.": "per minute",
     "9-to-5": "nine to five",
     "et al.": "and others",
@@ -334,6 +391,9 @@ FRACTIONS = {
 
 PLAIN_CAPITALS = frozenset(
     words(
+        "ME MY HOW WHY WHO CAN HAS HAD HIS HER HIM SHE HE ITS USE TRY RUN RED BOX MAY ONE TWO SIX TEN BIG LOW HOT DRY "
+        "WET BUY PAY SEE SAY ASK EAT CUT FIX GET PUT LET SIT AGE DAY ANY BUT YET AS AN AM BE NOW OLD FEW BED BAG CAR "
+        "CUP GAS OIL AIR SUN MAN MEN TAP TIP WAY BIN LID PEN PAD PET KID KIDS DOG CAT BAD FAR "
         "NO YES ON OFF STOP OK AND OR THE ARE NOT YOU YOUR DO IN UP OUT GO NEW ALL FOR OUR WE IS TO OF AT "
         "BY IF SO BE SOS MENU TEST MODE OPEN DOWN LOCK HOLD TOP END ADD SET KEY NEVER"
     )

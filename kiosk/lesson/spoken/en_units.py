@@ -19,7 +19,25 @@ UNITS = unit_table(
     cm = centimetre
     mm = millimetre
     µm μm = micrometre
-    ft = foot / feet
+    ft ft. = foot / feet
+    in. = inch / inches
+    yd yd. = yard
+    mi mi. = mile
+    tsp. = teaspoon
+    tbsp. = tablespoon
+    pt. = pint
+    ¢ = cent
+    dBmV = decibel millivolt
+    GbE = gigabit Ethernet / gigabit Ethernet
+    kWp = kilowatt peak / kilowatts peak
+    Wp = watt peak / watts peak
+    in/hr = inch an hour / inches an hour
+    BTU/hr BTU/h = B T U an hour / B T U an hour
+    U/hr U/h = unit an hour / units an hour
+    in-lb = inch pound
+    ft-lb = foot pound
+    N·m = newton metre
+    mL/kg/min ml/kg/min = millilitre per kilogram per minute / millilitres per kilogram per minute
     yd = yard
     mi = mile
     m² m2 sqm = square metre
@@ -133,6 +151,8 @@ UNITS = unit_table(
 )
 
 UNITS |= {
+    "deg C": Unit("degree Celsius", "degrees Celsius"),
+    "deg F": Unit("degree Fahrenheit", "degrees Fahrenheit"),
     "fl oz": Unit("fluid ounce", "fluid ounces"),
     "fl. oz.": Unit("fluid ounce", "fluid ounces"),
     **compass_units("degree", "degrees", {"N": "north", "S": "south", "E": "east", "W": "west"}),

@@ -320,7 +320,10 @@ FRACTIONS = {
 }
 
 PLAIN_CAPITALS = frozenset(
-    words("NO SÍ SI ON OFF STOP OK Y O EL LA LOS LAS UN UNA DE DEL EN AL CON POR QUE SOS MENU TEST FIN ES SIN")
+    words(
+        "TU SU MI YO ÉL ELLA NOS SE TE LE ME YA MÁS MAL BIEN HAY SER VER LUZ GAS RED PIE MES DÍA DOS TRES SEIS "
+        "DIEZ HOY NO SÍ SI ON OFF STOP OK Y O EL LA LOS LAS UN UNA DE DEL EN AL CON POR QUE SOS MENU TEST FIN ES SIN"
+    )
 )
 
 ORDINALS = words("primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo")

@@ -211,6 +211,11 @@ ABBREVIATIONS = pairs("""
     N.B. remarque
     NB remarque
     vs contre
+    Drs docteurs
+    pts points
+    pers. personne
+    petit-déj. petit-déjeuner
+    ds. dans
     Gal général
     Gén. général
     gén. génération
@@ -260,6 +265,10 @@ NUMBERED = pairs("""
     rév. révision
     al. alinéa
     chap. chapitre
+    th. thermostat
+    T. taille
+    Err erreur
+    Err. erreur
     pl. place
     prof. profondeur
     exp. expire
@@ -286,6 +295,9 @@ PHRASES = {
     "ΔT": "delta té",
     "nème": "énième",
     "Mi": "mi",
+    "vol. de": "volume de",
+    "vol. d'eau": "volume d'eau",
+    "50/50": "cinquante cinquante",
     "S/N": "numéro de série",
     ">=": "au moins",
     "<=": "au plus",
@@ -363,6 +375,8 @@ FRACTIONS = {
 
 PLAIN_CAPITALS = frozenset(
     words(
+        "TU IL ELLE NOUS VOUS CE CES SES SON MON MA MES TON TA TES QUI QUE QUOI OÙ EST SI SE SA TOUT TOUS PLUS TROP "
+        "PEU BAC CLÉ BOX EAU GAZ FEU AIR RUE JEU MUR SOL DEUX SIX DIX HUIT NEUF SEPT TRÈS SANS AVEC MAIS BAS "
         "NON OUI ON OFF STOP OK ET OU LE LA LES UN UNE DE DU DES EN AU AUX SUR ICI PAS BON FIN "
         "SOS MENU TEST MODE HAUT BAS PAR POUR NE"
     )

@@ -315,7 +315,11 @@ FRACTIONS = {
 }
 
 PLAIN_CAPITALS = frozenset(
-    words("NO SÌ SI ON OFF STOP OK E O IL LA LE LO GLI UN UNA DI DEL IN AL CON PER CHE SOS MENU TEST NON MAI SU GIÙ")
+    words(
+        "TU IO LUI LEI NOI VOI MI TI SI CI VI PIÙ MA SE HA HO LUCE GAS RETE DUE TRE SEI "
+        "OTTO NOVE DIECI OGGI GIÀ SUA SUO MIO MIA FINE "
+        "NO SÌ SI ON OFF STOP OK E O IL LA LE LO GLI UN UNA DI DEL IN AL CON PER CHE SOS MENU TEST NON MAI SU GIÙ"
+    )
 )
 
 ORDINALS = words("primo secondo terzo quarto quinto sesto settimo ottavo nono decimo")

@@ -301,7 +301,8 @@ def _slash_date(match: re.Match[str], before: str, language: Language) -> str:
         return ""
     if year and len(year) == 2:
         is_rising = int(first) < int(second) < int(year) and (int(second) > 12 or int(year) < 20)
-        if "0" not in (first[0], second[0]) and (mark != "/" or is_rising):
+        is_day = mark == "." and before in language.date_words
+        if "0" not in (first[0], second[0]) and not is_day and (mark != "/" or is_rising):
             return ""  # 2.10.26 is rather a version, and 10/15/20 sizes to choose from
         year = f"20{year}"
     day, month = (second, first) if language.is_month_first else (first, second)

@@ -52,7 +52,7 @@ _SHARED = {
     "iso_date": re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(?=\d\d:)|(?![\w-]))"),
     "power": re.compile(r"(\d{1,9})([²³]|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?!\w)"),
     "slash_date": re.compile(r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\w/]|[.-]\d)"),
-    "code": re.compile(r"(\d{2,6}(?:[ -]\d{2,6}){1,5}|\d{3,19})(?![\w%€°]|[.,:/-]\d)(?! ?(?:[%€°]|h(?!\w)))"),
+    "code": re.compile(r"(\d{2,6}(?:[ -]\d{1,6}){1,5}|\d{3,19})(?![\w%€°]|[.,:/-]\d)(?! ?(?:[%€°]|h(?!\w)))"),
     "ratio": re.compile(r"(\d{1,5}):(\d)(?![\d:])"),
     "multiple": re.compile(r"(\d{1,4}(?:[.,]\d)?)(?:[x×](?!\w)|[ \u00a0\u202f][x×](?=/))|[x×](\d{1,4})(?!\w)"),
     "fraction": re.compile(r"(\d{1,3})(?:[.,](\d))?/(\d{1,3})(?![\w/]|[.,]\d)"),
@@ -73,7 +73,7 @@ def patterns_of(language: Language) -> Patterns:
     number = rf"{whole}(?:([.,])(\d{{1,12}}))?"
     units = "|".join(map(re.escape, sorted(language.units, key=len, reverse=True)))
     rates = "|".join(map(re.escape, language.joining.rates))
-    name = rf"({units})(?![\w'²³]|/(?!\d|(?:{rates})(?!\w)))"
+    name = rf"({units})(?![\w'²³]|[–-][^\W\d_](?!\w)|/(?!\d|(?:{rates})(?!\w)))"
     unit = rf"{SPACE}?{name}"
     money = "|".join(map(re.escape, sorted(language.currencies, key=len, reverse=True)))
     code_words, links = ("|".join(map(re.escape, some)) for some in (language.code_words, language.code_links))

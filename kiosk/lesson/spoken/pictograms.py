@@ -21,6 +21,8 @@ _NAMES = """
     🔌 prise | plug | Stecker | enchufe | spina | قابس
     🗑 corbeille | bin | Papierkorb | papelera | cestino | سلة المهملات
     ⋮ trois points | three dots | drei Punkte | tres puntos | tre puntini | ثلاث نقاط
+    ✱ étoile | star | Stern | asterisco | asterisco | نجمة
+    ▸ puis | then | dann | luego | poi | ثم
     ▲ flèche vers le haut | up arrow | Pfeil nach oben | flecha hacia arriba | freccia in su | سهم لأعلى
     ▼ flèche vers le bas | down arrow | Pfeil nach unten | flecha hacia abajo | freccia in giù | سهم لأسفل
     ◀ flèche vers la gauche | left arrow | Pfeil nach links | flecha a la izquierda | freccia a sinistra | سهم لليسار

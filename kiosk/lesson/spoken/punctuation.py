@@ -5,7 +5,7 @@ import re
 OPEN = frozenset("([{«“„\"'‘‹¿¡（【「『•·–—|")
 CLOSE = frozenset(".,;:!?…)]}»”\"'‘›،؛؟。！？；，、：）】」』|“")
 CLOSING = "".join(CLOSE)
-BREAKS = frozenset("([{–—|")
+BREAKS = frozenset("([{–—|•")
 CJK_ENDS = frozenset("。！？")
 ENDS = frozenset(".!?…؟") | CJK_ENDS
 BETWEEN = re.compile(r"[\s«»“”\"'()\[\]„‹›!?.…¿¡]*")

@@ -52,7 +52,7 @@ _AFTER_NUMBER = re.compile(r"[\d.,]{1,20}[ \u00a0\u202f]?([^\W\d_]{1,30}|[%€°
 _SIGNS = frozenset("−–-+±")
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _LAST_ABBREVIATIONS = ("etc.", "usw.", "ecc.", "a.m.", "p.m.", "إلخ.")
-_FINAL_ABBREVIATIONS = (*_LAST_ABBREVIATIONS, "max.", "min.", "máx.", "mín.", "approx.")
+_FINAL_ABBREVIATIONS = (*_LAST_ABBREVIATIONS, "max.", "min.", "máx.", "mín.", "approx.", "in.", "ft.", "mi.", "yd.")
 _LONGEST_QUOTED = 8
 _KEYS = frozenset(
     ("bouton", "touche", "signe", "button", "key", "sign", "taste", "knopf", "zeichen", "botón", "tecla", "tasto")
@@ -62,6 +62,10 @@ _END_OF_SENTENCE = re.compile(r"\s*(?:[.!?]|$)")
 _QUOTED_SIGN = re.compile('[«“"‘(][ \u00a0\u202f]?([-–+<>=*#/|_.,:;!?@&%~^$€£×])[ \u00a0\u202f]?[»”"’)]')
 _LISTED_SIGN = re.compile(r"\(?([-!?.#@&*$%_+=/])[,;)]{1,3}[.,;]?")  # "(!, ?, #)"
 _ENDS_AMOUNT = frozenset('.°%€$£"″')
+_COUNTED_NOUN = re.compile(r"\d[kK]?[ \u00a0\u202f][^\W\d_]{2,30}$")
+_FIRST_PART = re.compile(r"[A-Z]\d{1,3}(?=[x×]\d)|[^\W\d_]{2,30}(?=/[^\W\d_])")
+_UNITS_ALONE = frozenset(("kWh", "MHz", "GHz", "kHz", "mAh", "dBm", "Wh"))
+_PER = frozenset(("per", "par", "pro", "por", "a", "the", "le", "un", "one", "je"))
 _ITEM = re.compile(r"(?:[a-h]|\d{1,2})\)")
 _NOT_NUMBER = re.compile(r"[^\W\d_]|:")
 _CLOCK = re.compile(r"\d{1,2}[:h][0-5]\d")
@@ -125,7 +129,10 @@ class _Reader:
             return last
         while position < last:
             opened = position
-            while position < last and text[position] in OPEN and not self._is_sign_of_number(position):
+            if position == first and text[position] in ",;" and text[position + 1 : last][:1].isalpha():
+                self._pause()  # "connect ,try"
+                position += 1
+            while position < last and text[position] in OPEN and not self._joins(position, first):
                 position += 1
             if BREAKS.intersection(text[opened:position]):
                 self._pause()
@@ -247,7 +254,7 @@ class _Reader:
                 return match.end(), Said(said)
         if language is None or self._patterns is None:
             return self._unknown_language(start, last)
-        if text[start] in "-–/" and start and text[start + 1 : last][:1].isalnum():
+        if text[start] in "-–/→" and start and text[start + 1 : last][:1].isalnum():
             linked = self._linked(start, last, language)
             if linked is not None:
                 return linked
@@ -282,8 +289,23 @@ class _Reader:
         ending = optional.group(2) or "" if optional is not None else ""
         if optional is not None and (len(ending) < 2 or ending not in language.units):
             return optional.end(), read_word(optional.group(1), language, self._phrases)
+        first = _FIRST_PART.match(self._text, start, last)
+        if first is not None and self._is_first_part(first.end(), last, language):
+            return first.end(), read_word(first.group(), language, self._phrases)
+        if start and self._text[start:last].rstrip(CLOSING) in _UNITS_ALONE:
+            unit = language.units.get(self._text[start:last].rstrip(CLOSING))
+            if unit is not None:
+                name = unit.one if self._before.lower() in _PER else unit.many
+                return start + len(self._text[start:last].rstrip(CLOSING)), Said(name)
         end = min(start + len(self._core(start, last, language)), start + LONGEST_WORD)
         return end, read_word(self._text[start:end], language, self._phrases)
+
+    def _is_first_part(self, end: int, last: int, language: Language) -> bool:
+        """Whether what follows is said by itself: "/year" of "365 days/year", "×16" of "M4×16 mm"."""
+        if self._text[end] != "/":
+            return True
+        word = self._text[end + 1 : last].rstrip(CLOSING)
+        return word in language.joining.rates and self._is_counted(end, language)
 
     def _core(self, start: int, last: int, language: Language) -> str:
         """The token without its closing punctuation, but with the dot of a word cut short."""
@@ -324,10 +346,14 @@ class _Reader:
         "3x/day" and "5 €/day" are so many a day. None where the sign stands before a word of its own.
         """
         sign, before, after = self._text[position], self._text[position - 1], self._text[position + 1]
+        if sign == "→":
+            return (position + 1, Said(language.to)) if before.isdigit() and after.isdigit() else None
         rates = language.joining.rates
         word = self._text[position + 1 : last].rstrip(CLOSING)
-        if sign == "/" and word in rates and self._is_counted(language):
+        if sign == "/" and word in rates and self._is_counted(position, language):
             return position + 1 + len(word), Said(rates[word])
+        if sign == "–" and before in _ENDS_AMOUNT:
+            return position + 1, Said(language.to)  # "Jan.–Mar."
         if sign == "/" and before in _ENDS_AMOUNT:
             self._pause()  # "19°/20°", "int./ext."
             return position + 1, Said("")
@@ -345,10 +371,12 @@ class _Reader:
         )
         return position + 1, Said(language.to if is_span else "")
 
-    def _is_counted(self, language: Language) -> bool:
-        """Whether the word before is a number, a price, or so many times."""
+    def _is_counted(self, position: int, language: Language) -> bool:
+        """Whether the word that ends there is a number, a price, or says what or how often is counted."""
         times, before = language.joining.times, self._before
-        return before in (times.one, times.many) or before[:1].isdigit() or before[:1] in language.currencies
+        if before in (times.one, times.many) or before[:1].isdigit() or before[:1] in language.currencies:
+            return True
+        return _COUNTED_NOUN.search(self._text, max(0, position - LONGEST_WORD), position) is not None
 
     def _sign_before_number(self, start: int, last: int, language: Language) -> str:
         """What is said for a sign that stands right before a number, which is then read as one; else ""."""
@@ -357,6 +385,8 @@ class _Reader:
         if sign in ">@" and after < len(text) and text[after] in _SPACES:
             after += 1
         is_name = sign.isalnum() and sign != "Ø"
+        if sign in "x×" and text[start - 1 : start].isdigit() and text[after : after + 1].isdigit():
+            return language.by  # "M4×16 mm"
         if after >= len(text) or not text[after].isdigit() or is_name or sign in _SIGNS:
             return ""
         if sign == "@":
@@ -371,7 +401,7 @@ class _Reader:
         sign = self._text[start]
         if sign.isdigit() or sign in _SIGNS or sign in PARTS or sign in language.currencies or sign.isupper():
             return True
-        if sign in "vx×" and self._text[start + 1 : start + 2].isdigit():
+        if sign in "vx×#" and self._text[start + 1 : start + 2].isdigit():
             return True
         return self._text[start:last].rstrip(CLOSING).lower() in language.rule_words
 
@@ -414,7 +444,10 @@ class _Reader:
         """Whether only punctuation is left of the token."""
         return all(sign in CLOSE for sign in self._text[position:last])
 
-    def _is_sign_of_number(self, position: int) -> bool:
+    def _joins(self, position: int, first: int) -> bool:
+        """Whether a dash there belongs to a number, or stands between two short forms: "Jan.–Mar."."""
+        if self._text[position] == "–" and position > first and self._text[position - 1] == ".":
+            return True
         return self._text[position] in "–'" and self._text[position + 1 : position + 2].isdigit()
 
     def _is_end(self, position: int) -> bool:
@@ -439,7 +472,8 @@ class _Reader:
         item, tail = self._pieces[-1], pause_of(signs, self._comma)
         if not BREAKS.intersection(signs):
             item.reach = end
-        if tail and (not item.tail or item.tail in ",،"):
+        is_asked = item.tail == "." and tail in "?!؟"
+        if tail and (not item.tail or item.tail in ",،" or is_asked):
             item.tail = tail
         elif not tail and BREAKS.intersection(signs):
             self._pause()

@@ -54,7 +54,8 @@ def short_weekday_rule(short: str, days: str) -> Rule:
     names = dict(zip(short.split(), days.split(), strict=True))
     names |= {one.capitalize(): name for one, name in names.items()}
     return Rule(
-        rf"({'|'.join(names)})(?:\.(?=,?{SPACE}[^\WA-ZÀ-Þ_]|[,)])|(?=\.))", lambda found: names[found.groups[0]]
+        rf"({'|'.join(names)})(?:\.(?=,?{SPACE}[^\WA-ZÀ-Þ_]|{SPACE}?:|[,)])|(?=\.))",
+        lambda found: names[found.groups[0]],
     )
 
 

@@ -30,6 +30,8 @@ _PIECE = re.compile(rf"(?i:wi-?fi)(?![^\W\d_])|{_LETTER}+(?:'{_LETTER}+)*|\d+|[^
 ELISION = re.compile(r"([^\W\d_]{1,9}')(?=[\w€])")
 _ARABIC_THEN_LATIN = re.compile(rf"[{_ARABIC}]{{1,20}}(?=[A-Za-z])")
 _ONLY_LETTERS = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*-?")
+_CONTRACTED = frozenset(("ll", "re", "ve", "d", "s", "m", "t"))
+_LINKING = frozenset(("to", "in", "on", "by", "or", "of", "et", "ou", "en", "zu", "und"))  # "5-to-1"
 _CONSONANTS = frozenset("BCDFGHJKLMNPQRSTVWXZ")  # a vowel alone is a word of some language: "A lamp", "E poi"
 PLURAL = re.compile(r"[A-Z]{2,5}s")
 _FORGOTTEN = frozenset(".,;:!?")
@@ -51,6 +53,9 @@ def read_word(word: str, language: Language, phrases: Phrases) -> Said:
     elision = ELISION.match(word) or (_ARABIC_THEN_LATIN.match(word) if language.scripts == "arabic" else None)
     if elision is not None and elision.end() < len(word):
         written = word[elision.end() :]
+        if written.lower() in _CONTRACTED:  # "we'll", "CEO's"
+            head = read_word(word[: elision.end() - 1], language, phrases)
+            return Said(f"{head.words}'{written.lower()}", head.unsaid)
         known = _known(written, phrases)
         rest = Said(known) if known else read_word(written, language, phrases)
         return Said(elision.group() + rest.words, rest.unsaid) if rest.words else rest
@@ -86,6 +91,8 @@ def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
     for index, part in enumerate(parts):
         if part == language.decimal_mark == "," and _is_decimal(parts, index):
             said = language.decimal_word
+        elif part in ("→", "×") and _is_between_digits(parts, index):
+            said = language.to if part == "→" else language.by
         elif part in language.symbols and part not in _SILENT:
             said = language.symbols[part]
         elif part[0].isdigit():
@@ -105,10 +112,14 @@ def _pieces(word: str, language: Language, phrases: Phrases) -> Said:
     return Said(" ".join(words), "".join(unsaid))
 
 
+def _is_between_digits(parts: list[str], index: int) -> bool:
+    around = parts[index - 1 : index] + parts[index + 1 : index + 2]
+    return len(around) == 2 and all(part.isdigit() for part in around)
+
+
 def _is_decimal(parts: list[str], index: int) -> bool:
     """Whether the comma there is that of "PM2,5"."""
-    around = parts[index - 1 : index] + parts[index + 1 : index + 2]
-    return len(around) == 2 and all(part.isdigit() for part in around) and parts.count(",") == 1
+    return parts.count(",") == 1 and _is_between_digits(parts, index)
 
 
 def _is_pause(sign: str, parts: list[str], index: int) -> bool:
@@ -145,6 +156,8 @@ def _letters(part: str, language: Language, phrases: Phrases, *, has_digits: boo
         if is_acronym(part, language) or (has_digits and len(part) <= _LETTERS_SAID_IN_MODELS and not _is_word(part)):
             return said_letters(part, language)
         return part.lower()
+    if part in _LINKING:
+        return part
     if NO_VOWEL.fullmatch(part) or (has_digits and (len(part) <= 2 or _MODEL_LETTERS.fullmatch(part))):
         return said_letters(part, language)
     return part
