@@ -18,6 +18,7 @@ from kiosk.lesson.spoken.said_alike import (
     phone_number,
     short_weekday_rule,
     weekday_rule,
+    stars_rule,
 )
 
 _SMALL = words(
@@ -68,23 +69,7 @@ def ordinal(number: int, before: str) -> str:
         stem = _ORDINALS[words_before_last]
     else:
         stem = cardinal(number) + ("te" if 0 < words_before_last < 20 else "ste")
-    if before in (
-        "am",
-        "vom",
-        "zum",
-        "zur",
-        "im",
-        "beim",
-        "dem",
-        "den",
-        "bis",
-        "seit",
-        "ab",
-        "v.",
-        "des",
-        "diesem",
-        "jeden",
-    ):
+    if before in _BEFORE_N:
         return f"{stem}n"
     return stem if before in ("der", "die", "das", "diese", "jede", "jedes") else f"{stem}r"
 
@@ -212,6 +197,39 @@ def _day_and_short_month(found: Found) -> str:
     return date(int(day), month, int(number) if number else None, found.before) if 1 <= int(day) <= 31 else ""
 
 
+def _until(found: Found) -> str:
+    """ "14. Juli - 31. Aug."."""
+    first, first_month, last, last_month = found.groups
+    days = ((first, first_month[:3]), (last, last_month[:3]))
+    said = [_day_and_short_month(Found((day, month, ""), found.before)) for day, month in days]
+    return " bis ".join(said) if all(said) else ""
+
+
+def _until_date(found: Found) -> str:
+    """ "14.07.-31.08."."""
+    parts = [found.groups[:3], found.groups[3:]]
+    if not all(1 <= int(day) <= 31 and 1 <= int(month) <= 12 for day, month, _ in parts):
+        return ""
+    return " bis ".join(
+        date(int(day), int(month), int(number) if number else None, found.before) for day, month, number in parts
+    )
+
+
+def _so_often(found: Found) -> str:
+    """ "3 x kurz drücken"."""
+    return f"{cardinal(int(found.groups[0]), Form.MASCULINE)}mal"
+
+
+def _after_date_word(found: Found) -> str:
+    """ "bis 31.8."."""
+    return _short_date(found) if found.before in _BEFORE_N else ""
+
+
+def _one_of(found: Found) -> str:
+    """ "zwischen 1 und 2 Stunden"."""
+    return "einer" if found.before in (*tables.DATIVE, "zwischen") else "eine"
+
+
 def _round_price(found: Found) -> str:
     """ "49,– €"."""
     return _counted(int(found.groups[0]), tables.CURRENCIES["€"].unit)
@@ -243,7 +261,10 @@ _DETERMINERS = frozenset(
     words("der die das den dem des am im zum zur vom beim ins ans jeder jede jedes diese dieser ihr ihre ihren")
 )
 _IN_THE = "|".join(f"(?<= {one} der )" for one in words("in an auf mit bei nach von aus unter hinter neben vor zu"))
+_DATE = r"([0-3]?\d)\.([01]?\d)\.(\d{4})?"
 _SHORT_MONTHS = "Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez"
+
+_DAY_OF_MONTH = rf"([0-3]?\d)\.{_S}?({'|'.join(MONTHS)}|{_SHORT_MONTHS})"
 
 
 def _decade(found: Found) -> str:
@@ -263,7 +284,11 @@ RULES = (
     _WEEKDAYS,
     _SHORT_WEEKDAY,
     *minute_rules(UNITS["min"], cardinal),
+    stars_rule(cardinal, "{} Sterne", "{} von {} Sternen"),
     first_numeral_rule("oder|und|bis", "eins"),
+    Rule(rf"{_DAY_OF_MONTH}\.?{_S}?[–-]{_S}?{_DAY_OF_MONTH}\.?(?!\w)", _until),
+    Rule(rf"(\d{{1,3}}){_S}?[x×](?={_S}[a-zäöü]{{3}})", _so_often),
+    Rule(r"([0-3]?\d)\.([1-9])\.(?!\w)", _after_date_word),
     few_per_million(cardinal, "peh peh emm"),
     Rule(rf"(\+\d\d(?:{_S}?\(0\))?{_S}?\d{{2,5}}(?:{_S}?[\d]{{2,8}}){{1,4}})(?!\w)", _phone),
     Rule(r"(0\d{2,5}(?:[ /-]\d{2,8}){1,4})(?![\w-])", _phone),
@@ -273,6 +298,10 @@ RULES = (
     Rule(r"(\d{1,2}):([0-5]\d)(?![\w:])", _clock),
     Rule(rf"(\d{{1,2}})\.{_S}?({'|'.join(MONTHS)})(?:{_S}(\d{{4}}))?(?!\w)", _day_and_month),
     Rule(rf"(\d{{1,2}})\.{_S}?[–-]{_S}?(\d{{1,2}})\.{_S}?({'|'.join(MONTHS)})(?!\w)", _days_of_month),
+    Rule(rf"{_DATE}{_S}?[–-]{_S}?{_DATE}(?!\w)", _until_date),
+    Rule(
+        rf"(1)(?={_S}(?:und|oder|bis){_S}\d{{1,2}}{_S}(?:h|Std|Stunden|Min|Minuten|Sek|Sekunden|Wochen)(?!\w))", _one_of
+    ),
     Rule(r"(\d\d\d0)er(?!\w)", _decade),
     Rule(rf"(\d{{1,2}})\.{_S}?({_SHORT_MONTHS})\.?(?:{_S}(\d{{4}}))?(?!\w)", _day_and_short_month),
     Rule(rf"(\d{{1,2}})\.{_S}(und|oder){_S}(\d{{1,2}})\.(?={_S}[A-ZÄÖÜ])", _two_ordinals),
@@ -346,7 +375,7 @@ GERMAN = Language(
     key_words=("Code", "Passwort", "Kennwort", "Schlüssel", "Netzwerkschlüssel"),
     code_links=("ist", "lautet"),
     numbered=tables.NUMBERED,
-    endings={"str": "straße"},
+    endings={"str": "straße", "-Nr": "nummer", "nr": "nummer"},
     agreed=_agreed,
     part_of=part_of,
 )

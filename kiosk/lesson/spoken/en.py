@@ -17,6 +17,7 @@ from kiosk.lesson.spoken.said_alike import (
     phone_number,
     short_weekday_rule,
     weekday_rule,
+    stars_rule,
 )
 
 _SMALL = words(
@@ -333,6 +334,7 @@ RULES = (
     _SHORT_WEEKDAY,
     few_per_million(cardinal, "P P M"),
     Rule(r"([1-9]\d{2,5})(?![\w%]|[.,:/-]\d| \d)", _spelled_out),
+    Rule(r"(?<=[A-Z] to )(\d{4,6})(?![\w%]|[-.,:/]\d)", _digits),
     Rule(rf"(11[68]){_S}(\d{{3}})(?!\w)", _two_threes),
     Rule(r"([£$€])(\d{1,3})(?:\.(\d{1,2}))?(k|K|m|M|bn|B)(?!\w)", _scaled),
     Rule(rf"([01]\d|2[0-4]):?([0-5]\d){_S}?(?:h|hrs|hours)(?!\w)", _four_figures),
@@ -364,10 +366,11 @@ RULES = (
     Rule(r"#(\d{1,3})(?![\w#*])", _number_sign),
     Rule(r"(XVI|XIV|XIII|XII|XI|IX|VIII|VII|VI|V|IV|III|II|I)('s)?(?!\w)", _regnal),
     Rule(rf"(Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat)(?=[,/:]|{_S}(?:only|closed|open|and|to|until)(?!\w))", _weekday),
-    Rule(rf"(Sun)(?=[/:]|{_S}(?:only|closed)(?!\w))", _weekday),
+    Rule(rf"(Sun)(?=[/:]|{_S}(?:only|closed)(?!\w))|(?<=[a-z]/)(Sun|Sat)(?!\w)", _weekday),
     Rule(r"(\d{1,2}\.\d)(C)(?!\w)", lambda found: f"{_point(found.groups[0])} degrees Celsius"),
     Rule(rf"(?<=[–-]){_MONTH}\.?", lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize()),
     Rule(r"(Rev)\.(?= [A-Z])", lambda _: "reverend"),
+    stars_rule(cardinal, "{} stars", "{} out of {} stars"),
     first_numeral_rule("or|and|to", "one"),
     Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}\.?(?:,?{_S}(\d{{4}}))?(?!\w)", _day_and_month),
     Rule(rf"{_MONTH}\.?{_S}(\d{{1,2}})(?:st|nd|rd|th)?(?:,?{_S}(\d{{4}}))?(?![\w:]|[.,]\d)", _month_and_day),

@@ -17,6 +17,7 @@ from kiosk.lesson.spoken.said_alike import (
     phone_number,
     short_weekday_rule,
     weekday_rule,
+    stars_rule,
 )
 
 _SMALL = words(
@@ -173,6 +174,7 @@ RULES = (
     _WEEKDAYS,
     _SHORT_WEEKDAY,
     *minute_rules(UNITS["min"], cardinal),
+    stars_rule(cardinal, "{} estrellas", "{} de {} estrellas"),
     first_numeral_rule("o|y|a", "uno"),
     few_per_million(cardinal, "pe pe eme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,3}}(?:{_S}?[\d]{{2,3}}){{2,4}})(?!\w)", _phone),

@@ -223,6 +223,8 @@ NUMBERED = pairs("""
 """)
 
 PHRASES = {
+    "AA": "doble a",
+    "AAA": "triple a",
     "ΔT": "delta te",
     "Δ": "delta",
     "50/50": "cincuenta cincuenta",

@@ -226,6 +226,8 @@ NUMBERED = pairs("""
 """)
 
 PHRASES = {
+    "AA": "doppia a",
+    "AAA": "tripla a",
     "ΔT": "delta ti",
     "Δ": "delta",
     "50/50": "cinquanta e cinquanta",

@@ -399,7 +399,14 @@ class _Reader:
 
     def _may_be_number(self, start: int, last: int, language: Language) -> bool:
         sign = self._text[start]
-        if sign.isdigit() or sign in _SIGNS or sign in PARTS or sign in language.currencies or sign.isupper():
+        if (
+            sign.isdigit()
+            or sign in _SIGNS
+            or sign in PARTS
+            or sign == "★"
+            or sign in language.currencies
+            or sign.isupper()
+        ):
             return True
         if sign in "vx×#" and self._text[start + 1 : start + 2].isdigit():
             return True

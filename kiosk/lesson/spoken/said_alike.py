@@ -104,3 +104,16 @@ def minute_rules(minute: Unit, cardinal: Cardinal) -> tuple[Rule, ...]:
 def first_numeral_rule(links: str, one: str) -> Rule:
     """The rule that says the I of "type I, II or III"; `links` are the words for "or", "and" and "to"."""
     return Rule(rf"(I)(?=,? (?:(?:{links}) )?II(?!\w))", lambda _found: one)
+
+
+def stars_rule(cardinal: Cardinal, all_of_them: str, some_of_them: str) -> Rule:
+    """The rule for a mark in stars: {} in `all_of_them` is how many ★, {0} of {1} in `some_of_them` how many are full."""
+
+    def said(found: Found) -> str:
+        full, empty, only = map(len, found.groups)
+        full += only
+        form = Form.FEMININE
+        some = some_of_them.format(cardinal(full, form), cardinal(full + empty, form))
+        return some if empty else all_of_them.format(cardinal(full, form))
+
+    return Rule(r"(★{1,10})(☆{1,9})(?!\w)|(★{2,10})(?!\w)", said)
