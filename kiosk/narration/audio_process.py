@@ -36,7 +36,7 @@ from kiosk.narration.timeline import TOLD_AHEAD_MS
 CLOSE_AFTER_S = 2.0  # longer than the breath between sentences; an open device wakes the processor 25 times a second
 STALLED_AFTER_S = 0.6  # a device that has asked for no samples for so long is gone
 BEGINS_WITHIN_S = 2.3  # a device that slept takes its time: one without a card up to two seconds
-DRY_LOOK_S = 0.01  # how often to look while the device does not play yet, or is late to ask for what is due
+DRY_LOOK_S = 0.002  # how often to look while the device does not play yet, or is late to ask for what is due
 NICENESS = -10
 FADE_MS = 5  # where a clip is entered or left in its middle: a cut through a sound is heard as a click
 LEAD_IN_MS = 40  # a sentence begins with so much silence (kiosk.narration.sound, which would import numpy)

@@ -16,8 +16,8 @@ from kiosk.lesson.spoken.said_alike import (
     model_number,
     phone_number,
     short_weekday_rule,
-    weekday_rule,
     stars_rule,
+    weekday_rule,
 )
 
 _SMALL = words(

@@ -17,8 +17,8 @@ from kiosk.lesson.spoken.said_alike import (
     minute_rules,
     model_number,
     short_weekday_rule,
-    weekday_rule,
     stars_rule,
+    weekday_rule,
 )
 
 _SMALL = words(

@@ -107,7 +107,7 @@ def first_numeral_rule(links: str, one: str) -> Rule:
 
 
 def stars_rule(cardinal: Cardinal, all_of_them: str, some_of_them: str) -> Rule:
-    """The rule for a mark in stars: {} in `all_of_them` is how many ★, {0} of {1} in `some_of_them` how many are full."""
+    """The rule for a mark in stars: {} in `all_of_them` is how many ★, {} of {} in `some_of_them` how many are full."""
 
     def said(found: Found) -> str:
         full, empty, only = map(len, found.groups)
