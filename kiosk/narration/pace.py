@@ -32,7 +32,10 @@ def usual_wpm(language: str) -> int:
 
 
 def own_wpm(engine: str, language: str) -> int:
-    """How fast an engine speaks by itself; assumed where it was not measured. A person is taken to read as usual."""
+    """How fast an engine speaks by itself; assumed where it was not measured.
+
+    A person is taken to read as usual, until the recording is taken apart (`kiosk.narration.reading_pace`).
+    """
     if engine == RECORDED:
         return usual_wpm(language)
     others = _OTHERS_WPM.get(engine, _COMFORTABLE_WPM)
@@ -45,6 +48,11 @@ def speed_percent(rate_wpm: int, engine: str, language: str) -> int:
     Beyond `SLOWEST_WPM` and `FASTEST_WPM` as at them.
     """
     percent = round(100 * _rate(rate_wpm, language) / own_wpm(engine, language))
+    return percent if engine == RECORDED else heard_or_left(percent)
+
+
+def heard_or_left(percent: int) -> int:
+    """`percent` of a voice's own pace, or 100 where no difference would be heard."""
     return 100 if abs(percent - 100) <= UNHEARD_PERCENT else percent
 
 

@@ -9,7 +9,7 @@ from kiosk.lesson.script import Utterance
 from kiosk.narration.pace import RECORDED
 from kiosk.narration.voice import Speaker
 
-VERSION = "2"  # raised whenever the same recording would be taken apart otherwise
+VERSION = "3"  # raised whenever the same recording would be taken apart otherwise
 _BLOCK = 1 << 20
 _Stamp = tuple[int, int]
 

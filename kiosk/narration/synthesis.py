@@ -14,7 +14,8 @@ from kiosk.base.files import read_ordinary
 from kiosk.narration.aligning import aligned_starts
 from kiosk.narration.cache import ClipCache, ahead_key, clip_key
 from kiosk.narration.clip import Clip, ClipDamaged
-from kiosk.narration.pace import RECORDED
+from kiosk.narration.pace import RECORDED, heard_or_left
+from kiosk.narration.reading_pace import read_percent
 from kiosk.narration.sound import SILENCE_BEFORE_MS, Samples, faded, levelled, pcm_of, samples_of, trimmed
 from kiosk.narration.stretching import stretched
 from kiosk.narration.timeline import Timeline, Timing, spread_starts
@@ -70,6 +71,7 @@ class Synthesizer:
     def __init__(self) -> None:
         self._voices: dict[str, Voice] = {}
         self._recorded: tuple[Speaker, tuple[Clip, ...] | Unfit] | None = None  # the last one, fit or not
+        self._read_fast: tuple[Speaker, float] | None = None  # the last one's pace, percent of the usual rate
 
     def warm(self, engines: Iterable[str]) -> None:
         """Have `engines` loaded before the first sentence; one that cannot be says so when asked."""
@@ -88,7 +90,7 @@ class Synthesizer:
             clip = ahead or self._of_recording(order, speaker, cache) or self._render(order, speaker)
         else:
             usual = replace(order, speed_percent=100)
-            clip = at_speed(self.make(usual, speaker, cache), order.speed_percent)
+            clip = at_speed(self.make(usual, speaker, cache), self._own_percent(order, speaker, cache))
         if cache:
             cache.keep(key, clip)
         return clip
@@ -110,6 +112,17 @@ class Synthesizer:
             if cache and text != order.text:
                 cache.keep(clip_key(speaker, text), clip)
         return clips[[text for text, _ in step.sentences].index(order.text)]
+
+    def _own_percent(self, order: Order, speaker: Speaker, cache: ClipCache | None) -> int:
+        """What brings this voice to the wanted rate. Engines are known; how fast a person reads shows in the step."""
+        step = order.recorded
+        if step is None or speaker.engine != RECORDED:
+            return order.speed_percent
+        if self._read_fast is None or self._read_fast[0] != speaker:
+            usual = [replace(order, text=text, words=words, speed_percent=100) for text, words in step.sentences]
+            lengths_ms = [self.make(one, speaker, cache).length_ms for one in usual]
+            self._read_fast = speaker, read_percent(step.sentences, lengths_ms, order.language)
+        return heard_or_left(round(order.speed_percent * 100 / self._read_fast[1]))
 
     def _taken_apart(self, step: RecordedStep, language: str, cache: ClipCache | None) -> tuple[Clip, ...]:
         """Compared with the best live voice: the more a voice is like a person's, the nearer are its words' times."""

@@ -19,6 +19,7 @@ from kiosk.narration.pace import RECORDED
 from kiosk.narration.people import Recordings
 from kiosk.narration.rendering import render
 from kiosk.narration.sound import samples_of
+from kiosk.narration.synthesis import at_speed
 from kiosk.narration.timeline import Timing
 from kiosk.narration.voices.espeak import EspeakVoice
 from kiosk.narration.wanted import NOW, SOON, Wanted
@@ -37,7 +38,9 @@ def step(tmp_path: Path) -> Script:
     return replace(STEP, recording=str(path))
 
 
-def heard(folder: Path, step: Script, choice: VoiceChoice = VoiceChoice.AUTO) -> list[ReadyClip | NoClip]:
+def heard(
+    folder: Path, step: Script, choice: VoiceChoice = VoiceChoice.AUTO, rate_wpm: int = 0
+) -> list[ReadyClip | NoClip]:
     """Each sentence of the step, asked for as the narrator does: the first now, the others next."""
     got: dict[int, ReadyClip | NoClip] = {}
     with crew(folder, choice) as (clips, posted):
@@ -45,7 +48,7 @@ def heard(folder: Path, step: Script, choice: VoiceChoice = VoiceChoice.AUTO) ->
             Wanted(
                 one,
                 step.language,
-                0,
+                rate_wpm,
                 NOW if index == 0 else SOON,
                 partial(got.__setitem__, index),
                 step.utterances,
@@ -82,6 +85,21 @@ def test_so_is_one_that_was_packed(tmp_path: Path, ending: str, caplog: pytest.L
     assert rates(clips) == {PERSON_HZ}
     assert {(clip.timeline.timing, clip.trouble) for clip in clips} == {(Timing.ALIGNED, None)}
     assert caplog.records == []
+
+
+@pytest.mark.parametrize("read_percent", [70, 100, 130])
+def test_a_slow_and_a_lively_reader_are_heard_at_the_customer_s_rate(tmp_path: Path, read_percent: int) -> None:
+    read = [at_speed(clip, read_percent) for clip in shipped_clips(STEP)]
+    path = write_wav(tmp_path / "one.fr.wav", said_on(read)[0])
+    step = replace(STEP, recording=str(path))
+    left = sum(clip.timeline.end_ms for clip in heard(tmp_path, step))
+    assert left == pytest.approx(sum(clip.length_ms for clip in read), rel=0.08), "as it was read"
+    for rate_wpm in (90, 220):
+        person = heard(tmp_path, step, rate_wpm=rate_wpm)
+        assert rates(person) == {PERSON_HZ}
+        engine = heard(tmp_path / "pico", replace(STEP, recording=""), VoiceChoice.PICO, rate_wpm)
+        wanted_ms = sum(clip.timeline.end_ms for clip in engine)
+        assert sum(clip.timeline.end_ms for clip in person) == pytest.approx(wanted_ms, rel=0.1)
 
 
 def test_it_is_kept_and_found_again_without_the_file_s_voice(tmp_path: Path, step: Script) -> None:
