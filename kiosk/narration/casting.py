@@ -60,16 +60,11 @@ class Casting:
         return any(self._cache.has(wanted.key(one)) for one in first)
 
     def kept(self, wanted: Wanted, voices: tuple[Speaker, ...]) -> ReadyClip | None:
-        """What the cache has of the best of `voices` that may be heard at once."""
-        if wanted.is_private:
+        """What the cache has of the first of `voices`: what another said once would change the step's voice."""
+        if wanted.is_private or not voices:
             return None
-        for speaker in voices:
-            found = self._cache.find(wanted.key(speaker), len(wanted.utterance.words))
-            if found:
-                return ReadyClip(found[1].timeline, path=str(found[0]))
-            if not speaker.is_live:
-                break  # its worker makes it from what ships
-        return None
+        found = self._cache.find(wanted.key(voices[0]), len(wanted.utterance.words))
+        return ReadyClip(found[1].timeline, path=str(found[0])) if found else None
 
     def ahead_timeline(self, wanted: Wanted) -> Timeline | None:
         """When the words of a sentence that ships would be heard, were there anybody to play it."""

@@ -12,6 +12,7 @@ from queue import PriorityQueue
 from kiosk.base.line_process import LineProcess, Message
 from kiosk.base.settings import VoiceChoice
 from kiosk.base.timers import Post, Timers
+from kiosk.lesson.script import Utterance
 from kiosk.narration.cache import LIMIT_BYTES, ClipCache
 from kiosk.narration.casting import Casting, Ranking
 from kiosk.narration.events import NoClip, ReadyClip
@@ -49,7 +50,7 @@ class Clips:
     `folders` are the narration caches, the last one this machine's own. `voices` are who may speak a language, best
     first, in place of the ranking by `choice`; `patience_ms` is what a sentence may take. What was wanted is kept in
     mind until it is answered: a worker that crashes or hangs is started anew and asked again, at a second time over
-    one sentence the next voice is asked for it.
+    one sentence the next voice is asked for it, or nobody where the step's other sentences have their voice.
     """
 
     def __init__(
@@ -73,6 +74,8 @@ class Clips:
         self._oldest_ids = dict.fromkeys((NOW, SOON, LATER), 0)
         self._personal: dict[tuple[str, str, int], ReadyClip] = {}
         self._logged: set[str] = set()
+        self._speaks: set[Speaker] = set()  # who said the last sentence that was asked of them
+        self._said: tuple[Speaker, tuple[Utterance, ...]] | None = None  # who said a sentence last, and of which step
         self._is_closed = False
         self._worker = LineProcess(
             "kiosk.narration.synth_worker",
@@ -150,6 +153,7 @@ class Clips:
         if self._is_closed or wanted_id < self._oldest_ids[wanted.urgency]:
             return
         if clip is not None:
+            self._said = voices[0], wanted.step
             wanted.told(clip)
             return
         trouble = None if voices else Trouble(TroubleKind.NO_VOICE, f"no voice speaks {wanted.language}")
@@ -216,6 +220,8 @@ class Clips:
         if clip is None:
             self._ask(self._with_next_voice(job, str(message["fault"])))
             return
+        self._speaks.add(job.voices[0])
+        self._said = job.voices[0], job.wanted.step
         if "unkept" in message:
             self._log_once(f"what is spoken cannot be kept: {message['unkept']}")
         if job.wanted.utterance.is_personal and not job.wanted.utterance.is_secret:
@@ -246,7 +252,14 @@ class Clips:
         if not speaker.is_live:
             self._casting.lost(speaker, wanted)
         trouble = Trouble(TroubleKind.VOICE_LOST, cause)
-        return replace(job, voices=job.voices[1:], loss_count=0, trouble=trouble)
+        voices = () if self._is_the_step_s(speaker, wanted) else job.voices[1:]
+        self._speaks.discard(speaker)
+        return replace(job, voices=voices, loss_count=0, trouble=trouble)
+
+    def _is_the_step_s(self, speaker: Speaker, wanted: Wanted) -> bool:
+        """Whether a live voice says the rest of the step: what it cannot say is shown then, and said by nobody."""
+        has_begun = self._said is not None and self._said[0] == speaker and self._said[1] is wanted.step
+        return speaker.is_live and len(wanted.step) > 1 and (has_begun or speaker in self._speaks)
 
     def _log_once(self, cause: str) -> None:
         if cause not in self._logged:

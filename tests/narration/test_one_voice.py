@@ -57,13 +57,20 @@ def rates(folder: Path, script: Script, rate_wpm: int = 0) -> list[int]:
 
 
 def fetched(clips: Clips, posted: "SimpleQueue[object]", script: Script, index: int, rate_wpm: int = 0) -> ReadyClip:
+    got = answered(clips, posted, script, index, rate_wpm)
+    assert isinstance(got, ReadyClip), got
+    return got
+
+
+def answered(
+    clips: Clips, posted: "SimpleQueue[object]", script: Script, index: int, rate_wpm: int = 0
+) -> ReadyClip | NoClip:
     got: list[ReadyClip | NoClip] = []
     clips.want([Wanted(script.utterances[index], "fr", rate_wpm, NOW, got.append, script.utterances)])
     while not got:
         call = posted.get(timeout=20)
         assert callable(call)
         call()
-    assert isinstance(got[0], ReadyClip), got
     return got[0]
 
 
@@ -108,6 +115,27 @@ def test_a_step_of_which_a_clip_is_damaged_goes_on_in_the_other_voice(tmp_path: 
         get = partial(fetched, clips, posted)
         assert [rate_of(get(script, index)) for index in (0, 1)] == [LIVE_HZ] * 2
         assert rate_of(get(script_of(OTHER), 0)) == AHEAD_HZ
+
+
+@pytest.mark.parametrize("unsaid", ["安", "λ μ ν", "🙂"])
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_what_the_step_s_voice_cannot_say_is_said_by_nobody(tmp_path: Path, unsaid: str, is_kept: bool) -> None:
+    script = script_of(OTHER, unsaid, "Et la cuisine a vue sur la rue.")
+    if is_kept:
+        with crew(tmp_path) as (clips, posted):
+            fetched(clips, posted, script, 0)
+    with crew(tmp_path) as (clips, posted):
+        first, shown, last = (answered(clips, posted, script, index) for index in range(3))
+    assert isinstance(first, ReadyClip)
+    assert isinstance(last, ReadyClip)
+    assert {rate_of(first), rate_of(last)} == {LIVE_HZ}
+    assert isinstance(shown, NoClip), "espeak would have said it between two sentences of Pico's"
+    assert shown.timeline.end_ms > 0
+
+
+def test_where_a_voice_says_nothing_of_a_step_the_next_one_does(tmp_path: Path) -> None:
+    with crew(tmp_path) as (clips, posted):
+        assert isinstance(answered(clips, posted, script_of("安"), 0), ReadyClip)
 
 
 @pytest.mark.parametrize("rate_wpm", [0, 110])
