@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -37,14 +38,18 @@ QUIET_SHARE = 0.25  # of the way from the softest to the loudest, in dB: below t
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a right recording has less of, beside one of the voices: `strangeness`, and `Likeness.added` anywhere."""
+    """What a right recording has less of, beside one of the voices: `strangeness`, and `Likeness.added` anywhere.
+
+    `finds_words` is whether words are found beside it as exactly as they must be to be marked.
+    """
 
     strange: float
     added: float
+    finds_words: bool
 
 
-BESIDE_PICO = Limits(0.94, 6.0)
-BESIDE_ESPEAK = Limits(0.965, 10.0)  # which is less like a person
+BESIDE_PICO = Limits(0.94, 6.0, finds_words=True)
+BESIDE_ESPEAK = Limits(0.965, 10.0, finds_words=False)  # which is less like a person: p95 160 ms
 
 
 def decoded(path: Path) -> Samples:
@@ -92,17 +97,17 @@ def sentences_of(recording: Samples, references: Sequence[Clip], limits: Limits 
     _check_sounds(parts, references, found.height, limits.strange)
     _check_nothing_added(found, limits.added)
     heard = [_cut_out(sound, *span) for span in spans]
-    return tuple(map(_timed, heard, parts, references))
+    return tuple(map(partial(_timed, limits=limits), heard, parts, references))
 
 
-def _timed(heard: Samples, part: Samples, reference: Clip) -> Clip:
+def _timed(heard: Samples, part: Samples, reference: Clip, limits: Limits) -> Clip:
     """`heard` with the times of its words, found in `part`: the same without the room."""
     starts = aligned_starts(
         part, RATE_HZ, samples_of(reference.samples), reference.rate_hz, reference.timeline.starts_ms
     )
     end_ms = len(part) * 1000 // RATE_HZ
     kept = tuple(min(max(at_ms, SILENCE_BEFORE_MS), end_ms) for at_ms in starts)
-    is_exact = reference.timeline.timing is not Timing.ESTIMATED
+    is_exact = limits.finds_words and reference.timeline.timing is not Timing.ESTIMATED
     timing = Timing.ALIGNED if is_exact else Timing.ESTIMATED
     return Clip(pcm_of(faded(heard, RATE_HZ)), RATE_HZ, Timeline(kept, end_ms, timing))
 

@@ -57,12 +57,16 @@ def faded(samples: Samples, rate_hz: int) -> Samples:
 
 
 def levelled(samples: Samples, rate_hz: int) -> Samples:
-    """`samples` at `LOUDNESS_LUFS`; peaks that would be too high then are held down, a few milliseconds each."""
-    if not np.any(samples):
-        return samples
+    """`samples` at `LOUDNESS_LUFS`; peaks that would be too high then are held down, a few milliseconds each.
+
+    What is too soft to have a loudness is left as it is.
+    """
     result = samples
     for _ in range(LEVEL_ROUNDS):  # held down, it is a little softer than was meant
-        gain = 10 ** ((LOUDNESS_LUFS - loudness_lufs(result, rate_hz)) / 20)
+        loudness = loudness_lufs(result, rate_hz)
+        if not np.isfinite(loudness):
+            return samples
+        gain = 10 ** ((LOUDNESS_LUFS - loudness) / 20)
         result = limited(result * np.float32(gain), rate_hz)
     return result
 

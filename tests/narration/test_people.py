@@ -133,7 +133,7 @@ def test_a_language_that_no_voice_speaks_is_heard_where_it_is_recorded(tmp_path:
     path = write_wav(tmp_path / "one.ar.wav", whole, spoken[0].rate_hz)
     clips = heard(tmp_path, Script("ar", tuple(said), str(path)))
     assert rates(clips) == {PERSON_HZ}
-    assert [(clip.timeline.timing, clip.trouble) for clip in clips] == [(Timing.ALIGNED, None)] * 2
+    assert [(clip.timeline.timing, clip.trouble) for clip in clips] == [(Timing.ESTIMATED, None)] * 2
     silent = heard(tmp_path, Script("ar", tuple(said)))
     assert all(isinstance(clip, NoClip) for clip in silent)
 

@@ -34,7 +34,12 @@ def test_silence_between_words_does_not_make_them_quieter() -> None:
 
 @pytest.mark.parametrize("level", [0.001, 0.05, 0.9])
 def test_every_clip_is_equally_loud(level: float) -> None:
-    assert loudness_lufs(levelled(tone(level=level), RATE_HZ), RATE_HZ) == pytest.approx(LOUDNESS_LUFS, abs=1)
+    assert loudness_lufs(levelled(tone(level=level), RATE_HZ), RATE_HZ) == pytest.approx(-18, abs=1)
+
+
+def test_what_is_too_soft_to_be_loud_stays_as_it_is() -> None:
+    soft = tone(level=0.00001)
+    assert np.array_equal(levelled(soft, RATE_HZ), soft)
 
 
 def test_no_peak_is_cut() -> None:
