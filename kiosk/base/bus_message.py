@@ -176,7 +176,11 @@ def _alignment(kind: str) -> int:
         return 8
     if kind[0] in "gv":
         return 1
-    return 4 if kind[0] in "soa" else struct.calcsize(f"={_NUMBERS[kind[0]]}")
+    if kind[0] in "soa":
+        return 4
+    if kind[0] not in _NUMBERS:
+        raise NotABusMessage(f"it has a value of kind {kind[0]!r}")
+    return struct.calcsize(f"={_NUMBERS[kind[0]]}")
 
 
 def _aligned(at: int, to: int) -> int:

@@ -76,6 +76,7 @@ def test_a_message_is_taken_once_all_of_it_is_there() -> None:
         (b"\x08\0\0\0\0\0\0\0" + bytes(8), b"a()"),
         (b"", b"("),
         (b"", b"Z"),
+        (b"\0\0\0\0", b"aZ"),
         (b"", b"a"),
         (b"\x01v\0" * 40, b"v"),
         (b"\0\0\0", b"v"),
