@@ -357,6 +357,11 @@ RULES = (
     Rule(rf"(\d{{1,2}})(){_HALF}(?!\w)", _time),
     Rule(r"(\d{1,2}):([0-5]\d)()(?![\w:])", _time),
     Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}{_MONTH}\.?{_S}[-–]{_S}(?=\d{{1,2}}{_S}{_MONTH})", _to_date),
+    Rule(r"(\d(?:-\d){2,9})(?![\w-])", lambda found: ", ".join(_DIGITS[int(one)] for one in found.groups[0][::2])),
+    Rule(
+        rf"(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?={_S}(?:and|or|to|this|next|last|until)(?!\w)|$)",
+        lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize(),
+    ),
     Rule(rf"{_MONTH}\.(?=[:;,)–-])", lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize()),
     Rule(rf"(\d{{1,2}})st{_S}?(\d{{1,2}}){_S}?lbs?(?!\w)", _stones),
     Rule(rf"(\d)ft{_S}?(\d{{1,2}})(?!\w|\.\d)", _feet),

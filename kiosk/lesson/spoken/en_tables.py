@@ -260,6 +260,7 @@ NUMBERED = pairs("""
     qty. quantity
     exp. expiry
     temp. temperature
+    avg. average
     c. about
     ca. about
     ext. extension
@@ -312,6 +313,8 @@ PHRASES = {
     "21:9": "twenty-one by nine",
     "AA": "double A",
     "AAA": "triple A",
+    "ARC": "arc",
+    "eARC": "E arc",
     "3-in-1": "three in one",
     "2-in-1": "two in one",
     "4-in-1": "four in one",

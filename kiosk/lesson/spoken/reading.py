@@ -64,7 +64,7 @@ _LISTED_SIGN = re.compile(r"\(?([-!?.#@&*$%_+=/])[,;)]{1,3}[.,;]?")  # "(!, ?, #
 _ENDS_AMOUNT = frozenset('.°%€$£"″')
 _COUNTED_NOUN = re.compile(r"\d[kK]?[ \u00a0\u202f][^\W\d_]{2,30}$")
 _FIRST_PART = re.compile(r"[A-Z]\d{1,3}(?=[x×]\d)|[^\W\d_]{2,30}(?=/[^\W\d_])")
-_UNITS_ALONE = frozenset(("kWh", "MHz", "GHz", "kHz", "mAh", "dBm", "Wh"))
+_UNITS_ALONE = frozenset(("kWh", "MHz", "GHz", "kHz", "mAh", "dBm", "Wh", "kg", "km", "cm", "mm"))
 _PER = frozenset(("per", "par", "pro", "por", "a", "the", "le", "un", "one", "je"))
 _ITEM = re.compile(r"(?:[a-h]|\d{1,2})\)")
 _NOT_NUMBER = re.compile(r"[^\W\d_]|:")
