@@ -33,7 +33,6 @@ from kiosk.narration.events import (
     WordSounded,
 )
 from kiosk.narration.narrator import PREPARING_LIMIT_MS, on
-from kiosk.narration.pace import CLIP_SILENCE_MS
 from kiosk.narration.shown import NarrationState, Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, Timeline, Timing
 from kiosk.narration.trial import SILENCE
@@ -124,7 +123,7 @@ def test_the_word_that_is_heard_is_shown() -> None:
 def test_the_next_sentence_follows_after_the_breath_and_is_marked_when_it_is_heard() -> None:
     told = speaking(word_index=2)
     told.sound(SoundEnded, after_ms=300)
-    assert told.last(Play).after_ms == 300 - CLIP_SILENCE_MS
+    assert told.last(Play).after_ms == 300
     assert told.shown.utterance_index == 0
     assert told.shown.word_index is None
     told.sound(SoundStarted, after_ms=300)
@@ -146,7 +145,7 @@ def test_a_step_that_opens_by_itself_begins_after_the_breath_of_the_one_before()
         told.sound(SoundEnded)
     told.tell(StepOpened(SCRIPT, is_read_at_once=True), after_ms=20)
     told.fetched(0)
-    assert told.last(Play).after_ms == 280 - CLIP_SILENCE_MS
+    assert told.last(Play).after_ms == 280
 
 
 def test_a_pause_goes_on_where_it_was() -> None:
@@ -309,7 +308,7 @@ def test_another_rate_goes_on_from_the_word() -> None:
     assert told.last(Play).from_ms == 230
 
 
-@pytest.mark.parametrize(("rate_wpm", "breath_ms"), [(0, 180), (90, 310), (220, 126)])
+@pytest.mark.parametrize(("rate_wpm", "breath_ms"), [(0, 300), (90, 500), (220, 204)])
 def test_who_reads_slowly_breathes_slowly(rate_wpm: int, breath_ms: int) -> None:
     told = Told()
     told.tell(RateChosen(rate_wpm))
@@ -412,7 +411,7 @@ def test_captions_do_not_wait_for_sound_that_does_not_come_back() -> None:
             fails_at_ms = None
         else:
             told.tell(TimeCame(), after_ms=wake_at_ms - told.now_ms)
-    assert told.now_ms - began_ms == pytest.approx(3 * CLIP.timeline.end_ms + 2 * (300 - CLIP_SILENCE_MS), rel=0.02)
+    assert told.now_ms - began_ms == pytest.approx(3 * CLIP.timeline.end_ms + 2 * 300, rel=0.02)
     assert told.state.sound_fault_count > 1
 
 
