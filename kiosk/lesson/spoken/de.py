@@ -284,7 +284,7 @@ RULES = (
     _WEEKDAYS,
     _SHORT_WEEKDAY,
     *minute_rules(UNITS["min"], cardinal),
-    stars_rule(cardinal, "{} Sterne", "{} von {} Sternen"),
+    stars_rule(cardinal, Unit("Stern", "Sterne"), "von"),
     first_numeral_rule("oder|und|bis", "eins"),
     Rule(rf"{_DAY_OF_MONTH}\.?{_S}?[–-]{_S}?{_DAY_OF_MONTH}\.?(?!\w)", _until),
     Rule(rf"(\d{{1,3}}){_S}?[x×](?={_S}[a-zäöü]{{3}})", _so_often),

@@ -142,6 +142,11 @@ def _month_and_day(found: Found) -> str:
     return f"{words}, {year(int(number))}" if number else words
 
 
+def _month_alone(found: Found) -> str:
+    """ "Jan.–Mar.", "in Sept. or"."""
+    return MONTHS[_month(found.groups[0]) - 1].capitalize()
+
+
 def _month(name: str) -> int:
     return next(index for index, month in enumerate(MONTHS, start=1) if month.startswith(name.lower()[:3]))
 
@@ -235,9 +240,9 @@ def _digits(found: Found) -> str:
 
 
 def _weekday(found: Found) -> str:
-    return {"Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday"}.get(
-        found.groups[0], {"Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday"}.get(found.groups[0], "Sunday")
-    )
+    """ "Sat/Sun", "Mon only"."""
+    short = next(filter(None, found.groups))
+    return next(day for day in _WEEKDAY_NAMES if day.startswith(short))
 
 
 def _point(written: str) -> str:
@@ -319,6 +324,7 @@ _MONTH = (
     "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\\w))"
 )
 _HALF = rf"(?:{_S}?((?i:[ap]\.m\.|[ap]m)))"
+_WEEKDAY_NAMES = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _WEEKDAYS, _WEEKDAY_WORDS = weekday_rule(
     "Mon Tues Tue Wed Thurs Thu Fri Sat Sun",
     "Monday Tuesday Tuesday Wednesday Thursday Thursday Friday Saturday Sunday",
@@ -360,9 +366,9 @@ RULES = (
     Rule(r"(\d(?:-\d){2,9})(?![\w-])", lambda found: ", ".join(_DIGITS[int(one)] for one in found.groups[0][::2])),
     Rule(
         rf"(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?={_S}(?:and|or|to|this|next|last|until)(?!\w)|$)",
-        lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize(),
+        _month_alone,
     ),
-    Rule(rf"{_MONTH}\.(?=[:;,)–-])", lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize()),
+    Rule(rf"{_MONTH}\.(?=[:;,)–-])", _month_alone),
     Rule(rf"(\d{{1,2}})st{_S}?(\d{{1,2}}){_S}?lbs?(?!\w)", _stones),
     Rule(rf"(\d)ft{_S}?(\d{{1,2}})(?!\w|\.\d)", _feet),
     Rule(rf"(?<!')(\d{{1,3}}(?:,\d{{3}})?)['′](?:{_S}?[x×]{_S}?(\d{{1,3}})['′])?(?![\w'])", _feet_alone),
@@ -373,9 +379,9 @@ RULES = (
     Rule(rf"(Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat)(?=[,/:]|{_S}(?:only|closed|open|and|to|until)(?!\w))", _weekday),
     Rule(rf"(Sun)(?=[/:]|{_S}(?:only|closed)(?!\w))|(?<=[a-z]/)(Sun|Sat)(?!\w)", _weekday),
     Rule(r"(\d{1,2}\.\d)(C)(?!\w)", lambda found: f"{_point(found.groups[0])} degrees Celsius"),
-    Rule(rf"(?<=[–-]){_MONTH}\.?", lambda found: MONTHS[_month(found.groups[0]) - 1].capitalize()),
+    Rule(rf"(?<=[–-]){_MONTH}\.?", _month_alone),
     Rule(r"(Rev)\.(?= [A-Z])", lambda _: "reverend"),
-    stars_rule(cardinal, "{} stars", "{} out of {} stars"),
+    stars_rule(cardinal, Unit("star", "stars"), "out of"),
     first_numeral_rule("or|and|to", "one"),
     Rule(rf"(\d{{1,2}})(?:st|nd|rd|th)?{_S}(?:of{_S})?{_MONTH}\.?(?:,?{_S}(\d{{4}}))?(?!\w)", _day_and_month),
     Rule(rf"{_MONTH}\.?{_S}(\d{{1,2}})(?:st|nd|rd|th)?(?:,?{_S}(\d{{4}}))?(?![\w:]|[.,]\d)", _month_and_day),

@@ -174,7 +174,7 @@ RULES = (
     _WEEKDAYS,
     _SHORT_WEEKDAY,
     *minute_rules(UNITS["min"], cardinal),
-    stars_rule(cardinal, "{} estrellas", "{} de {} estrellas"),
+    stars_rule(cardinal, Unit("estrella", "estrellas", Form.FEMININE), "de"),
     first_numeral_rule("o|y|a", "uno"),
     few_per_million(cardinal, "pe pe eme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,3}}(?:{_S}?[\d]{{2,3}}){{2,4}})(?!\w)", _phone),

@@ -285,7 +285,7 @@ RULES = (
         rf"(\d{{1,2}}){_S}(?i:({'|'.join(_SHORT_MONTHS)}))\.?{_S}[-–]{_S}(?=\d{{1,2}}{_S}(?i:{_ANY_MONTH}))", _to_date
     ),
     Rule(rf"(?i:(lun|mar|mer|jeu|ven|sam|dim))\.?(?={_S}\d{{1,2}}{_S}(?i:{_ANY_MONTH}))", _named_day),
-    stars_rule(cardinal, "{} étoiles", "{} étoiles sur {}"),
+    stars_rule(cardinal, Unit("étoile", "étoiles", Form.FEMININE), "sur"),
     first_numeral_rule("ou|et|à", "un"),
     Rule(r"(EN)(?= (?:ISO )?\d{5})", lambda _: "euh enne"),
     few_per_million(cardinal, "pé pé aime"),

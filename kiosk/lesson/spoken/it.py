@@ -164,7 +164,7 @@ RULES = (
     _WEEKDAYS,
     _SHORT_WEEKDAY,
     *minute_rules(UNITS["min"], cardinal),
-    stars_rule(cardinal, "{} stelle", "{} stelle su {}"),
+    stars_rule(cardinal, Unit("stella", "stelle", Form.FEMININE), "su"),
     first_numeral_rule("o|e|a", "uno"),
     few_per_million(cardinal, "pi pi emme"),
     Rule(rf"(\+\d\d{_S}[\d]{{2,4}}(?:{_S}?[\d]{{2,7}}){{1,4}})(?!\w)", _phone),

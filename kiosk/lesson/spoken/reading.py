@@ -292,11 +292,10 @@ class _Reader:
         first = _FIRST_PART.match(self._text, start, last)
         if first is not None and self._is_first_part(first.end(), last, language):
             return first.end(), read_word(first.group(), language, self._phrases)
-        if start and self._text[start:last].rstrip(CLOSING) in _UNITS_ALONE:
-            unit = language.units.get(self._text[start:last].rstrip(CLOSING))
-            if unit is not None:
-                name = unit.one if self._before.lower() in _PER else unit.many
-                return start + len(self._text[start:last].rstrip(CLOSING)), Said(name)
+        core = self._text[start:last].rstrip(CLOSING)
+        unit = language.units.get(core) if start and core in _UNITS_ALONE else None
+        if unit is not None:
+            return start + len(core), Said(unit.one if self._before.lower() in _PER else unit.many)
         end = min(start + len(self._core(start, last, language)), start + LONGEST_WORD)
         return end, read_word(self._text[start:end], language, self._phrases)
 

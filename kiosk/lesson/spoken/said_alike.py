@@ -106,14 +106,12 @@ def first_numeral_rule(links: str, one: str) -> Rule:
     return Rule(rf"(I)(?=,? (?:(?:{links}) )?II(?!\w))", lambda _found: one)
 
 
-def stars_rule(cardinal: Cardinal, all_of_them: str, some_of_them: str) -> Rule:
-    """The rule for a mark in stars: {} in `all_of_them` is how many ★, {} of {} in `some_of_them` how many are full."""
+def stars_rule(cardinal: Cardinal, star: Unit, out_of: str) -> Rule:
+    """The rule for a mark in stars, "★★★★☆": four stars `out_of` five, "★★★": three stars."""
 
     def said(found: Found) -> str:
-        full, empty, only = map(len, found.groups)
-        full += only
-        form = Form.FEMININE
-        some = some_of_them.format(cardinal(full, form), cardinal(full + empty, form))
-        return some if empty else all_of_them.format(cardinal(full, form))
+        full, empty = found.groups[0].count("★"), found.groups[0].count("☆")
+        head = counted(full, star, cardinal)
+        return f"{head} {out_of} {cardinal(full + empty, star.form)}" if empty else head
 
-    return Rule(r"(★{1,10})(☆{1,9})(?!\w)|(★{2,10})(?!\w)", said)
+    return Rule(r"(★{1,10}☆{1,9}|★{2,10})(?!\w)", said)
