@@ -4,6 +4,7 @@ Its argument is how many milliseconds later than it says the device is heard.
 
 Told:
     {"do": "play", "id", "path" | "samples", "from_ms", "after_ms"}   a clip, in place of the one that plays
+    {"do": "follow", "id", "path" | "samples", "follows", "after_ms"}   a clip, after the end of that one
     {"do": "stop"}, {"do": "volume", "percent"}
 Says, each at the moment it is heard, a word `TOLD_AHEAD_MS` before:
     {"id", "is": "started"}, {"id", "is": "word", "index"}, {"id", "is": "ended"},
@@ -11,7 +12,8 @@ Says, each at the moment it is heard, a word `TOLD_AHEAD_MS` before:
 
 A pause is a stop, going on or elsewhere is a play from there. A device that is stopped fades out over what it was not
 yet given, and is closed once that was heard; what plays next has a device of its own, which opens in milliseconds and
-is silent until then: no two clips are ever heard at once.
+is silent until then: no two clips are ever heard at once. A clip that follows is given to the device while the one
+before it is heard: the breath between them is as wished, however far the device and however busy the other process.
 """
 
 import base64
@@ -19,16 +21,17 @@ import os
 import sys
 import threading
 import time
-from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from kiosk.base.files import read_ordinary
 from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_messages
 from kiosk.narration.clip import LARGEST_BYTES, Clip, ClipDamaged, clip_of
+from kiosk.narration.device_samples import DeviceSamples
 from kiosk.narration.output import NoDevice, Output
 from kiosk.narration.shown import TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS
@@ -38,10 +41,17 @@ STALLED_AFTER_S = 0.6  # a device that has asked for no samples for so long is g
 BEGINS_WITHIN_S = 2.3  # a device that slept takes its time: one without a card up to two seconds
 DRY_LOOK_S = 0.002  # how often to look while the device does not play yet, or is late to ask for what is due
 NICENESS = -10
-FADE_MS = 5  # where a clip is entered or left in its middle: a cut through a sound is heard as a click
 LEAD_IN_MS = 40  # a sentence begins with so much silence (kiosk.narration.sound, which would import numpy)
-TURN_FRAMES = 256  # over which another volume is reached, for the same reason: 16 ms
 DRAINED_AFTER_S = 0.05  # a device is closed so long after its last sound: sound servers pass on 50 ms at a time
+
+
+@dataclass(frozen=True, slots=True)
+class _Following:
+    """A clip that the device is given after the one at hand."""
+
+    clip_id: int
+    clip: Clip
+    first_frame: int
 
 
 class Player:
@@ -54,11 +64,14 @@ class Player:
         self._say = say
         self._delay_s = delay_s
         self._output: Output | None = None
-        self._voice = _Samples()
+        self._voice = DeviceSamples()
         self._leaving: list[tuple[float, Output]] = []  # what fades out, and when it may be closed
         self._silent_at_s = 0.0  # when nothing of what fades out is heard any more
         self._clip: Clip | None = None
         self._clip_id = 0
+        self._ended_id = 0  # of the clip that was last heard to its end
+        self._entered_ms = 0  # where in the clip it is entered
+        self._following: _Following | Message | None = None  # a message: what needs a device of its own, or is damaged
         self._first_frame = 0  # of the device, at which the clip's sample 0 is or would have been given
         self._said_index = -2  # −2: nothing, −1: started, else the last word
         self._before_entered_index = -1  # the word before the one that is entered; −1 where that is the first
@@ -69,6 +82,8 @@ class Player:
         match message.get("do"):
             case "play":
                 self._play(message)
+            case "follow":
+                self._follow(message)
             case "stop":
                 self._stop()
             case "volume":
@@ -109,7 +124,7 @@ class Player:
             return DRY_LOOK_S
         while True:
             index = self._said_index + 1
-            next_ms = self._voice.entered_ms if index < 0 else starts[index] if index < len(starts) else clip.length_ms
+            next_ms = self._entered_ms if index < 0 else starts[index] if index < len(starts) else clip.length_ms
             frame = self._first_frame + next_ms * clip.rate_hz // 1000
             is_word = 0 <= index < len(starts)
             wait_s = output.heard_at_s(frame) - now_s - (TOLD_AHEAD_MS / 1000 if is_word else 0)
@@ -119,7 +134,7 @@ class Player:
                 return DRY_LOOK_S
             if index == len(starts):
                 self._end()
-                return CLOSE_AFTER_S
+                return CLOSE_AFTER_S if self._clip is None else 0.0
             self._said_index = index if index >= 0 else self._before_entered_index
             self._say({"id": self._clip_id, "is": "started"} if index < 0 else self._word(index))
 
@@ -129,7 +144,7 @@ class Player:
     def _play(self, message: Message) -> None:
         if self._clip is not None:
             self._leave()
-        self._clip, self._clip_id = None, int(message["id"])
+        self._clip, self._clip_id, self._following = None, int(message["id"]), None
         try:
             self._clip = _clip_of(message)
         except (ClipDamaged, OSError, ValueError) as fault:
@@ -137,13 +152,24 @@ class Player:
             return
         self._begin(int(message.get("from_ms", 0)), int(message.get("after_ms", 0)))
 
+    def _follow(self, message: Message) -> None:
+        if message["follows"] == self._ended_id and self._clip is None:
+            self._play(message)
+        elif message["follows"] == self._clip_id and self._clip is not None:
+            self._following = message
+            with suppress(ClipDamaged, OSError, ValueError):
+                clip = _clip_of(message)
+                if clip.rate_hz == self._clip.rate_hz:
+                    first_frame = self._voice.follow(clip, int(message["after_ms"]))
+                    self._following = _Following(int(message["id"]), clip, first_frame)
+
     def _begin(self, from_ms: int, after_ms: int) -> None:
         clip = self._clip
         assert clip is not None
         from_ms = min(max(from_ms, 0), clip.length_ms)
         still_heard_ms = round((self._silent_at_s - time.monotonic()) * 1000)
         after_ms = max(after_ms, still_heard_ms - max(LEAD_IN_MS - from_ms, 0))
-        self._said_index = -2
+        self._said_index, self._entered_ms = -2, from_ms
         if self._output is not None and self._output.rate_hz == clip.rate_hz:
             self._first_frame = self._voice.enter(clip, from_ms, self._output.frame_after(after_ms))
         else:
@@ -169,6 +195,7 @@ class Player:
             return Output(rate_hz, self._voice.next, self._delay_s)
 
     def _stop(self) -> None:
+        self._following, self._ended_id = None, 0
         if self._clip is not None:
             self._clip = None
             self._leave()
@@ -178,7 +205,7 @@ class Player:
     def _leave(self) -> None:
         """Fade out what sounds; the device is closed later, and the next clip does not wait for it."""
         output, self._output = self._output, None
-        voice, self._voice = self._voice, _Samples(self._percent)
+        voice, self._voice = self._voice, DeviceSamples(self._percent)
         if output is not None:
             silent_at_s = output.heard_at_s(voice.fade_out(output.rate_hz))
             self._leaving.append((silent_at_s + DRAINED_AFTER_S, output))
@@ -186,12 +213,18 @@ class Player:
                 self._silent_at_s = max(self._silent_at_s, silent_at_s)
 
     def _end(self) -> None:
-        self._clip = None
+        self._clip, self._ended_id = None, self._clip_id
         self._closes_at_s = time.monotonic() + CLOSE_AFTER_S
         self._say({"id": self._clip_id, "is": "ended"})
+        following, self._following = self._following, None
+        if isinstance(following, _Following):
+            self._clip_id, self._clip, self._first_frame = following.clip_id, following.clip, following.first_frame
+            self._said_index, self._entered_ms, self._before_entered_index = -2, 0, -1
+        elif following is not None:
+            self._play(following)
 
     def _fail(self, kind: TroubleKind, fault: str) -> None:
-        self._clip = None
+        self._clip = self._following = None
         self._say({"id": self._clip_id, "is": "failed", "kind": kind.value, "fault": fault})
         self._close()  # last, because it may never come back
 
@@ -200,87 +233,6 @@ class Player:
             output, self._output = self._output, None
             output.close()
         self._voice.be_silent()
-
-
-class _Samples:
-    """What the device is given: silence, and the clip from its frame on. Called from the device's thread."""
-
-    def __init__(self, percent: int = 100) -> None:
-        self._lock = threading.Lock()
-        self._samples = array("h")
-        self._frame = 0
-        self._given_count = 0
-        self.entered_ms = 0
-        self.has_begun = False  # whether any of the clip was given before it was left
-        self.percent = percent
-        self._gain = _gain(percent)
-
-    def be_silent(self) -> None:
-        with self._lock:
-            self._samples = array("h")
-            self._given_count = 0
-
-    def enter(self, clip: Clip, from_ms: int, frame: int) -> int:
-        """Give `clip` from `from_ms` at `frame` of the device or as soon as may be; the frame of its sample 0."""
-        samples = array("h")
-        samples.frombytes(clip.samples)
-        skipped = from_ms * clip.rate_hz // 1000
-        samples = samples[skipped:]
-        if skipped:
-            _fade_in(samples, FADE_MS * clip.rate_hz // 1000)
-        with self._lock:
-            self._frame = max(self._given_count, frame)
-            self._samples = samples
-            self.entered_ms = from_ms
-            return self._frame - skipped
-
-    def fade_out(self, rate_hz: int) -> int:
-        """Give what was not yet given of the clip for `FADE_MS` more, ever softer; the first frame that is silent."""
-        with self._lock:
-            first = self._given_count - self._frame
-            count = FADE_MS * rate_hz // 1000
-            self.has_begun = first > 0
-            self._samples = self._samples[first : first + count] if self.has_begun else array("h")
-            _fade_out(self._samples, count)
-            self._frame = self._given_count
-            return self._frame + len(self._samples)
-
-    def next(self, count: int) -> bytes:
-        with self._lock:
-            first = self._given_count - self._frame
-            self._given_count += count
-            samples = self._samples[max(first, 0) : max(first + count, 0)]
-            before = min(max(-first, 0), count) if self._samples else 0
-            before_gain, self._gain = self._gain, _gain(self.percent)
-        samples = _at_volume(samples, before_gain, self._gain)
-        after = count - before - len(samples)
-        return bytes(2 * before) + samples.tobytes() + bytes(2 * after)
-
-
-def _gain(percent: int) -> int:
-    """What samples are multiplied by, in 65536ths; squared: half way sounds like half as loud."""
-    return percent * percent * 65536 // 10_000
-
-
-def _at_volume(samples: "array[int]", before: int, gain: int) -> "array[int]":
-    """`samples` at `gain`, which is reached from `before` little by little."""
-    if before == gain == _gain(100):
-        return samples
-    turn = [
-        sample * (before * (TURN_FRAMES - index) + gain * index) // TURN_FRAMES >> 16
-        for index, sample in enumerate(samples[:TURN_FRAMES])
-    ]
-    return array("h", turn + [sample * gain >> 16 for sample in samples[TURN_FRAMES:]])
-
-
-def _fade_in(samples: "array[int]", count: int) -> None:
-    for index in range(min(count, len(samples))):
-        samples[index] = samples[index] * index // count
-
-
-def _fade_out(samples: "array[int]", count: int) -> None:
-    for index in range(min(count, len(samples))):
-        samples[index] = samples[index] * (count - index) // count
 
 
 def _clip_of(message: Message) -> Clip:

@@ -12,6 +12,7 @@ from kiosk.narration.events import (
     Command,
     Event,
     Fetch,
+    Follow,
     GatherAsked,
     ListenAsked,
     ListenFromAsked,
@@ -183,6 +184,8 @@ class Desk:
                 staff.fetch(command, self._state.script)
             case Play(play_id, clip, from_ms, after_ms):
                 staff.playback.play(play_id, clip, from_ms, after_ms)
+            case Follow(play_id, clip, after_ms):
+                staff.playback.follow(play_id, clip, after_ms)
             case StopSound():
                 staff.playback.stop()
             case WakeAt(at_ms):

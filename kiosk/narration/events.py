@@ -180,6 +180,15 @@ class Play:
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """Let the clip be heard too, `after_ms` after the end of the one that plays, if that one is heard to its end."""
+
+    play_id: int
+    clip: ReadyClip
+    after_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class StopSound:
     """Let nothing be heard."""
 
@@ -191,4 +200,4 @@ class WakeAt:
     at_ms: int | None
 
 
-Command = Fetch | Play | StopSound | WakeAt
+Command = Fetch | Play | Follow | StopSound | WakeAt

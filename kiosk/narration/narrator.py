@@ -7,6 +7,7 @@ from kiosk.narration.events import (
     Command,
     Event,
     Fetched,
+    Follow,
     GatherAsked,
     ListenAsked,
     ListenFromAsked,
@@ -46,6 +47,10 @@ SOUND_RETRIES_MS = (0, 500, 1_000, 2_000, 5_000, 15_000)  # how long sound that 
 
 def on(state: State, event: Event, now_ms: int) -> Answer:
     """The state after `event`, and what is to be done about it."""
+    return _followed(*_answered(state, event, now_ms))
+
+
+def _answered(state: State, event: Event, now_ms: int) -> Answer:
     match event:
         case StepOpened():
             return _opened(state, event, now_ms)
@@ -71,7 +76,7 @@ def _opened(state: State, opened: StepOpened, now_ms: int) -> Answer:
         first_index=first_index,
         utterance_index=first_index,
         clips=(None,) * len(opened.script.utterances),
-        play_id=state.play_id,
+        given_id=state.given_id,
         is_muted=state.is_muted,
         rate_wpm=state.rate_wpm,
         sound_fault_count=state.sound_fault_count,
@@ -141,7 +146,7 @@ def _heard_index(state: State) -> int:
 def _next_sentence(state: State, now_ms: int) -> Answer:
     if state.phase is Phase.QUIET:
         return _from_the_start(state, now_ms)
-    index = _readable(state, range(_heard_index(state) + 1, len(state.clips)))
+    index = state.readable(range(_heard_index(state) + 1, len(state.clips)))
     return (state, ()) if index is None or state.phase is Phase.DONE else _interrupted(state, index, now_ms)
 
 
@@ -150,15 +155,10 @@ def _sentence_before(state: State, now_ms: int) -> Answer:
         return _from_the_start(state, now_ms)
     is_over = state.phase is Phase.DONE
     heard_index = _heard_index(state)
-    index = _readable(state, range(len(state.clips) - 1 if is_over else heard_index - 1, -1, -1))
+    index = state.readable(range(len(state.clips) - 1 if is_over else heard_index - 1, -1, -1))
     if index is None and is_over:
         return state, ()
     return _interrupted(state, heard_index if index is None else index, now_ms)
-
-
-def _readable(state: State, indices: range) -> int | None:
-    """The first of these that may be read without having been touched."""
-    return next((index for index in indices if not state.script.utterances[index].is_secret), None)
 
 
 def _interrupted(state: State, index: int, now_ms: int) -> Answer:
@@ -184,9 +184,23 @@ def _begin(state: State, now_ms: int) -> Answer:
         trouble = clip.trouble if isinstance(clip, NoClip) else state.sound_trouble or state.trouble
         again_at_ms = now_ms if state.is_asked_for else state.sound_again_at_ms
         return _begin_silently(replace(entered, trouble=trouble, sound_again_at_ms=again_at_ms), now_ms)
-    playing = replace(entered, is_sounding=True, play_id=state.play_id + 1, position_at_ms=now_ms)
+    play_id = state.given_id + 1
+    playing = replace(
+        entered, is_sounding=True, play_id=play_id, given_id=play_id, is_followed=False, position_at_ms=now_ms
+    )
     after_ms = max(state.starts_at_ms - now_ms, 0)
-    return playing, (WakeAt(None), Play(playing.play_id, clip, position_ms, after_ms))
+    return playing, (WakeAt(None), Play(play_id, clip, position_ms, after_ms))
+
+
+def _followed(state: State, commands: tuple[Command, ...]) -> Answer:
+    """The next sentence is given to the audio process while this one is heard: their breath is exact then."""
+    index = state.following_index if state.is_sounding and not state.is_followed else None
+    clip = None if index is None else state.clips[index]
+    if not isinstance(clip, ReadyClip):
+        return state, commands
+    play_id = state.given_id + 1
+    given = replace(state, given_id=play_id, is_followed=True)
+    return given, (*commands, Follow(play_id, clip, _breath_ms(state)))
 
 
 def _begin_silently(state: State, now_ms: int) -> Answer:
@@ -208,6 +222,8 @@ def _fetched(state: State, answer: Fetched, now_ms: int) -> Answer:
     index = answer.utterance_index
     if state.phase is Phase.SPEAKING and index == state.utterance_index:
         return state, ()  # captions already run without it
+    if isinstance(state.clips[index], ReadyClip):
+        return state, ()  # it may have been given to the audio process
     kept = state.with_clip(index, answer.clip)
     if state.phase is Phase.PREPARING and index == state.utterance_index:
         return _begin(kept, now_ms)
@@ -280,8 +296,8 @@ def _time_came(state: State, now_ms: int) -> Answer:
     if state.phase is not Phase.SPEAKING or state.is_sounding:
         return state, ()
     if state.awaits_trial and now_ms >= state.sound_again_at_ms:
-        trial_id = state.play_id + 1
-        trying = replace(state, play_id=trial_id, trial_id=trial_id)
+        trial_id = state.given_id + 1
+        trying = replace(state, given_id=trial_id, trial_id=trial_id)
         return _after((Play(trial_id, SILENCE, 0, 0),), _time_came(trying, now_ms))
     if now_ms < state.starts_at_ms:
         return state, (_wake_at(state, state.starts_at_ms),)
@@ -303,9 +319,17 @@ def _wake_at(state: State, at_ms: int) -> WakeAt:
 def _ended(state: State, now_ms: int) -> Answer:
     utterance = state.script.utterances[state.utterance_index]
     said = state.with_clip(state.utterance_index, None) if utterance.is_secret else state
-    pause_ms = breath_ms(utterance.pause_ms, state.rate_wpm, state.script.language)
-    over = replace(said, starts_at_ms=now_ms + pause_ms, is_sounding=False, is_asked_for=False)
+    over = replace(said, starts_at_ms=now_ms + _breath_ms(state), is_sounding=False, is_asked_for=False)
+    index = state.following_index
+    if index is not None and state.is_sounding and state.is_followed:
+        following = replace(over.entering(index), is_sounding=True, play_id=state.given_id, is_followed=False)
+        return replace(following, position_at_ms=now_ms), ()
     return _read_from(over, state.utterance_index + 1, now_ms)
+
+
+def _breath_ms(state: State) -> int:
+    pause_ms = state.script.utterances[state.utterance_index].pause_ms
+    return breath_ms(pause_ms, state.rate_wpm, state.script.language)
 
 
 def _paused(state: State, now_ms: int) -> Answer:

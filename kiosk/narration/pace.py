@@ -15,14 +15,15 @@ RECORDED = "recorded"
 """The engine that is a person."""
 
 _OWN_WPM = {
-    "kokoro": {"fr": 152, "en": 165, "es": 183, "it": 161},
-    "pico": {"fr": 149, "en": 156, "de": 155, "es": 164, "it": 147},
-    "espeak": {"fr": 186, "en": 190, "de": 200, "es": 208, "it": 184},
-    SILENT: {"fr": 150, "en": 156, "ar": 142, "de": 156, "es": 165, "it": 148},
+    "kokoro": {"fr": 160, "en": 174, "es": 190, "it": 166},
+    "pico": {"fr": 157, "en": 164, "de": 160, "es": 170, "it": 153},
+    "espeak": {"fr": 198, "en": 202, "de": 208, "es": 218, "it": 192},
+    SILENT: {"fr": 157, "en": 164, "ar": 150, "de": 161, "es": 169, "it": 152},
 }
-_OTHERS_WPM = {"espeak": 190}
-_USUAL_WPM = {"en": 160, "de": 155, "es": 165, "ar": 140}  # between its good voices: those are left as they are
+_OTHERS_WPM = {"espeak": 200}
+_USUAL_WPM = {"fr": 155, "en": 165, "de": 160, "es": 170}  # between its good voices: those are left as they are
 _COMFORTABLE_WPM = 150  # of the others, and where a voice was not measured; espeak's own pace is too fast for many
+CLIP_SILENCE_MS = 120  # behind one clip's sound and before the next one's (kiosk.narration.sound, which imports numpy)
 UNHEARD_PERCENT = 5  # so near to its own pace (Quené 2007) a voice is left as it is: its sound is worth more
 
 
@@ -57,8 +58,11 @@ def heard_or_left(percent: int) -> int:
 
 
 def breath_ms(pause_ms: int, rate_wpm: int, language: str) -> int:
-    """How long the breath after a sentence is then: who speaks slowly breathes slowly."""
-    return pause_ms * usual_wpm(language) // _rate(rate_wpm, language)
+    """What is missing of the breath after a sentence between two clips: who speaks slowly breathes slowly.
+
+    `pause_ms` of silence are heard at the usual rate, of which the clips' own edges are a part.
+    """
+    return max(pause_ms - CLIP_SILENCE_MS, 0) * usual_wpm(language) // _rate(rate_wpm, language)
 
 
 def _rate(rate_wpm: int, language: str) -> int:

@@ -22,6 +22,7 @@ class _Playing:
     play_id: int
     starts_ms: tuple[int, ...]
     end_ms: int
+    after_ms: int
 
 
 class Playback:
@@ -38,6 +39,7 @@ class Playback:
         self._on_event = on_event
         self._timers = timers
         self._playing: _Playing | None = None
+        self._following: _Playing | None = None
         self._cancel_watch: Cancel | None = None
         self._percent = 100
         self._is_told_percent = False
@@ -69,13 +71,21 @@ class Playback:
     def play(self, play_id: int, clip: ReadyClip, from_ms: int, after_ms: int) -> None:
         """`clip` from `from_ms` on, `after_ms` from now."""
         self._rest()
-        self._playing = _Playing(play_id, clip.timeline.starts_ms, clip.timeline.end_ms)
+        self._playing = _Playing(play_id, clip.timeline.starts_ms, clip.timeline.end_ms, after_ms)
         if not self._is_told_percent:
             self._is_told_percent = self._process.send({"do": "volume", "percent": self._percent})
-        sound = {"samples": clip.content} if clip.content else {"path": clip.path}
-        message = {"do": "play", "id": play_id, "from_ms": from_ms, "after_ms": after_ms, **sound}
+        message = {"do": "play", "id": play_id, "from_ms": from_ms, "after_ms": after_ms, **_sound(clip)}
         if not self._process.send(message, answer_id=play_id, patience_ms=PATIENCE_MS + after_ms):
             self._failed(Trouble(TroubleKind.DEVICE_LOST, "the audio process is not running"))
+
+    def follow(self, play_id: int, clip: ReadyClip, after_ms: int) -> None:
+        """`clip` too, `after_ms` after the end of the one that plays; it is dropped where that one is not heard out."""
+        playing = self._playing
+        if playing is None or not self._process.is_running:
+            return  # its end is about to be told
+        self._following = _Playing(play_id, clip.timeline.starts_ms, clip.timeline.end_ms, after_ms)
+        follows = {"id": play_id, "follows": playing.play_id, "after_ms": after_ms}
+        self._process.send({"do": "follow", **follows, **_sound(clip)})
 
     def stop(self) -> None:
         """The sound stops at once."""
@@ -104,12 +114,19 @@ class Playback:
             case "word":
                 self._heard_word(playing, message.get("index"))
             case "ended":
-                self._rest()
-                self._on_event(SoundEnded(playing.play_id))
+                self._end(playing)
             case "failed":
                 self._heard_failure(message)
             case _:
                 pass
+
+    def _end(self, playing: _Playing) -> None:
+        following = self._following
+        self._rest()
+        if following is not None:
+            self._playing = following
+            self._watch(following.after_ms + PATIENCE_MS)
+        self._on_event(SoundEnded(playing.play_id))
 
     def _heard_word(self, playing: _Playing, index: object) -> None:
         if not isinstance(index, int) or not 0 <= index < len(playing.starts_ms):
@@ -139,20 +156,27 @@ class Playback:
 
     def _expect(self, playing: _Playing, index: int) -> None:
         """Word `index`, or the end, must be heard in time."""
-        self._unwatch()
         times_ms = (*playing.starts_ms, playing.end_ms)
         wait_ms = times_ms[index] - (times_ms[index - 1] if index else 0)
+        self._watch(wait_ms + LATE_MS)
+
+    def _watch(self, wait_ms: int) -> None:
+        self._unwatch()
         self._cancel_watch = self._timers.call_after(
-            wait_ms + LATE_MS, lambda: self._process.fail("silent though a word was due")
+            wait_ms, lambda: self._process.fail("silent though a word was due")
         )
 
     def _rest(self) -> None:
         if self._playing is not None:
             self._process.forget(self._playing.play_id)
-            self._playing = None
+            self._playing = self._following = None
         self._unwatch()
 
     def _unwatch(self) -> None:
         if self._cancel_watch is not None:
             self._cancel_watch()
             self._cancel_watch = None
+
+
+def _sound(clip: ReadyClip) -> Message:
+    return {"samples": clip.content} if clip.content else {"path": clip.path}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.lesson.utterances import SENTENCE_PAUSE_MS
-from kiosk.narration.pace import SILENT, own_wpm, usual_wpm
+from kiosk.narration.pace import SILENT, USUAL, breath_ms, own_wpm, usual_wpm
 from kiosk.narration.voices.silent import silent_timeline
 
 
@@ -14,6 +14,7 @@ def read_percent(
 
     What the sentences would take is reckoned from their letters, a breath after each included, as a rate has it.
     """
-    reckoned_ms = [silent_timeline(text, words, language).end_ms + SENTENCE_PAUSE_MS for text, words in sentences]
-    read_ms = sum(lengths_ms) + SENTENCE_PAUSE_MS * len(lengths_ms)
+    breath = breath_ms(SENTENCE_PAUSE_MS, USUAL, language)
+    reckoned_ms = [silent_timeline(text, words, language).end_ms + breath for text, words in sentences]
+    read_ms = sum(lengths_ms) + breath * len(lengths_ms)
     return 100 * own_wpm(SILENT, language) / usual_wpm(language) * sum(reckoned_ms) / max(read_ms, 1)

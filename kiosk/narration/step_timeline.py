@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.lesson.script import Script, Utterance
+from kiosk.narration.pace import USUAL, breath_ms
 from kiosk.narration.timeline import Timeline
 
 
@@ -40,5 +41,5 @@ def step_timeline(script: Script, timelines: Sequence[Timeline | None]) -> tuple
         if timeline is None:
             raise ValueError(f"timelines: sentence {index} has none")
         heard.append(HeardSentence(index, utterance, timeline, starts_ms))
-        starts_ms = heard[-1].ends_ms + utterance.pause_ms
+        starts_ms = heard[-1].ends_ms + breath_ms(utterance.pause_ms, USUAL, script.language)
     return tuple(heard)

@@ -18,10 +18,11 @@ class State:
     `clips` has one entry an utterance. Listening begins at `first_index`. `utterance_index` is the sentence being read
     or to be read next, `marked_index` the one last heard, None before the first; `word_index` is its last word heard.
     Its position is `position_ms` at `position_at_ms`, and rises with time while it is spoken. `is_sounding`: the audio
-    process has it, else captions run on the clock; it starts not before `starts_at_ms`. `entry_word` is the word to go
-    on with in a clip at another rate. A device that failed, by `sound_trouble`, is tried again at `sound_again_at_ms`
-    with the silence `trial_id`, while captions go on; 0 where none is being tried. `is_asked_for`: the sentence at hand
-    does not follow another; with such a one sound is tried.
+    process has it as `play_id`, else captions run on the clock; it starts not before `starts_at_ms`. `is_followed`: the
+    audio process has the next sentence too, as `given_id`, the last such number. `entry_word` is the word to go on with
+    in a clip at another rate. A device that failed, by `sound_trouble`, is tried again at `sound_again_at_ms` with the
+    silence `trial_id`, while captions go on; 0 where none is being tried. `is_asked_for`: the sentence at hand does not
+    follow another; with such a one sound is tried.
     """
 
     script: Script = NOTHING_TO_SAY
@@ -38,6 +39,8 @@ class State:
     starts_at_ms: int = 0
     gives_up_at_ms: int = 0
     play_id: int = 0
+    given_id: int = 0
+    is_followed: bool = False
     is_sounding: bool = False
     is_muted: bool = False
     rate_wpm: int = 0
@@ -57,6 +60,15 @@ class State:
     def has_started(self) -> bool:
         """Whether the sentence at hand has begun to be heard or shown."""
         return self.marked_index == self.utterance_index
+
+    @property
+    def following_index(self) -> int | None:
+        """The next sentence that may be read without having been touched."""
+        return self.readable(range(self.utterance_index + 1, len(self.clips)))
+
+    def readable(self, indices: range) -> int | None:
+        """The first of these sentences that may be read without having been touched."""
+        return next((index for index in indices if not self.script.utterances[index].is_secret), None)
 
     @property
     def awaits_trial(self) -> bool:

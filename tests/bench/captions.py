@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.lesson.script import Script, Utterance
+from kiosk.narration.pace import USUAL, breath_ms
 from kiosk.narration.synthesis import Order, Synthesizer
 from kiosk.narration.voice import speakers
 from kiosk.narration.voices.silent import silent_timeline
@@ -52,7 +53,7 @@ def _lengths_ms(language: str, scripts: list[Script]) -> dict[str, int]:
 def _off_percent(scripts: list[Script], lengths_ms: dict[str, int], percent: int) -> NDArray[np.float64]:
     spoken_ms, shown_ms = [], []
     for script in scripts:
-        breaths_ms = sum(utterance.pause_ms for utterance in script.utterances)
+        breaths_ms = sum(breath_ms(one.pause_ms, USUAL, script.language) for one in script.utterances)
         spoken_ms.append(breaths_ms + sum(lengths_ms[one.text] * 100 / percent for one in script.utterances))
         silent = [silent_timeline(one.text, _words(one), script.language, percent) for one in script.utterances]
         shown_ms.append(breaths_ms + sum(timeline.end_ms for timeline in silent))

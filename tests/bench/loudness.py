@@ -20,6 +20,7 @@ from kiosk.base.paths import pack_root
 from kiosk.lesson.script import Utterance
 from kiosk.narration.ahead import clip_from_ogg
 from kiosk.narration.cache import ClipCache, ahead_key
+from kiosk.narration.pace import USUAL, breath_ms
 from kiosk.narration.sound import LOUDNESS_LUFS, Samples, samples_of
 from kiosk.narration.synthesis import Order, Synthesizer
 from kiosk.narration.voice import Speaker, ranking
@@ -71,6 +72,9 @@ def _loudness(synthesizer: Synthesizer, language: str, speaker: Speaker, lesson:
                 continue  # it says a customer's value
             clip = clip_from_ogg(path.read_bytes())
         rate_hz = clip.rate_hz
-        parts += [samples_of(clip.samples), np.zeros(utterance.pause_ms * rate_hz // 1000, np.float32)]
+        parts += [
+            samples_of(clip.samples),
+            np.zeros(breath_ms(utterance.pause_ms, USUAL, "") * rate_hz // 1000, np.float32),
+        ]
     meter: Any = import_module("pyloudnorm").Meter(rate_hz)
     return float(meter.integrated_loudness(np.concatenate(parts).astype(np.float64)))

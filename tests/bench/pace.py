@@ -14,7 +14,7 @@ from kiosk.base.paths import pack_root
 from kiosk.lesson.script import Utterance
 from kiosk.narration.ahead import clip_from_ogg
 from kiosk.narration.cache import ClipCache, ahead_key
-from kiosk.narration.pace import SILENT
+from kiosk.narration.pace import SILENT, USUAL, breath_ms
 from kiosk.narration.synthesis import Order, Synthesizer
 from kiosk.narration.voice import Speaker, ranking
 from kiosk.narration.voices.silent import silent_timeline
@@ -43,7 +43,7 @@ def _pace(language: str, engine: str, said: list[Utterance], lengths: list[int |
     spoken = [(one, length_ms) for one, length_ms in zip(said, lengths, strict=True) if length_ms is not None]
     if spoken:
         word_count = sum(_word_count(one) for one, _ in spoken)
-        time_ms = sum(length_ms + one.pause_ms for one, length_ms in spoken)
+        time_ms = sum(length_ms + breath_ms(one.pause_ms, USUAL, language) for one, length_ms in spoken)
         yield Figure(f"pace.{language}.{engine}", 60_000 * word_count / time_ms, "wpm", None, None, len(spoken))
 
 

@@ -3,15 +3,18 @@
 import numpy as np
 import pytest
 
+from kiosk.narration.pace import USUAL, breath_ms
 from tests.bench.comparing import LEAST_DB, Samples
 from tests.bench.heard import Tally, figures_of, line, tallies
 from tests.bench.played import PlayedLesson, PlayedReading, Reading
-from tests.bench.test_comparing import BREATH, RATE_HZ, spoken
+from tests.bench.test_comparing import RATE_HZ, spoken
 from tests.narration.scripts import script_of
 
 CLIPS = tuple(spoken(seed) for seed in range(4))
 SCRIPTS = (script_of("Un nom.", "Une clé."), script_of("Une lampe.", "Un bouton."))
 LEAD = np.zeros(2_000)
+BREATH_MS = breath_ms(300, USUAL, "fr")
+BREATH = BREATH_MS * RATE_HZ // 1000
 
 
 def lesson(*parts: Samples, clips: tuple[Samples, ...] = CLIPS) -> PlayedLesson:
@@ -34,7 +37,7 @@ def missed(tally: Tally) -> set[str]:
 def test_a_lesson_heard_as_it_lies_in_the_cache_meets_every_bar() -> None:
     first, second, every = tallies(lesson(*parts()), "fr")
     assert missed(every) == set()
-    assert list(every.breaths_ms) == [300, 300]
+    assert list(every.breaths_ms) == [BREATH_MS, BREATH_MS]
     assert [list(one.before_ms) for one in (first, second, every)] == [[], [100], [100]]
     assert [len(one.found) for one in (first, second, every)] == [2, 2, 4]
     assert "4/4" in line(every)
@@ -53,7 +56,7 @@ def test_a_sentence_that_was_not_played_is_told_in_its_step() -> None:
     first, second, every = tallies(lesson(*silent), "fr")
     assert (first.missed_count, second.missed_count) == (0, 1)
     assert {"not_heard", "unlike_clips", "not_to_the_bit"} == missed(every)
-    assert list(every.breaths_ms) == [300]
+    assert list(every.breaths_ms) == [BREATH_MS]
 
 
 def test_a_sentence_that_the_cache_does_not_have_is_not_heard_and_its_sound_is_a_strangers() -> None:

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from kiosk.cli.export import export
 from kiosk.narration.clip import clip_of
+from kiosk.narration.pace import CLIP_SILENCE_MS
 from tests.narration.people_heard import said_on, shipped_clips, shipped_steps, write_packed
 
 LESSON = """---
@@ -93,7 +94,7 @@ def test_captions_carry_the_times_of_the_clips_and_the_words_of_the_screen(pack:
     assert second.text == "Fermez la porte."
     clips = [clip_of(path.read_bytes()) for path in (pack / ".compiled" / "narration").rglob("*.wav")]
     assert ms(second.end) - ms(second.start) in {clip.timeline.end_ms for clip in clips}
-    assert ms(second.start) - ms(first.end) == 300
+    assert ms(second.start) - ms(first.end) == 300 - CLIP_SILENCE_MS
 
 
 def test_a_recorded_step_has_the_times_of_its_recording(pack: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from kiosk.narration.events import (
     Event,
     Fetch,
     Fetched,
+    Follow,
     ListenAsked,
     NoClip,
     Play,
@@ -54,6 +55,7 @@ class _World:
         self._clips = clips
         self._due: list[tuple[int, int, Event]] = []
         self._count = 0
+        self._ends_at_ms = 0  # of what is given out last
 
     def go_on(self) -> None:
         self._due.sort(key=lambda one: one[:2])
@@ -78,6 +80,8 @@ class _World:
             case Play(play_id, clip, from_ms, after_ms):
                 assert from_ms == 0
                 self._sound(play_id, clip, now_ms + after_ms)
+            case Follow(play_id, clip, after_ms):
+                self._sound(play_id, clip, self._ends_at_ms + after_ms)
             case StopSound():
                 self._due = [one for one in self._due if isinstance(one[2], Fetched | TimeCame)]
             case WakeAt(at_ms):
@@ -89,7 +93,8 @@ class _World:
         self._later(starts_at_ms, SoundStarted(play_id))
         for index, start_ms in enumerate(clip.timeline.starts_ms):
             self._later(starts_at_ms + start_ms - TOLD_AHEAD_MS, WordSounded(play_id, index))
-        self._later(starts_at_ms + clip.timeline.end_ms, SoundEnded(play_id))
+        self._ends_at_ms = starts_at_ms + clip.timeline.end_ms
+        self._later(self._ends_at_ms, SoundEnded(play_id))
 
     def _later(self, at_ms: int, event: Event) -> None:
         self._count += 1

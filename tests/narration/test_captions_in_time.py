@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.narration.clip import clip_of
+from kiosk.narration.pace import USUAL, breath_ms
 from tests.narration.listener import Listener
 from tests.narration.pulse import SKIP_REASON, PrivatePulse
 from tests.narration.scripts import script_of
@@ -70,7 +71,10 @@ def took_ms(listener: Listener) -> list[float]:
         next(at_s for at_s, state in listener.heard if state.utterance_index == index and state.word_index is not None)
         for index in range(len(STEP.utterances))
     ]
-    ends_s = [*(at_s - STEP.utterances[0].pause_ms / 1000 for at_s in begins_s[1:]), listener.heard[-1][0]]
+    ends_s = [
+        *(at_s - breath_ms(STEP.utterances[0].pause_ms, USUAL, "fr") / 1000 for at_s in begins_s[1:]),
+        listener.heard[-1][0],
+    ]
     return [(end - begin) * 1000 for begin, end in zip(begins_s, ends_s, strict=True)]
 
 

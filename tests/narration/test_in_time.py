@@ -13,6 +13,7 @@ from kiosk.lesson.script import Script
 from kiosk.narration.clip import clip_of
 from kiosk.narration.events import Event, Fetched, ListenAsked, MuteChosen, ReadyClip, StepOpened, TimeCame, WakeAt
 from kiosk.narration.narrator import on
+from kiosk.narration.pace import USUAL, breath_ms
 from kiosk.narration.shown import Phase
 from kiosk.narration.whereabouts import State
 from tests.narration.asking import Asked
@@ -23,7 +24,8 @@ from tests.narration.spoiling import spoil_again, spoil_children
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="signals are Linux's")
 
 CAPTIONS_OFF = 0.05  # of the spoken duration
-HURT_STEP = script_of("Bonjour à tous.", "Trouvez la clé.", "Tapez la clé.", "Et la suite.", pause_ms=100)
+HURT_STEP = script_of("Bonjour à tous.", "Trouvez la clé.", "Tapez la clé.", "Et la suite.", pause_ms=200)
+BREATH_MS = breath_ms(200, USUAL, "fr")
 ODD_TEXTS = {
     "control signs": "Trouvez \x00\x07 la \x1b[2J clé \x7f\u0085 ici.",
     "surrogates": "Trouvez \ud800 la \udfff clé.",
@@ -66,7 +68,7 @@ class Clock:
 
 @pytest.mark.parametrize("name", ODD_TEXTS)
 def test_of_an_odd_text(name: str, tmp_path: Path) -> None:
-    script = script_of("Avant.", ODD_TEXTS[name], "Après.", pause_ms=100)
+    script = script_of("Avant.", ODD_TEXTS[name], "Après.", pause_ms=200)
     asked = Asked(tmp_path)
     try:
         clips = [asked.ask(one.text) for one in script.utterances]
@@ -75,7 +77,7 @@ def test_of_an_odd_text(name: str, tmp_path: Path) -> None:
     ready = [one for one in clips if isinstance(one, ReadyClip)]
     assert len(ready) == len(clips), "each is spoken"
     clock = Clock(script, ready)
-    ends_ms = [clock.shown[1] - 100, clock.shown[2] - 100, clock.shown[3]]
+    ends_ms = [clock.shown[1] - BREATH_MS, clock.shown[2] - BREATH_MS, clock.shown[3]]
     took_ms = [end - begin for begin, end in zip(clock.shown, ends_ms, strict=False)]
     assert took_ms == pytest.approx([spoken_ms(clip) for clip in ready], rel=CAPTIONS_OFF)
     assert sum(took_ms) == pytest.approx(sum(map(spoken_ms, ready)), rel=CAPTIONS_OFF)
@@ -111,7 +113,7 @@ def test_of_a_step_whose_engine_is_hurt_on_the_way(
     begins_s = [
         next(at_s for at_s, state in listener.heard if state.utterance_index == index) for index in range(len(clips))
     ]
-    ends_s = [*(at_s - 0.1 for at_s in begins_s[1:]), listener.heard[-1][0]]
+    ends_s = [*(at_s - BREATH_MS / 1000 for at_s in begins_s[1:]), listener.heard[-1][0]]
     took_ms = [(end - begin) * 1000 for begin, end in zip(begins_s, ends_s, strict=True)]
     said_ms = [len(clip.samples) / 2 / clip.rate_hz * 1000 for clip in clips]
     assert took_ms == pytest.approx(said_ms, rel=CAPTIONS_OFF)

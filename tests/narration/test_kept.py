@@ -25,7 +25,7 @@ def cache_with(folder: Path, *texts: str, rank: int = 0) -> ClipCache:
 def test_a_step_has_the_clips_that_are_kept_and_their_times(tmp_path: Path) -> None:
     kept = kept_step(script_of("Ouvrez tout.", "Fermez tout."), cache_with(tmp_path, "Ouvrez tout.", "Fermez tout."))
     assert kept.clips == {0: CLIP, 1: CLIP}
-    assert [one.words_ms for one in kept.heard] == [(40, 500), (1340, 1800)]
+    assert [one.words_ms for one in kept.heard] == [(40, 500), (1220, 1680)]
 
 
 def test_a_sentence_without_a_clip_takes_the_silent_voice_s_time(tmp_path: Path) -> None:

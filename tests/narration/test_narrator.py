@@ -10,6 +10,7 @@ from kiosk.narration.events import (
     Event,
     Fetch,
     Fetched,
+    Follow,
     GatherAsked,
     ListenAsked,
     ListenFromAsked,
@@ -33,6 +34,7 @@ from kiosk.narration.events import (
     WordSounded,
 )
 from kiosk.narration.narrator import PREPARING_LIMIT_MS, on
+from kiosk.narration.pace import CLIP_SILENCE_MS
 from kiosk.narration.shown import NarrationState, Phase, Trouble, TroubleKind
 from kiosk.narration.timeline import TOLD_AHEAD_MS, Timeline, Timing
 from kiosk.narration.trial import SILENCE
@@ -67,7 +69,7 @@ class Told:
             self.tell(Fetched(self.state.step_id, self.state.rate_wpm, index, clip))
 
     def sound(self, kind: Callable[..., Event], *values: object, after_ms: int = 0) -> tuple[Command, ...]:
-        return self.tell(kind(self.state.play_id, *values), after_ms)
+        return self.tell(kind(self.state.trial_id or self.state.play_id, *values), after_ms)
 
     def last(self, kind: type[C]) -> C:
         return [command for command in self.asked if isinstance(command, kind)][-1]
@@ -122,8 +124,8 @@ def test_the_word_that_is_heard_is_shown() -> None:
 
 def test_the_next_sentence_follows_after_the_breath_and_is_marked_when_it_is_heard() -> None:
     told = speaking(word_index=2)
-    told.sound(SoundEnded, after_ms=300)
-    assert told.last(Play).after_ms == 300
+    assert told.last(Follow).after_ms == 300 - CLIP_SILENCE_MS
+    assert told.sound(SoundEnded, after_ms=300) == ()
     assert told.shown.utterance_index == 0
     assert told.shown.word_index is None
     told.sound(SoundStarted, after_ms=300)
@@ -139,13 +141,61 @@ def test_after_the_last_sentence_it_is_done_and_nothing_is_marked() -> None:
     assert told.shown.shown_sentence == ()
 
 
+def test_a_sentence_that_comes_while_the_one_before_is_heard_is_given_at_once() -> None:
+    told = Told(script_of("Un deux trois.", "Quatre.", "Cinq six.", secrets=(1,)))
+    told.fetched(0)
+    told.tell(ListenAsked())
+    assert not [command for command in told.asked if isinstance(command, Follow)]
+    told.fetched(2)
+    assert told.last(Follow).clip == CLIP
+    told.sound(SoundStarted)
+    told.sound(SoundEnded)
+    assert told.state.utterance_index == 2, "a secret is passed over"
+
+
+def test_a_sentence_that_comes_after_the_one_before_is_played_after_the_breath() -> None:
+    told = Told()
+    told.fetched(0)
+    told.tell(ListenAsked())
+    told.sound(SoundStarted)
+    told.sound(SoundEnded)
+    assert told.shown.phase is Phase.PREPARING
+    told.tell(Fetched(told.state.step_id, told.state.rate_wpm, 1, CLIP), after_ms=50)
+    assert told.last(Play).after_ms == 300 - CLIP_SILENCE_MS - 50
+
+
+def test_what_follows_is_not_taken_for_what_plays() -> None:
+    told = speaking()
+    following_id = told.last(Follow).play_id
+    before = told.state
+    assert told.tell(SoundStarted(following_id)) == ()
+    assert told.state == before
+
+
+def test_a_pause_takes_what_follows_back() -> None:
+    told = speaking()
+    following_id = told.last(Follow).play_id
+    told.tell(PauseAsked())
+    told.tell(ListenAsked())
+    assert told.last(Play).play_id > following_id
+    assert told.last(Follow).play_id > told.last(Play).play_id
+
+
+def test_a_clip_that_was_given_out_is_not_exchanged() -> None:
+    told = speaking()
+    told.fetched(1, clip=NoClip(CLIP.timeline, MUTE))
+    told.sound(SoundEnded)
+    told.sound(SoundStarted)
+    assert not told.shown.is_silent
+
+
 def test_a_step_that_opens_by_itself_begins_after_the_breath_of_the_one_before() -> None:
     told = speaking()
     for _ in range(2):
         told.sound(SoundEnded)
     told.tell(StepOpened(SCRIPT, is_read_at_once=True), after_ms=20)
     told.fetched(0)
-    assert told.last(Play).after_ms == 280
+    assert told.last(Play).after_ms == 280 - CLIP_SILENCE_MS
 
 
 def test_a_pause_goes_on_where_it_was() -> None:
@@ -308,15 +358,16 @@ def test_another_rate_goes_on_from_the_word() -> None:
     assert told.last(Play).from_ms == 230
 
 
-@pytest.mark.parametrize(("rate_wpm", "breath_ms"), [(0, 300), (90, 500), (220, 204)])
+@pytest.mark.parametrize(("rate_wpm", "breath_ms"), [(0, 180), (90, 310), (220, 126)])
 def test_who_reads_slowly_breathes_slowly(rate_wpm: int, breath_ms: int) -> None:
     told = Told()
     told.tell(RateChosen(rate_wpm))
     told.fetched(0, 1)
     told.tell(ListenAsked())
+    assert told.last(Follow).after_ms == breath_ms
     told.sound(SoundStarted)
     told.sound(SoundEnded, after_ms=700)
-    assert told.last(Play).after_ms == breath_ms
+    assert told.state.starts_at_ms - told.now_ms == breath_ms
 
 
 def test_an_answer_for_another_rate_or_step_is_passed_over() -> None:
@@ -376,9 +427,10 @@ def test_a_damaged_clip_is_no_fault_of_the_device() -> None:
     for _ in range(2):
         told.sound(SoundFailed, Trouble(TroubleKind.CLIP_DAMAGED, "cut short"))
     assert told.shown.is_silent
-    play_id = told.state.play_id
+    assert len([command for command in told.asked if isinstance(command, Play)]) == 1
     told.tell(TimeCame(), after_ms=1000)
-    assert told.state.play_id == play_id + 1
+    assert told.last(Play).clip == CLIP
+    assert len([command for command in told.asked if isinstance(command, Play)]) == 2
 
 
 def test_sound_that_failed_is_tried_with_silence_while_captions_go_on() -> None:
@@ -411,7 +463,7 @@ def test_captions_do_not_wait_for_sound_that_does_not_come_back() -> None:
             fails_at_ms = None
         else:
             told.tell(TimeCame(), after_ms=wake_at_ms - told.now_ms)
-    assert told.now_ms - began_ms == pytest.approx(3 * CLIP.timeline.end_ms + 2 * 300, rel=0.02)
+    assert told.now_ms - began_ms == pytest.approx(3 * CLIP.timeline.end_ms + 2 * (300 - CLIP_SILENCE_MS), rel=0.02)
     assert told.state.sound_fault_count > 1
 
 

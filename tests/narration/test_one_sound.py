@@ -128,11 +128,18 @@ def test_between_sentences_there_is_a_breath(listener: Listener, recorder: Recor
     heard = recorded_until_silence(recorder)
     parts = [samples_of(clip_of(Path(file).read_bytes())) for file in listener.narration.clip_files]
     starts = [place_of(part, heard)[0] for part in parts]
+    sounds = [sounding(part) for part in parts]
     breaths_ms = [
-        (after - before - len(part)) * 1000 / RATE_HZ
-        for before, after, part in zip(starts, starts[1:], parts, strict=False)
+        (after + next_sound[0] - before - sound[1]) * 1000 / RATE_HZ
+        for before, after, sound, next_sound in zip(starts, starts[1:], sounds, sounds[1:], strict=False)
     ]
     assert breaths_ms == pytest.approx([300] * 4, abs=BREATH_TOLERANCE_MS)
+
+
+def sounding(clip: NDArray[np.float64]) -> tuple[int, int]:
+    """From where to where a clip is more than silence."""
+    heard = np.flatnonzero(np.abs(clip) > np.abs(clip).max() / 100)
+    return int(heard[0]), int(heard[-1])
 
 
 def test_a_chime_while_somebody_speaks_is_not_heard_and_the_lesson_goes_on(

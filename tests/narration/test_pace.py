@@ -1,6 +1,7 @@
 import pytest
 
 from kiosk.narration.pace import (
+    CLIP_SILENCE_MS,
     FASTEST_WPM,
     SILENT,
     SLOWEST_WPM,
@@ -11,6 +12,7 @@ from kiosk.narration.pace import (
     speed_percent,
     usual_wpm,
 )
+from kiosk.narration.sound import SILENCE_AFTER_MS, SILENCE_BEFORE_MS
 from kiosk.narration.voice import ranking
 
 LANGUAGES = ("fr", "en", "de", "es", "it", "ar", "pl", "fr-CA", "EN_us", "")
@@ -51,6 +53,10 @@ def test_a_region_is_read_like_its_language() -> None:
 
 def test_breaths_keep_the_pace() -> None:
     usual = usual_wpm("fr")
-    assert breath_ms(300, USUAL, "fr") == breath_ms(300, usual, "fr") == 300
-    assert breath_ms(300, SLOWEST_WPM, "fr") == 300 * usual // SLOWEST_WPM
-    assert breath_ms(0, FASTEST_WPM, "fr") == 0
+    assert breath_ms(300, USUAL, "fr") == breath_ms(300, usual, "fr") == 300 - CLIP_SILENCE_MS
+    assert breath_ms(300, SLOWEST_WPM, "fr") == (300 - CLIP_SILENCE_MS) * usual // SLOWEST_WPM
+    assert breath_ms(0, FASTEST_WPM, "fr") == breath_ms(CLIP_SILENCE_MS, FASTEST_WPM, "fr") == 0
+
+
+def test_what_is_known_of_clips_without_numpy_is_true() -> None:
+    assert CLIP_SILENCE_MS == SILENCE_BEFORE_MS + SILENCE_AFTER_MS

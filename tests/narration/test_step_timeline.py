@@ -15,8 +15,8 @@ SCRIPT = script_of("Un deux trois.", "Quatre.", "Cinq six.", "Sept huit neuf.", 
 
 def test_a_sentence_begins_when_the_one_before_it_and_its_pause_are_over() -> None:
     heard = step_timeline(SCRIPT, [one.timeline for one in (SPOKEN, SHORT, UNSPOKEN, SPOKEN)])
-    assert [(one.starts_ms, one.ends_ms) for one in heard] == [(0, 1003), (1313, 1724), (2034, 2934), (3244, 4247)]
-    assert heard[3].words_ms == (3284, 3544, 3944)
+    assert [(one.starts_ms, one.ends_ms) for one in heard] == [(0, 1003), (1193, 1604), (1794, 2694), (2884, 3887)]
+    assert heard[3].words_ms == (2924, 3184, 3584)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_the_narrator_marks_each_sentence_and_word_when_the_timeline_says(
 def test_a_secret_takes_no_time_for_it_is_heard_only_where_it_is_touched() -> None:
     script = script_of("Un.", "La clé.", "Deux.", secrets=(1,))
     heard = step_timeline(script, [SHORT.timeline, None, SHORT.timeline])
-    assert [(one.utterance_index, one.starts_ms) for one in heard] == [(0, 0), (2, 711)]
+    assert [(one.utterance_index, one.starts_ms) for one in heard] == [(0, 0), (2, 591)]
 
 
 def test_a_sentence_without_times_is_refused() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.narration.clip import Clip, clip_bytes, clip_of
+from kiosk.narration.pace import USUAL, breath_ms
 from kiosk.narration.shown import Phase, TroubleKind
 from kiosk.narration.timeline import Timeline, Timing
 from tests.narration.listener import Listener
@@ -186,7 +187,8 @@ def test_captions_keep_the_voice_s_time_when_sound_is_lost_in_the_middle_of_a_se
         assert not listener.state.is_silent, "the next sentence is heard"
     listener.until_done()
     for index, clip in enumerate(map(Path, listener.narration.clip_files[:-1])):
-        expected_ms = clip_of(clip.read_bytes()).timeline.end_ms + LONG.utterances[index].pause_ms
+        expected_ms = clip_of(clip.read_bytes()).timeline.end_ms
+        expected_ms += breath_ms(LONG.utterances[index].pause_ms, USUAL, "fr")
         assert took_ms(listener, index) == pytest.approx(expected_ms, rel=CAPTIONS_OFF, abs=60)
     words = listener.words_heard()
     assert words == sorted(words)

@@ -23,7 +23,7 @@ def test_a_file_has_a_cue_a_sentence_and_a_stamp_a_word() -> None:
     assert captions("Un deux trois.", "Quatre cinq six.", notes=("La box",)) == (
         "WEBVTT\n\nNOTE La box\n\n"
         "1\n00:00:00.000 --> 00:00:01.003\n<00:00:00.040>Un <00:00:00.300>deux <00:00:00.700>trois.\n\n"
-        "2\n00:00:01.303 --> 00:00:02.306\n<00:00:01.343>Quatre <00:00:01.603>cinq <00:00:02.003>six.\n"
+        "2\n00:00:01.183 --> 00:00:02.186\n<00:00:01.223>Quatre <00:00:01.483>cinq <00:00:01.883>six.\n"
     )
 
 

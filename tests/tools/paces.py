@@ -21,6 +21,7 @@ import PySide6
 from numpy.typing import NDArray
 
 from kiosk.lesson.speech import spoken_sentence
+from kiosk.narration.pace import USUAL, breath_ms
 from kiosk.narration.synthesis import Order, Synthesizer
 from kiosk.narration.voice import speakers
 from kiosk.narration.voices.silent import PACES, PAUSE, SENTENCE, WORD, ends_in_pause, pieces
@@ -111,7 +112,7 @@ def _left_out(steps: list[Step], others: list[str], lengths: dict[str, int]) -> 
         learnt = {text for number, step in enumerate(steps) if number % FOLDS != fold for text, _ in step}
         fitted = _fitted(learnt, set(others), lengths)
         for step in steps[fold::FOLDS]:
-            breaths = sum(pause for _, pause in step)
+            breaths = sum(breath_ms(pause, USUAL, "") for _, pause in step)
             spoken = breaths + sum(lengths[text] for text, _ in step)
             shown = breaths + sum(_sum(text, fitted) for text, _ in step)
             off.append(abs(shown / spoken - 1) * 100)

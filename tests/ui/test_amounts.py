@@ -22,7 +22,7 @@ def _listened_to() -> None:
 def comfort(sitter: Sitter) -> Sitter:
     sitter.put(Look(language="en"))
     sitter.go("comfort")
-    sitter.first.comfort.putRate(150)
+    sitter.first.comfort.putRate(165)
     sitter.first.comfort.putVolume(80)
     sitter.settle()
     return sitter
@@ -44,7 +44,7 @@ def numbers(item: QQuickItem) -> tuple[float, float, float, float]:
 
 @pytest.mark.parametrize(
     ("name", "expected", "shown"),
-    [(SPEED, (150, 90, 220, 15), "Normal pace, 150 words a minute"), (VOLUME, (80, 10, 100, 10), "80%")],
+    [(SPEED, (165, 90, 220, 15), "Normal pace, 165 words a minute"), (VOLUME, (80, 10, 100, 10), "80%")],
 )
 def test_it_is_told_with_its_value_and_how_far_it_goes(
     comfort: Sitter, name: str, expected: tuple[float, ...], shown: str
@@ -121,7 +121,7 @@ def test_a_muted_voice_is_heard_again_when_its_volume_is_set(comfort: Sitter) ->
 def test_the_keys_of_the_rate_reach_both_ends(comfort: Sitter, key: Key, rate_wpm: int, words: str) -> None:
     item = amount(comfort, SPEED)
     item.forceActiveFocus()
-    for _ in range(4):
+    for _ in range(5):
         press(comfort, key)
     comfort.settle()
     assert comfort.first.settings.speech_rate_wpm == rate_wpm

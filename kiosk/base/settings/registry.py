@@ -78,7 +78,7 @@ REGISTRY: Mapping[str, Description] = {
         "milliseconds",
     ),
     "speech_rate_wpm": Description(
-        Whole(90, 220, zero="the usual rate of the language, about 150"),
+        Whole(90, 220, zero="the usual rate of the language, 150 to 170"),
         Who.CUSTOMER,
         Place.COMFORT,
         "How fast the voice speaks, whichever voice it is. `speech_speed` of earlier settings is still understood.",
