@@ -16,6 +16,7 @@ from kiosk.lesson.script import Utterance
 from kiosk.narration.cache import LIMIT_BYTES, ClipCache
 from kiosk.narration.casting import Casting, Ranking
 from kiosk.narration.events import NoClip, ReadyClip
+from kiosk.narration.own_sentences import OwnSentences
 from kiosk.narration.pace import RECORDED, SILENT
 from kiosk.narration.people import spans_of
 from kiosk.narration.shown import Trouble, TroubleKind
@@ -65,14 +66,15 @@ class Clips:
     ) -> None:
         self._choice = choice
         self._patience_ms = patience_ms
-        self._casting = Casting(ClipCache(folders), choice, voices)
+        self._own = OwnSentences(post, timers)
+        self._casting = Casting(ClipCache(folders), choice, self._own, voices)
         self._post = post
         self._ids = count(1)
         self._jobs: dict[int, _Job] = {}
         self._begun_id: int | None = None
         self._searches: PriorityQueue[tuple[int, int, Wanted | None]] = PriorityQueue()
         self._oldest_ids = dict.fromkeys((NOW, SOON, LATER), 0)
-        self._personal: dict[tuple[str, str, int], ReadyClip] = {}
+        self._personal: dict[tuple[Speaker, str, int], ReadyClip] = {}
         self._logged: set[str] = set()
         self._speaks: set[Speaker] = set()  # who said the last sentence that was asked of them
         self._said: tuple[Speaker, tuple[Utterance, ...]] | None = None  # who said a sentence last, and of which step
@@ -99,20 +101,18 @@ class Clips:
     def want(self, wanted: Iterable[Wanted]) -> None:
         """Each that has a `tell` is answered once, in any order."""
         for one in wanted:
-            held = self._personal.get(_personal_key(one))
-            if held is not None:
-                self._post(partial(one.told, held))
-            else:
-                self._searches.put((one.urgency, next(self._ids), one))
+            self._searches.put((one.urgency, next(self._ids), one))
 
     @property
     def holds_personal(self) -> bool:
         """Whether a sentence with a customer's value is in memory, or being made."""
-        return bool(self._personal) or any(job.wanted.utterance.is_personal for job in self._jobs.values())
+        is_made = any(job.wanted.utterance.is_personal for job in self._jobs.values())
+        return is_made or bool(self._personal) or not self._own.is_empty
 
     def forget_personal(self) -> None:
         """Sentences with a customer's values go; none of them was ever on the disk."""
         self._personal.clear()
+        self._own.forget()
         for job_id in [job_id for job_id, job in self._jobs.items() if job.wanted.utterance.is_personal]:
             del self._jobs[job_id]
             self._worker.forget(job_id)
@@ -134,6 +134,7 @@ class Clips:
         self._is_closed = True
         self._searches.put((NOW - 1, 0, None))
         self._worker.close()
+        self._own.close()
 
     def _search(self) -> None:
         """On a thread of its own: a disk may be slow."""
@@ -146,8 +147,23 @@ class Clips:
             if wanted.tell is None and self._casting.is_kept(wanted):
                 continue  # reading and checking a clip costs a third of a millisecond of the window's processor
             voices = self._casting.voices(wanted)
-            clip = self._casting.kept(wanted, voices)
+            clip = self._casting.kept(wanted, voices) or self._held(wanted, voices)
+            if wanted.utterance.is_personal and not wanted.is_at_hand:
+                self._look_for_own(wanted_id, wanted)
             self._post(partial(self._searched, wanted_id, wanted, voices, clip))
+
+    def _held(self, wanted: Wanted, voices: tuple[Speaker, ...]) -> ReadyClip | None:
+        return self._personal.get(_personal_key(wanted, voices[0])) if voices else None
+
+    def _look_for_own(self, wanted_id: int, wanted: Wanted) -> None:
+        """Have its step's voice say it, where only that is missing for the step to be that voice's."""
+        speaker = self._casting.could_say(wanted)
+        if speaker is not None:
+            self._post(partial(self._make_own, wanted_id, wanted, speaker))
+
+    def _make_own(self, wanted_id: int, wanted: Wanted, speaker: Speaker) -> None:
+        if not self._is_closed and wanted_id >= self._oldest_ids[wanted.urgency]:
+            self._own.make(speaker, wanted.utterance, wanted.language)
 
     def _searched(self, wanted_id: int, wanted: Wanted, voices: tuple[Speaker, ...], clip: ReadyClip | None) -> None:
         if self._is_closed or wanted_id < self._oldest_ids[wanted.urgency]:
@@ -178,6 +194,8 @@ class Clips:
             "urgency": wanted.urgency,
             "is_secret": wanted.is_private,
         }
+        if wanted.utterance.is_personal and not speaker.is_live:
+            message["said"] = self._own.find(speaker, wanted.utterance.text)
         patience_ms = self._patience_ms + PATIENCE_PER_SIGN_MS * len(wanted.utterance.text)
         if speaker.engine == RECORDED:
             message["recorded"] = [wanted.recording, [[said.text, spans_of(said)] for said in wanted.step]]
@@ -227,7 +245,7 @@ class Clips:
         if job.wanted.utterance.is_personal and not job.wanted.utterance.is_secret:
             if len(self._personal) >= PERSONAL_COUNT:
                 del self._personal[next(iter(self._personal))]
-            self._personal[_personal_key(job.wanted)] = clip
+            self._personal[_personal_key(job.wanted, job.voices[0])] = clip
         job.wanted.told(clip)
 
     def _exited(self, cause: str) -> None:
@@ -281,5 +299,5 @@ def _told_clip(message: Message, job: _Job) -> ReadyClip | None:
     return ReadyClip(timeline, path=path, content=content, trouble=job.trouble)
 
 
-def _personal_key(wanted: Wanted) -> tuple[str, str, int]:
-    return wanted.language, wanted.utterance.text, wanted.rate_wpm
+def _personal_key(wanted: Wanted, speaker: Speaker) -> tuple[Speaker, str, int]:
+    return speaker, wanted.utterance.text, wanted.speed_percent(speaker.engine)

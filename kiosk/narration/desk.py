@@ -127,9 +127,9 @@ class Desk:
     def set_muted(self, is_muted: bool) -> None:
         self._dispatch(MuteChosen(is_muted))
 
-    def prefetch(self, scripts: Iterable[Script]) -> None:
+    def prefetch(self, scripts: Iterable[Script], own: Iterable[Script]) -> None:
         if self._staff is not None:
-            self._staff.prefetch(scripts, self._state.rate_wpm)
+            self._staff.prefetch(scripts, own, self._state.rate_wpm)
 
     def chime(self, path: Path) -> None:
         if self._staff is None:

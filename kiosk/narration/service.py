@@ -153,9 +153,12 @@ class Narration:
         if is_yielding:
             self.pause()
 
-    def prefetch(self, scripts: Iterable[Script]) -> None:
-        """Have these ready when there is nothing more urgent, in place of what was to be prefetched before."""
-        self._open_desk().prefetch(scripts)
+    def prefetch(self, scripts: Iterable[Script], own: Iterable[Script] = ()) -> None:
+        """Have these ready when there is nothing more urgent, in place of what was to be prefetched before.
+
+        Of `own` the sentences with a customer's value, if it can be by the voice that says the rest of their step.
+        """
+        self._open_desk().prefetch(scripts, own)
 
     def chime(self, path: "Path") -> None:
         """Sound a clip of the program's own, such as the one that asks whether anyone is there."""

@@ -67,12 +67,13 @@ class Staff:
     def _fetched(self, wish: Fetch, index: int, clip: ReadyClip | NoClip) -> None:
         self._dispatch(Fetched(wish.step_id, wish.rate_wpm, index, clip))
 
-    def prefetch(self, scripts: Iterable[Script], rate_wpm: int) -> None:
+    def prefetch(self, scripts: Iterable[Script], own: Iterable[Script], rate_wpm: int) -> None:
         self._clips.drop((LATER,))
+        wanted = [(script, utterance) for script in scripts for utterance in script.utterances]
+        wanted += [(script, utterance) for script in own for utterance in script.utterances if utterance.is_personal]
         self._clips.want(
             Wanted(utterance, script.language, rate_wpm, LATER, None, script.utterances, script.recording)
-            for script in scripts
-            for utterance in script.utterances
+            for script, utterance in wanted
             if not utterance.is_secret
         )
 

@@ -68,7 +68,7 @@ class StillNarration(Narration):
         self._trouble = None
         self._tell(NarrationState())
 
-    def prefetch(self, scripts: Iterable[Script]) -> None:
+    def prefetch(self, scripts: Iterable[Script], own: Iterable[Script] = ()) -> None:
         pass
 
     def chime(self, path: Path) -> None:

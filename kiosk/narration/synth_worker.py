@@ -3,10 +3,11 @@
 The last folder is where it keeps clips, at most LIMIT bytes of them.
 
 Told: `{"id", "text", "words", "language", "speaker": [engine, version, voice, is_live], "speed", "urgency",
-"is_secret"}`, besides `"recorded": [path, [[text, words], …]]` where a person says the step, or `{"drop": [id, …]}` for
-what is no longer needed. Says `{"begun": id}` when it starts on one, then `{"id", "path", "starts_ms", "end_ms",
-"timing"}`, with `"samples"` (a whole clip, base64) in place of `"path"` where nothing may or can be kept on disk
-(`"unkept"` says why it cannot), or `{"id", "fault"}`. Of two orders the one of lower urgency number is made first.
+"is_secret"}`, besides `"recorded": [path, [[text, words], …]]` where a person says the step and `"said"` (a whole clip,
+base64) where it was said already, or `{"drop": [id, …]}` for what is no longer needed. Says `{"begun": id}` when it
+starts on one, then `{"id", "path", "starts_ms", "end_ms", "timing"}`, with `"samples"` (a whole clip, base64) in place
+of `"path"` where nothing may or can be kept on disk (`"unkept"` says why it cannot), or `{"id", "fault"}`. Of two
+orders the one of lower urgency number is made first.
 """
 
 import base64
@@ -23,7 +24,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from kiosk.base.line_child import LineSpeaker, Message, die_with_parent, read_messages
 from kiosk.narration.cache import ClipCache, clip_key
-from kiosk.narration.clip import Clip, clip_bytes
+from kiosk.narration.clip import Clip, clip_bytes, clip_of
 from kiosk.narration.synthesis import Order, RecordedStep, Synthesizer
 from kiosk.narration.voice import RecordingRefused, Speaker
 
@@ -73,7 +74,7 @@ def answer(message: Message, synthesizer: Synthesizer, cache: ClipCache) -> Mess
     """What is said to an order: the clip, or why there is none."""
     try:
         words = tuple((int(start), int(end)) for start, end in message["words"])
-        order = Order(message["text"], words, message["language"], message["speed"], _recorded(message))
+        order = Order(message["text"], words, message["language"], message["speed"], _recorded(message), _said(message))
         speaker = Speaker(*message["speaker"])
         clip = synthesizer.make(order, speaker, None if message["is_secret"] else cache)
     except RecordingRefused as refused:
@@ -88,6 +89,10 @@ def _recorded(message: Message) -> RecordedStep | None:
         return None
     path, sentences = message["recorded"]
     return RecordedStep(path, tuple((text, tuple((start, end) for start, end in words)) for text, words in sentences))
+
+
+def _said(message: Message) -> Clip | None:
+    return clip_of(base64.b64decode(message["said"])) if message.get("said") else None
 
 
 def _facts(clip: Clip) -> Message:

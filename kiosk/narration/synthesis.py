@@ -56,13 +56,17 @@ class RecordedStep:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A sentence wanted: its text, the spans of its words, how fast, and who said its step into a file."""
+    """A sentence wanted: its text, the spans of its words, and how fast.
+
+    Besides, who said its step into a file, or what was said of it ahead where that is in no cache.
+    """
 
     text: str
     words: Words
     language: str
     speed_percent: int = 100
     recorded: "RecordedStep | None" = None
+    said: Clip | None = None
 
 
 class Synthesizer:
@@ -86,7 +90,7 @@ class Synthesizer:
         if found:
             return found[1]
         if order.speed_percent == 100:
-            ahead = _ahead(order, speaker, cache) if cache else None
+            ahead = _ahead(order, speaker, cache) if cache else order.said
             clip = ahead or self._of_recording(order, speaker, cache) or self._render(order, speaker)
         else:
             usual = replace(order, speed_percent=100)

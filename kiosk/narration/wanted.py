@@ -47,6 +47,11 @@ class Wanted:
         return self.step or (self.utterance,)
 
     @property
+    def is_at_hand(self) -> bool:
+        """Whether it is for the step that is open: whoever says that one goes on with it."""
+        return self.tell is not None
+
+    @property
     def is_private(self) -> bool:
         """Whether it may not be kept on disk."""
         return is_private(self.utterance)

@@ -37,7 +37,7 @@ class Foresight:
         def prefetch(scripts: tuple[Script, ...]) -> None:
             if is_wanted():
                 self._personal = scripts
-                self._narration.prefetch(scripts)
+                self._narration.prefetch((), scripts)
 
         self._jobs.run(lambda: personal_scripts(self._library, stops, language, values, facts), prefetch)
 
@@ -48,7 +48,7 @@ class Foresight:
             scripts.append(opened.script(walk.step_index + 1))
         elif not walk.is_last:
             scripts.append(open_stop(walk.stops[walk.lesson_index + 1]).script(0))
-        self._narration.prefetch((*scripts, *self._personal))
+        self._narration.prefetch(scripts, self._personal)
 
     def forget(self) -> None:
         """Nothing of this customer is held here any more."""

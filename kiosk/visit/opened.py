@@ -125,16 +125,15 @@ def open_stop(library: Library, stop: Stop, language: str, values: Values, facts
 def personal_scripts(
     library: Library, stops: Sequence[Stop], language: str, values: Values, facts: Facts
 ) -> tuple[Script, ...]:
-    """Of the walk's scripts the sentences with a value of this customer; no cache that ships has them."""
+    """The walk's scripts that have a sentence with a value of this customer; no cache that ships has it."""
     opened = (open_stop(library, stop, language, values, facts) for stop in stops) if values else ()
-    scripts = (
+    return tuple(
         script
         for one in opened
         for index in range(len(one.content.steps))
         for script in (one.script(index), *one.answers(index))
+        if any(said.is_personal for said in script.utterances)
     )
-    own = (Script(one.language, tuple(said for said in one.utterances if said.is_personal)) for one in scripts)
-    return tuple(one for one in own if one.utterances)
 
 
 def first_sentences(library: Library, language: str) -> tuple[Script, ...]:

@@ -59,8 +59,9 @@ class Sounds(StillNarration):
     def warm(self) -> None:
         self.chimes, self.said, self.made_ahead, self.asked = [], [], [], []
 
-    def prefetch(self, scripts: Iterable[Script]) -> None:
+    def prefetch(self, scripts: Iterable[Script], own: Iterable[Script] = ()) -> None:
         self.made_ahead = [utterance.text for script in scripts for utterance in script.utterances]
+        self.made_ahead += [said.text for script in own for said in script.utterances if said.is_personal]
 
     def chime(self, path: Path) -> None:
         self.chimes.append(path)
